@@ -1,0 +1,1 @@
+"""Source text in, cleaned text with an offset map out."""

@@ -1,0 +1,25 @@
+"""What repairs and problems say, in English and Chinese: one row a key, `{…}` filled from details."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Language = Literal["en", "zh"]
+
+REPAIRS: dict[str, tuple[str, str]] = {
+    "line-wrap": ("a line break inside a paragraph was closed", "合并段内断行"),
+    "wrap-space": ("a space left by a lost line break was closed", "去除断行遗留的空格"),
+    "page-order": (
+        "pages out of order: this passage is read after “{before}” ({evidence})",
+        "页序错乱：此段应接在“{before}”之后（{evidence}）",
+    ),
+}
+"""Reasons of repairs."""
+
+PROBLEMS: dict[str, tuple[str, str]] = {}
+"""Codes of problems."""
+
+
+def message(table: dict[str, tuple[str, str]], key: str, details: dict[str, str], language: Language) -> str:
+    """Return the row of `key` in `language` with its details filled in."""
+    return table[key][language == "zh"].format_map(details)

@@ -1,0 +1,1 @@
+"""Candidates in, the best consistent outline and its tree out."""

@@ -1,0 +1,1 @@
+"""Files and streams in, source text out."""

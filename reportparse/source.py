@@ -1,0 +1,69 @@
+"""The text as it was read, the text as it is parsed, and the way from one to the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportparse.model import Repair
+
+
+@dataclass(slots=True)
+class Span:
+    """A stretch of the source text: half-open, in characters, before any cleaning."""
+
+    start: int
+    """Offset of the first character."""
+    end: int
+    """Offset just after the last character."""
+
+
+@dataclass(slots=True)
+class SourceText:
+    """A document's text exactly as it was read; every `Span` points into it."""
+
+    text: str
+    """All characters, nothing cleaned."""
+    name: str | None = None
+    """Where it came from (a file name), for messages; None for a string."""
+
+
+@dataclass(slots=True)
+class CleanText:
+    """The text that is parsed, made of pieces of the source, and the map back.
+
+    Piece i is ``text[starts[i]:starts[i + 1]]`` and came from the source at ``origins[i]``,
+    character for character (a replaced character is a piece of its own). Pieces stand in reading
+    order, which is the source's order unless pages were put in order.
+    """
+
+    text: str
+    """The cleaned text; a newline in it ends a paragraph."""
+    source: SourceText
+    """The text it was made from."""
+    starts: Sequence[int] = (0,)
+    """Clean offset at which each piece begins, ascending; the first is 0."""
+    origins: Sequence[int] = (0,)
+    """Source offset at which each piece begins."""
+    repairs: list[Repair] = field(default_factory=list)
+    """Every change that cleaning made."""
+    breaks: list[int] = field(default_factory=list)
+    """Clean offsets at which text is known to be missing: what follows does not continue what precedes."""
+
+    def to_source(self, offset: int) -> int:
+        """Return the source offset of the character at a clean offset."""
+        piece = bisect_right(self.starts, offset) - 1
+        return self.origins[piece] + offset - self.starts[piece]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the source span from the character at `start` to the one before `end`."""
+        if len(self.starts) == 1:
+            shift = self.origins[0]
+            return Span(start + shift, end + shift)
+        if end <= start:
+            here = self.to_source(start) if start < len(self.text) else len(self.source.text)
+            return Span(here, here)
+        return Span(self.to_source(start), self.to_source(end - 1) + 1)
