@@ -1,0 +1,54 @@
+"""A place that may be a marker, with every way to read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from reportparse.tokenizer.families import Family
+
+
+class Before(IntEnum):
+    """What stands before a candidate, from the surest place of a marker to the least sure."""
+
+    LINE = 0
+    """A line's beginning, or the text's."""
+    GAP = 1
+    """Two spaces or an ideographic space: a break that was lost."""
+    STOP = 2
+    """The end of a sentence or clause: 。 ； ： ！ ？"""
+    COMMA = 3
+    """A comma, or a space."""
+    CLOSE = 4
+    """A closing bracket or quote."""
+    INSIDE = 5
+    """Any other character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a marker (读法)."""
+
+    family: Family
+    ordinal: int | None
+    """Its number; None where the family does not count."""
+    prefix: tuple[int, ...] = ()
+    """The numbers before the last, as (2,) in ``2.3``."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A stretch of the cleaned text that may be a marker."""
+
+    start: int
+    """Offset of its first character in the cleaned text."""
+    end: int
+    """Offset after its last."""
+    readings: tuple[Reading, ...]
+    """All ways to read it, never empty."""
+    before: Before
+    """What stands before it."""
+    referred: bool
+    """Whether its surroundings cite a number (依照第三十条的规定, 第（一）项) or count things (三、四线城市)."""
+    line: int
+    """The number of line ends before it."""

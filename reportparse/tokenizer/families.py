@@ -1,0 +1,113 @@
+"""The families of markers (序号类型), one row each: what a marker looks like and how it counts.
+
+Ranks follow GB/T 9704-2012 §7.3.3 (一、 above （一） above 1. above （1）) and place the others
+around it. A rank is evidence, no order: a document may nest its families otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reportparse.tokenizer.numerals import System
+
+Kind = Literal["unit", "block", "point", "label", "bullet"]
+
+CJK = "一二三四五六七八九十百零〇○兩两－"
+DIGIT = "0-9０-９"
+FORMAL = "壹贰叁肆伍陆柒捌玖拾貳參叄陸"
+MACROS = {
+    "{sp}": "[ \u3000]{0,2}",
+    "{cjk}": f"[{CJK}]{{1,5}}",
+    "{more}": f"[{CJK}]{{0,4}}",
+    "{arabic}": f"[{DIGIT}]{{1,3}}",
+    "{digit2}": f"[{DIGIT}]{{0,2}}",
+    "{alone}": f"(?<![{DIGIT}.．,，/％%+-].)",
+    "{opens}": r"(?:(?<=\n.)|(?<![\s\S].))",
+}
+"""What the patterns abbreviate; `{alone}` and `{opens}` look behind the first character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Markers of one shape, which count together."""
+
+    name: str
+    """Its name in the wire format."""
+    kind: Kind
+    """`unit`: 章, 节, 条 …; `block`: numbers that head a part; `point`: words that count in running
+    text; `label`: headings of a form; `bullet`: signs without a number."""
+    rank: float
+    """Where it usually stands; smaller is higher."""
+    system: System | None
+    """Its numerals; None where it has no ordinal."""
+    first: str
+    """The characters that it may begin with, as inside a character class."""
+    rest: str
+    """A regular expression of what follows the first character, `MACROS` filled in."""
+    example: str
+    """A marker of it."""
+
+
+FAMILIES: tuple[Family, ...] = (
+    Family("part", "unit", 0, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}(?:部分|編|编|篇)", "第一部分"),
+    Family("chapter", "unit", 1, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}章", "第一章"),
+    Family("section", "unit", 2, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}[节節](?![课課车車])", "第一节"),
+    Family("article", "unit", 4, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}[条條]", "第七条"),
+    Family("clause", "unit", 4.5, "cjk", "第", r"{sp}{cjk}{sp}款", "第二款"),
+    Family("di", "point", 9, "cjk", "第", r"(?:{cjk}[则則就]?是|(?:{cjk}|{arabic})(?=[，、,：:]))", "第一，"),
+    Family("shi", "point", 9, "cjk", CJK, r"{more}[则則就]?是", "一是"),
+    Family("cjk_comma", "block", 3, "cjk", CJK, r"{more}(?:{sp}[、.．﹒]|{opens}(?=[ \u3000]*\n))", "一、"),
+    Family("yao", "point", 9, "cjk", CJK, r"{more}要(?![素点點求件务務害领領闻聞])", "一要"),
+    Family("ze", "point", 9, "cjk", CJK, r"[则則来來]", "一则"),
+    Family("cjk_paren", "block", 5, "cjk", "（(〔【［﹙", r"{sp}{cjk}{sp}[）)〕】］﹚]", "（一）"),
+    Family("cjk_paren", "block", 5, "cjk", "㈠-㈩㊀-㊉", "", "㈠"),
+    Family("qi", "point", 9, "cjk", "其", r"{cjk}(?:是|(?=[，、,：:]))", "其一"),
+    Family("sequence", "point", 9.5, "sequence", "首其再最", r"(?:(?<=首)先|(?<=其)次|(?<=再)[次者]|(?<=最)[后後])(?:是|(?=[，、,：:要应應]))", "首先"),
+    Family("formal", "block", 1.5, "formal", FORMAL, rf"[{FORMAL}]{{0,2}}{{sp}}[、.．]", "壹、"),
+    Family("stem", "block", 3.5, "stem", "甲乙丙丁戊己庚辛壬癸", r"{sp}[、.．]", "甲、"),
+    Family("decimal_4", "block", 6.8, "arabic", DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){3}(?![\d.．%％])", "1.1.1.1"),
+    Family("decimal_3", "block", 6.6, "arabic", DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}(?![\d.．%％])", "1.1.1"),
+    Family(
+        "decimal_2",
+        "block",
+        6.4,
+        "arabic",
+        DIGIT,
+        r"{alone}{digit2}[.．]{arabic}(?![\d.．%％年月日万亿千百十个元倍米吨度℃公人户亩平以左至—-])",
+        "1.1",
+    ),
+    Family(
+        "arabic_dot", "block", 6, "arabic", DIGIT, r"{alone}{digit2}{sp}(?:[.．﹒](?=(?:19|20)\d\d ?年|[^\d.．])|、)", "1."
+    ),
+    Family("arabic_dot", "block", 6, "arabic", "⒈-⒛", "", "⒈"),
+    Family("arabic_paren", "block", 7, "arabic", "（(〔﹙", r"{sp}{arabic}{sp}[）)〕﹚]", "（1）"),
+    Family("arabic_paren", "block", 7, "arabic", "⑴-⒇", "", "⑴"),
+    Family("arabic_close", "block", 7.2, "arabic", DIGIT, r"{alone}{digit2}[）)]", "1)"),
+    Family("circled", "block", 8, "arabic", "①-⑳❶-❿⓵-⓾➀-➓⓫-⓴㉑-㉟", "", "①"),
+    Family("latin", "block", 8.2, "latin", "A-Za-z", r"(?<![A-Za-z\d.（(].)(?:{sp}[.．、](?![A-Za-z\d@])|[）)])", "A."),
+    Family("latin_paren", "block", 8.4, "latin", "（(", r"[A-Za-z][）)]", "（a）"),
+    Family("roman", "block", 2.5, "roman", "Ⅰ-Ⅻⅰ-ⅻ", r"{sp}[.．、]?", "Ⅰ."),
+    Family("roman", "block", 2.5, "roman", "IVXivx", r"(?<![A-Za-z\d.].)(?:[IVX]{0,4}|[ivx]{0,4})[.．、](?![A-Za-z\d@])", "I."),
+    Family("dash", "bullet", 8.5, None, "—－–-", r"{opens}[—－–-]?(?=[^\d\s—－–-])", "——"),
+    Family("bullet", "bullet", 8.5, None, "●■◆▲•○□★☆◎▪◇►▶", r"(?![●■◆▲•○□★☆◎▪◇\d])", "●"),
+)
+"""All families, in the order in which they are tried at one place; a name may have several shapes."""
+
+LABELS: tuple[str, ...] = tuple(
+    """
+    案由 案据 理由 背景 现状 问题 原因 建议 对策 措施 办法 案例 成效 做法
+    调研情况 基本情况 情况分析 问题分析 原因分析 现状分析 案由分析 具体建议 对策建议 意见建议 工作建议 建议措施 具体措施
+    问题描述 问题表现 存在问题 主要问题 突出问题 主要原因 整改情况 整改措施 整改目标 整改进展 整改结果 整改要求
+    工作目标 主要目标 主要做法 主要成效 经验做法 典型案例 指导思想 总体要求 基本原则 主要任务 工作措施 保障措施
+    存在的问题 下一步打算 下一步工作 存在的主要问题
+    """.split()
+)
+"""Headings of forms; each makes a marker with a colon after it."""
+NUMBERED_LABELS: tuple[str, ...] = tuple("建议 措施 问题 对策 任务 意见 举措 原因 案例 目标 经验 做法".split())
+"""Words that make a marker with a numeral and a colon after them, as in 建议一：."""
+
+LABEL = Family("label", "label", 2.8, None, "：:", "", "问题分析：")
+NUMBERED_LABEL = Family("label_n", "label", 3.2, "cjk", "：:", "", "建议一：")
+
+BY_NAME: dict[str, Family] = {family.name: family for family in (*FAMILIES, LABEL, NUMBERED_LABEL)}

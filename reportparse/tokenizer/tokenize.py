@@ -1,0 +1,142 @@
+"""Finds every candidate: one regular expression made of the families' table, and one for labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportparse.source import CleanText
+from reportparse.tokenizer.candidate import Candidate, Reading
+from reportparse.tokenizer.context import before, cited
+from reportparse.tokenizer.families import (
+    BY_NAME,
+    CJK,
+    DIGIT,
+    FAMILIES,
+    LABELS,
+    MACROS,
+    NUMBERED_LABELS,
+    Family,
+)
+from reportparse.tokenizer.numerals import parse_numeral
+
+_Hit = tuple[int, int, tuple[Reading, ...]]
+
+
+def tokenize(clean: CleanText) -> list[Candidate]:
+    """Return every possible marker with all its readings, in order of place.
+
+    Args:
+        clean: the cleaned text.
+
+    Returns:
+        Candidates that do not overlap; nothing is decided about them.
+    """
+    text, out = clean.text, []
+    line = scanned = 0
+    for start, end, readings in _hits(text):
+        line += text.count("\n", scanned, start)
+        scanned = start
+        family = readings[0].family
+        name = "unit" if family.kind == "unit" else family.name
+        out.append(Candidate(start, end, readings, before(text, start), cited(text, start, end, name), line))
+    return out
+
+
+def _hits(text: str) -> list[_Hit]:
+    hits = []
+    for match in _MARKER.finditer(text):
+        group, (start, end) = match.lastindex, match.span()
+        key = (group, text[start:end])
+        readings = _KNOWN.get(key)
+        if readings is None:
+            readings = _read(FAMILIES[(group or 1) - 1], key[1])
+            if len(_KNOWN) < _MAX_KNOWN:
+                _KNOWN[key] = readings
+        if readings:
+            hits.append((start, end, readings))
+    labels = [
+        (end - length, end, _read_label(text[end - length : end]))
+        for end, length in ((match.end(), _LABEL_LENGTHS[(match.lastindex or 1) - 1]) for match in _LABEL.finditer(text))
+    ]
+    return _merge(hits, labels) if labels else hits
+
+
+def _merge(hits: list[_Hit], labels: list[_Hit]) -> list[_Hit]:
+    """Return both in order of place; what begins inside another is left out."""
+    out: list[_Hit] = []
+    for hit in sorted(hits + labels, key=lambda hit: (hit[0], -hit[1])):
+        if not out or hit[0] >= out[-1][1]:
+            out.append(hit)
+    return out
+
+
+def _read(family: Family, marker: str) -> tuple[Reading, ...]:
+    """Return the readings of a marker found by a family's pattern; none where its numeral is none."""
+    if family.system is None:
+        return (Reading(family, None),)
+    if family.system == "arabic":
+        numbers = [parse_numeral("arabic", run) for run in _RUNS["arabic"].findall(marker)]
+        values = [number for number in numbers if number is not None]
+        return (Reading(family, values[-1], tuple(values[:-1])),) if values else ()
+    found = _RUNS[family.system].search(marker)
+    value = parse_numeral(family.system, found.group()) if found else None
+    if value is None and found is None and (arabic := _RUNS["arabic"].search(marker)):
+        value = parse_numeral("arabic", arabic.group())
+    readings = (Reading(family, value),) if value else ()
+    if family.name == "latin" and found and (roman := parse_numeral("roman", found.group())):
+        return (*readings, Reading(BY_NAME["roman"], roman))
+    return readings
+
+
+def _read_label(marker: str) -> tuple[Reading, ...]:
+    """Return the reading of a label, with its number where it has one."""
+    found = _RUNS["cjk"].search(marker[:-1]) or _RUNS["arabic"].search(marker)
+    if found is None:
+        return (Reading(BY_NAME["label"], None),)
+    value = parse_numeral("cjk", found.group()) or parse_numeral("arabic", found.group())
+    return (Reading(BY_NAME["label_n"], value),)
+
+
+def _compile_markers() -> re.Pattern[str]:
+    """One alternation behind a class of first characters, to which the engine skips."""
+    rows = []
+    for family in FAMILIES:
+        rest = family.rest
+        for macro, pattern in MACROS.items():
+            rest = rest.replace(macro, pattern)
+        rows.append(f"(?<=[{_class(family.first)}])({rest})")
+    firsts = "".join(dict.fromkeys(_class(family.first) for family in FAMILIES))
+    return re.compile(f"[{firsts}](?:{'|'.join(rows)})")
+
+
+def _class(first: str) -> str:
+    """Escape a dash that stands for itself, as it does at the end."""
+    return first[:-1] + r"\-" if first.endswith("-") else first
+
+
+def _compile_labels(words: Sequence[str]) -> tuple[re.Pattern[str], list[int]]:
+    """A colon that looks behind for its label, the longest first, and the lengths of the groups' labels."""
+    numbered = [word + numeral for word in NUMBERED_LABELS for numeral in (f"[{CJK}]", f"[{DIGIT}]")]
+    groups: dict[int, list[str]] = {}
+    for word in words:
+        groups.setdefault(len(word) + 1, []).append(word)
+    groups.setdefault(len(NUMBERED_LABELS[0]) + 2, []).extend(numbered)
+    lengths = sorted(groups, reverse=True)
+    behind = "|".join(f"(?<=(?:{'|'.join(groups[length])})[：:])()" for length in lengths)
+    return re.compile(f"[：:](?:{behind})"), lengths
+
+
+_MARKER = _compile_markers()
+_LABEL, _LABEL_LENGTHS = _compile_labels(LABELS)
+_RUNS = {
+    "arabic": re.compile(rf"[{DIGIT}]+|[①-⓿❶-➓㉑-㉟]"),
+    "cjk": re.compile(rf"[{CJK}]+|[㈠-㈩㊀-㊉]"),
+    "formal": re.compile("[壹贰叁肆伍陆柒捌玖拾貳參叄陸]+"),
+    "stem": re.compile("[甲乙丙丁戊己庚辛壬癸]"),
+    "roman": re.compile("[IVXivxⅠ-ⅿ]+"),
+    "latin": re.compile("[A-Za-z]"),
+    "sequence": re.compile("首先|其次|再[次者]|最[后後]"),
+}
+_KNOWN: dict[tuple[int | None, str], tuple[Reading, ...]] = {}
+_MAX_KNOWN = 10_000
