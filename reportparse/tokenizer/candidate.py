@@ -48,7 +48,7 @@ class Candidate:
     """All ways to read it, never empty."""
     before: Before
     """What stands before it."""
-    referred: bool
+    cited: bool
     """Whether its surroundings cite a number (依照第三十条的规定, 第（一）项) or count things (三、四线城市)."""
     line: int
     """The number of line ends before it."""

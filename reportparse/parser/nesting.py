@@ -1,0 +1,140 @@
+"""Where a marker may stand: named, positive rules over the stack of open items.
+
+    stack  ROOT > 一、 > （二）        candidate （三）  next: continues the open run
+                                      candidate 1.     open: first of a run inside （二）
+                                      candidate 二、    next: closes （二）
+
+What no rule allows is impossible: an item does not hold a run of its own family directly, a run
+inside another is opened by its first number, an outline has at most `MAX_DEPTH` levels.
+Each rule gives the cost of the move; the preferences are in `reportparse.parser.weights`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportparse.parser import weights as w
+from reportparse.tokenizer.candidate import Before, Candidate, Reading
+from reportparse.tokenizer.families import Family
+
+
+class Frame(NamedTuple):
+    """An open item: the last one of its run so far."""
+
+    family: Family | None
+    """None for the root, and for a section whose marker is lost."""
+    ordinal: int | None
+    lone: bool
+    """Whether it is the only item of its run so far."""
+    inline: bool
+    """Whether it stands within a paragraph, not at a line's beginning."""
+    line: int
+    prefix: tuple[int, ...] = ()
+    child: Family | None = None
+    """The family of the last run inside it."""
+
+
+class Move(NamedTuple):
+    """A way to place a candidate: at a depth, which closes what is deeper."""
+
+    cost: float
+    depth: int
+    """Its index in the new stack; 1 for the first level."""
+    name: str
+    """Key of `weights.MOVES`."""
+
+
+Stack = tuple[Frame, ...]
+Counts = dict[str, int]
+
+
+def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading) -> Iterator[Move]:
+    """Yield every way to place a candidate; `counts` holds each closed run's last number by family."""
+    family = reading.family
+    depth = len(stack) - 1
+    while depth > 0 and stack[depth].family is not family:
+        depth -= 1
+    if depth > 0:
+        yield _in_run(stack, depth, candidate, reading)
+    outer = depth
+    for depth in range(min(len(stack), w.MAX_DEPTH), outer, -1):
+        if stack[depth - 1].family is not family and (outer == 0 or reading.ordinal == 1):
+            yield _opening(stack, counts, depth, candidate, reading, outer > 0)
+
+
+def _in_run(stack: Stack, depth: int, candidate: Candidate, reading: Reading) -> Move:
+    """The run of its family that is open takes it: as its next, with a gap, again, or from one again."""
+    frame = stack[depth]
+    name, cost = _step(frame, reading)
+    cost += closing(stack, depth + 1)
+    if name == "restart":
+        cost += w.SECOND_RUN if frame.family is None or frame.family.kind != "point" else 0.0
+        cost += _lone(frame)
+    elif frame.inline and candidate.line > frame.line:
+        cost += w.NEXT_PARAGRAPH
+    return Move(cost, depth, name)
+
+
+def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
+    if frame.ordinal is None or reading.ordinal is None:
+        return "next", 0.0 if reading.family.kind == "bullet" else w.MOVES["next"]
+    if reading.prefix != frame.prefix:
+        above = reading.prefix[-1:] > frame.prefix[-1:] and reading.ordinal == 1
+        return ("restart", w.MOVES["open"]) if above else ("back", w.MOVES["back"])
+    step = reading.ordinal - frame.ordinal
+    if step == 1 or (reading.family.system == "sequence" and step > 0):
+        return "next", w.MOVES["next"]
+    if step == 0:
+        return "repeat", w.MOVES["repeat"]
+    if reading.ordinal == 1:
+        return "restart", w.MOVES["restart"]
+    if step > 0:
+        return "gap", w.MOVES["gap"] + w.GAP_EACH * min(step - 2, 10)
+    return "back", w.MOVES["back"]
+
+
+def _opening(
+    stack: Stack, counts: Counts, depth: int, candidate: Candidate, reading: Reading, nested_self: bool
+) -> Move:
+    """It begins a run inside the item above."""
+    family, parent = reading.family, stack[depth - 1]
+    name, cost = _beginning(stack, counts, parent, reading)
+    if nested_self:
+        name, cost = "nested_self", cost + w.MOVES["nested_self"]
+    if parent.family is not None:
+        if parent.family.rank >= family.rank:
+            cost += w.RANK
+        if parent.family.kind == "point" and family.kind != "point":
+            cost += w.BLOCK_IN_POINT if parent.inline or candidate.before is not Before.LINE else 0.0
+        if parent.inline and candidate.line > parent.line:
+            cost += w.AFTER_PARAGRAPH
+        if reading.prefix and parent.ordinal is not None and parent.ordinal != reading.prefix[-1]:
+            cost += w.PREFIX
+    if parent.child is family:
+        cost += w.SECOND_RUN if family.kind != "point" else 0.0
+    elif parent.child is not None and family.kind != "point":
+        cost += w.MIXED_POINT if parent.child.kind == "point" else w.MIXED
+    return Move(cost + closing(stack, depth), depth, name)
+
+
+def _beginning(stack: Stack, counts: Counts, parent: Frame, reading: Reading) -> tuple[str, float]:
+    if reading.ordinal is None or reading.ordinal == 1:
+        return "open", w.MOVES["open"]
+    if counts.get(reading.family.name) == reading.ordinal - 1 and not reading.prefix:
+        name = "run_on" if reading.family.name in w.RUNS_ON else "run_on_point"
+        return name, w.MOVES[name]
+    lost = parent.family is None and (parent.child is None or len(stack) > 1 and stack[1].family is None)
+    name = "orphan_first" if lost else "orphan"
+    return name, w.MOVES[name]
+
+
+def closing(stack: Stack, depth: int) -> float:
+    """Return what it costs to close the items from a depth on."""
+    return sum(_lone(stack[i]) for i in range(depth, len(stack)))
+
+
+def _lone(frame: Frame) -> float:
+    if not frame.lone or frame.family is None:
+        return 0.0
+    return w.LONE_POINT if frame.family.kind == "point" else w.LONE

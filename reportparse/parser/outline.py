@@ -1,0 +1,42 @@
+"""The chosen markers and their nesting (提纲), with what else was close."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportparse.tokenizer.candidate import Candidate, Reading
+
+ROOT = -1
+"""The parent of the items of the first level."""
+
+
+@dataclass(slots=True)
+class Item:
+    """A marker that was chosen, or a section whose own marker is lost."""
+
+    candidate: Candidate | None
+    """Where it stands; None where the marker is lost."""
+    reading: Reading | None
+    """How it is read; None where the marker is lost."""
+    parent: int
+    """Index of the item that holds it, or `ROOT`."""
+    start: int
+    """Clean offset at which it begins."""
+    move: str
+    """Which rule placed it: a key of the weights table, such as ``next`` or ``open``."""
+    margin: float = float("inf")
+    """By how much the choice beats the best outline that treats this candidate otherwise."""
+    rival: str = ""
+    """What that other outline does with it, in words."""
+
+
+@dataclass(slots=True)
+class Outline:
+    """The best consistent outline of a document."""
+
+    items: list[Item]
+    """In reading order; a parent precedes what it holds."""
+    unplaced: list[tuple[Candidate, float]] = field(default_factory=list)
+    """Candidates that look like markers and were left out, each with what leaving it out cost."""
+    cost: float = 0.0
+    """What the outline costs by the weights table; smaller is more consistent."""

@@ -1,0 +1,103 @@
+"""The preferences of the resolver, in one table: costs, on the scale of log odds.
+
+What is impossible is not here: see `reportparse.parser.nesting`.
+"""
+
+from __future__ import annotations
+
+from reportparse.tokenizer.candidate import Before
+from reportparse.tokenizer.families import Family
+
+EVIDENCE: dict[str, tuple[float, ...]] = {
+    # what stands before: LINE GAP STOP COMMA CLOSE INSIDE
+    "unit": (7.0, 4.0, 3.0, 0.0, 1.5, 0.5),
+    "clause": (1.0, 0.0, -1.0, -3.0, -3.0, -5.0),
+    "cjk_comma": (6.0, 4.0, 3.0, 0.0, 1.0, 0.0),
+    "cjk_paren": (6.0, 4.0, 3.5, 1.0, 1.5, 1.5),
+    "formal": (5.0, 3.0, 3.0, 0.0, 0.0, -1.0),
+    "roman": (4.0, 2.0, 1.0, -1.0, -1.0, -2.0),
+    "stem": (4.0, 2.0, 1.0, -2.0, -1.0, -4.0),
+    "arabic_dot": (5.0, 3.5, 2.5, -0.5, 0.5, -0.5),
+    "arabic_paren": (5.0, 3.5, 3.0, 0.5, 1.0, 0.0),
+    "arabic_close": (4.5, 3.0, 2.0, -1.0, 0.0, -1.5),
+    "circled": (5.0, 4.0, 4.0, 2.0, 2.0, 1.5),
+    "decimal": (5.0, 4.0, 2.0, -1.0, 0.0, -1.0),
+    "latin": (4.0, 2.0, 1.0, -1.5, -1.0, -3.0),
+    "shi": (5.0, 4.0, 3.5, 1.0, 1.5, -3.0),
+    "yao": (5.0, 4.0, 3.0, 0.5, 0.0, -3.5),
+    "ze": (3.0, 2.0, 1.0, -0.5, -1.0, -6.0),
+    "di": (4.0, 3.0, 2.5, -0.5, 0.0, -4.0),
+    "qi": (4.0, 3.0, 2.5, -0.5, 0.0, -4.0),
+    "sequence": (1.5, 1.0, 1.0, -1.5, -1.0, -5.0),
+    "label": (3.0, 3.0, 2.0, -1.0, 0.0, -2.0),
+    "label_n": (4.0, 3.0, 3.0, 0.0, 0.0, -1.0),
+    "dash": (1.5, 0.0, 0.0, 0.0, 0.0, 0.0),
+    "bullet": (3.0, 2.0, 1.0, 0.0, 0.0, -1.0),
+}
+"""How likely a candidate is a marker by its place alone: what leaving it out costs, or, where
+negative, what taking it costs. By family, else by the family's group or kind."""
+
+CITED = 4.0
+"""What a candidate's evidence loses where its number is cited or counts things."""
+CITED_AT_LINE = 1.5
+"""The same at the beginning of a line."""
+
+MOVES: dict[str, float] = {
+    "next": -2.0,  # the number that follows in an open run
+    "open": 1.0,  # the first of a run inside the section it stands in
+    "run_on": 0.5,  # a run counts on under the next parent: （一）…（三十三） across 一、二、三
+    "run_on_point": 3.0,  # the same for points, arabic numbers and what else restarts as a rule
+    "gap": 3.0,  # numbers are missing
+    "repeat": 3.5,  # the same number again
+    "restart": 2.0,  # one again after a finished run of the family: an annex, a second list
+    "orphan": 4.5,  # a run that does not begin at one
+    "orphan_first": 1.5,  # the same where nothing precedes it, or its beginning is lost
+    "back": 6.5,  # a smaller number than the last
+    "nested_self": 3.5,  # a list inside, numbered as one of the sections that hold it
+}
+"""What each way to place a marker costs."""
+
+GAP_EACH = 0.4
+"""What each further missing number adds to `gap`."""
+LONE = 2.5
+"""A run that ends with its first item."""
+LONE_POINT = 3.5
+"""The same for points."""
+RANK = 1.5
+"""A family inside one of lower or equal rank."""
+MIXED = 2.0
+"""Another family than the sibling before."""
+MIXED_POINT = 0.6
+"""The same after points of the same paragraph."""
+SECOND_RUN = 1.0
+"""A second run of one family inside one section."""
+BLOCK_IN_POINT = 1.5
+"""A numbered part inside a point of running text."""
+AFTER_PARAGRAPH = 4.0
+"""Anything inside a point whose paragraph has ended."""
+NEXT_PARAGRAPH = 0.5
+"""A point of running text that counts on in a later paragraph."""
+PREFIX = 3.0
+"""A number such as 2.3 that does not continue those before or above it."""
+
+RUNS_ON = frozenset({"article", "section", "cjk_paren", "chapter"})
+"""Families that are known to count on across parents."""
+
+BEAM = 16
+"""How many outlines are kept at once."""
+THRESHOLD = 8.0
+"""How much worse than the best one may be and be kept."""
+MAX_DEPTH = 9
+"""The most levels an outline has."""
+NEAR_TIE = 0.75
+"""A choice by less than this is reported."""
+
+
+def evidence(family: Family, before: Before, cited: bool) -> float:
+    """Return how likely a candidate is a marker by its place alone."""
+    row = EVIDENCE.get(family.name) or EVIDENCE[_GROUPS.get(family.name, family.kind)]
+    loss = (CITED_AT_LINE if before is Before.LINE else CITED) if cited else 0.0
+    return row[before] - loss
+
+
+_GROUPS = {"decimal_2": "decimal", "decimal_3": "decimal", "decimal_4": "decimal", "latin_paren": "latin"}
