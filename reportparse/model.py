@@ -40,7 +40,9 @@ class Heading:
     text: str
     """The cleaned reading."""
     span: Span
-    """Its place in the source."""
+    """Its place in the source; where it is in pieces, the first piece."""
+    spans: list[Span] | None = None
+    """All pieces in reading order, where it is not one piece of the source."""
 
 
 @dataclass(slots=True)
@@ -50,7 +52,9 @@ class Paragraph:
     text: str
     """The cleaned reading: wraps closed, debris out."""
     span: Span
-    """Its place in the source, from its first to its last character."""
+    """Its place in the source, from its first to its last character; where it is in pieces, the first."""
+    spans: list[Span] | None = None
+    """All pieces in reading order, where it is not one piece of the source."""
 
 
 @dataclass(slots=True)

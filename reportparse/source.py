@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,16 +51,33 @@ class CleanText:
     """Source offset at which each piece begins."""
     repairs: list[Repair] = field(default_factory=list)
     """Every change that cleaning made."""
+    joints: list[int] = field(default_factory=list)
+    """Clean offsets at which the reading order jumps to another place of the source, ascending."""
     breaks: list[int] = field(default_factory=list)
-    """Clean offsets at which text is known to be missing: what follows does not continue what precedes."""
+    """Clean offsets at which text is missing: what follows does not continue what precedes."""
 
     def to_source(self, offset: int) -> int:
         """Return the source offset of the character at a clean offset."""
         piece = bisect_right(self.starts, offset) - 1
         return self.origins[piece] + offset - self.starts[piece]
 
+    def pieces(self, start: int, end: int) -> list[Span] | None:
+        """Return the source spans of a stretch in reading order, or None where it is one piece."""
+        cuts = [joint for joint in self.joints if start < joint < end]
+        if not cuts:
+            return None
+        return [self._span(a, b) for a, b in pairwise([start, *cuts, end])]
+
     def span(self, start: int, end: int) -> Span:
-        """Return the source span from the character at `start` to the one before `end`."""
+        """Return the source span from the character at `start` to the one before `end`.
+
+        Where the stretch is not one piece of the source, it is that of the first piece.
+        """
+        if self.joints:
+            end = min((joint for joint in self.joints if start < joint < end), default=end)
+        return self._span(start, end)
+
+    def _span(self, start: int, end: int) -> Span:
         if len(self.starts) == 1:
             shift = self.origins[0]
             return Span(start + shift, end + shift)

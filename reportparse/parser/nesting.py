@@ -137,4 +137,7 @@ def closing(stack: Stack, depth: int) -> float:
 def _lone(frame: Frame) -> float:
     if not frame.lone or frame.family is None:
         return 0.0
-    return w.LONE_POINT if frame.family.kind == "point" else w.LONE
+    return _LONE.get(frame.family.kind, w.LONE)
+
+
+_LONE = {"point": w.LONE_POINT, "unit": w.LONE_UNIT}

@@ -10,7 +10,7 @@ from reportparse.tokenizer.families import Family
 
 EVIDENCE: dict[str, tuple[float, ...]] = {
     # what stands before: LINE GAP STOP COMMA CLOSE INSIDE
-    "unit": (7.0, 4.0, 3.0, 0.0, 1.5, 0.5),
+    "unit": (7.0, 4.0, 3.5, 0.0, 1.5, 2.0),
     "clause": (1.0, 0.0, -1.0, -3.0, -3.0, -5.0),
     "cjk_comma": (6.0, 4.0, 3.0, 0.0, 1.0, 0.0),
     "cjk_paren": (6.0, 4.0, 3.5, 1.0, 1.5, 1.5),
@@ -18,7 +18,7 @@ EVIDENCE: dict[str, tuple[float, ...]] = {
     "roman": (4.0, 2.0, 1.0, -1.0, -1.0, -2.0),
     "stem": (4.0, 2.0, 1.0, -2.0, -1.0, -4.0),
     "arabic_dot": (5.0, 3.5, 2.5, -0.5, 0.5, -0.5),
-    "arabic_paren": (5.0, 3.5, 3.0, 0.5, 1.0, 0.0),
+    "arabic_paren": (5.0, 3.5, 3.0, 0.5, -2.5, -2.5),
     "arabic_close": (4.5, 3.0, 2.0, -1.0, 0.0, -1.5),
     "circled": (5.0, 4.0, 4.0, 2.0, 2.0, 1.5),
     "decimal": (5.0, 4.0, 2.0, -1.0, 0.0, -1.0),
@@ -61,6 +61,8 @@ GAP_EACH = 0.4
 """What each further missing number adds to `gap`."""
 LONE = 2.5
 """A run that ends with its first item."""
+LONE_UNIT = 0.5
+"""The same for chapters, articles and the like."""
 LONE_POINT = 3.5
 """The same for points."""
 RANK = 1.5

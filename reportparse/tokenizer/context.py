@@ -28,8 +28,8 @@ CITED_AFTER: dict[str, re.Pattern[str]] = {
 
 CITED_BEFORE: dict[str, str] = {
     "unit": "照据按依反及和与至、》法例定本款第即",
-    "cjk_paren": "第条款项和与及至或、",
-    "arabic_paren": "第条款项和与及至或式图表",
+    "cjk_paren": "第条款至或",
+    "arabic_paren": "第条款至或式图表",
     "cjk_comma": "第",
     "arabic_dot": "第",
 }
@@ -64,6 +64,6 @@ def cited(text: str, start: int, end: int, name: str) -> bool:
     after = CITED_AFTER.get(name)
     if after is not None and after.match(text, end):
         return True
-    if start and text[start - 1] in CITED_BEFORE.get(name, ""):
+    if start and text[start - 1] in CITED_BEFORE.get(name, "") and text[end : end + 1] not in (" ", "\u3000"):
         return True
     return name in ("cjk_comma", "arabic_dot") and COUNTED_BEFORE.match(text, max(0, start - 2), start) is not None

@@ -81,7 +81,7 @@ FAMILIES: tuple[Family, ...] = (
         "arabic_dot", "block", 6, "arabic", DIGIT, r"{alone}{digit2}{sp}(?:[.．﹒](?=(?:19|20)\d\d ?年|[^\d.．])|、)", "1."
     ),
     Family("arabic_dot", "block", 6, "arabic", "⒈-⒛", "", "⒈"),
-    Family("arabic_paren", "block", 7, "arabic", "（(〔﹙", r"{sp}{arabic}{sp}[）)〕﹚]", "（1）"),
+    Family("arabic_paren", "block", 7, "arabic", "（(﹙", r"{sp}{arabic}{sp}[）)﹚]", "（1）"),
     Family("arabic_paren", "block", 7, "arabic", "⑴-⒇", "", "⑴"),
     Family("arabic_close", "block", 7.2, "arabic", DIGIT, r"{alone}{digit2}[）)]", "1)"),
     Family("circled", "block", 8, "arabic", "①-⑳❶-❿⓵-⓾➀-➓⓫-⓴㉑-㉟", "", "①"),

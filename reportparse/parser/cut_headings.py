@@ -1,0 +1,75 @@
+"""Cuts headings from bodies: stand-alone lines, run-in leads, and those that lost their line break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportparse.parser.outline import Item, Outline
+from reportparse.source import CleanText
+from reportparse.tokenizer.candidate import Before
+
+LONGEST_LINE = 60
+"""The longest line, in characters, that is a title where it has no stop."""
+LONGEST_LEAD = 45
+"""The longest run-in heading."""
+LONGEST_LEAD_COLON = 30
+"""The same closed by a colon."""
+UNTITLED = frozenset({"article", "label", "label_n", "clause"})
+"""Families whose items, and what stands directly under them, have a heading only on a line of its own."""
+
+_STOP = re.compile("[。！？；;!?：:]")
+_HARD_STOP = "。！？；;!?"
+_SKIP = re.compile(r"[\s，,、：:．.]*")
+_CLOSING = " \t\u3000。！？；;!?：:，,、."
+
+
+def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
+    """Return each item's heading as clean offsets (start, end), empty where it has none.
+
+    Args:
+        outline: the chosen markers.
+        clean: the text they stand in.
+    """
+    text, items = clean.text, outline.items
+    out: list[tuple[int, int]] = []
+    for index, item in enumerate(items):
+        stop = items[index + 1].start if index + 1 < len(items) else len(text)
+        out.append(_cut(text, items, item, stop) if item.candidate is not None else (item.start, item.start))
+    return out
+
+
+def _cut(text: str, items: Sequence[Item], item: Item, stop: int) -> tuple[int, int]:
+    """Cut where the text says so: at the line's end, or at the stop that closes a lead."""
+    assert item.candidate is not None and item.reading is not None
+    begin = _SKIP.match(text, item.candidate.end, stop).end()  # type: ignore[union-attr]
+    line_end = text.find("\n", begin, stop)
+    ended = line_end >= 0 or stop == len(text)
+    line_end = line_end if line_end >= 0 else stop
+    found = _STOP.search(text, begin, min(line_end, begin + LONGEST_LINE + 1))
+    if found is None or not text[found.end() : line_end].strip():
+        titled = line_end - begin <= LONGEST_LINE and (found is None or found.group() in "：:")
+        return (begin, _trim(text, begin, line_end)) if titled and (ended or _alone(item)) else (begin, begin)
+    if _untitled(items, item):
+        return (begin, begin)
+    lead = found.start() - begin
+    if lead > (LONGEST_LEAD_COLON if found.group() in "：:" else LONGEST_LEAD) or lead < 2:
+        return (begin, begin)
+    return (begin, found.start())
+
+
+def _alone(item: Item) -> bool:
+    return item.reading is not None and item.reading.family.kind == "unit"
+
+
+def _untitled(items: Sequence[Item], item: Item) -> bool:
+    if item.reading is not None and item.reading.family.name in UNTITLED:
+        return True
+    above = items[item.parent] if item.parent >= 0 else None
+    return above is not None and above.reading is not None and above.reading.family.name == "article"
+
+
+def _trim(text: str, begin: int, end: int) -> int:
+    while end > begin and text[end - 1] in _CLOSING:
+        end -= 1
+    return end

@@ -1,0 +1,46 @@
+"""Finds the report's own title in the text before its first marker."""
+
+from __future__ import annotations
+
+import re
+
+from reportparse.source import CleanText
+
+LONGEST_TITLE = 60
+"""The longest title, in characters."""
+LINES = 8
+"""How many lines from the top may hold it."""
+
+KINDS = (
+    "报告|意见|方案|提案|通知|规划|办法|条例|规定|总结|讲话|建议|决定|公报|纲要|计划|汇报|简报|通报|细则|措施|要点"
+    "|思考|研究|分析|对策|调查|清单|规则|准则|解释|答复|制度|说明|函|纪要|指南|致辞|发言|材料|法"
+    "|報告|意見|提議|總結|講話|建議|決定|規劃|辦法|條例|規定|調查"
+)
+"""Words that end the titles of reports and official papers."""
+_TITLE = re.compile(rf"[^。！？!?；;：:\n]*(?:{KINDS})(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
+_GLUED = re.compile(rf"[^。！？!?；;：:，,\n]{{4,{LONGEST_TITLE}}}(?:{KINDS})(?=[^的等》，,。；;：:、和及与提中])")
+_OPENS_BODY = re.compile("为了?|近年|今年|根据|按照|各位|现将|我[们市县区省]|随着|当前|一、|尊敬")
+
+
+def find_title(clean: CleanText, end: int) -> tuple[int, int]:
+    """Return the title as clean offsets (start, end), empty where there is none.
+
+    Args:
+        clean: the cleaned text.
+        end: where its first section begins.
+    """
+    text, start = clean.text, 0
+    for _ in range(LINES):
+        stop = text.find("\n", start, end)
+        stop = stop if stop >= 0 else end
+        line = text[start:stop]
+        words = line.strip()
+        if 4 <= len(words) <= LONGEST_TITLE and _TITLE.match(words) and not _OPENS_BODY.match(words):
+            left = start + line.index(words)
+            return left, left + len(words)
+        if words and not _OPENS_BODY.match(words) and (found := _GLUED.match(text, start, stop)):
+            return start, found.end()
+        start = stop + 1
+        if start >= end:
+            break
+    return 0, 0

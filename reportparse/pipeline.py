@@ -1,0 +1,46 @@
+"""The tour: what happens to a text, step by step."""
+
+from __future__ import annotations
+
+from reportparse.clean.clean_text import clean_text
+from reportparse.model import SCHEMA_VERSION, Report
+from reportparse.parser.build_tree import build_tree, heading, paragraphs
+from reportparse.parser.cut_headings import cut_headings
+from reportparse.parser.find_title import find_title
+from reportparse.parser.resolve import resolve
+from reportparse.source import SourceText
+from reportparse.tokenizer.tokenize import tokenize
+
+
+def parse_report(text: str) -> Report:
+    """Return the outline of a report as a typed tree.
+
+    Args:
+        text: the whole text, as it comes: pages copied from sites, PDF extractions, lost line breaks.
+
+    Returns:
+        The report; any string gives one, an empty string an empty one. All spans are half-open
+        offsets, in characters, into `text`.
+    """
+    return parse_source(SourceText(text))
+
+
+def parse_source(source: SourceText) -> Report:
+    """Return the outline of a text that a reader read; see `parse_report`."""
+    clean = clean_text(source)
+    candidates = tokenize(clean)
+    outline = resolve(candidates, clean)
+    headings = cut_headings(outline, clean)
+    sections = build_tree(outline, headings, clean)
+    first = outline.items[0].start if outline.items else len(clean.text)
+    title = find_title(clean, first)
+    preamble = paragraphs(clean, 0, title[0]) + paragraphs(clean, title[1], first)
+    return Report.model_construct(
+        schema_version=SCHEMA_VERSION,
+        source=source,
+        title=heading(clean, *title),
+        preamble=preamble,
+        sections=sections,
+        repairs=clean.repairs,
+        problems=[],
+    )
