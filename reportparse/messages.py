@@ -16,7 +16,16 @@ REPAIRS: dict[str, tuple[str, str]] = {
 }
 """Reasons of repairs."""
 
-PROBLEMS: dict[str, tuple[str, str]] = {}
+PROBLEMS: dict[str, tuple[str, str]] = {
+    "page-order-unsure": (
+        "pages may be out of order around “{marker}”; the evidence is thin, so the order was left alone",
+        "“{marker}”附近页序可能错乱；证据不足，未作调整",
+    ),
+    "lost-text": (
+        "text is missing before “{marker}”: what precedes breaks off in mid-sentence",
+        "“{marker}”之前有缺文：前文在句中断开",
+    ),
+}
 """Codes of problems."""
 
 

@@ -7,6 +7,7 @@ from reportparse.model import SCHEMA_VERSION, Report
 from reportparse.parser.build_tree import build_tree, heading, paragraphs
 from reportparse.parser.cut_headings import cut_headings
 from reportparse.parser.find_title import find_title
+from reportparse.parser.order_pages import order_pages
 from reportparse.parser.resolve import resolve
 from reportparse.source import SourceText
 from reportparse.tokenizer.tokenize import tokenize
@@ -30,6 +31,7 @@ def parse_source(source: SourceText) -> Report:
     clean = clean_text(source)
     candidates = tokenize(clean)
     outline = resolve(candidates, clean)
+    clean, outline, problems = order_pages(candidates, outline, clean)
     headings = cut_headings(outline, clean)
     sections = build_tree(outline, headings, clean)
     first = outline.items[0].start if outline.items else len(clean.text)
@@ -42,5 +44,5 @@ def parse_source(source: SourceText) -> Report:
         preamble=preamble,
         sections=sections,
         repairs=clean.repairs,
-        problems=[],
+        problems=problems,
     )

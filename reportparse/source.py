@@ -85,3 +85,20 @@ class CleanText:
             here = self.to_source(start) if start < len(self.text) else len(self.source.text)
             return Span(here, here)
         return Span(self.to_source(start), self.to_source(end - 1) + 1)
+
+    def rearranged(self, stretches: Sequence[tuple[int, int]]) -> CleanText:
+        """Return the text read in another order, given as clean stretches that cover it."""
+        starts: list[int] = []
+        origins: list[int] = []
+        joints: list[int] = []
+        size = 0
+        for start, end in stretches:
+            if size:
+                joints.append(size)
+            for piece in range(max(0, bisect_right(self.starts, start) - 1), bisect_right(self.starts, end - 1)):
+                begin = max(self.starts[piece], start)
+                starts.append(size + begin - start)
+                origins.append(self.origins[piece] + begin - self.starts[piece])
+            size += end - start
+        text = "".join(self.text[start:end] for start, end in stretches)
+        return CleanText(text, self.source, starts, origins, list(self.repairs), joints)

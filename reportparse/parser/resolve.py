@@ -65,7 +65,7 @@ def resolve(candidates: Sequence[Candidate], clean: CleanText) -> Outline:
 def _advance(beam: list[_State], index: int, candidate: Candidate) -> list[_State]:
     """Return the outlines that result when a candidate is placed in all ways, the worst left out."""
     grown: list[_State] = []
-    base = w.evidence(candidate.readings[0].family, candidate.before, candidate.cited)
+    base = place_evidence(candidate)
     for state in beam:
         left_out = _Step(state.steps, index, _items(state.steps), None, ROOT, "")
         grown.append(state._replace(cost=state.cost + max(base, 0.0), steps=left_out if base > 0 else state.steps))
@@ -140,7 +140,12 @@ def _outline(best: _State, candidates: Sequence[Candidate]) -> Outline:
         if step.move == "lost":
             outline.items.append(Item(None, None, ROOT, candidate.start, "lost"))
         elif step.reading is None:
-            outline.unplaced.append((candidate, 0.0))
+            outline.unplaced.append((candidate, place_evidence(candidate)))
         else:
             outline.items.append(Item(candidate, step.reading, step.parent, candidate.start, step.move))
     return outline
+
+
+def place_evidence(candidate: Candidate) -> float:
+    """Return how likely a candidate is a marker by its place alone."""
+    return w.evidence(candidate.readings[0].family, candidate.before, candidate.cited)

@@ -1,0 +1,192 @@
+"""Puts pages in order where the text is spliced: first A, then C, then what lay between them, B.
+
+    as it stands   A: … 一、 （一） （二） | C: （五） 三、 … 五、 | B: （三） （四） 二、 … （四）
+    as written     A B C
+
+Both joints show in the outline: what opens B continues the end of A, and the numbers of C continue
+those of B. Where between two markers the joint lies, the characters tell: see `seams`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportparse.model import Problem, Repair
+from reportparse.parser.outline import Outline
+from reportparse.parser.resolve import resolve
+from reportparse.parser.seams import breaks_off, place_seams
+from reportparse.source import CleanText
+from reportparse.tokenizer.candidate import Candidate, Reading
+from reportparse.tokenizer.tokenize import tokenize
+
+WINDOW = 10
+"""How many markers before an odd one the joint that it shows may lie."""
+ODD_PLACES = 8
+"""How many odd markers are looked at, the oddest first."""
+TRIALS = 10
+"""How many orders are tried out in full."""
+GAIN = 5.0
+"""By how much the outline must become more consistent for pages to be moved."""
+HINT = 2.5
+"""The same for a problem that says the order looks wrong."""
+
+ODD = {"orphan": 3.0, "orphan_first": 2.0, "gap": 2.0, "back": 4.0, "run_on_point": 1.0, "repeat": 1.5}
+"""Moves that a joint leaves behind, by how odd they are."""
+ODD_UNPLACED = 2.0
+"""What leaving a candidate out must have cost to be odd."""
+
+Ordered = tuple[CleanText, Outline, list[Problem]]
+
+
+_Number = tuple[str, int]
+
+
+class _Mark(NamedTuple):
+    """A marker of the outline, or a likely one that found no place in it."""
+
+    candidate: Candidate
+    number: _Number
+    """Its family and ordinal; 0 where it has none."""
+    odd: float
+    """How badly it fits the outline as the text stands."""
+
+
+class _Order(NamedTuple):
+    """A splice: C lies before B; both are indexes of marks."""
+
+    first: int
+    """C's first mark."""
+    second: int
+    """B's first mark."""
+    gain: float
+
+
+def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanText) -> Ordered:
+    """Return the text in the order in which its author wrote it, with its outline.
+
+    Where nothing is more consistent than the order as it stands, or the evidence is thin, the text
+    is returned as it is; thin evidence is a problem.
+    """
+    marks = _marks(outline)
+    order = _best_order(marks, candidates, outline, clean)
+    if order is None:
+        return (*_mend_breaks(outline, clean), [])
+    ordered = _reorder(marks, order, clean)
+    again = resolve(tokenize(ordered), ordered)
+    if outline.cost - again.cost < GAIN:
+        place = marks[order.first].candidate
+        doubt = Problem("page-order-unsure", clean.span(place.start, place.end), {"marker": clean.text[place.start : place.end]})
+        return (*_mend_breaks(outline, clean), [doubt])
+    return (*_mend_breaks(again, ordered), [])
+
+
+def _marks(outline: Outline) -> list[_Mark]:
+    marks = [
+        _Mark(item.candidate, _number(item.reading), ODD.get(item.move, 0.0))
+        for item in outline.items
+        if item.candidate is not None and item.reading is not None
+    ]
+    marks += [_Mark(c, _number(c.readings[0]), cost) for c, cost in outline.unplaced if cost >= ODD_UNPLACED]
+    marks.sort(key=lambda mark: mark.candidate.start)
+    return marks
+
+
+def _number(reading: Reading) -> _Number:
+    return reading.family.name, reading.ordinal or 0
+
+
+def _best_order(
+    marks: Sequence[_Mark], candidates: Sequence[Candidate], outline: Outline, clean: CleanText
+) -> _Order | None:
+    best: _Order | None = None
+    for first, second in _plausible(marks):
+        start, end = marks[first].candidate.start, marks[second].candidate.start
+        a = [c for c in candidates if c.start < start]
+        b = [c for c in candidates if c.start >= end]
+        c = [c for c in candidates if start <= c.start < end]
+        gain = outline.cost - resolve([*a, *b, *c], CleanText(clean.text, clean.source)).cost
+        if gain > (best.gain if best else HINT):
+            best = _Order(first, second, gain)
+    return best
+
+
+def _plausible(marks: Sequence[_Mark]) -> list[tuple[int, int]]:
+    """Return the likeliest pairs of joints: those whose numbers continue best when read A B C."""
+    firsts = _odd_places(marks)
+    if not firsts:
+        return []
+    before = _last_numbers(marks)
+    final = before[-1]
+    where: dict[_Number, list[int]] = defaultdict(list)
+    for index, mark in enumerate(marks):
+        where[mark.number].append(index)
+    ones = [index for number, places in where.items() if number[1] == 1 for index in places]
+    found = []
+    for first in firsts:
+        onward = final.get(marks[first].number[0], 0) + 1 == marks[first].number[1]
+        nexts = [index for family, last in before[first].items() for index in where.get((family, last + 1), ())]
+        for second in (*nexts, *ones):
+            if second > first:
+                one, broken = marks[second].number[1] == 1, _breaks(marks, before, second)
+                found.append((one - onward - broken - _breaks(marks, before, first), first, second))
+    return [(first, second) for _, first, second in sorted(found)[:TRIALS]]
+
+
+def _breaks(marks: Sequence[_Mark], before: Sequence[dict[str, int]], index: int) -> float:
+    """Return how plainly a mark does not continue what stands before it."""
+    family, ordinal = marks[index].number
+    if ordinal == 1:
+        return 0.25
+    return 0.0 if before[index].get(family, 0) + 1 == ordinal else 1.0
+
+
+def _odd_places(marks: Sequence[_Mark]) -> list[int]:
+    """Return the marks before which a joint may lie: the odd ones and some before each."""
+    odd = sorted((-mark.odd, index) for index, mark in enumerate(marks) if mark.odd)[:ODD_PLACES]
+    return sorted({place for _, index in odd for place in range(max(0, index - WINDOW), index + 1)})
+
+
+def _last_numbers(marks: Sequence[_Mark]) -> list[dict[str, int]]:
+    """Return, before each mark and at the end, the last number of each family."""
+    out: list[dict[str, int]] = [{}]
+    for mark in marks:
+        family, ordinal = mark.number
+        out.append({**out[-1], family: ordinal} if ordinal else out[-1])
+    return out
+
+
+def _reorder(marks: Sequence[_Mark], order: _Order, clean: CleanText) -> CleanText:
+    """Return the text read as A B C, with the repair that says so."""
+    gaps = []
+    for index in (order.first, order.second):
+        before = marks[index - 1].candidate.end if index else 0
+        gaps.append((before, marks[index].candidate.start))
+    first, second = place_seams(clean.text, *gaps)
+    ordered = clean.rearranged([(0, first), (second, len(clean.text)), (first, second)])
+    sign = clean.text[marks[order.first].candidate.start :][:12].strip()
+    details = {
+        "before": clean.text[max(0, first - 10) : first].strip(),
+        "evidence": f"{sign}; {order.gain:.1f}",
+    }
+    ordered.repairs.append(Repair("reordered", "page-order", clean.span(second, len(clean.text)), details))
+    return ordered
+
+
+def _mend_breaks(outline: Outline, clean: CleanText) -> tuple[CleanText, Outline]:
+    """Find where text is missing before a marker that does not begin its run, and read on from there."""
+    places = [
+        item.start
+        for before, item in zip([None, *outline.items], outline.items, strict=False)
+        if item.candidate is not None
+        and before is not None
+        and item.reading is not None
+        and (item.reading.ordinal or 1) > 1
+        and (item.move in ODD or item.start in clean.joints)
+        and breaks_off(clean.text, before.candidate.end if before.candidate else before.start, item.start)
+    ]
+    if not places:
+        return clean, outline
+    clean.breaks = places
+    return clean, resolve(tokenize(clean), clean)
