@@ -16,7 +16,7 @@ from typing import NamedTuple
 from reportparse.model import Problem, Repair
 from reportparse.parser.outline import Outline
 from reportparse.parser.resolve import resolve
-from reportparse.parser.seams import breaks_off, place_seams
+from reportparse.parser.seams import Seams, breaks_off, place_seams
 from reportparse.source import CleanText
 from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.tokenizer.tokenize import tokenize
@@ -25,10 +25,12 @@ WINDOW = 10
 """How many markers before an odd one the joint that it shows may lie."""
 ODD_PLACES = 8
 """How many odd markers are looked at, the oddest first."""
-TRIALS = 10
+TRIALS = 12
 """How many orders are tried out in full."""
 GAIN = 5.0
 """By how much the outline must become more consistent for pages to be moved."""
+SEAMS = 10.0
+"""The most that the characters at the joints count, for or against."""
 HINT = 2.5
 """The same for a problem that says the order looks wrong."""
 
@@ -54,13 +56,18 @@ class _Mark(NamedTuple):
 
 
 class _Order(NamedTuple):
-    """A splice: C lies before B; both are indexes of marks."""
+    """A splice, and what reading A B C gains."""
 
-    first: int
-    """C's first mark."""
-    second: int
-    """B's first mark."""
+    mark: _Mark
+    """The first of C."""
+    seams: Seams
     gain: float
+    """How much more consistent the outline is."""
+
+    @property
+    def weight(self) -> float:
+        """All evidence: that of the numbers and, within bounds, that of the characters."""
+        return self.gain + min(max(self.seams.score, -SEAMS), SEAMS) / 2
 
 
 def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanText) -> Ordered:
@@ -73,10 +80,10 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
     order = _best_order(marks, candidates, outline, clean)
     if order is None:
         return (*_mend_breaks(outline, clean), [])
-    ordered = _reorder(marks, order, clean)
+    ordered = _reorder(order, clean)
     again = resolve(tokenize(ordered), ordered)
     if outline.cost - again.cost < GAIN:
-        place = marks[order.first].candidate
+        place = order.mark.candidate
         doubt = Problem("page-order-unsure", clean.span(place.start, place.end), {"marker": clean.text[place.start : place.end]})
         return (*_mend_breaks(outline, clean), [doubt])
     return (*_mend_breaks(again, ordered), [])
@@ -107,9 +114,16 @@ def _best_order(
         b = [c for c in candidates if c.start >= end]
         c = [c for c in candidates if start <= c.start < end]
         gain = outline.cost - resolve([*a, *b, *c], CleanText(clean.text, clean.source)).cost
-        if gain > (best.gain if best else HINT):
-            best = _Order(first, second, gain)
+        if gain > HINT:
+            seams = place_seams(clean.text, _gap(marks, first), _gap(marks, second))
+            order = _Order(marks[first], seams, gain)
+            best = max(best or order, order, key=lambda order: order.weight)
     return best
+
+
+def _gap(marks: Sequence[_Mark], index: int) -> tuple[int, int]:
+    """Return the text before a mark in which a joint may lie."""
+    return marks[index - 1].candidate.end if index else 0, marks[index].candidate.start
 
 
 def _plausible(marks: Sequence[_Mark]) -> list[tuple[int, int]]:
@@ -139,7 +153,7 @@ def _breaks(marks: Sequence[_Mark], before: Sequence[dict[str, int]], index: int
     family, ordinal = marks[index].number
     if ordinal == 1:
         return 0.25
-    return 0.0 if before[index].get(family, 0) + 1 == ordinal else 1.0
+    return -0.75 if before[index].get(family, 0) + 1 == ordinal else 1.0
 
 
 def _odd_places(marks: Sequence[_Mark]) -> list[int]:
@@ -157,20 +171,18 @@ def _last_numbers(marks: Sequence[_Mark]) -> list[dict[str, int]]:
     return out
 
 
-def _reorder(marks: Sequence[_Mark], order: _Order, clean: CleanText) -> CleanText:
+def _reorder(order: _Order, clean: CleanText) -> CleanText:
     """Return the text read as A B C, with the repair that says so."""
-    gaps = []
-    for index in (order.first, order.second):
-        before = marks[index - 1].candidate.end if index else 0
-        gaps.append((before, marks[index].candidate.start))
-    first, second = place_seams(clean.text, *gaps)
-    ordered = clean.rearranged([(0, first), (second, len(clean.text)), (first, second)])
-    sign = clean.text[marks[order.first].candidate.start :][:12].strip()
+    first, second = order.seams.first, order.seams.second
+    size = len(clean.text)
+    ordered = clean.rearranged([(0, first), (second, size), (first, second)])
     details = {
         "before": clean.text[max(0, first - 10) : first].strip(),
-        "evidence": f"{sign}; {order.gain:.1f}",
+        "marker": clean.text[order.mark.candidate.start : order.mark.candidate.end],
+        "gain": f"{order.gain:.1f}",
+        "seams": f"{order.seams.score:.1f}",
     }
-    ordered.repairs.append(Repair("reordered", "page-order", clean.span(second, len(clean.text)), details))
+    ordered.repairs.append(Repair("reordered", "page-order", clean.span(second, size), details))
     return ordered
 
 

@@ -1,0 +1,23 @@
+"""How well two characters join, by how often they do in public documents."""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from importlib.resources import files
+
+STRONG, WEAK, NONE = 3.0, 0.6, -1.7
+"""Log odds that two characters are neighbours in a text rather than thrown together, by grade."""
+
+
+def cohesion(left: str, right: str) -> float:
+    """Return the log odds that `right` follows `left` in a text; both are single characters."""
+    strong, weak = _followers().get(left, ("", ""))
+    return STRONG if right in strong else WEAK if right in weak else NONE
+
+
+@cache
+def _followers() -> dict[str, tuple[str, str]]:
+    data = gzip.decompress((files(__package__) / "cohesion.txt.gz").read_bytes()).decode()
+    rows = (row.partition("\t") for row in data.split("\n"))
+    return {strong[0]: (strong[1:], weak) for strong, _, weak in rows}
