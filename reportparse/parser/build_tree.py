@@ -110,7 +110,7 @@ def _inline(item: Item) -> bool:
     return (
         item.parent != ROOT
         and item.candidate is not None
-        and item.candidate.before is not Before.LINE
+        and item.candidate.before != Before.LINE
         and item.reading is not None
         and item.reading.family.kind == "point"
     )

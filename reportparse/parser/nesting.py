@@ -11,7 +11,6 @@ Each rule gives the cost of the move; the preferences are in `reportparse.parser
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportparse.parser import weights as w
@@ -49,18 +48,38 @@ Stack = tuple[Frame, ...]
 Counts = dict[str, int]
 
 
-def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading) -> Iterator[Move]:
-    """Yield every way to place a candidate; `counts` holds each closed run's last number by family."""
+def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading) -> list[Move]:
+    """Return every way to place a candidate; `counts` holds each closed run's last number by family."""
     family = reading.family
-    depth = len(stack) - 1
-    while depth > 0 and stack[depth].family is not family:
-        depth -= 1
-    if depth > 0:
-        yield _in_run(stack, depth, candidate, reading)
-    outer = depth
-    for depth in range(min(len(stack), w.MAX_DEPTH), outer, -1):
-        if stack[depth - 1].family is not family and (outer == 0 or reading.ordinal == 1):
-            yield _opening(stack, counts, depth, candidate, reading, outer > 0)
+    top = len(stack)
+    outer = top - 1
+    while outer > 0 and stack[outer].family is not family:
+        outer -= 1
+    if outer > 0:
+        found = [_in_run(stack, outer, candidate, reading)]
+        if reading.ordinal != 1:
+            return found
+    elif top <= w.MAX_DEPTH and _regular(stack[-1], counts, reading):
+        return [_opening(stack, counts, top, candidate, reading, False)]
+    else:
+        found = []
+    for depth in range(min(top, w.MAX_DEPTH), outer, -1):
+        if stack[depth - 1].family is not family:
+            found.append(_opening(stack, counts, depth, candidate, reading, outer > 0))
+    return found
+
+
+def _regular(parent: Frame, counts: Counts, reading: Reading) -> bool:
+    """A run begins, or counts on as its family does, inside the innermost item: nothing else fits.
+
+    That item ranks higher and holds no run of another family.
+    """
+    family, above = reading.family, parent.family
+    if above is None or above.rank >= family.rank or above.kind == "point" or reading.prefix:
+        return False
+    if parent.child is not None and parent.child is not family:
+        return False
+    return reading.ordinal == 1 or (family.name in w.RUNS_ON and counts.get(family.name, 0) + 1 == reading.ordinal)
 
 
 def _in_run(stack: Stack, depth: int, candidate: Candidate, reading: Reading) -> Move:
@@ -106,7 +125,7 @@ def _opening(
         if parent.family.rank >= family.rank:
             cost += w.RANK
         if parent.family.kind == "point" and family.kind != "point":
-            cost += w.BLOCK_IN_POINT if parent.inline or candidate.before is not Before.LINE else 0.0
+            cost += w.BLOCK_IN_POINT if parent.inline or candidate.before != Before.LINE else 0.0
         if parent.inline and candidate.line > parent.line:
             cost += w.AFTER_PARAGRAPH
         if reading.prefix and parent.ordinal is not None and parent.ordinal != reading.prefix[-1]:

@@ -64,15 +64,26 @@ def resolve(candidates: Sequence[Candidate], clean: CleanText) -> Outline:
 
 def _advance(beam: list[_State], index: int, candidate: Candidate) -> list[_State]:
     """Return the outlines that result when a candidate is placed in all ways, the worst left out."""
-    grown: list[_State] = []
     base = place_evidence(candidate)
+    doubt = max(-base, 0.0)
+    grown: list[_State] = []
     for state in beam:
-        left_out = _Step(state.steps, index, _items(state.steps), None, ROOT, "")
-        grown.append(state._replace(cost=state.cost + max(base, 0.0), steps=left_out if base > 0 else state.steps))
-        for reading in candidate.readings:
-            for move in moves(state.stack, state.counts, candidate, reading):
-                grown.append(_place(state, index, candidate, reading, move, max(-base, 0.0)))
+        ways = [
+            (move, reading) for reading in candidate.readings for move in moves(state.stack, state.counts, candidate, reading)
+        ]
+        if len(beam) == 1 and len(ways) == 1 and base - ways[0][0].cost > w.THRESHOLD:
+            return [_place(state, index, candidate, ways[0][1], ways[0][0], doubt)]
+        grown.append(_leave_out(state, index, base))
+        grown.extend(_place(state, index, candidate, reading, move, doubt) for move, reading in ways)
     return _prune(grown)
+
+
+def _leave_out(state: _State, index: int, base: float) -> _State:
+    """Return the state without the candidate; only one that looks like a marker is worth a step."""
+    if base <= 0:
+        return state
+    step = _Step(state.steps, index, _items(state.steps), None, ROOT, "")
+    return state._replace(cost=state.cost + base, steps=step)
 
 
 def _prune(states: list[_State]) -> list[_State]:
@@ -94,7 +105,7 @@ def _place(
     step = _Step(state.steps, index, item, reading, state.owners[depth - 1], move.name)
     lone = move.name not in ("next", "gap", "repeat", "back") and move.name not in ("run_on", "orphan_first", "orphan")
     frame = Frame(
-        reading.family, reading.ordinal, lone, candidate.before is not Before.LINE, candidate.line, reading.prefix
+        reading.family, reading.ordinal, lone, candidate.before != Before.LINE, candidate.line, reading.prefix
     )
     above = stack[depth - 1]
     if above.child is not reading.family:

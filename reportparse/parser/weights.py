@@ -6,14 +6,14 @@ What is impossible is not here: see `reportparse.parser.nesting`.
 from __future__ import annotations
 
 from reportparse.tokenizer.candidate import Before
-from reportparse.tokenizer.families import Family
+from reportparse.tokenizer.families import BY_NAME, Family
 
 EVIDENCE: dict[str, tuple[float, ...]] = {
     # what stands before: LINE GAP STOP COMMA CLOSE INSIDE
     "unit": (7.0, 4.0, 3.5, 0.0, 1.5, 2.0),
     "clause": (1.0, 0.0, -1.0, -3.0, -3.0, -5.0),
-    "cjk_comma": (6.0, 4.0, 3.0, 0.0, 1.0, 0.0),
-    "cjk_paren": (6.0, 4.0, 3.5, 1.0, 1.5, 1.5),
+    "cjk_comma": (6.5, 4.0, 3.0, 0.0, 1.0, 0.0),
+    "cjk_paren": (6.5, 4.0, 3.5, 1.0, 1.5, 1.5),
     "formal": (5.0, 3.0, 3.0, 0.0, 0.0, -1.0),
     "roman": (4.0, 2.0, 1.0, -1.0, -1.0, -2.0),
     "stem": (4.0, 2.0, 1.0, -2.0, -1.0, -4.0),
@@ -45,7 +45,7 @@ CITED_AT_LINE = 1.5
 MOVES: dict[str, float] = {
     "next": -2.0,  # the number that follows in an open run
     "open": 1.0,  # the first of a run inside the section it stands in
-    "run_on": 0.5,  # a run counts on under the next parent: （一）…（三十三） across 一、二、三
+    "run_on": 0.0,  # a run counts on under the next parent: （一）…（三十三） across 一、二、三
     "run_on_point": 3.0,  # the same for points, arabic numbers and what else restarts as a rule
     "gap": 3.0,  # numbers are missing
     "repeat": 3.5,  # the same number again
@@ -85,9 +85,9 @@ PREFIX = 3.0
 RUNS_ON = frozenset({"article", "section", "cjk_paren", "chapter"})
 """Families that are known to count on across parents."""
 
-BEAM = 16
+BEAM = 12
 """How many outlines are kept at once."""
-THRESHOLD = 8.0
+THRESHOLD = 5.0
 """How much worse than the best one may be and be kept."""
 MAX_DEPTH = 9
 """The most levels an outline has."""
@@ -95,11 +95,14 @@ NEAR_TIE = 0.75
 """A choice by less than this is reported."""
 
 
-def evidence(family: Family, before: Before, cited: bool) -> float:
-    """Return how likely a candidate is a marker by its place alone."""
-    row = EVIDENCE.get(family.name) or EVIDENCE[_GROUPS.get(family.name, family.kind)]
-    loss = (CITED_AT_LINE if before is Before.LINE else CITED) if cited else 0.0
-    return row[before] - loss
+def evidence(family: Family, before: int, cited: bool) -> float:
+    """Return how likely a candidate is a marker by its place alone; `before` as `Before` names it."""
+    if not cited:
+        return _ROWS[family.name][before]
+    return _ROWS[family.name][before] - (CITED_AT_LINE if before == Before.LINE else CITED)
 
 
 _GROUPS = {"decimal_2": "decimal", "decimal_3": "decimal", "decimal_4": "decimal", "latin_paren": "latin"}
+_ROWS = {
+    name: EVIDENCE.get(name) or EVIDENCE[_GROUPS.get(name, family.kind)] for name, family in BY_NAME.items()
+}

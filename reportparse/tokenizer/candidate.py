@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 
 from reportparse.tokenizer.families import Family
 
 
-class Before(IntEnum):
-    """What stands before a candidate, from the surest place of a marker to the least sure."""
+class Before:
+    """What stands before a candidate, from the surest place of a marker to the least sure.
+
+    Plain numbers: they are compared for each candidate, and an enum's members cost ten times as much.
+    """
 
     LINE = 0
     """A line's beginning, or the text's."""
@@ -46,8 +48,8 @@ class Candidate:
     """Offset after its last."""
     readings: tuple[Reading, ...]
     """All ways to read it, never empty."""
-    before: Before
-    """What stands before it."""
+    before: int
+    """What stands before it, as `Before` names it."""
     cited: bool
     """Whether its surroundings cite a number (依照第三十条的规定, 第（一）项) or count things (三、四线城市)."""
     line: int

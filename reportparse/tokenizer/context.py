@@ -7,7 +7,7 @@ import re
 from reportparse.tokenizer.candidate import Before
 from reportparse.tokenizer.families import CJK, DIGIT
 
-_BEFORE: dict[str, Before] = {
+_BEFORE: dict[str, int] = {
     **dict.fromkeys("\n", Before.LINE),
     **dict.fromkeys("\u3000", Before.GAP),
     **dict.fromkeys("。；;：:！？!?…", Before.STOP),
@@ -39,12 +39,12 @@ COUNTED_BEFORE = re.compile(rf"[{CJK}{DIGIT}]、\Z")
 """What precedes the later numbers of 一、二、三产业 or 1、2、3号楼."""
 
 
-def before(text: str, start: int) -> Before:
+def before(text: str, start: int) -> int:
     """Return what stands before an offset of the cleaned text."""
     if start == 0:
         return Before.LINE
     found = _BEFORE.get(text[start - 1])
-    if found is not None and found is not Before.GAP:
+    if found is not None and found != Before.GAP:
         return found
     if text[start - 1] not in " \u3000\t":
         return Before.INSIDE
@@ -54,7 +54,7 @@ def before(text: str, start: int) -> Before:
         place -= 1
     if place == 0 or text[place - 1] == "\n":
         return Before.LINE
-    if start - place > 1 or found is Before.GAP:
+    if start - place > 1 or found == Before.GAP:
         return Before.GAP
     return min(_BEFORE.get(text[place - 1], Before.COMMA), Before.COMMA)
 
