@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportparse.model import Problem, Repair
-from reportparse.parser.outline import Outline
+from reportparse.parser.outline import Item, Outline
 from reportparse.parser.resolve import resolve
 from reportparse.parser.seams import Seams, breaks_off, place_seams
 from reportparse.source import CleanText
@@ -36,7 +36,7 @@ HINT = 2.5
 
 ODD = {"orphan": 3.0, "orphan_first": 2.0, "gap": 2.0, "back": 4.0, "run_on_point": 1.0, "repeat": 1.5}
 """Moves that a joint leaves behind, by how odd they are."""
-ODD_UNPLACED = 2.0
+ODD_UNPLACED = 3.0
 """What leaving a candidate out must have cost to be odd."""
 
 Ordered = tuple[CleanText, Outline, list[Problem]]
@@ -91,13 +91,22 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
 
 def _marks(outline: Outline) -> list[_Mark]:
     marks = [
-        _Mark(item.candidate, _number(item.reading), ODD.get(item.move, 0.0))
+        _Mark(item.candidate, _number(item.reading), _odd(item))
         for item in outline.items
         if item.candidate is not None and item.reading is not None
     ]
-    marks += [_Mark(c, _number(c.readings[0]), cost) for c, cost in outline.unplaced if cost >= ODD_UNPLACED]
+    marks += [
+        _Mark(c, _number(c.readings[0]), cost)
+        for c, cost in outline.unplaced
+        if cost >= ODD_UNPLACED and c.readings[0].family.kind != "point"
+    ]
     marks.sort(key=lambda mark: mark.candidate.start)
     return marks
+
+
+def _odd(item: Item) -> float:
+    """Return how odd its move is; points of running text begin and end as they like."""
+    return 0.0 if item.reading is None or item.reading.family.kind == "point" else ODD.get(item.move, 0.0)
 
 
 def _number(reading: Reading) -> _Number:

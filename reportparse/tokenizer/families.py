@@ -74,7 +74,7 @@ FAMILIES: tuple[Family, ...] = (
         6.4,
         "arabic",
         DIGIT,
-        r"{alone}{digit2}[.．]{arabic}(?![\d.．%％年月日万亿千百十个元倍米吨度℃公人户亩平以左至—-])",
+        r"{alone}{digit2}[.．]{arabic}(?![\d.．%％年月日万亿千百十个元倍米吨度℃公人户亩平以左至：:，,、。；;）)—-])",
         "1.1",
     ),
     Family(
