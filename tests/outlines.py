@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reportparse.model import Report, Section
 
@@ -59,6 +59,15 @@ def tree_of(report: Report) -> list[Row]:
 def _row(section: Section) -> Row:
     marker = squeeze(section.marker.text) if section.marker else LOST
     return Row(section.level - 1, marker, squeeze(section.heading.text) if section.heading else None)
+
+
+def rows_of(outline: list[dict[str, Any]]) -> list[Row]:
+    """Return the rows of an expected.json."""
+    rows: list[Row] = []
+    for entry in outline:
+        depth = rows[entry["parent"]].depth + 1 if entry["parent"] >= 0 else 0
+        rows.append(Row(depth, entry["marker"] or LOST, entry["heading"]))
+    return rows
 
 
 def agrees(wanted: list[Row], got: list[Row]) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from reportparse import parse_report
-from tests.outlines import agrees, difference, read_trees, tree_of
+from reportparse import Report, parse_report
+from tests import annotated
+from tests.outlines import agrees, difference, read_trees, rows_of, squeeze, tree_of
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 
@@ -24,6 +27,10 @@ def name(folder: Path) -> str:
 
 
 OUTLINES = cases("outline")
+REPORTS = cases("reports")
+SPLICED = cases("spliced")
+SALUTATIONS = frozenset({"各位代表！", "各位代表!", "同志们：", "同志们:"})
+"""What cleaning may take out of a text or leave in."""
 
 
 def read(path: Path) -> str:
@@ -34,6 +41,8 @@ def read(path: Path) -> str:
 
 def test_the_folders_are_not_empty() -> None:
     assert len(OUTLINES) >= 60
+    assert len(REPORTS) >= 12
+    assert len(SPLICED) >= 6
 
 
 @pytest.mark.parametrize("folder", OUTLINES, ids=name)
@@ -43,3 +52,53 @@ def test_outline(folder: Path) -> None:
     if not any(agrees(tree, got) for tree in trees):
         note = tomllib.loads(read(folder / "case.toml"))["note"]
         pytest.fail(f"{note}\n{difference(trees, got)}", pytrace=False)
+
+
+@pytest.mark.parametrize("folder", annotated.folders(), ids=name)
+def test_made_files_are_fresh(folder: Path) -> None:
+    made = read(folder / "input.txt"), read(folder / "expected.json")
+    assert made == annotated.make(folder), "run python -m tests.annotated"
+
+
+@pytest.mark.parametrize("folder", REPORTS + SPLICED, ids=name)
+def test_report(folder: Path) -> None:
+    wanted = json.loads(read(folder / "expected.json"))
+    report = parse_report(read(folder / "input.txt"))
+    want, got = rows_of(wanted["outline"]), tree_of(report)
+    if not agrees(want, got):
+        pytest.fail(f"{folder.name}\n{difference([want], got)}", pytrace=False)
+    assert _details(wanted["outline"]) == [
+        (node.marker.span.start, node.marker.family, node.marker.ordinal) for node in report.walk() if node.marker
+    ]
+
+
+@pytest.mark.parametrize("folder", REPORTS + SPLICED, ids=name)
+def test_repairs(folder: Path) -> None:
+    wanted = json.loads(read(folder / "expected.json"))
+    report = parse_report(read(folder / "input.txt"))
+    assert any(repair.kind == "reordered" for repair in report.repairs) == wanted["reordered"]
+    kept, lost = _wrongly(report, wanted["removed"])
+    assert not kept, "debris was left in the text"
+    assert not lost, "text was taken out"
+    title = report.title and squeeze(report.title.text)
+    assert title == wanted["title"]
+
+
+def _details(outline: list[dict[str, Any]]) -> list[tuple[int, str, int | None]]:
+    return [(row["start"], row["family"], row["ordinal"]) for row in outline if row["marker"] is not None]
+
+
+def _wrongly(report: Report, debris: list[list[int]]) -> tuple[list[str], list[str]]:
+    """Return what was kept although it is debris, and what was removed although it is none."""
+    text = report.source.text
+    wanted = {i for start, end in debris for i in range(start, end) if not text[i].isspace()}
+    removed: set[int] = set()
+    for repair in report.repairs:
+        span = repair.span
+        if repair.kind == "removed" and squeeze(text[span.start : span.end]) not in SALUTATIONS:
+            removed |= {i for i in range(span.start, span.end) if not text[i].isspace()}
+    return [_around(text, i) for i in sorted(wanted - removed)][:3], [_around(text, i) for i in sorted(removed - wanted)][:3]
+
+
+def _around(text: str, place: int) -> str:
+    return text[max(0, place - 8) : place] + "▸" + text[place : place + 12]
