@@ -15,12 +15,15 @@ LONGEST_LEAD = 45
 """The longest run-in heading."""
 LONGEST_LEAD_COLON = 30
 """The same closed by a colon."""
-UNTITLED = frozenset({"article", "label", "label_n", "clause"})
+UNTITLED = frozenset({"article", "label", "clause"})
 """Families whose items, and what stands directly under them, have a heading only on a line of its own."""
 
-_STOP = re.compile("[。！？；;!?：:]")
-_HARD_STOP = "。！？；;!?"
-_SKIP = re.compile(r"[\s，,、：:．.]*")
+LONGEST_ARTICLE_TITLE = 20
+"""The longest title of an article."""
+
+_STOP = re.compile(r"[。！？；;!?：:]|(?<![\dA-Za-z])\.(?![\dA-Za-z])")
+_SKIP = re.compile(r"[ \t\u3000，,、：:．.]*")
+_CLAUSE = re.compile("[，,。；;：:]")
 _CLOSING = " \t\u3000。！？；;!?：:，,、."
 
 
@@ -35,27 +38,34 @@ def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for index, item in enumerate(items):
         stop = items[index + 1].start if index + 1 < len(items) else len(text)
-        out.append(_cut(text, items, item, stop) if item.candidate is not None else (item.start, item.start))
+        out.append(_cut(text, items, index, stop) if item.candidate is not None else (item.start, item.start))
     return out
 
 
-def _cut(text: str, items: Sequence[Item], item: Item, stop: int) -> tuple[int, int]:
+def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, int]:
     """Cut where the text says so: at the line's end, or at the stop that closes a lead."""
+    item = items[index]
+    holds = index + 1 < len(items) and items[index + 1].parent == index and not _on_line(items[index + 1])
     assert item.candidate is not None and item.reading is not None
     begin = _SKIP.match(text, item.candidate.end, stop).end()  # type: ignore[union-attr]
     line_end = text.find("\n", begin, stop)
     ended = line_end >= 0 or stop == len(text)
     line_end = line_end if line_end >= 0 else stop
     found = _STOP.search(text, begin, min(line_end, begin + LONGEST_LINE + 1))
-    if found is None or not text[found.end() : line_end].strip():
-        titled = line_end - begin <= LONGEST_LINE and (found is None or found.group() in "：:")
-        return (begin, _trim(text, begin, line_end)) if titled and (ended or _alone(item)) else (begin, begin)
     if _untitled(items, item):
-        return (begin, begin)
+        short = line_end - begin <= LONGEST_ARTICLE_TITLE and not _CLAUSE.search(text, begin, line_end)
+        return (begin, _trim(text, begin, line_end)) if short and ended else (begin, begin)
+    if found is None or not (holds or text[found.end() : line_end].strip()):
+        titled = line_end - begin <= LONGEST_LINE and (found is None or found.group() in "：:？?")
+        return (begin, _trim(text, begin, line_end)) if titled and (ended or _alone(item)) else (begin, begin)
     lead = found.start() - begin
     if lead > (LONGEST_LEAD_COLON if found.group() in "：:" else LONGEST_LEAD) or lead < 2:
         return (begin, begin)
     return (begin, found.start())
+
+
+def _on_line(item: Item) -> bool:
+    return item.candidate is not None and item.candidate.before == Before.LINE
 
 
 def _alone(item: Item) -> bool:

@@ -122,8 +122,7 @@ def _opening(
     if nested_self:
         name, cost = "nested_self", cost + w.MOVES["nested_self"]
     if parent.family is not None:
-        if parent.family.rank >= family.rank:
-            cost += w.RANK
+        cost += _against_rank(parent.family, family)
         if parent.family.kind == "point" and family.kind != "point":
             cost += w.BLOCK_IN_POINT if parent.inline or candidate.before != Before.LINE else 0.0
         if parent.inline and candidate.line > parent.line:
@@ -132,9 +131,17 @@ def _opening(
             cost += w.PREFIX
     if parent.child is family:
         cost += w.SECOND_RUN if family.kind != "point" else 0.0
-    elif parent.child is not None and family.kind != "point":
-        cost += w.MIXED_POINT if parent.child.kind == "point" else w.MIXED
+    elif parent.child is not None and name != "orphan_first":
+        cost += w.MIXED_POINT if parent.child.kind == "point" or family.kind == "point" else w.MIXED
     return Move(cost + closing(stack, depth), depth, name)
+
+
+def _against_rank(above: Family, inside: Family) -> float:
+    if above.kind == "bullet" and inside.kind in ("unit", "block"):
+        return w.BLOCK_IN_BULLET
+    if above.rank < inside.rank or (above.name, inside.name) in w.RANK_FREE:
+        return 0.0
+    return w.RANK_HIGH if inside.rank <= w.HIGH else w.RANK
 
 
 def _beginning(stack: Stack, counts: Counts, parent: Frame, reading: Reading) -> tuple[str, float]:
@@ -143,7 +150,8 @@ def _beginning(stack: Stack, counts: Counts, parent: Frame, reading: Reading) ->
     if counts.get(reading.family.name) == reading.ordinal - 1 and not reading.prefix:
         name = "run_on" if reading.family.name in w.RUNS_ON else "run_on_point"
         return name, w.MOVES[name]
-    lost = parent.family is None and (parent.child is None or len(stack) > 1 and stack[1].family is None)
+    upward = parent.child is not None and parent.child.rank > reading.family.rank and reading.family.kind == "block"
+    lost = parent.family is None and (parent.child is None or upward)
     name = "orphan_first" if lost else "orphan"
     return name, w.MOVES[name]
 

@@ -29,12 +29,14 @@ TRIALS = 12
 """How many orders are tried out in full."""
 GAIN = 5.0
 """By how much the outline must become more consistent for pages to be moved."""
+JOIN = 2.0
+"""How much better the characters at the joints must join."""
 SEAMS = 10.0
 """The most that the characters at the joints count, for or against."""
 HINT = 2.5
 """The same for a problem that says the order looks wrong."""
 
-ODD = {"orphan": 3.0, "orphan_first": 2.0, "gap": 2.0, "back": 4.0, "run_on_point": 1.0, "repeat": 1.5}
+ODD = {"orphan": 3.0, "orphan_first": 2.0, "gap": 2.0, "back": 4.0, "repeat": 1.5}
 """Moves that a joint leaves behind, by how odd they are."""
 ODD_UNPLACED = 3.0
 """What leaving a candidate out must have cost to be odd."""
@@ -82,7 +84,7 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
         return (*_mend_breaks(outline, clean), [])
     ordered = _reorder(order, clean)
     again = resolve(tokenize(ordered), ordered)
-    if outline.cost - again.cost < GAIN:
+    if outline.cost - again.cost < GAIN or order.seams.score < JOIN:
         place = order.mark.candidate
         doubt = Problem("page-order-unsure", clean.span(place.start, place.end), {"marker": clean.text[place.start : place.end]})
         return (*_mend_breaks(outline, clean), [doubt])

@@ -39,7 +39,7 @@ negative, what taking it costs. By family, else by the family's group or kind.""
 
 CITED = 4.0
 """What a candidate's evidence loses where its number is cited or counts things."""
-CITED_AT_LINE = 1.5
+CITED_AT_LINE = 3.5
 """The same at the beginning of a line."""
 
 MOVES: dict[str, float] = {
@@ -48,7 +48,7 @@ MOVES: dict[str, float] = {
     "run_on": 0.0,  # a run counts on under the next parent: （一）…（三十三） across 一、二、三
     "run_on_point": 3.0,  # the same for points, arabic numbers and what else restarts as a rule
     "gap": 3.0,  # numbers are missing
-    "repeat": 3.5,  # the same number again
+    "repeat": 3.0,  # the same number again
     "restart": 2.0,  # one again after a finished run of the family: an annex, a second list
     "orphan": 4.5,  # a run that does not begin at one
     "orphan_first": 1.5,  # the same where nothing precedes it, or its beginning is lost
@@ -67,6 +67,12 @@ LONE_POINT = 3.5
 """The same for points."""
 RANK = 1.5
 """A family inside one of lower or equal rank."""
+RANK_HIGH = 3.5
+"""The same of a family that heads the main parts."""
+HIGH = 3.0
+"""The rank down to which families head the main parts: 一、 and above."""
+RANK_FREE = frozenset({("article", "cjk_comma"), ("label", "part"), ("label_n", "cjk_comma")})
+"""Pairs (above, inside) that stand against the ranks as a rule."""
 MIXED = 2.0
 """Another family than the sibling before."""
 MIXED_POINT = 0.6
@@ -75,6 +81,8 @@ SECOND_RUN = 1.0
 """A second run of one family inside one section."""
 BLOCK_IN_POINT = 1.5
 """A numbered part inside a point of running text."""
+BLOCK_IN_BULLET = 4.0
+"""A numbered part inside a dash or bullet."""
 AFTER_PARAGRAPH = 4.0
 """Anything inside a point whose paragraph has ended."""
 NEXT_PARAGRAPH = 0.5
@@ -102,7 +110,7 @@ def evidence(family: Family, before: int, cited: bool) -> float:
     return _ROWS[family.name][before] - (CITED_AT_LINE if before == Before.LINE else CITED)
 
 
-_GROUPS = {"decimal_2": "decimal", "decimal_3": "decimal", "decimal_4": "decimal", "latin_paren": "latin"}
+_GROUPS = {"decimal_2": "decimal", "decimal_3": "decimal", "decimal_4": "decimal", "latin_paren": "latin", "latin_small": "latin", "latin_close": "latin", "roman_small": "roman"}
 _ROWS = {
     name: EVIDENCE.get(name) or EVIDENCE[_GROUPS.get(name, family.kind)] for name, family in BY_NAME.items()
 }

@@ -84,8 +84,8 @@ def _read(family: Family, marker: str) -> tuple[Reading, ...]:
     if value is None and found is None and (arabic := _RUNS["arabic"].search(marker)):
         value = parse_numeral("arabic", arabic.group())
     readings = (Reading(family, value),) if value else ()
-    if family.name == "latin" and found and (roman := parse_numeral("roman", found.group())):
-        return (*readings, Reading(BY_NAME["roman"], roman))
+    if family.name in _ROMAN and found and (roman := parse_numeral("roman", found.group())):
+        return (*readings, Reading(BY_NAME[_ROMAN[family.name]], roman))
     return readings
 
 
@@ -138,5 +138,7 @@ _RUNS = {
     "latin": re.compile("[A-Za-z]"),
     "sequence": re.compile("首先|其次|再[次者]|最[后後]"),
 }
+_ROMAN = {"latin": "roman", "latin_small": "roman_small"}
+"""Families whose letters may be Roman numerals too."""
 _KNOWN: dict[tuple[int | None, str], tuple[Reading, ...]] = {}
 _MAX_KNOWN = 10_000
