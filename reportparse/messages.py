@@ -18,6 +18,14 @@ REPAIRS: dict[str, tuple[str, str]] = {
 """Reasons of repairs."""
 
 PROBLEMS: dict[str, tuple[str, str]] = {
+    "unplaced-marker": (
+        "“{marker}” looks like a marker but fits no run; it was read as text",
+        "“{marker}”形似序号但不合任何编号，按正文处理",
+    ),
+    "near-tie": (
+        "“{marker}” could as well stand elsewhere in the outline",
+        "“{marker}”在提纲中的位置不确定",
+    ),
     "page-order-unsure": (
         "pages may be out of order around “{marker}”; the evidence is thin, so the order was left alone",
         "“{marker}”附近页序可能错乱；证据不足，未作调整",
@@ -28,6 +36,34 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
 }
 """Codes of problems."""
+
+
+MOVES: dict[str, tuple[str, str]] = {
+    "": ("left out: no marker", "不作序号"),
+    "next": ("the next of its run,", "续接同类序号，"),
+    "open": ("the first of a run", "新起一组，"),
+    "run_on": ("counts on from the section before,", "跨节连续编号，"),
+    "run_on_point": ("counts on from the section before,", "跨节连续编号，"),
+    "gap": ("numbers before it are missing,", "前有缺号，"),
+    "repeat": ("the same number again,", "重号，"),
+    "restart": ("begins a second run,", "重新编号，"),
+    "orphan": ("a run that does not begin at one,", "未从一开始，"),
+    "orphan_first": ("a run whose beginning is lost,", "开头缺失，"),
+    "back": ("a smaller number than the last,", "序号倒退，"),
+    "nested_self": ("a list inside, numbered as a section above it,", "内嵌同类编号，"),
+    "lost": ("its own marker is lost,", "序号缺失，"),
+}
+"""What the resolver's moves mean."""
+
+BEFORE: tuple[tuple[str, str], ...] = (
+    ("at the beginning of a line", "位于行首"),
+    ("after a gap of white space", "前有空白"),
+    ("after the end of a sentence or clause", "前为句末标点"),
+    ("after a comma or space", "前为逗号、顿号或空格"),
+    ("after a closing bracket or quote", "前为右括号或右引号"),
+    ("inside running text", "位于文字之间"),
+)
+"""What stands before a candidate."""
 
 
 def message(table: dict[str, tuple[str, str]], key: str, details: dict[str, str], language: Language) -> str:

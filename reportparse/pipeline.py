@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from reportparse.clean.clean_text import clean_text
+from reportparse.messages import Language
 from reportparse.model import SCHEMA_VERSION, Report
 from reportparse.parser.build_tree import build_tree, heading, paragraphs
 from reportparse.parser.cut_headings import cut_headings
+from reportparse.parser.explain import Explanation, explain_candidate
+from reportparse.parser.find_problems import find_problems
 from reportparse.parser.find_title import find_title
-from reportparse.parser.order_pages import order_pages
+from reportparse.parser.order_pages import Ordered, order_pages
 from reportparse.parser.resolve import resolve
 from reportparse.source import SourceText
 from reportparse.tokenizer.tokenize import tokenize
@@ -28,21 +31,40 @@ def parse_report(text: str) -> Report:
 
 def parse_source(source: SourceText) -> Report:
     """Return the outline of a text that a reader read; see `parse_report`."""
-    clean = clean_text(source)
-    candidates = tokenize(clean)
-    outline = resolve(candidates, clean)
-    clean, outline, problems = order_pages(candidates, outline, clean)
+    clean, _, outline, doubts = read_outline(source)
     headings = cut_headings(outline, clean)
     sections = build_tree(outline, headings, clean)
     first = outline.items[0].start if outline.items else len(clean.text)
     title = find_title(clean, first)
-    preamble = paragraphs(clean, 0, title[0]) + paragraphs(clean, title[1], first)
     return Report.model_construct(
         schema_version=SCHEMA_VERSION,
         source=source,
         title=heading(clean, *title),
-        preamble=preamble,
+        preamble=paragraphs(clean, 0, title[0]) + paragraphs(clean, title[1], first),
         sections=sections,
         repairs=clean.repairs,
-        problems=problems,
+        problems=doubts + find_problems(outline, clean),
     )
+
+
+def read_outline(source: SourceText) -> Ordered:
+    """Return the cleaned text in its author's order, its candidates and its outline."""
+    clean = clean_text(source)
+    candidates = tokenize(clean)
+    outline = resolve(candidates, clean)
+    return order_pages(candidates, outline, clean)
+
+
+def explain(text: str, offset: int, language: Language = "en") -> Explanation:
+    """Return what was decided about the marker candidate at an offset of a text, and why.
+
+    Args:
+        text: the whole text.
+        offset: a character of the candidate, counted from 0.
+        language: ``en`` or ``zh``.
+
+    Raises:
+        ArgumentError: the offset is outside the text, or no candidate stands there.
+    """
+    clean, candidates, outline, _ = read_outline(SourceText(text))
+    return explain_candidate(candidates, outline, clean, offset, language)

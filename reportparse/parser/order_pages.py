@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportparse.model import Problem, Repair
@@ -41,7 +42,14 @@ ODD = {"orphan": 3.0, "orphan_first": 2.0, "gap": 2.0, "back": 4.0, "repeat": 1.
 ODD_UNPLACED = 3.0
 """What leaving a candidate out must have cost to be odd."""
 
-Ordered = tuple[CleanText, Outline, list[Problem]]
+
+class Ordered(NamedTuple):
+    """A text in its author's order."""
+
+    clean: CleanText
+    candidates: Sequence[Candidate]
+    outline: Outline
+    problems: list[Problem]
 
 
 _Number = tuple[str, int]
@@ -73,22 +81,28 @@ class _Order(NamedTuple):
 
 
 def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanText) -> Ordered:
-    """Return the text in the order in which its author wrote it, with its outline.
+    """Return the text in the order in which its author wrote it, with its candidates and outline.
 
     Where nothing is more consistent than the order as it stands, or the evidence is thin, the text
     is returned as it is; thin evidence is a problem.
     """
-    marks = _marks(outline)
-    order = _best_order(marks, candidates, outline, clean)
-    if order is None:
-        return (*_mend_breaks(outline, clean), [])
-    ordered = _reorder(order, clean)
-    again = resolve(tokenize(ordered), ordered)
-    if outline.cost - again.cost < GAIN or order.seams.score < JOIN:
-        place = order.mark.candidate
-        doubt = Problem("page-order-unsure", clean.span(place.start, place.end), {"marker": clean.text[place.start : place.end]})
-        return (*_mend_breaks(outline, clean), [doubt])
-    return (*_mend_breaks(again, ordered), [])
+    order = _best_order(_marks(outline), candidates, outline, clean)
+    doubts = []
+    if order is not None:
+        ordered = _reorder(order, clean)
+        moved = tokenize(ordered)
+        again = resolve(moved, ordered)
+        if outline.cost - again.cost >= GAIN and order.seams.score >= JOIN:
+            clean, candidates, outline = ordered, moved, again
+        else:
+            place = order.mark.candidate
+            details = {"marker": clean.text[place.start : place.end]}
+            doubts.append(Problem("page-order-unsure", clean.span(place.start, place.end), details))
+    breaks = _breaks_off(outline, clean)
+    if breaks:
+        clean.breaks = breaks
+        outline = resolve(candidates, clean)
+    return Ordered(clean, candidates, outline, doubts)
 
 
 def _marks(outline: Outline) -> list[_Mark]:
@@ -154,12 +168,12 @@ def _plausible(marks: Sequence[_Mark]) -> list[tuple[int, int]]:
         nexts = [index for family, last in before[first].items() for index in where.get((family, last + 1), ())]
         for second in (*nexts, *ones):
             if second > first:
-                one, broken = marks[second].number[1] == 1, _breaks(marks, before, second)
-                found.append((one - onward - broken - _breaks(marks, before, first), first, second))
+                one, broken = marks[second].number[1] == 1, _discontinuity(marks, before, second)
+                found.append((one - onward - broken - _discontinuity(marks, before, first), first, second))
     return [(first, second) for _, first, second in sorted(found)[:TRIALS]]
 
 
-def _breaks(marks: Sequence[_Mark], before: Sequence[dict[str, int]], index: int) -> float:
+def _discontinuity(marks: Sequence[_Mark], before: Sequence[dict[str, int]], index: int) -> float:
     """Return how plainly a mark does not continue what stands before it."""
     family, ordinal = marks[index].number
     if ordinal == 1:
@@ -197,19 +211,13 @@ def _reorder(order: _Order, clean: CleanText) -> CleanText:
     return ordered
 
 
-def _mend_breaks(outline: Outline, clean: CleanText) -> tuple[CleanText, Outline]:
-    """Find where text is missing before a marker that does not begin its run, and read on from there."""
-    places = [
-        item.start
-        for before, item in zip([None, *outline.items], outline.items, strict=False)
-        if item.candidate is not None
-        and before is not None
-        and item.reading is not None
-        and (item.reading.ordinal or 1) > 1
-        and (item.move in ODD or item.start in clean.joints)
-        and breaks_off(clean.text, before.candidate.end if before.candidate else before.start, item.start)
-    ]
-    if not places:
-        return clean, outline
-    clean.breaks = places
-    return clean, resolve(tokenize(clean), clean)
+def _breaks_off(outline: Outline, clean: CleanText) -> list[int]:
+    """Return where text is missing: before a marker that does not begin its run, in mid-sentence."""
+    places = []
+    for before, item in pairwise(outline.items):
+        if item.reading is None or before.candidate is None or (item.reading.ordinal or 1) <= 1:
+            continue
+        if item.move in ODD or item.start in clean.joints:
+            if breaks_off(clean.text, before.candidate.end, item.start):
+                places.append(item.start)
+    return places

@@ -27,7 +27,7 @@ class Item:
     margin: float = float("inf")
     """By how much the choice beats the best outline that treats this candidate otherwise."""
     rival: str = ""
-    """What that other outline does with it, in words."""
+    """Which rule places it in that other outline; empty where it is left out there."""
 
 
 @dataclass(slots=True)

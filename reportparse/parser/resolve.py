@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reportparse.parser import weights as w
@@ -21,13 +21,13 @@ class _Step(NamedTuple):
     before: _Step | None
     index: int
     """The candidate's index; of a lost section, that of the candidate which follows it."""
-    item: int
-    """Number of the items up to and with this one."""
     reading: Reading | None
     """None where the candidate was left out, or the section is lost."""
-    parent: int
+    owner: int
+    """Index of the candidate that holds it, `ROOT`, or the mark of a lost section."""
     move: str
     rival: tuple[float, _Step | None] | None = None
+    """The best other way to the same open items, and how much more it costs."""
 
 
 class _State(NamedTuple):
@@ -36,17 +36,20 @@ class _State(NamedTuple):
     cost: float
     stack: Stack
     owners: tuple[int, ...]
-    """The item of each frame."""
+    """The candidate of each frame, as in `_Step.owner`."""
     counts: Counts
     steps: _Step | None
 
 
-def resolve(candidates: Sequence[Candidate], clean: CleanText) -> Outline:
+def resolve(
+    candidates: Sequence[Candidate], clean: CleanText, *, bias: Mapping[int, float] | None = None
+) -> Outline:
     """Return the best consistent outline over all readings of all candidates.
 
     Args:
         candidates: in order of place.
         clean: the text they stand in; nothing continues across its breaks.
+        bias: by candidate index, what is added to the evidence that it is a marker.
 
     Returns:
         The outline; empty where there is no candidate. It takes time linear in their number.
@@ -57,14 +60,13 @@ def resolve(candidates: Sequence[Candidate], clean: CleanText) -> Outline:
         while breaks and breaks[0] <= candidate.start:
             beam = [_lose(state, index) for state in beam]
             breaks.pop(0)
-        beam = _advance(beam, index, candidate)
-    best = min(beam, key=lambda state: state.cost + closing(state.stack, 1))
-    return _outline(best, candidates)
+        weight = place_evidence(candidate) + (bias.get(index, 0.0) if bias else 0.0)
+        beam = _advance(beam, index, candidate, weight)
+    return _outline(beam, candidates)
 
 
-def _advance(beam: list[_State], index: int, candidate: Candidate) -> list[_State]:
+def _advance(beam: list[_State], index: int, candidate: Candidate, base: float) -> list[_State]:
     """Return the outlines that result when a candidate is placed in all ways, the worst left out."""
-    base = place_evidence(candidate)
     doubt = max(-base, 0.0)
     grown: list[_State] = []
     for state in beam:
@@ -82,43 +84,37 @@ def _leave_out(state: _State, index: int, base: float) -> _State:
     """Return the state without the candidate; only one that looks like a marker is worth a step."""
     if base <= 0:
         return state
-    step = _Step(state.steps, index, _items(state.steps), None, ROOT, "")
-    return state._replace(cost=state.cost + base, steps=step)
+    return state._replace(cost=state.cost + base, steps=_Step(state.steps, index, None, ROOT, ""))
 
 
 def _prune(states: list[_State]) -> list[_State]:
+    """Keep the best, one for each stack of open items; what loses to it is remembered."""
     states.sort(key=lambda state: state.cost)
     limit = states[0].cost + w.THRESHOLD
     kept: dict[Stack, _State] = {}
     for state in states:
         if state.cost > limit or len(kept) >= w.BEAM:
             break
-        kept.setdefault(state.stack, state)
+        best = kept.setdefault(state.stack, state)
+        if best is not state and best.steps and best.steps.rival is None:
+            rival = (state.cost - best.cost, state.steps)
+            kept[state.stack] = best._replace(steps=best.steps._replace(rival=rival))
     return list(kept.values())
 
 
-def _place(
-    state: _State, index: int, candidate: Candidate, reading: Reading, move: Move, doubt: float
-) -> _State:
+def _place(state: _State, index: int, candidate: Candidate, reading: Reading, move: Move, doubt: float) -> _State:
     stack, depth = state.stack, move.depth
-    item = _items(state.steps) + 1
-    step = _Step(state.steps, index, item, reading, state.owners[depth - 1], move.name)
-    lone = move.name not in ("next", "gap", "repeat", "back") and move.name not in ("run_on", "orphan_first", "orphan")
-    frame = Frame(
-        reading.family, reading.ordinal, lone, candidate.before != Before.LINE, candidate.line, reading.prefix
-    )
     above = stack[depth - 1]
     if above.child is not reading.family:
         above = above._replace(child=reading.family)
-    counts = state.counts
-    if depth < len(stack):
-        counts = _closed(counts, stack[depth:])
+    lone = move.name in _BEGINS
+    inline = candidate.before != Before.LINE
     return _State(
         state.cost + move.cost + doubt,
-        (*stack[: depth - 1], above, frame),
-        (*state.owners[:depth], item - 1),
-        counts,
-        step,
+        (*stack[: depth - 1], above, Frame(reading.family, reading.ordinal, lone, inline, candidate.line, reading.prefix)),
+        (*state.owners[:depth], index),
+        _closed(state.counts, stack[depth:]) if depth < len(stack) else state.counts,
+        _Step(state.steps, index, reading, state.owners[depth - 1], move.name),
     )
 
 
@@ -130,33 +126,72 @@ def _closed(counts: Counts, frames: Stack) -> Counts:
 
 def _lose(state: _State, index: int) -> _State:
     """Return the state after a break in the text: all is closed, and a section without marker is open."""
-    item = _items(state.steps) + 1
-    step = _Step(state.steps, index, item, None, ROOT, "lost")
+    step = _Step(state.steps, index, None, ROOT, "lost")
     counts = _closed(state.counts, state.stack)
-    return _State(state.cost, (_ROOT_FRAME, _LOST_FRAME), (ROOT, item - 1), counts, step)
+    return _State(state.cost, (_ROOT_FRAME, _LOST_FRAME), (ROOT, _lost(index)), counts, step)
 
 
-def _items(step: _Step | None) -> int:
-    return step.item if step else 0
+def _lost(index: int) -> int:
+    """The mark of the lost section before a candidate."""
+    return -2 - index
 
 
-def _outline(best: _State, candidates: Sequence[Candidate]) -> Outline:
-    outline = Outline([], [], best.cost)
-    steps, step = [], best.steps
-    while step:
-        steps.append(step)
-        step = step.before
-    for step in reversed(steps):
+def _outline(beam: Sequence[_State], candidates: Sequence[Candidate]) -> Outline:
+    """Return the best outline of the beam, with the margins that the others leave it."""
+    ended = sorted((state.cost + closing(state.stack, 1), place, state) for place, state in enumerate(beam))
+    cost, _, best = ended[0]
+    outline = Outline([], [], cost)
+    placed: dict[int, int] = {ROOT: ROOT}
+    chain = _chain(best.steps)
+    for step in reversed(chain):
         candidate = candidates[step.index]
         if step.move == "lost":
+            placed[_lost(step.index)] = len(outline.items)
             outline.items.append(Item(None, None, ROOT, candidate.start, "lost"))
         elif step.reading is None:
             outline.unplaced.append((candidate, place_evidence(candidate)))
         else:
-            outline.items.append(Item(candidate, step.reading, step.parent, candidate.start, step.move))
+            placed[step.index] = len(outline.items)
+            outline.items.append(Item(candidate, step.reading, placed[step.owner], candidate.start, step.move))
+    for other, _, state in ended[1:]:
+        _mark_margins(outline, placed, chain[:_LOOK_BACK], state.steps, other - cost)
+    for place, step in enumerate(chain):
+        if step.rival:
+            _mark_margins(outline, placed, chain[place : place + _LOOK_BACK], step.rival[1], step.rival[0])
     return outline
+
+
+def _chain(step: _Step | None, limit: int = 0) -> list[_Step]:
+    """Return the steps from the last to the first, or the last `limit` of them."""
+    steps = []
+    while step and not (limit and len(steps) >= limit):
+        steps.append(step)
+        step = step.before
+    return steps
+
+
+def _mark_margins(
+    outline: Outline, placed: dict[int, int], chosen: list[_Step], rival: _Step | None, margin: float
+) -> None:
+    """Note by how much items beat a rival that treats their candidates otherwise, as far back as both are known."""
+    mine = {step.index: step for step in chosen if step.reading}
+    other = {step.index: step for step in _chain(rival, _LOOK_BACK) if step.move != "lost"}
+    since = max(min(mine, default=0), min(other, default=0))
+    for index, step in mine.items():
+        answer = other.get(index)
+        if index < since or (answer and (answer.reading, answer.owner) == (step.reading, step.owner)):
+            continue
+        item = outline.items[placed[index]]
+        if margin < item.margin:
+            item.margin, item.rival = margin, answer.move if answer else ""
 
 
 def place_evidence(candidate: Candidate) -> float:
     """Return how likely a candidate is a marker by its place alone."""
     return w.evidence(candidate.readings[0].family, candidate.before, candidate.cited)
+
+
+_BEGINS = frozenset({"open", "restart", "nested_self", "run_on_point"})
+"""Moves after which an item is the only one of its run."""
+_LOOK_BACK = 40
+"""How many steps back a rival outline is compared."""

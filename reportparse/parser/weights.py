@@ -99,6 +99,8 @@ THRESHOLD = 5.0
 """How much worse than the best one may be and be kept."""
 MAX_DEPTH = 9
 """The most levels an outline has."""
+UNPLACED = 3.0
+"""A candidate whose leaving out cost this much is reported."""
 NEAR_TIE = 0.75
 """A choice by less than this is reported."""
 

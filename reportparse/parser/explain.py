@@ -1,0 +1,102 @@
+"""Shows why a place was read as it was: the candidate, its readings, the choice and the runner-up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportparse.errors import ArgumentError
+from reportparse.messages import BEFORE, MOVES, Language
+from reportparse.parser.outline import Item, Outline
+from reportparse.parser.resolve import place_evidence, resolve
+from reportparse.source import CleanText, Span
+from reportparse.tokenizer.candidate import Candidate, Reading
+
+
+@dataclass(slots=True)
+class Explanation:
+    """What was decided about one candidate, and why."""
+
+    marker: str
+    """The candidate's characters in the cleaned text."""
+    span: Span
+    """Its place in the source."""
+    readings: list[str]
+    """All ways to read it: family and ordinal."""
+    chosen: str
+    """What the outline does with it."""
+    margin: float | None
+    """By how much the outline beats the best one that treats it otherwise, in log odds."""
+    runner_up: str | None
+    """What that one does with it."""
+    evidence: list[str]
+    """What stands around it and what that counts."""
+
+
+def explain_candidate(
+    candidates: Sequence[Candidate], outline: Outline, clean: CleanText, offset: int, language: Language = "en"
+) -> Explanation:
+    """Return what was decided about the candidate at an offset of the source.
+
+    Raises:
+        ArgumentError: the offset is outside the text, or no candidate stands there.
+    """
+    index = _at(candidates, clean, offset)
+    candidate = candidates[index]
+    zh = language == "zh"
+    item = next((item for item in outline.items if item.candidate is candidate), None)
+    weight = place_evidence(candidate)
+    other = resolve(candidates, clean, bias={index: -_CERTAIN if item else _CERTAIN})
+    if item:
+        margin, runner_up = other.cost + max(weight, 0.0) - max(-weight, 0.0) - outline.cost, MOVES[""][zh]
+        if item.margin < margin and item.rival:
+            margin, runner_up = item.margin, MOVES[item.rival][zh]
+    else:
+        margin = other.cost + max(-weight, 0.0) - outline.cost
+        runner_up = _placed(other, candidate, clean, zh)
+    cited = ("its number is cited or counts things", "数字系引用或计数") if candidate.cited else None
+    return Explanation(
+        clean.text[candidate.start : candidate.end],
+        clean.span(candidate.start, candidate.end),
+        [_reading(reading) for reading in candidate.readings],
+        _placed(outline, candidate, clean, zh),
+        round(margin, 2),
+        runner_up,
+        [f"{BEFORE[candidate.before][zh]}: {weight:+.1f}", *([cited[zh]] if cited else [])],
+    )
+
+
+def _at(candidates: Sequence[Candidate], clean: CleanText, offset: int) -> int:
+    """Return the index of the candidate that covers an offset of the source."""
+    if not 0 <= offset < len(clean.source.text):
+        raise ArgumentError(f"offset {offset} is outside the text; give one from 0 to {len(clean.source.text) - 1}")
+    for index, candidate in enumerate(candidates):
+        span = clean.span(candidate.start, candidate.end)
+        if span.start <= offset < span.end:
+            return index
+    raise ArgumentError(f"no marker candidate at offset {offset}; give the offset of a character of a marker")
+
+
+def _reading(reading: Reading) -> str:
+    numbers = ".".join(map(str, (*reading.prefix, reading.ordinal)))
+    return reading.family.name if reading.ordinal is None else f"{reading.family.name} {numbers}"
+
+
+def _placed(outline: Outline, candidate: Candidate, clean: CleanText, zh: bool) -> str:
+    """Say what an outline does with a candidate."""
+    item = next((item for item in outline.items if item.candidate is candidate), None)
+    if item is None or item.reading is None:
+        return MOVES[""][zh]
+    return f"{_reading(item.reading)}, {MOVES[item.move][zh]} {_owner(outline, item, clean, zh)}"
+
+
+def _owner(outline: Outline, item: Item, clean: CleanText, zh: bool) -> str:
+    if item.parent < 0:
+        return ("at the first level", "位于第一层")[zh]
+    above = outline.items[item.parent].candidate
+    name = clean.text[above.start : above.end] if above else ("a section whose marker is lost", "序号缺失的章节")[zh]
+    return (f"under {name}", f"属于{name}")[zh]
+
+
+_CERTAIN = 1000.0
+"""A bias that leaves no doubt."""
