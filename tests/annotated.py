@@ -3,6 +3,7 @@
     ⦃Title⦄                    the title
     ⟦1 一、⟧⟨工作目标⟩           a marker of level 1, and its heading
     ⟦2 label 建议：⟧            a marker whose shape does not say its family
+    ⟦1? 案由：⟧                 a marker whose heading is not judged
     ⟪- 3 -⟫                    debris: no part of the report
 
 What the case's case.toml says under [damage] is then done to the text; its `cuts` are the words
@@ -24,7 +25,7 @@ from tests.shapes import shape_of
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 KINDS = ("reports", "spliced")
-_MARK = re.compile(r"⟦(\d) (?:([a-z_0-9]+) )?([^⟧]+)⟧|([⟨⟩⟪⟫⦃⦄])")
+_MARK = re.compile(r"⟦(\d)(\?)? (?:([a-z_0-9]+) )?([^⟧]+)⟧|([⟨⟩⟪⟫⦃⦄])")
 
 
 def read_annotated(source: str) -> Draft:
@@ -36,9 +37,10 @@ def read_annotated(source: str) -> Draft:
         out.append(source[last : mark.start()])
         size += mark.start() - last
         last = mark.end()
-        level, family, marker, sign = mark.groups()
+        level, unsure, family, marker, sign = mark.groups()
         if marker:
             _add(draft, open_, int(level), family, marker, size)
+            draft.items[-1].judged = not unsure
             out.append(marker)
             size += len(marker)
         elif sign in "⟨⟪⦃":

@@ -28,6 +28,8 @@ class Item:
     parent: int
     """Index of the item that holds it, or -1."""
     heading: Stretch | None = None
+    judged: bool = True
+    """Whether it is certain what its heading is."""
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ def truth_of(copy: Copy) -> dict[str, Any]:
     """Return a copy's true outline, in the author's order, with offsets into the copy.
 
     A section whose marker is lost has a null marker and stays only where something is left in it.
-    A heading of which a part is lost is cut to what is left.
+    A heading of which a part is lost is cut to what is left; one that is not judged is ``*``.
     """
     places = {origin: place for place, origin in enumerate(copy.origins) if origin >= 0}
     items = copy.draft.items
@@ -95,7 +97,7 @@ def _entry(copy: Copy, item: Item, places: dict[int, int], parent: int) -> dict[
         "family": item.family,
         "ordinal": item.ordinal,
         "parent": parent,
-        "heading": heading or None,
+        "heading": (heading or None) if item.judged else "*",
     }
 
 

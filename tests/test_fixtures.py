@@ -80,8 +80,8 @@ def test_repairs(folder: Path) -> None:
     kept, lost = _wrongly(report, wanted["removed"])
     assert not kept, "debris was left in the text"
     assert not lost, "text was taken out"
-    title = report.title and squeeze(report.title.text)
-    assert title == wanted["title"]
+    if wanted["title"] is not None:
+        assert report.title and squeeze(report.title.text) == wanted["title"]
 
 
 def _details(outline: list[dict[str, Any]]) -> list[tuple[int, str, int | None]]:
@@ -97,7 +97,9 @@ def _wrongly(report: Report, debris: list[list[int]]) -> tuple[list[str], list[s
         span = repair.span
         if repair.kind == "removed" and squeeze(text[span.start : span.end]) not in SALUTATIONS:
             removed |= {i for i in range(span.start, span.end) if not text[i].isspace()}
-    return [_around(text, i) for i in sorted(wanted - removed)][:3], [_around(text, i) for i in sorted(removed - wanted)][:3]
+    return [_around(text, i) for i in sorted(wanted - removed)][:3], [
+        _around(text, i) for i in sorted(removed - wanted)
+    ][:3]
 
 
 def _around(text: str, place: int) -> str:
