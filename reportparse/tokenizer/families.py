@@ -62,8 +62,8 @@ FAMILIES: tuple[Family, ...] = (
     Family("ze", "point", 9, "cjk", CJK, r"[则則来來]", "一则"),
     Family("cjk_paren", "block", 5, "cjk", "（(〔【［﹙", r"{sp}{cjk}{sp}[）)〕】］﹚]", "（一）"),
     Family("cjk_paren", "block", 5, "cjk", "㈠-㈩㊀-㊉", "", "㈠"),
-    Family("qi", "point", 8.8, "cjk", "其", r"{cjk}(?:是|(?=[，、,：:]))", "其一"),
-    Family("sequence", "point", 8.7, "sequence", "首其再最", r"(?:(?<=首)先|(?<=其)次|(?<=再)[次者]|(?<=最)[后後])(?:是|(?=[，、,：:要应應]))", "首先"),
+    Family("qi", "point", 8.8, "cjk", "其", r"{cjk}(?:是|(?=[，、,：:]))", "其一，"),
+    Family("sequence", "point", 8.7, "sequence", "首其再最", r"(?:(?<=首)先|(?<=其)次|(?<=再)[次者]|(?<=最)[后後])(?:是|(?=[，、,：:要应應]))", "首先，"),
     Family("formal", "block", 1.5, "formal", FORMAL, rf"[{FORMAL}]{{0,2}}{{sp}}[、.．]", "壹、"),
     Family("stem", "block", 3.5, "stem", "甲乙丙丁戊己庚辛壬癸", r"{sp}[、.．]", "甲、"),
     Family(

@@ -1,0 +1,88 @@
+"""The tokenizer: every family's shapes, what stands around a candidate, what is cited."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportparse.source import CleanText, SourceText
+from reportparse.tokenizer.candidate import Before, Candidate
+from reportparse.tokenizer.families import FAMILIES, LABEL, NUMBERED_LABEL, Family
+from reportparse.tokenizer.tokenize import tokenize
+
+
+def candidates(text: str) -> list[Candidate]:
+    return tokenize(CleanText(text, SourceText(text)))
+
+
+@pytest.mark.parametrize("family", [*FAMILIES, LABEL, NUMBERED_LABEL], ids=lambda family: f"{family.name} {family.example}")
+def test_a_family_finds_its_example(family: Family) -> None:
+    example = family.example.rstrip("，")
+    found = candidates(f"{family.example}加强管理")[0]
+    assert (found.start, found.end) == (0, len(example))
+    assert family.name in {reading.family.name for reading in found.readings}
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "ordinal"),
+    [
+        ("一.现状", "cjk_comma", 1), ("（ 二 ）现状", "cjk_paren", 2), ("〔三〕现状", "cjk_paren", 3), ("(四）现状", "cjk_paren", 4),
+        ("㈤现状", "cjk_paren", 5), ("６．现状", "arabic_dot", 6), ("7、现状", "arabic_dot", 7), ("⒏现状", "arabic_dot", 8),
+        ("（9）现状", "arabic_paren", 9), ("⑽现状", "arabic_paren", 10), ("1)现状", "arabic_close", 1), ("❷现状", "circled", 2),
+        ("１．２现状", "decimal_2", 2), ("1.2.3 现状", "decimal_3", 3), ("二则是人", "shi", 2), ("第三则是人", "di", 3),
+        ("第四，人", "di", 4), ("其五，人", "qi", 5), ("最后，人", "sequence", 1000), ("贰、现状", "formal", 2), ("丙、现状", "stem", 3),
+        ("第十一條 現狀", "article", 11), ("第2章 现状", "chapter", 2), ("措施3：现状", "label_n", 3), ("－、现状", "cjk_comma", 1),
+        ("1.2019年完成", "arabic_dot", 1), ("（一）一季度", "cjk_paren", 1),
+    ],
+)  # fmt: skip
+def test_shapes(text: str, family: str, ordinal: int) -> None:
+    reading = candidates(text)[0].readings[0]
+    assert (reading.family.name, reading.ordinal) == (family, ordinal)
+
+
+@pytest.mark.parametrize("text", ["（试行）办法", "2.5万人", "第一书记", "一要素", "约3.14万", "第三章程", "第五条街", "同比12.3%"])
+def test_no_candidates(text: str) -> None:
+    assert candidates(text) == []
+
+
+def test_a_letter_may_be_a_roman_number() -> None:
+    readings = candidates("I. 背景")[0].readings
+    assert [(reading.family.name, reading.ordinal) for reading in readings] == [("latin", 9), ("roman", 1)]
+
+
+@pytest.mark.parametrize(
+    ("before", "place"),
+    [
+        ("", Before.LINE), ("前文\n", Before.LINE), ("前文\n  ", Before.LINE), ("前文  ", Before.GAP), ("前文\u3000", Before.GAP),
+        ("前文。", Before.STOP), ("前文。 ", Before.STOP), ("前文，", Before.COMMA), ("前文 ", Before.COMMA), ("前“文”", Before.CLOSE),
+        ("前文", Before.INSIDE),
+    ],
+)  # fmt: skip
+def test_what_stands_before(before: str, place: int) -> None:
+    assert candidates(f"{before}（一）现状")[0].before == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "依照本法第三十条的规定", "第二款第（一）项", "三、四线城市", "一、二、三产业", "三、四季度", "前款第（二）项至第（四）项",
+        "1、2号楼", "3、4层",
+    ],
+)  # fmt: skip
+def test_cited(text: str) -> None:
+    found = candidates(text)
+    assert found
+    assert all(candidate.cited for candidate in found if candidate.readings[0].family.name != "clause")
+
+
+@pytest.mark.parametrize("text", ["第三十条 申请人", "（一）项目建设", "三、四措并举", "1.2019年以来"])
+def test_not_cited(text: str) -> None:
+    assert not candidates(text)[0].cited
+
+
+@given(st.text("一二十第章条（）()1２.．、是要则其首先：: \n\u3000甲A①●—建议问题", max_size=80))
+def test_candidates_are_in_order_and_apart(text: str) -> None:
+    found = candidates(text)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(c.readings and 0 <= c.start < c.end <= len(text) for c in found)
