@@ -29,9 +29,10 @@ def build_tree(outline: Outline, headings: Sequence[tuple[int, int]], clean: Cle
         nodes.append(node)
         _place(node, roots, nodes[item.parent] if item.parent != ROOT else None)
         until = items[index + 1].start if index + 1 < len(items) else len(clean.text)
-        body = _body(item, headings[index], clean.text, min(until, ends[index]))
-        node.paragraphs = paragraphs(clean, body, min(until, ends[index]))
-        _return_rest(index, until, items, ends, nodes, clean)
+        end = min(until, ends[index])
+        node.paragraphs = paragraphs(clean, _body(item, headings[index], clean.text, end), end)
+        if end < until:
+            _return_rest(index, until, items, ends, nodes, clean)
     return roots
 
 
@@ -42,13 +43,12 @@ def paragraphs(clean: CleanText, start: int, end: int) -> list[Paragraph]:
         stop = text.find("\n", start, end)
         if stop < 0:
             stop = end
-        left, right = start, stop
-        while left < right and text[left] in _BLANK:
-            left += 1
-        while right > left and text[right - 1] in _BLANK:
-            right -= 1
-        if left < right:
-            out.append(Paragraph(text[left:right], clean.span(left, right), clean.pieces(left, right)))
+        line = text[start:stop]
+        words = line.strip()
+        if words:
+            left = start + line.index(words)
+            right = left + len(words)
+            out.append(Paragraph(words, clean.span(left, right), clean.pieces(left, right)))
         start = stop + 1
     return out
 

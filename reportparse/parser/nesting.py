@@ -22,7 +22,7 @@ class Frame(NamedTuple):
     """An open item: the last one of its run so far."""
 
     family: Family | None
-    """None for the root, and for a section whose marker is lost."""
+    """None for the root; of a section whose marker is lost, that of its siblings if there are any."""
     ordinal: int | None
     lone: bool
     """Whether it is the only item of its run so far."""
@@ -32,6 +32,8 @@ class Frame(NamedTuple):
     prefix: tuple[int, ...] = ()
     child: Family | None = None
     """The family of the last run inside it."""
+    lost: bool = False
+    """Whether its own marker is lost."""
 
 
 class Move(NamedTuple):
@@ -86,7 +88,8 @@ def _in_run(stack: Stack, depth: int, candidate: Candidate, reading: Reading) ->
     """The run of its family that is open takes it: as its next, with a gap, again, or from one again."""
     frame = stack[depth]
     name, cost = _step(frame, reading)
-    cost += closing(stack, depth + 1)
+    if depth + 1 < len(stack):
+        cost += closing(stack, depth + 1)
     if name == "restart":
         cost += w.SECOND_RUN if frame.family is None or frame.family.kind != "point" else 0.0
         cost += _lone(frame)
@@ -151,7 +154,7 @@ def _beginning(stack: Stack, counts: Counts, parent: Frame, reading: Reading) ->
         name = "run_on" if reading.family.name in w.RUNS_ON else "run_on_point"
         return name, w.MOVES[name]
     upward = parent.child is not None and parent.child.rank > reading.family.rank and reading.family.kind == "block"
-    lost = parent.family is None and (parent.child is None or upward)
+    lost = parent.lost or (parent.family is None and (parent.child is None or upward))
     name = "orphan_first" if lost else "orphan"
     return name, w.MOVES[name]
 

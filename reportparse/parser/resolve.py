@@ -12,7 +12,6 @@ from reportparse.source import CleanText
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
 
 _ROOT_FRAME = Frame(None, None, False, False, 0)
-_LOST_FRAME = Frame(None, None, False, False, 0)
 
 
 class _Step(NamedTuple):
@@ -68,13 +67,16 @@ def resolve(
 def _advance(beam: list[_State], index: int, candidate: Candidate, base: float) -> list[_State]:
     """Return the outlines that result when a candidate is placed in all ways, the worst left out."""
     doubt = max(-base, 0.0)
+    if len(beam) == 1 and len(candidate.readings) == 1:
+        state, reading = beam[0], candidate.readings[0]
+        only = moves(state.stack, state.counts, candidate, reading)
+        if len(only) == 1 and base - only[0].cost > w.THRESHOLD:
+            return [_place(state, index, candidate, reading, only[0], doubt)]
     grown: list[_State] = []
     for state in beam:
         ways = [
             (move, reading) for reading in candidate.readings for move in moves(state.stack, state.counts, candidate, reading)
         ]
-        if len(beam) == 1 and len(ways) == 1 and base - ways[0][0].cost > w.THRESHOLD:
-            return [_place(state, index, candidate, ways[0][1], ways[0][0], doubt)]
         grown.append(_leave_out(state, index, base))
         grown.extend(_place(state, index, candidate, reading, move, doubt) for move, reading in ways)
     return _prune(grown)
@@ -128,7 +130,9 @@ def _lose(state: _State, index: int) -> _State:
     """Return the state after a break in the text: all is closed, and a section without marker is open."""
     step = _Step(state.steps, index, None, ROOT, "lost")
     counts = _closed(state.counts, state.stack)
-    return _State(state.cost, (_ROOT_FRAME, _LOST_FRAME), (ROOT, _lost(index)), counts, step)
+    root = state.stack[0]
+    frame = Frame(root.child, None, False, False, 0, lost=True)
+    return _State(state.cost, (root, frame), (ROOT, _lost(index)), counts, step)
 
 
 def _lost(index: int) -> int:

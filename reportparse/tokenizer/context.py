@@ -17,7 +17,7 @@ _BEFORE: dict[str, int] = {
 
 CITED_AFTER: dict[str, re.Pattern[str]] = {
     "unit": re.compile(r"[、和与及至或的之中内所]|规定|第|以[上下前后外内]|款|项"),
-    "cjk_paren": re.compile(r"\s?(?:项(?!目)|款(?!项)|目(?![标的前录])|至|条(?![件例])|[、和与及或](?:第|[（(])|的?规定|所[列述])"),
+    "cjk_paren": re.compile(r"\s?(?:项(?!目)|款(?!项)|目(?![标的前录])|至|条(?![件例])|[、和与及或](?:第|[（(])|的?规定|所[列述]|[（(][一二三四五六七八九十]{1,3}[）)])"),
     "arabic_paren": re.compile(r"\s?(?:项(?!目)|款(?!项)|目(?![标的前录])|至|[、和与及或](?:第|[（(])|的?规定|所[列述])"),
     "cjk_comma": re.compile(
         rf"[{CJK}]{{1,3}}(?:、|线|产业|次产业|季度|级|类|号|个|年级|期|年|楼|层|五|[个项名人天]|等)|[{DIGIT}]+、"
@@ -35,8 +35,9 @@ CITED_BEFORE: dict[str, str] = {
 }
 """By family name or kind: the last character before a number that is cited."""
 
-COUNTED_BEFORE = re.compile(rf"[{CJK}{DIGIT}]、\Z")
-"""What precedes the later numbers of 一、二、三产业 or 1、2、3号楼."""
+COUNTED_BEFORE = re.compile(rf"[{CJK}{DIGIT}][、）)]\Z")
+"""What precedes the later numbers of 一、二、三产业, 1、2、3号楼 or 第（一）（二）（三）项."""
+_COUNTING = frozenset({"cjk_comma", "arabic_dot", "cjk_paren"})
 
 
 def before(text: str, start: int) -> int:
@@ -66,4 +67,4 @@ def cited(text: str, start: int, end: int, name: str) -> bool:
         return True
     if start and text[start - 1] in CITED_BEFORE.get(name, "") and text[end : end + 1] not in (" ", "\u3000"):
         return True
-    return name in ("cjk_comma", "arabic_dot") and COUNTED_BEFORE.match(text, max(0, start - 2), start) is not None
+    return name in _COUNTING and COUNTED_BEFORE.match(text, max(0, start - 2), start) is not None

@@ -50,7 +50,7 @@ def _hits(text: str) -> list[_Hit]:
         key = (group, text[start:end])
         readings = _KNOWN.get(key)
         if readings is None:
-            readings = _read(FAMILIES[(group or 1) - 1], key[1])
+            readings = _read(_SHAPES[(group or 1) - 1], key[1])
             if len(_KNOWN) < _MAX_KNOWN:
                 _KNOWN[key] = readings
         if readings:
@@ -98,16 +98,23 @@ def _read_label(marker: str) -> tuple[Reading, ...]:
     return (Reading(BY_NAME["label_n"], value),)
 
 
-def _compile_markers() -> re.Pattern[str]:
-    """One alternation behind a class of first characters, to which the engine skips."""
-    rows = []
+def _compile_markers() -> tuple[re.Pattern[str], list[Family]]:
+    """One alternation behind a class of first characters, to which the engine skips, and its groups' families."""
+    shapes: dict[str, list[Family]] = {}
     for family in FAMILIES:
-        rest = family.rest
-        for macro, pattern in MACROS.items():
-            rest = rest.replace(macro, pattern)
-        rows.append(f"(?<=[{_class(family.first)}])({rest})")
-    firsts = "".join(dict.fromkeys(_class(family.first) for family in FAMILIES))
-    return re.compile(f"[{firsts}](?:{'|'.join(rows)})")
+        shapes.setdefault(family.first, []).append(family)
+    rows = [
+        f"(?<=[{_class(first)}])(?:{'|'.join(f'({_filled(family.rest)})' for family in families)})"
+        for first, families in shapes.items()
+    ]
+    firsts = "".join(dict.fromkeys(_class(first) for first in shapes))
+    return re.compile(f"[{firsts}](?:{'|'.join(rows)})"), [family for row in shapes.values() for family in row]
+
+
+def _filled(pattern: str) -> str:
+    for macro, meaning in MACROS.items():
+        pattern = pattern.replace(macro, meaning)
+    return pattern
 
 
 def _class(first: str) -> str:
@@ -127,7 +134,7 @@ def _compile_labels(words: Sequence[str]) -> tuple[re.Pattern[str], list[int]]:
     return re.compile(f"[：:](?:{behind})"), lengths
 
 
-_MARKER = _compile_markers()
+_MARKER, _SHAPES = _compile_markers()
 _LABEL, _LABEL_LENGTHS = _compile_labels(LABELS)
 _RUNS = {
     "arabic": re.compile(rf"[{DIGIT}]+|[①-⓿❶-➓㉑-㉟]"),

@@ -1,0 +1,106 @@
+"""Time grows linearly with the text, whatever the text; memory stays within 40 bytes a byte."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from reportparse import parse_report
+from tests.generate import damage_report, report
+
+MOST = 12.0
+"""How many times longer a text ten times as long may take."""
+TRIES = 4
+BYTES_PER_BYTE = 40
+ROOT = Path(__file__).parents[2]
+
+_REPORT = damage_report(report(random.Random(11)), "glued", random.Random(0)).text
+UNITS: dict[str, str] = {
+    "one character": "一",
+    "one digit": "1",
+    "one sign": "、",
+    "one line": "近年来我县坚持问题导向逐项制定清单明确责任单位和完成时限",
+    "one sentence": "近年来，我县坚持问题导向，逐项制定清单。",
+    "blank lines": "\n",
+    "spaces": " ",
+    "markers": "一、",
+    "bracket markers": "（一）",
+    "points": "一是",
+    "figures": "1.",
+    "decimals": "1.1.",
+    "units": "第一条",
+    "counting markers": "一、（一）1.①二是",
+    "marker lines": "一、\n（二）\n3.\n",
+    "opening brackets": "（",
+    "closing brackets": "）",
+    "brackets": "（）",
+    "dashes": "—",
+    "dots": ".",
+    "dotted lines": "一、工作....1\n",
+    "counters": "\n1、" + "字" * 50,
+    "labels": "问题分析：",
+    "quotes": "“",
+    "report": _REPORT,
+    "report lines": report(random.Random(11)).text,
+}
+HUGE = ("one character", "one line", "spaces", "markers", "brackets")
+"""What is also tried at a million characters."""
+
+
+def grown(unit: str, size: int) -> str:
+    """Return a text of a size made of one unit."""
+    return (unit * (size // len(unit) + 1))[:size]
+
+
+def seconds(text: str) -> float:
+    """Return how long a text takes."""
+    start = time.process_time()
+    parse_report(text)
+    return time.process_time() - start
+
+
+def ratio(unit: str, size: int) -> float:
+    """Return how many times longer ten times the text takes, the least of some tries."""
+    small, large = grown(unit, size), grown(unit, size * 10)
+    best = float("inf")
+    for _ in range(TRIES):
+        base = min(seconds(small) for _ in range(3))
+        best = min(best, seconds(large) / max(base, 1e-3))
+        if best <= MOST:
+            break
+    return best
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_time_grows_linearly(name: str) -> None:
+    assert ratio(UNITS[name], 5_000) <= MOST
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_time_of_a_million_characters(name: str) -> None:
+    assert ratio(UNITS[name], 100_000) <= MOST
+
+
+PEAK = """
+import random, resource, sys
+from reportparse import parse_report
+from tests.generate import damage_report, report
+how, size = sys.argv[1], int(sys.argv[2])
+text = "".join(damage_report(report(random.Random(i)), how, random.Random(i)).text + "\\n" for i in range(size))
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+parse_report(text)
+after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print((after - before) * 1024 / len(text.encode()))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="ru_maxrss counts kilobytes on Linux")
+@pytest.mark.parametrize("how", ["clean", "glued", "wrapped"])
+def test_peak_memory(how: str) -> None:
+    run = subprocess.run([sys.executable, "-c", PEAK, how, "600"], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert float(run.stdout) <= BYTES_PER_BYTE
