@@ -139,7 +139,7 @@ def _points(writer: _Writer, level: int, parent: int) -> None:
     """Write points of running text, in the paragraph that is open or on lines of their own."""
     rng, family = writer.rng, writer.scheme[level]
     count = rng.randint(2, 4)
-    apart, short = rng.random() < 0.3, rng.random() < 0.3
+    apart, short = rng.random() < 0.3 and writer.scheme[level - 1] not in POINTS, rng.random() < 0.3
     if short:
         if not writer.parts[-1].endswith("\n"):
             writer.put("具体来说，要做好以下工作：")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,5 @@ INPUTS = sorted((Path(__file__).parents[2] / "fixtures").glob("*/*/input.txt"))
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.parent.name)
 def test_contracts(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    checks: list[Callable[[str], None]] = CHECKS
-    for check in checks:
+    for check in CHECKS:
         check(text)
