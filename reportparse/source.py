@@ -63,24 +63,23 @@ class CleanText:
 
     def pieces(self, start: int, end: int) -> list[Span] | None:
         """Return the source spans of a stretch in reading order, or None where it is one piece."""
+        if not self.joints:
+            return None
         cuts = [joint for joint in self.joints if start < joint < end]
         if not cuts:
             return None
-        return [self._span(a, b) for a, b in pairwise([start, *cuts, end])]
+        return [self.span(a, b) for a, b in pairwise([start, *cuts, end])]
 
     def span(self, start: int, end: int) -> Span:
         """Return the source span from the character at `start` to the one before `end`.
 
         Where the stretch is not one piece of the source, it is that of the first piece.
         """
-        if self.joints:
-            end = min((joint for joint in self.joints if start < joint < end), default=end)
-        return self._span(start, end)
-
-    def _span(self, start: int, end: int) -> Span:
         if len(self.starts) == 1:
             shift = self.origins[0]
             return Span(start + shift, end + shift)
+        if self.joints:
+            end = min((joint for joint in self.joints if start < joint < end), default=end)
         if end <= start:
             here = self.to_source(start) if start < len(self.text) else len(self.source.text)
             return Span(here, here)
