@@ -1,0 +1,107 @@
+"""Training cases for lost line breaks: clean outlines, their line breaks taken out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from reportparse.parser.lost_breaks import LIMIT
+from reportparse.parser.lost_breaks_features import LEAD, LINE, LONGEST_LEAD, PLAIN, WHOLE, Option, Text, options, prepare
+
+BODY_AFTER = " \u3000\n。；;！？!?：:，,"
+"""What may close a heading; where anything else follows it, the line break alone did."""
+HALF_WIDTH = str.maketrans("（），；：", "(),;:")
+SHORTEST_LEAD = 5
+"""The shortest run-in heading that is used as one whose line break was lost."""
+
+
+@dataclass
+class Case:
+    """One window, and where its heading ends."""
+
+    window: Text
+    options: list[Option]
+    right: int
+    """Index of the right option, -1 where it is not among them."""
+    kind: str
+    """``hard`` where the line break alone closed the heading, ``whole``, ``lead``, ``plain``, or ``made``."""
+    weight: float = 1.0
+
+
+@dataclass
+class Document:
+    """The cases of a document, by runs of siblings."""
+
+    source: str
+    group: str
+    """Documents of one group are never on both sides of a fold."""
+    text: str
+    runs: list[list[Case]] = field(default_factory=list)
+    made: list[Case] = field(default_factory=list)
+    """Run-in headings whose stop was taken out, for training alone."""
+
+
+def read_documents(folder: Path, half_width: bool = False) -> list[Document]:
+    """Return the documents of a folder of outlines (*.json beside *.txt) with their cases.
+
+    Args:
+        folder: where they are.
+        half_width: whether brackets and commas are turned into their half-width forms.
+    """
+    out = []
+    for path in sorted(folder.glob("*.json")):
+        outline = json.loads(path.read_text(encoding="utf-8"))
+        text = path.with_suffix(".txt").read_text(encoding="utf-8")
+        source, name = outline["source"], outline["id"]
+        document = Document(source, f"{source}/{name.split('/')[0] if source == 'gov' else name}", text)
+        _fill(document, outline["markers"], text.translate(HALF_WIDTH) if half_width else text)
+        out.append(document)
+    return out
+
+
+def _fill(document: Document, markers: list[list[Any]], text: str) -> None:
+    """Make the cases of a document, a run for each parent and family."""
+    runs: dict[tuple[int, str], list[Case]] = {}
+    ends = {marker[1] for marker in markers}
+    for index, (_, end, family, _, parent, heading_end, _) in enumerate(markers):
+        if family == "article" or parent >= 0 and markers[parent][2] == "article":
+            continue
+        stop = markers[index + 1][0] if index + 1 < len(markers) else len(text)
+        while end < stop and text[end] in " \u3000\t\n":
+            end += 1
+        glued = text[end:stop].replace("\n", "")
+        size = len(text[end:heading_end].replace("\n", "")) if heading_end >= 0 else 0
+        case = _case(glued, family, size, heading_end in ends)
+        runs.setdefault((parent, family), []).append(case)
+        document.made.extend(_make(case, glued))
+    document.runs = list(runs.values())
+
+
+def _case(glued: str, family: str, size: int, before_marker: bool) -> Case:
+    window = prepare(glued[:LIMIT], len(glued) <= LIMIT, family)
+    if not size:
+        right, kind = Option(0, PLAIN), "plain"
+    elif size == len(glued):
+        right, kind = Option(size, WHOLE), "whole"
+    elif glued[size] in BODY_AFTER:
+        right, kind = Option(size, LEAD), "lead"
+    else:
+        right, kind = Option(size, LINE), "hard" if not before_marker else "whole"
+    found = options(window)
+    return Case(window, found, found.index(right) if right in found else -1, kind)
+
+
+def _make(case: Case, glued: str) -> Iterator[Case]:
+    """Take the stop out of a run-in heading."""
+    if case.kind != "lead" or case.right < 0:
+        return
+    at = case.options[case.right].at
+    if glued[at] in "。；" and SHORTEST_LEAD <= at <= LONGEST_LEAD and "：" not in case.window.text[:at]:
+        made = glued[:at] + glued[at + 1 :]
+        window = prepare(made[:LIMIT], len(made) <= LIMIT, case.window.family)
+        found = [option for option in options(window) if option.kind == LINE]
+        if Option(at, LINE) in found:
+            yield Case(window, found, found.index(Option(at, LINE)), "made", 0.4)

@@ -1,0 +1,80 @@
+"""Counts runs of characters in clauses: how often each ends one, opens one, and coheres."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reportparse.parser.lost_breaks_features import Grades
+
+SEEN = {2: 8, 3: 20}
+"""How often a run of so many characters must occur."""
+_BREAK = re.compile("[。！？；：，\n!?;:,]+")
+_MARKER = re.compile(
+    r"\A[ \u3000]*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、是要]|第[一二三四五六七八九十百]+[条章节]|\d+[.．、])[ \u3000]*"
+)
+_SIZES = (1, 2, 3)
+
+
+@dataclass
+class Grams:
+    """Counts by length."""
+
+    all: dict[int, Counter[str]] = field(default_factory=lambda: {size: Counter() for size in _SIZES})
+    ends: dict[int, Counter[str]] = field(default_factory=lambda: {size: Counter() for size in _SIZES})
+    opens: dict[int, Counter[str]] = field(default_factory=lambda: {size: Counter() for size in _SIZES})
+
+
+def count_grams(texts: Iterable[str]) -> Grams:
+    """Return the counts over the clauses of texts, markers left out."""
+    grams = Grams()
+    for text in texts:
+        for part in _BREAK.split(text):
+            clause = _MARKER.sub("", part).strip()
+            for size in _SIZES:
+                if len(clause) < size:
+                    break
+                grams.all[size].update(clause[i : i + size] for i in range(len(clause) - size + 1))
+                grams.ends[size][clause[-size:]] += 1
+                grams.opens[size][clause[:size]] += 1
+    return grams
+
+
+def merge_grams(parts: Sequence[Grams]) -> Grams:
+    """Return the sum of counts."""
+    out = Grams()
+    for part in parts:
+        for size in _SIZES:
+            out.all[size].update(part.all[size])
+            out.ends[size].update(part.ends[size])
+            out.opens[size].update(part.opens[size])
+    return out
+
+
+def grade_grams(grams: Grams, size: int) -> dict[str, Grades]:
+    """Return the grades of the runs of so many characters that occur often enough."""
+    ends = grams.ends[size].total() / grams.all[size].total()
+    opens = grams.opens[size].total() / grams.all[size].total()
+    out: dict[str, Grades] = {}
+    for gram, seen in grams.all[size].items():
+        if seen >= SEEN[size]:
+            out[gram] = (
+                _edge(grams.ends[size][gram], seen, ends),
+                _edge(grams.opens[size][gram], seen, opens),
+                _tie(grams, gram, seen),
+            )
+    return out
+
+
+def _edge(times: int, seen: int, usual: float) -> int:
+    """Grade how often a run stands at a clause's edge against how often any does."""
+    return max(-3, min(4, round(math.log((times + 2 * usual) / (seen + 2) / usual))))
+
+
+def _tie(grams: Grams, gram: str, seen: int) -> int:
+    """Grade how its last character coheres with what stands before it."""
+    left, right = grams.all[len(gram) - 1][gram[:-1]], grams.all[1][gram[-1]]
+    return max(-3, min(5, round(math.log(seen * grams.all[1].total() / ((left + 1) * (right + 1))))))

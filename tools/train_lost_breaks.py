@@ -1,0 +1,281 @@
+"""Trains the model of headings that lost their line break, `reportparse.parser.lost_breaks`.
+
+    python tools/train_lost_breaks.py FOLDER [--out FILE] [--folds 5]
+
+FOLDER holds clean outlines: *.txt beside *.json with `source`, `id`, and for each marker
+`[start, end, family, ordinal, parent, heading_end, inline]`. Their line breaks are taken out, and the
+model learns to find them. The figures are cross-validated by document; documents of one city
+are never on both sides. Needs numpy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from lost_breaks_cases import Case, Document, read_documents
+from lost_breaks_grams import Grams, count_grams, grade_grams, merge_grams
+from numpy.typing import NDArray
+
+from reportparse.parser.lost_breaks_features import (
+    LINE_KINDS,
+    LINE_SLOTS,
+    SLOTS,
+    Grades,
+    Value,
+    grade,
+    line_values,
+    stop_values,
+)
+from reportparse.parser.lost_breaks_model import DATA, FIRST_CODE
+from reportparse.parser.lost_breaks_siblings import SIZE, Judged, agreement
+
+OUT = Path(__file__).resolve().parent.parent / "reportparse/parser" / DATA
+SEEN_RIGHT, SEEN_WRONG = 2, 20
+"""How often a feature must occur in right cuts, or in any."""
+EPOCHS, BATCH, RATE, SHRINK = 15, 128, 0.5, 1e-4
+SCALE = 12
+"""Weights are kept as whole numbers of this part."""
+
+Key = tuple[int, Value]
+Floats = NDArray[np.float64]
+Tables = tuple[Mapping[str, Grades], Mapping[str, Grades]]
+
+
+def keys(case: Case, tables: Tables) -> list[list[Key]]:
+    """Return the features of every option of a case."""
+    pairs, triples = grade(case.window.text, 2, tables[0]), grade(case.window.text, 3, tables[1])
+    out: list[list[Key]] = []
+    for at, kind in case.options:
+        if kind in LINE_KINDS:
+            out.append(list(enumerate(line_values(case.window, at, pairs, triples))))
+        else:
+            out.append([(len(LINE_SLOTS) + i, v) for i, v in enumerate(stop_values(case.window, kind)) if v != ""])
+    return out
+
+
+class Weights:
+    """A log-linear model over the options of each case by itself."""
+
+    def __init__(self, cases: Sequence[Case], tables: Tables) -> None:
+        """Learn from cases.
+
+        Args:
+            cases: with the right option known.
+            tables: the grades of character pairs and triples.
+        """
+        self.tables = tables
+        features = [keys(case, tables) for case in cases]
+        self.ids = _choose_features(cases, features)
+        matrices = [self._matrix(rows) for rows in features]
+        self.weights = _descend(cases, matrices, len(self.ids) + 1)
+
+    def _matrix(self, rows: list[list[Key]]) -> NDArray[np.int32]:
+        out = np.zeros((len(rows), len(LINE_SLOTS)), np.int32)
+        for i, row in enumerate(rows):
+            out[i, : len(row)] = [self.ids.get(key, 0) for key in row]
+        return out
+
+    def chances(self, case: Case) -> list[float]:
+        """Return the log probability of each option."""
+        scores = self.weights[self._matrix(keys(case, self.tables))].sum(1)
+        top = scores.max()
+        return [float(x) for x in scores - top - np.log(np.exp(scores - top).sum())]
+
+    def as_data(self) -> dict[str, dict[str, Any]]:
+        """Return the weights as the data file holds them: for each feature {weight: values}."""
+        rows: dict[str, dict[int, list[Value]]] = {slot: defaultdict(list) for slot in SLOTS}
+        for (slot, value), index in self.ids.items():
+            if weight := round(float(self.weights[index]) * SCALE):
+                rows[SLOTS[slot]][weight].append(value)
+        return {slot: {str(w): pack(values) for w, values in sorted(by.items())} for slot, by in rows.items()}
+
+
+def pack(values: list[Value]) -> Any:
+    """Return values as a list of numbers, or words of one length run together after that length."""
+    if all(isinstance(value, int) for value in values):
+        return sorted(values, key=str)
+    words = sorted(str(value) for value in values)
+    sizes = {len(word) for word in words}
+    return f"{sizes.pop()}{''.join(words)}" if len(sizes) == 1 and words[0] else words
+
+
+def _choose_features(cases: Sequence[Case], features: Sequence[list[list[Key]]]) -> dict[Key, int]:
+    """Number the features that occur often enough."""
+    right: Counter[Key] = Counter()
+    every: Counter[Key] = Counter()
+    for case, rows in zip(cases, features, strict=True):
+        right.update(rows[case.right])
+        for row in rows:
+            every.update(row)
+    chosen = [key for key, seen in every.items() if right[key] >= SEEN_RIGHT or seen >= SEEN_WRONG]
+    return {key: i for i, key in enumerate(chosen, 1)}
+
+
+def _descend(cases: Sequence[Case], matrices: Sequence[NDArray[np.int32]], size: int) -> Floats:
+    """Return the weights that make the right options likely (AdaGrad, small steps back to zero)."""
+    weights, squares = np.zeros(size), np.full(size, 0.1)
+    order, shuffle = list(range(len(cases))), random.Random(1)
+    for _ in range(EPOCHS):
+        shuffle.shuffle(order)
+        for start in range(0, len(order), BATCH):
+            batch = order[start : start + BATCH]
+            slope = _slope([cases[i] for i in batch], [matrices[i] for i in batch], weights)
+            touched = np.nonzero(slope)[0]
+            step = slope[touched] + SHRINK * len(batch) * weights[touched]
+            squares[touched] += step * step
+            weights[touched] -= RATE * step / np.sqrt(squares[touched])
+            weights[0] = 0.0
+    return weights
+
+
+def _slope(cases: Sequence[Case], matrices: Sequence[NDArray[np.int32]], weights: Floats) -> Floats:
+    ids = np.concatenate(matrices)
+    sizes = np.array([len(matrix) for matrix in matrices])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    error = _softmax(weights[ids].sum(1), starts, sizes)
+    error[starts + np.array([case.right for case in cases])] -= 1
+    error *= np.repeat(np.array([case.weight for case in cases]), sizes)
+    return np.bincount(ids.ravel(), np.repeat(error, ids.shape[1]), len(weights))
+
+
+def _softmax(scores: Floats, starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> Floats:
+    scores = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
+    return scores / np.repeat(np.add.reduceat(scores, starts), sizes)
+
+
+# ---- siblings ----
+
+Run = tuple[str, list[Case], list[list[float]]]
+"""A source, siblings, and the chances of each one's options by itself."""
+
+
+def judge(run: Run) -> list[Judged]:
+    return [Judged(case.window, case.options, chances) for case, chances in zip(run[1], run[2], strict=True)]
+
+
+def learn_run(runs: Iterable[Run]) -> list[float]:
+    """Return the weights of the agreement among siblings."""
+    rows, right, sizes = [], [], []
+    for run in runs:
+        for case, found in zip(run[1], agreement(judge(run)), strict=True):
+            kept = [i for i, row in enumerate(found) if row]
+            if case.right in kept and len(kept) > 1:
+                right.append(kept.index(case.right))
+                sizes.append(len(kept))
+                rows.extend(found[i] for i in kept)
+    table, counts = np.array(rows), np.array(sizes)
+    starts = np.concatenate([[0], np.cumsum(counts)[:-1]])
+    weights = np.zeros(SIZE)
+    weights[0] = 1.0
+    squares = np.full(SIZE, 1.0)
+    for _ in range(400):
+        error = _softmax(table @ weights, starts, counts)
+        error[starts + np.array(right)] -= 1
+        step = table.T @ error + 0.5 * weights
+        squares += step * step
+        weights -= 0.5 * step / np.sqrt(squares)
+    return [round(float(weight), 3) for weight in weights]
+
+
+def measure(runs: Iterable[Run], weights: Sequence[float]) -> dict[str, dict[str, list[int]]]:
+    """Return how many headings are right and how many there are, by source and kind."""
+    from reportparse.parser.lost_breaks_siblings import judge_together
+
+    out: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    for run in runs:
+        for case, alone, chances in zip(run[1], run[2], judge_together(judge(run), weights), strict=True):
+            at = [case.options[max(range(len(c)), key=c.__getitem__)].at for c in (alone, chances)]
+            wanted = case.options[case.right].at if case.right >= 0 else -1
+            kinds = [case.kind] + (["headings"] if case.kind != "plain" else [])
+            for kind in kinds:
+                for name, got in ((f"{kind} alone", at[0]), (kind, at[1])):
+                    out[run[0]][name][0] += got == wanted
+                    out[run[0]][name][1] += 1
+    return out
+
+
+def show(figures: Mapping[str, Mapping[str, Sequence[int]]]) -> dict[str, dict[str, float]]:
+    """Print and return the share of right ones."""
+    out: dict[str, dict[str, float]] = {}
+    for source, by in sorted(figures.items()):
+        out[source] = {kind: round(right / count, 4) for kind, (right, count) in sorted(by.items())}
+        print(
+            source, *(f"{kind} {right}/{count} {right / count:.3f}" for kind, (right, count) in sorted(by.items())), sep="\n   "
+        )
+    return out
+
+
+def tables_of(counts: Sequence[Grams]) -> Tables:
+    merged = merge_grams(counts)
+    return grade_grams(merged, 2), grade_grams(merged, 3)
+
+
+def train(documents: Sequence[Document], tables: Tables) -> Weights:
+    cases = [case for document in documents for run in (*document.runs, document.made) for case in run]
+    return Weights([case for case in cases if case.right >= 0], tables)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--folds", type=int, default=5)
+    args = parser.parse_args()
+    documents = read_documents(args.folder)
+    groups = sorted({document.group for document in documents})
+    random.Random(7).shuffle(groups)
+    fold = {group: i % args.folds for i, group in enumerate(groups)}
+    counts = [count_grams(d.text for d in documents if fold[d.group] == i) for i in range(args.folds)]
+    runs: list[list[Run]] = []
+    for held in range(args.folds):
+        model = train([d for d in documents if fold[d.group] != held], tables_of(counts[:held] + counts[held + 1 :]))
+        unseen = [d for d in documents if fold[d.group] == held]
+        runs.append([(d.source, run, [model.chances(case) for case in run]) for d in unseen for run in d.runs])
+        print(f"fold {held}: {len(model.ids)} features", flush=True)
+    figures: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    for held in range(args.folds):
+        weights = learn_run(run for i in range(args.folds) if i != held for run in runs[i])
+        for source, by in measure(runs[held], weights).items():
+            for kind, pair in by.items():
+                figures[source][kind] = [a + b for a, b in zip(figures[source][kind], pair, strict=True)]
+    shown = show(figures)
+    final = learn_run(run for part in runs for run in part)
+    print("run", final)
+    tables = tables_of(counts)
+    write(args.out, tables, train(documents, tables), final, shown)
+
+
+def write(out: Path, tables: Tables, model: Weights, run: list[float], figures: dict[str, Any]) -> None:
+    """Write the data file; the same model gives the same bytes."""
+    grades = sorted({grades for table in tables for grades in table.values()})
+    code = {grades_: chr(FIRST_CODE + i) for i, grades_ in enumerate(grades)}
+    packed = []
+    for table in tables:
+        rows: dict[str, str] = defaultdict(str)
+        for gram, value in sorted(table.items()):
+            rows[gram[:-1]] += gram[-1] + code[value]
+        packed.append(rows)
+    data = {
+        "figures": figures,
+        "scale": SCALE,
+        "run": run,
+        "grades": grades,
+        "pairs": packed[0],
+        "triples": packed[1],
+        "weights": model.as_data(),
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    out.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+    print(f"{out.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
