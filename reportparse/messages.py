@@ -7,6 +7,14 @@ from typing import Literal
 Language = Literal["en", "zh"]
 
 REPAIRS: dict[str, tuple[str, str]] = {
+    "markup": ("a tag or sign of markup was removed", "去除标记符号"),
+    "site-chrome": ("text of the site that showed the page was removed", "去除网站页面文字"),
+    "page-counter": ("a page counter of a preview was removed", "去除预览页计数"),
+    "page-number": ("a page number was removed", "去除页码"),
+    "contents": ("a table of contents was removed", "去除目录"),
+    "running-head": ("a running head or foot was removed", "去除页眉页脚"),
+    "doubled-text": ("words doubled at a line break were removed", "去除断行处重复的文字"),
+    "letter-space": ("a space between the letters of a word was closed", "去除字间空格"),
     "line-wrap": ("a line break inside a paragraph was closed", "合并段内断行"),
     "wrap-space": ("a space left by a lost line break was closed", "去除断行遗留的空格"),
     "page-order": (

@@ -56,9 +56,13 @@ class CleanText:
     breaks: list[int] = field(default_factory=list)
     """Clean offsets at which text is missing: what follows does not continue what precedes."""
 
+    def piece_at(self, offset: int) -> int:
+        """Return the index of the piece that holds a clean offset."""
+        return bisect_right(self.starts, offset) - 1
+
     def to_source(self, offset: int) -> int:
         """Return the source offset of the character at a clean offset."""
-        piece = bisect_right(self.starts, offset) - 1
+        piece = self.piece_at(offset)
         return self.origins[piece] + offset - self.starts[piece]
 
     def pieces(self, start: int, end: int) -> list[Span] | None:

@@ -1,0 +1,45 @@
+"""Cleans a text step by step; each step says what to change and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportparse.clean.chrome import find_chrome
+from reportparse.clean.contents import find_contents
+from reportparse.clean.counters import find_counters
+from reportparse.clean.edits import Edit, apply_edits
+from reportparse.clean.markup import find_markup
+from reportparse.clean.page_numbers import find_page_numbers
+from reportparse.clean.running_heads import find_running_heads
+from reportparse.clean.spaces import find_spaces
+from reportparse.clean.wraps import find_wraps
+from reportparse.source import CleanText, SourceText
+
+STEPS: tuple[Callable[[str], list[Edit]], ...] = (
+    find_markup,
+    find_chrome,
+    find_counters,
+    find_contents,
+    find_running_heads,
+    find_page_numbers,
+    find_wraps,
+    find_spaces,
+)
+"""All steps, in the order in which they see the text."""
+
+
+def clean_text(source: SourceText) -> CleanText:
+    """Return the text without what its way to us added, with a map back and all repairs.
+
+    Args:
+        source: the text as it was read.
+
+    Returns:
+        The cleaned text. Every visible character of the source is in it, or in a repair that removed it.
+    """
+    clean = CleanText(source.text, source)
+    for find in STEPS:
+        edits = find(clean.text)
+        if edits:
+            clean = apply_edits(clean, edits)
+    return clean

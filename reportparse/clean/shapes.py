@@ -1,0 +1,40 @@
+"""What lines look like: the characters that end, open and continue sentences, and the beginnings of items."""
+
+from __future__ import annotations
+
+import re
+
+SENTENCE_ENDS = frozenset("。！？!?；;：:…")
+"""Characters that end a sentence, or a clause that may stand as a line."""
+
+CLOSERS = frozenset("”’」』）)》〉】〕］]\"'*")
+"""Characters that may follow the end of a sentence."""
+
+OPENERS = frozenset("（(“‘「『《〈【〔［[")
+"""Characters that never end a line that is whole."""
+
+NEVER_FIRST = frozenset("，。、；：！？）》”’」』】〕］〉,;!?)%％")
+"""Characters that never begin a line that is whole."""
+
+MARKER = re.compile(
+    r"[ \t\u3000]*(?:[零〇一二三四五六七八九十百]{1,4}[、.．是要则来]"
+    r"|[（(][零〇一二三四五六七八九十百\d]{1,4}[）)]"
+    r"|第[零〇一二三四五六七八九十百\d]{1,5}(?:[，、,]|是|部分|[编篇章节条款])"
+    r"|\d{1,2}(?:[、．]|[.](?!\d)|(?:[.．]\d{1,2}){1,3}(?![\d%％.．万亿])|[)）])"
+    r"|[①-⒛㈠-㈩❶-❿]|[壹贰叁肆伍陆柒捌玖拾][、.]|[——•·●■◆▲○□★※]|其[一二三四五六]|首先|其次|再次|最后"
+    r"|[A-Za-zⅠ-Ⅹ][.、．)）])"
+)
+"""What an item may begin with; rough, for it only helps to tell a wrap from the end of a paragraph."""
+
+
+def ends_sentence(line: str) -> bool:
+    """Return whether a line ends where a sentence does, closing brackets and quotes left aside."""
+    end = len(line)
+    while end and line[end - 1] in CLOSERS:
+        end -= 1
+    return end > 0 and line[end - 1] in SENTENCE_ENDS
+
+
+def is_latin(character: str) -> bool:
+    """Return whether a character is an ASCII letter or figure."""
+    return character.isascii() and character.isalnum()
