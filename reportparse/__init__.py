@@ -1,0 +1,80 @@
+"""Reads Chinese policy reports and gives back their outline as a typed tree.
+
+``parse_report(text)`` gives a `Report`; its nodes are `Section`s, each with the `Span` of the
+characters it came from. A name is imported when it is first used, so that the package itself
+costs next to nothing to import.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reportparse.errors import ArgumentError as ArgumentError
+    from reportparse.errors import InputError as InputError
+    from reportparse.errors import ReportParseError as ReportParseError
+    from reportparse.errors import WireError as WireError
+    from reportparse.model import Heading as Heading
+    from reportparse.model import Marker as Marker
+    from reportparse.model import Paragraph as Paragraph
+    from reportparse.model import Problem as Problem
+    from reportparse.model import Repair as Repair
+    from reportparse.model import Report as Report
+    from reportparse.model import Section as Section
+    from reportparse.pipeline import parse_report as parse_report
+    from reportparse.source import SourceText as SourceText
+    from reportparse.source import Span as Span
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "ArgumentError": "errors",
+    "Heading": "model",
+    "InputError": "errors",
+    "Marker": "model",
+    "Paragraph": "model",
+    "Problem": "model",
+    "Repair": "model",
+    "Report": "model",
+    "ReportParseError": "errors",
+    "Section": "model",
+    "SourceText": "source",
+    "Span": "source",
+    "WireError": "errors",
+    "parse_report": "pipeline",
+}
+"""The public names and the modules that hold them."""
+
+__all__ = [
+    "ArgumentError",
+    "Heading",
+    "InputError",
+    "Marker",
+    "Paragraph",
+    "Problem",
+    "Repair",
+    "Report",
+    "ReportParseError",
+    "Section",
+    "SourceText",
+    "Span",
+    "WireError",
+    "__version__",
+    "parse_report",
+]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Import a public name on its first use."""
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return sorted(__all__)
