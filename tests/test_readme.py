@@ -1,0 +1,66 @@
+"""README: its commands are one line each, the tree is what the command prints, its Python runs."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+READMES = ["README.md", "README.zh-CN.md"]
+FIRST = "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/reportparse parse --sample"
+SECOND = "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest -q"
+TEXT = "关于街道工作的调研报告\n一、工作目标\n全面提升。\n二、存在问题\n人手不足。\n"
+
+
+def blocks(readme: str, language: str) -> list[str]:
+    """Return the blocks of one language in a README."""
+    text = (ROOT / readme).read_text(encoding="utf-8")
+    return re.findall(rf"^```{language}\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+
+
+def run(*words: str) -> subprocess.CompletedProcess[str]:
+    """Run the command with the interpreter of the tests."""
+    command = [sys.executable, "-c", "from reportparse.cli.main import main; main()", *words]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT, check=False)
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_two_commands_of_one_line(readme: str) -> None:
+    assert blocks(readme, "sh") == [f"{FIRST}\n", f"{SECOND}\n"]
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_tree_is_what_the_first_command_prints(readme: str) -> None:
+    printed = run(*shlex.split(FIRST.rsplit(" && ", maxsplit=1)[-1])[1:])
+    assert (printed.returncode, printed.stderr) == (0, "")
+    assert blocks(readme, "text") == [printed.stdout]
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_other_commands_parse(readme: str, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(TEXT, encoding="utf-8")
+    shown = [line.removeprefix("$ ") for block in blocks(readme, "console") for line in block.splitlines()]
+    assert len(shown) == 2
+    for line in shown:
+        words = [str(tmp_path / word) if word.startswith("report.") else word for word in shlex.split(line)[1:]]
+        offset = str(TEXT.index("二、"))
+        assert run(*(offset if word == "120" else word for word in words)).returncode == 0, line
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_python_block_is_five_lines(readme: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (block,) = blocks(readme, "python")
+    assert len([line for line in block.splitlines() if line]) == 5
+    exec(compile(block, readme, "exec"), {"text": TEXT})
+    assert capsys.readouterr().out.splitlines() == ["1 一、 工作目标 12", "2 二、 存在问题 25"]
+
+
+def test_both_readmes_show_the_same_code() -> None:
+    for language in ("sh", "text", "python", "console"):
+        assert blocks("README.md", language) == blocks("README.zh-CN.md", language)
