@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportparse.parser import lost_breaks
 from reportparse.parser.outline import Item, Outline
 from reportparse.source import CleanText
 from reportparse.tokenizer.candidate import Before
@@ -30,6 +31,9 @@ _CLOSING = " \t\u3000。！？；;!?：:，,、."
 def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
     """Return each item's heading as clean offsets (start, end), empty where it has none.
 
+    Where most numbered parts begin in the midst of a line, line breaks were lost: there the end of
+    a heading is learned, else it is where the line or its first sentence ends.
+
     Args:
         outline: the chosen markers.
         clean: the text they stand in.
@@ -39,7 +43,32 @@ def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
     for index, item in enumerate(items):
         stop = items[index + 1].start if index + 1 < len(items) else len(text)
         out.append(_cut(text, items, index, stop) if item.candidate is not None else (item.start, item.start))
+    if _lost_lines(items):
+        _cut_lost(text, items, out)
     return out
+
+
+def _lost_lines(items: Sequence[Item]) -> bool:
+    """Return whether most numbered parts begin in the midst of a line."""
+    begins = [
+        item.candidate.before == Before.LINE
+        for item in items
+        if item.candidate is not None and item.reading is not None and item.reading.family.kind in ("unit", "block")
+    ]
+    return sum(begins) * 2 < len(begins)
+
+
+def _cut_lost(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> None:
+    """Cut the headings of each run of siblings together, where no line break says where they end."""
+    runs: dict[tuple[int, str], list[int]] = {}
+    for index, item in enumerate(items):
+        if item.reading is not None and not _untitled(items, item):
+            runs.setdefault((item.parent, item.reading.family.name), []).append(index)
+    for (_, family), run in runs.items():
+        windows = [_window(text, items, index) for index in run]
+        cuts = lost_breaks.cut_headings([window for _, window in windows], family)
+        for index, (begin, _), cut in zip(run, windows, cuts, strict=True):
+            out[index] = (begin, _trim(text, begin, begin + cut.length))
 
 
 def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, int]:
@@ -62,6 +91,18 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     if lead > (LONGEST_LEAD_COLON if found.group() in "：:" else LONGEST_LEAD) or lead < 2:
         return (begin, begin)
     return (begin, found.start())
+
+
+def _window(text: str, items: Sequence[Item], index: int) -> tuple[int, lost_breaks.Window]:
+    """Return where the text after a marker begins, and as much of it as a heading may take."""
+    candidate = items[index].candidate
+    after = candidate.end if candidate else items[index].start
+    stop = items[index + 1].start if index + 1 < len(items) else len(text)
+    skipped = _SKIP.match(text, after, stop)
+    begin = skipped.end() if skipped else after
+    line_end = text.find("\n", begin, stop)
+    stop = line_end if line_end >= 0 else stop
+    return begin, lost_breaks.Window(text[begin : min(stop, begin + lost_breaks.LIMIT)], stop <= begin + lost_breaks.LIMIT)
 
 
 def _on_line(item: Item) -> bool:
