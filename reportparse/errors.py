@@ -6,9 +6,21 @@ ReportParseError
 └── WireError      JSON that is no report of this schema version
 """
 
+from __future__ import annotations
+
+from reportparse.messages import Language
+
 
 class ReportParseError(Exception):
     """Base of all errors raised on purpose; the message is one line that says what to do."""
+
+    def __init__(self, text: str, chinese: str | None = None) -> None:
+        super().__init__(text)
+        self.chinese = chinese
+
+    def describe(self, language: Language = "en") -> str:
+        """Return the message in a language, or in English where it has no other."""
+        return self.chinese if language == "zh" and self.chinese else str(self)
 
 
 class InputError(ReportParseError):

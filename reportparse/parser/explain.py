@@ -69,12 +69,19 @@ def explain_candidate(
 def _at(candidates: Sequence[Candidate], clean: CleanText, offset: int) -> int:
     """Return the index of the candidate that covers an offset of the source."""
     if not 0 <= offset < len(clean.source.text):
-        raise ArgumentError(f"offset {offset} is outside the text; give one from 0 to {len(clean.source.text) - 1}")
+        last = max(0, len(clean.source.text) - 1)
+        raise ArgumentError(
+            f"offset {offset} is outside the text; give one from 0 to {last}",
+            f"偏移 {offset} 不在文本之内，请给出 0 至 {last} 之间的数",
+        )
     for index, candidate in enumerate(candidates):
         span = clean.span(candidate.start, candidate.end)
         if span.start <= offset < span.end:
             return index
-    raise ArgumentError(f"no marker candidate at offset {offset}; give the offset of a character of a marker")
+    raise ArgumentError(
+        f"no marker candidate at offset {offset}; give the offset of a character of a marker",
+        f"偏移 {offset} 处没有可能的序号，请给出序号中一个字的偏移",
+    )
 
 
 def _reading(reading: Reading) -> str:
