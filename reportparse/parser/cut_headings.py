@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reportparse.parser import lost_breaks
-from reportparse.parser.outline import Item, Outline
+from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.source import CleanText
 from reportparse.tokenizer.candidate import Before
 
@@ -49,13 +49,10 @@ def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
 
 
 def _lost_lines(items: Sequence[Item]) -> bool:
-    """Return whether most numbered parts begin in the midst of a line."""
-    begins = [
-        item.candidate.before == Before.LINE
-        for item in items
-        if item.candidate is not None and item.reading is not None and item.reading.family.kind in ("unit", "block")
-    ]
-    return sum(begins) * 2 < len(begins)
+    """Return whether most main parts begin in the midst of a line: those of the first level, else all."""
+    parts = [item for item in items if item.reading is not None and item.reading.family.kind in ("unit", "block", "label")]
+    main = [item for item in parts if item.parent == ROOT] or parts
+    return sum(_on_line(item) for item in main) * 2 < len(main)
 
 
 def _cut_lost(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> None:
