@@ -1,0 +1,41 @@
+"""Widths of text on a terminal, where most Chinese characters take two cells."""
+
+from __future__ import annotations
+
+import unicodedata
+
+ELLIPSIS = "…"
+
+
+def cells(text: str) -> int:
+    """Return how many cells of a terminal a text takes."""
+    return len(text) if text.isascii() else sum(map(_width, text))
+
+
+def cut(text: str, limit: int) -> str:
+    """Return a text that takes at most `limit` cells, with an ellipsis where it was cut."""
+    if cells(text) <= limit:
+        return text
+    used = 0
+    for place, character in enumerate(text):
+        used += _width(character)
+        if used > limit - 1:
+            return text[:place] + ELLIPSIS if limit > 0 else ""
+    return text
+
+
+def pad(text: str, width: int, *, right: bool = False) -> str:
+    """Return a text filled with spaces up to a width in cells, aligned left unless `right`."""
+    space = " " * max(0, width - cells(text))
+    return space + text if right else text + space
+
+
+def printable(text: str) -> str:
+    """Return a text on one line without the characters that steer a terminal."""
+    return "".join(" " if c.isspace() else c if c.isprintable() else "\ufffd" for c in text).strip()
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

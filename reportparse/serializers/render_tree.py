@@ -1,0 +1,149 @@
+"""Draws a report's outline for a terminal: level, marker, heading and size of each section."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from reportparse.messages import Language, message
+from reportparse.model import Report, Section
+from reportparse.serializers.cells import cells, cut, pad, printable
+from reportparse.serializers.labels import LABELS
+
+WIDEST = 100
+"""Cells of a line where the width is not given."""
+NARROWEST = 40
+DEEPEST = 12
+"""Levels beyond this one are not indented further."""
+SHOWN = 10
+"""How many kinds of repairs, and how many problems, are listed."""
+
+STYLES = {"title": "1", "marker": "36", "heading": "1", "plain": "0", "lead": "2", "dim": "2", "lost": "33", "problem": "33"}
+"""Codes of the terminal's colours and weights (SGR)."""
+
+
+@dataclass(slots=True)
+class _Line:
+    """One section, ready to be laid out."""
+
+    level: int
+    marker: str
+    words: str
+    size: int
+    lost: bool
+    titled: bool
+
+    @property
+    def indent(self) -> int:
+        return 2 * (min(self.level, DEEPEST) - 1)
+
+
+def render_tree(report: Report, *, color: bool = False, width: int | None = None, language: Language = "en") -> str:
+    """Return the outline as lines of text, with a summary of repairs and problems.
+
+    Args:
+        report: the report.
+        color: whether to colour it for a terminal.
+        width: cells of a line; longer headings are cut. None: as wide as it needs, up to 100.
+        language: of the words around it.
+    """
+    sizes = _sizes(report)
+    lines = [_line(section, sizes[section.id], language) for section in report.walk()]
+    total = sum(sizes[section.id] for section in report.sections) + _own_size(report)
+    room = max(NARROWEST, width or min(WIDEST, max((_needed(line) for line in lines), default=0)))
+    parts = [
+        _head(report, total, room, color, language),
+        *(_draw(line, room, color) for line in lines),
+        "",
+        *_summary(report, lines, total, color, language),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _sizes(report: Report) -> dict[str, int]:
+    """Return each section's characters, all that it holds included, white space left out."""
+    sizes: dict[str, int] = {}
+    for section in reversed(list(report.walk())):
+        own = [section.marker, section.heading, *section.paragraphs]
+        sizes[section.id] = sum(_visible(part.text) for part in own if part) + sum(sizes[child.id] for child in section.children)
+    return sizes
+
+
+def _own_size(report: Report) -> int:
+    parts = [report.title, *report.preamble]
+    return sum(_visible(part.text) for part in parts if part)
+
+
+def _visible(text: str) -> int:
+    return len("".join(text.split()))
+
+
+def _line(section: Section, size: int, language: Language) -> _Line:
+    lost = section.marker is None
+    marker = message(LABELS, "lost", {}, language) if section.marker is None else printable(section.marker.text)
+    words = section.heading.text if section.heading else _lead(section)
+    return _Line(section.level, marker, printable(words), size, lost, section.heading is not None)
+
+
+def _lead(section: Section) -> str:
+    """Return the beginning of a section without a heading."""
+    text = section.paragraphs[0].text[: WIDEST + 1].lstrip("，,、：: ") if section.paragraphs else ""
+    return f"“{text}”" if text else ""
+
+
+def _needed(line: _Line) -> int:
+    """Return the cells that a line takes uncut: level, marker, words, size."""
+    return 3 + line.indent + cells(line.marker) + 1 + cells(line.words) + 2 + len(str(line.size))
+
+
+def _head(report: Report, total: int, room: int, color: bool, language: Language) -> str:
+    """Lay the title out, with the whole report's size."""
+    size = str(total)
+    words = printable(report.title.text) if report.title else message(LABELS, "no_title", {}, language)
+    title = pad(cut(words, room - 2 - len(size)), room - 2 - len(size))
+    return f"{_paint(title, 'title' if report.title else 'dim', color)}  {_paint(size, 'dim', color)}"
+
+
+def _draw(line: _Line, room: int, color: bool) -> str:
+    """Lay a section out: its level at the left edge, its size at the right one."""
+    size = str(line.size)
+    level = pad(str(line.level), 2, right=True)
+    free = max(8, room - 3 - line.indent - cells(line.marker) - 1 - 2 - len(size))
+    words = cut(line.words, free)
+    if line.words != words and line.words.startswith("“"):
+        words = cut(line.words, free - 1) + "”"
+    marker = _paint(line.marker, "lost" if line.lost else "marker", color)
+    style = "lead" if not line.titled else "heading" if line.level == 1 else "plain"
+    heading = _paint(words, style, color) + " " * max(0, free - cells(words))
+    left = _paint(level, "dim", color) + " " * (1 + line.indent)
+    return f"{left}{marker} {heading}  {_paint(size, 'dim', color)}"
+
+
+def _summary(report: Report, lines: list[_Line], size: int, color: bool, language: Language) -> list[str]:
+    """Say how much there is, what was repaired and what looks wrong."""
+    depth = max((line.level for line in lines), default=0)
+    counts = {"count": str(len(lines)), "depth": str(depth), "size": str(size)}
+    parts = [message(LABELS, "sections", counts, language)]
+    if report.repairs:
+        parts.append(message(LABELS, "repairs", {"count": str(len(report.repairs))}, language))
+        kinds = Counter(printable(repair.describe(language)) for repair in report.repairs)
+        rows = [f"{count:6} × {text}" for text, count in kinds.most_common()]
+        parts += _first(rows, language)
+    if report.problems:
+        parts.append(_paint(message(LABELS, "problems", {"count": str(len(report.problems))}, language), "problem", color))
+        rows = [
+            f"  {message(LABELS, 'at', {'offset': str(problem.span.start)}, language)}: {printable(problem.describe(language))}"
+            for problem in report.problems
+        ]
+        parts += _first(rows, language)
+    return parts
+
+
+def _first(rows: list[str], language: Language) -> list[str]:
+    """Return the first rows, and how many there are beside them."""
+    rest = len(rows) - SHOWN
+    return rows if rest <= 0 else [*rows[:SHOWN], "  " + message(LABELS, "more", {"count": str(rest)}, language)]
+
+
+def _paint(text: str, style: str, color: bool) -> str:
+    return f"\033[{STYLES[style]}m{text}\033[0m" if color and text else text
