@@ -81,7 +81,9 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     if _untitled(items, item):
         short = line_end - begin <= LONGEST_ARTICLE_TITLE and not _CLAUSE.search(text, begin, line_end)
         return (begin, _trim(text, begin, line_end)) if short and ended else (begin, begin)
-    if found is None or not (holds or text[found.end() : line_end].strip()):
+    closed = found is not None and not text[found.end() : line_end].strip()
+    more = holds or (line_end < stop and text[line_end:stop].strip() != "")
+    if found is None or (closed and not more):
         titled = line_end - begin <= LONGEST_LINE and (found is None or found.group() in "：:？?")
         return (begin, _trim(text, begin, line_end)) if titled and (ended or _alone(item)) else (begin, begin)
     lead = found.start() - begin

@@ -17,7 +17,7 @@ KINDS = (
     "|報告|意見|提議|總結|講話|建議|決定|規劃|辦法|條例|規定|調查"
 )
 """Words that end the titles of reports and official papers."""
-_TITLE = re.compile(rf"[^。！？!?；;：:\n]*(?:{KINDS})(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
+_TITLE = re.compile(rf"(?:[^。！？!?；;：:\n]{{2,10}}[：:])?[^。！？!?；;：:\n]*(?:{KINDS})(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
 _GLUED = re.compile(rf"[^。！？!?；;：:，,\n]{{4,{LONGEST_TITLE}}}(?:{KINDS})(?=[^的等》，,。；;：:、和及与提中])")
 _OPENS_BODY = re.compile("为了?|近年|今年|根据|按照|各位|现将|我[们市县区省]|随着|当前|一、|尊敬")
 
@@ -38,8 +38,10 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
         if 4 <= len(words) <= LONGEST_TITLE and _TITLE.match(words) and not _OPENS_BODY.match(words):
             left = start + line.index(words)
             return left, left + len(words)
-        if words and not _OPENS_BODY.match(words) and (found := _GLUED.match(text, start, stop)):
-            return start, found.end()
+        if len(words) > LONGEST_TITLE and not _OPENS_BODY.match(words):
+            left = start + line.index(words)
+            found = _GLUED.match(text, left, stop)
+            return (left, found.end()) if found else (0, 0)
         start = stop + 1
         if start >= end:
             break

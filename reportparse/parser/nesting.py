@@ -130,13 +130,22 @@ def _opening(
             cost += w.BLOCK_IN_POINT if parent.inline or candidate.before != Before.LINE else 0.0
         if parent.inline and candidate.line > parent.line:
             cost += w.AFTER_PARAGRAPH
-        if reading.prefix and parent.ordinal is not None and parent.ordinal != reading.prefix[-1]:
-            cost += w.PREFIX
+        if reading.prefix:
+            cost += _prefix(parent, reading)
     if parent.child is family:
         cost += w.SECOND_RUN if family.kind != "point" else 0.0
     elif parent.child is not None and name != "orphan_first":
         cost += w.MIXED_POINT if parent.child.kind == "point" or family.kind == "point" else w.MIXED
     return Move(cost + closing(stack, depth), depth, name)
+
+
+def _prefix(parent: Frame, reading: Reading) -> float:
+    """The numbers before the last name the items above."""
+    if parent.ordinal is None:
+        return 0.0
+    if reading.prefix == (*parent.prefix, parent.ordinal):
+        return w.PREFIX_FITS_WHOLLY if parent.prefix else w.PREFIX_FITS
+    return 0.0 if reading.prefix[-1] == parent.ordinal else w.PREFIX
 
 
 def _against_rank(above: Family, inside: Family) -> float:
@@ -162,6 +171,11 @@ def _beginning(stack: Stack, counts: Counts, parent: Frame, reading: Reading) ->
 def closing(stack: Stack, depth: int) -> float:
     """Return what it costs to close the items from a depth on."""
     return sum(_lone(stack[i]) for i in range(depth, len(stack)))
+
+
+def ending(stack: Stack) -> float:
+    """Return what it costs to close all items where the text ends."""
+    return sum(min(_lone(frame), w.LONE_AT_END) for frame in stack)
 
 
 def _lone(frame: Frame) -> float:

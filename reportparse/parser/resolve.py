@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reportparse.parser import weights as w
-from reportparse.parser.nesting import Counts, Frame, Move, Stack, closing, moves
+from reportparse.parser.nesting import Counts, Frame, Move, Stack, ending, moves
 from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.source import CleanText
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
@@ -142,7 +142,7 @@ def _lost(index: int) -> int:
 
 def _outline(beam: Sequence[_State], candidates: Sequence[Candidate]) -> Outline:
     """Return the best outline of the beam, with the margins that the others leave it."""
-    ended = sorted((state.cost + closing(state.stack, 1), place, state) for place, state in enumerate(beam))
+    ended = sorted((state.cost + ending(state.stack), place, state) for place, state in enumerate(beam))
     cost, _, best = ended[0]
     outline = Outline([], [], cost)
     placed: dict[int, int] = {ROOT: ROOT}

@@ -12,7 +12,7 @@ EVIDENCE: dict[str, tuple[float, ...]] = {
     # what stands before: LINE GAP STOP COMMA CLOSE INSIDE
     "unit": (7.0, 4.0, 3.5, 0.0, 1.5, 2.0),
     "clause": (1.0, 0.0, -1.0, -3.0, -3.0, -5.0),
-    "cjk_comma": (6.5, 4.0, 3.0, 0.0, 1.0, 0.0),
+    "cjk_comma": (6.5, 4.0, 3.0, 0.0, 1.5, 1.5),
     "cjk_paren": (6.5, 4.0, 3.5, 1.0, 1.5, 1.5),
     "formal": (5.0, 3.0, 3.0, 0.0, 0.0, -1.0),
     "roman": (4.0, 2.0, 1.0, -1.0, -1.0, -2.0),
@@ -21,7 +21,7 @@ EVIDENCE: dict[str, tuple[float, ...]] = {
     "arabic_paren": (5.0, 3.5, 3.0, 0.5, -2.5, -2.5),
     "arabic_close": (4.5, 3.0, 2.0, -1.0, 0.0, -1.5),
     "circled": (5.0, 4.0, 4.0, 2.0, 2.0, 1.5),
-    "decimal": (5.0, 4.0, 2.0, -1.0, 0.0, -1.0),
+    "decimal": (5.0, 4.0, 2.0, -1.0, 0.0, -0.5),
     "latin": (4.0, 2.0, 1.0, -1.5, -1.0, -3.0),
     "shi": (5.0, 4.0, 3.5, 1.0, 1.5, -3.0),
     "yao": (5.0, 4.0, 3.0, 0.5, 0.0, -3.5),
@@ -89,6 +89,12 @@ NEXT_PARAGRAPH = 0.5
 """A point of running text that counts on in a later paragraph."""
 PREFIX = 3.0
 """A number such as 2.3 that does not continue those before or above it."""
+PREFIX_FITS = -2.0
+"""One such as 2.3 inside the second section."""
+PREFIX_FITS_WHOLLY = -3.5
+"""One such as 2.3.1 inside 2.3."""
+LONE_AT_END = 0.8
+"""A run whose first item is the last thing in the text, which may go on elsewhere."""
 
 RUNS_ON = frozenset({"article", "section", "cjk_paren", "chapter"})
 """Families that are known to count on across parents."""

@@ -9,7 +9,6 @@ from reportparse.tokenizer.families import CJK, DIGIT
 
 _BEFORE: dict[str, int] = {
     **dict.fromkeys("\n", Before.LINE),
-    **dict.fromkeys("\u3000", Before.GAP),
     **dict.fromkeys("。；;：:！？!?…", Before.STOP),
     **dict.fromkeys("，,、", Before.COMMA),
     **dict.fromkeys("”’』」》）)】〕\"", Before.CLOSE),
@@ -30,10 +29,13 @@ CITED_BEFORE: dict[str, str] = {
     "unit": "照据按依反及和与至、》法例定本款第即",
     "cjk_paren": "第条款至或",
     "arabic_paren": "第条款至或式图表",
-    "cjk_comma": "第",
+    "cjk_comma": "第统单唯之同归周初万专惟划老期",
     "arabic_dot": "第",
 }
 """By family name or kind: the last character before a number that is cited."""
+
+LONGEST_GAP = 12
+"""How far white space is followed back."""
 
 COUNTED_BEFORE = re.compile(rf"[{CJK}{DIGIT}][、）)]\Z")
 """What precedes the later numbers of 一、二、三产业, 1、2、3号楼 or 第（一）（二）（三）项."""
@@ -44,18 +46,19 @@ def before(text: str, start: int) -> int:
     """Return what stands before an offset of the cleaned text."""
     if start == 0:
         return Before.LINE
-    found = _BEFORE.get(text[start - 1])
-    if found is not None and found != Before.GAP:
+    last = text[start - 1]
+    found = _BEFORE.get(last)
+    if found is not None:
         return found
-    if text[start - 1] not in " \u3000\t":
+    if not last.isspace():
         return Before.INSIDE
     place = start - 1
-    limit = max(0, start - 12)
-    while place > limit and text[place - 1] in " \u3000\t":
+    limit = max(0, start - LONGEST_GAP)
+    while place > limit and text[place - 1].isspace() and text[place - 1] != "\n":
         place -= 1
     if place == 0 or text[place - 1] == "\n":
         return Before.LINE
-    if start - place > 1 or found == Before.GAP:
+    if start - place > 1 or last == "\u3000":
         return Before.GAP
     return min(_BEFORE.get(text[place - 1], Before.COMMA), Before.COMMA)
 
