@@ -1,0 +1,107 @@
+"""The command's sub-commands; each reads, calls the library and writes.
+
+Help texts here are keys of the message table: `translate` puts in the words of the language.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from importlib import resources
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from reportparse import __version__
+from reportparse.cli.command_error import CommandError
+from reportparse.cli.render_explanation import render_explanation
+from reportparse.cli.waiting import waiting
+from reportparse.cli.write_output import write_output
+from reportparse.messages import Language
+from reportparse.pipeline import explain as explain_text
+from reportparse.pipeline import parse_source
+from reportparse.readers.read_file import read_file
+from reportparse.serializers.render_schema import render_schema
+from reportparse.serializers.render_tree import render_tree
+from reportparse.source import SourceText
+
+app = typer.Typer(name="reportparse", help="app", epilog="epilog", add_completion=False)
+
+Format = Literal["tree", "json"]
+Lang = Annotated[Language | None, typer.Option("--lang", help="lang", show_default=False)]
+File = Annotated[str, typer.Argument(metavar="FILE", help="file", show_default=False)]
+OptionalFile = Annotated[str | None, typer.Argument(metavar="FILE", help="file", show_default=False)]
+Sample = Annotated[bool, typer.Option("--sample", help="sample")]
+Out = Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="out", show_default=False)]
+At = Annotated[int, typer.Option("--at", metavar="OFFSET", help="at", show_default=False)]
+
+
+def show_version(asked: bool) -> None:
+    """Print the version and end."""
+    if asked:
+        write_output(f"reportparse {__version__}\n", None)
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    lang: Lang = None,
+    version: Annotated[bool, typer.Option("--version", help="version", is_eager=True, callback=show_version)] = False,
+) -> None:
+    """Take the options that stand before the sub-command."""
+
+
+@app.command(help="parse", epilog="epilog")
+def parse(
+    context: typer.Context,
+    file: OptionalFile = None,
+    sample: Sample = False,
+    format: Annotated[Format | None, typer.Option("--format", "-f", help="format", show_default=False)] = None,  # noqa: A002
+    out: Out = None,
+    lang: Lang = None,
+) -> None:
+    """Show the outline of a report."""
+    language: Language = context.obj
+    if sample == (file is not None):
+        raise CommandError("one_input")
+    source = read_sample() if sample or file is None else read_file(file)
+    with waiting(source.name or "", language):
+        report = parse_source(source)
+        if (format or ("json" if out and out.suffix.lower() == ".json" else "tree")) == "json":
+            text = report.to_json(indent=2) + "\n"
+        else:
+            color, width = terminal() if out is None else (False, None)
+            text = render_tree(report, color=color, width=width, language=language)
+    write_output(text, out)
+
+
+@app.command(help="schema", epilog="epilog")
+def schema(lang: Lang = None) -> None:
+    """Print the JSON Schema of the wire format."""
+    write_output(render_schema(), None)
+
+
+@app.command(help="explain", epilog="epilog")
+def explain(context: typer.Context, file: File, at: At, lang: Lang = None) -> None:
+    """Show why the text at an offset was read as it was."""
+    language: Language = context.obj
+    source = read_file(file)
+    with waiting(source.name or "", language):
+        explanation = explain_text(source.text, at, language)
+    write_output(render_explanation(explanation, source.text, language), None)
+
+
+def read_sample() -> SourceText:
+    """Return the report that comes with the package."""
+    sample = resources.files("reportparse") / "samples" / "report.txt"
+    return SourceText(sample.read_text(encoding="utf-8"), "report.txt")
+
+
+def terminal() -> tuple[bool, int | None]:
+    """Return whether the standard output takes colours, and how wide it is; (False, None) for a pipe."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return False, None
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    return not plain, shutil.get_terminal_size().columns

@@ -1,0 +1,67 @@
+"""Writes the result: to the standard output, or to a file that is whole or not there at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from reportparse.cli.command_error import NOT_WRITTEN, CommandError
+
+
+def write_output(text: str, out: Path | None) -> None:
+    """Write the text to a file, or to the standard output for None or ``-``.
+
+    Raises:
+        CommandError: it cannot be written.
+        BrokenPipeError: the reader of the standard output has gone.
+    """
+    if out is None or str(out) == "-":
+        _write_stdout(text)
+        return
+    if out.is_dir():
+        raise CommandError("out_folder", name=out)
+    if not out.parent.is_dir():
+        raise CommandError("no_folder", name=out)
+    try:
+        if out.exists() and not out.is_file():
+            out.write_text(text, encoding="utf-8", newline="")
+        else:
+            _replace(out.resolve(), text)
+    except OSError as error:
+        raise CommandError("not_written", NOT_WRITTEN, name=out, reason=error.strerror) from None
+
+
+def _write_stdout(text: str) -> None:
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CommandError("not_written", NOT_WRITTEN, name="stdout", reason=error.strerror) from None
+
+
+def _replace(out: Path, text: str) -> None:
+    """Write to a temporary name in the same folder and move it into place."""
+    handle, name = tempfile.mkstemp(prefix=f".{out.name[:40]}.", suffix=".tmp", dir=out.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        temporary.chmod(out.stat().st_mode & 0o777 if out.exists() else 0o666 & ~_umask())
+        temporary.replace(out)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
