@@ -31,7 +31,8 @@ def parse_report(text: str) -> Report:
 
 def parse_source(source: SourceText) -> Report:
     """Return the outline of a text that a reader read; see `parse_report`."""
-    clean, _, outline, doubts = read_outline(source)
+    read = read_outline(source)
+    clean, outline = read.clean, read.outline
     headings = cut_headings(outline, clean)
     sections = build_tree(outline, headings, clean)
     first = outline.items[0].start if outline.items else len(clean.text)
@@ -43,7 +44,7 @@ def parse_source(source: SourceText) -> Report:
         preamble=paragraphs(clean, 0, title[0]) + paragraphs(clean, title[1], first),
         sections=sections,
         repairs=clean.repairs,
-        problems=doubts + find_problems(outline, clean),
+        problems=read.problems + find_problems(outline, clean),
     )
 
 
@@ -51,8 +52,7 @@ def read_outline(source: SourceText) -> Ordered:
     """Return the cleaned text in its author's order, its candidates and its outline."""
     clean = clean_text(source)
     candidates = tokenize(clean)
-    outline = resolve(candidates, clean)
-    return order_pages(candidates, outline, clean)
+    return order_pages(candidates, resolve(candidates), clean)
 
 
 def explain(text: str, offset: int, language: Language = "en") -> Explanation:
@@ -66,5 +66,4 @@ def explain(text: str, offset: int, language: Language = "en") -> Explanation:
     Raises:
         ArgumentError: the offset is outside the text, or no candidate stands there.
     """
-    clean, candidates, outline, _ = read_outline(SourceText(text))
-    return explain_candidate(candidates, outline, clean, offset, language)
+    return explain_candidate(read_outline(SourceText(text)), offset, language)

@@ -53,8 +53,6 @@ class CleanText:
     """Every change that cleaning made."""
     joints: list[int] = field(default_factory=list)
     """Clean offsets at which the reading order jumps to another place of the source, ascending."""
-    breaks: list[int] = field(default_factory=list)
-    """Clean offsets at which text is missing: what follows does not continue what precedes."""
 
     def piece_at(self, offset: int) -> int:
         """Return the index of the piece that holds a clean offset."""

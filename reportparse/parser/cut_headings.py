@@ -64,14 +64,15 @@ def _cut_lost(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> N
     for (_, family), run in runs.items():
         windows = [_window(text, items, index) for index in run]
         cuts = lost_breaks.cut_headings([window for _, window in windows], family)
-        for index, (begin, _), cut in zip(run, windows, cuts, strict=True):
-            out[index] = (begin, _trim(text, begin, begin + cut.length))
+        for index, (begin, window), cut in zip(run, windows, cuts, strict=True):
+            if not (window.closed and _holds(items, index) and not _STOP.search(window.text) and any(out[index])):
+                out[index] = (begin, _trim(text, begin, begin + cut.length))
 
 
 def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, int]:
     """Cut where the text says so: at the line's end, or at the stop that closes a lead."""
     item = items[index]
-    holds = index + 1 < len(items) and items[index + 1].parent == index and not _on_line(items[index + 1])
+    holds = _holds(items, index)
     assert item.candidate is not None and item.reading is not None
     begin = _SKIP.match(text, item.candidate.end, stop).end()  # type: ignore[union-attr]
     line_end = text.find("\n", begin, stop)
@@ -85,7 +86,7 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     more = holds or (line_end < stop and text[line_end:stop].strip() != "")
     if found is None or (closed and not more):
         titled = line_end - begin <= LONGEST_LINE and (found is None or found.group() in "：:？?")
-        return (begin, _trim(text, begin, line_end)) if titled and (ended or _alone(item)) else (begin, begin)
+        return (begin, _trim(text, begin, line_end)) if titled and (ended or holds or _alone(item)) else (begin, begin)
     lead = found.start() - begin
     if lead > (LONGEST_LEAD_COLON if found.group() in "：:" else LONGEST_LEAD) or lead < 2:
         return (begin, begin)
@@ -102,6 +103,14 @@ def _window(text: str, items: Sequence[Item], index: int) -> tuple[int, lost_bre
     line_end = text.find("\n", begin, stop)
     stop = line_end if line_end >= 0 else stop
     return begin, lost_breaks.Window(text[begin : min(stop, begin + lost_breaks.LIMIT)], stop <= begin + lost_breaks.LIMIT)
+
+
+def _holds(items: Sequence[Item], index: int) -> bool:
+    """Return whether the next item is part of this one; articles that follow are an annex, most likely."""
+    if index + 1 >= len(items) or items[index + 1].parent != index:
+        return False
+    reading, own = items[index + 1].reading, items[index].reading
+    return reading is not None and own is not None and (reading.family.kind != "unit" or own.family.kind == "unit")
 
 
 def _on_line(item: Item) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportparse.errors import ArgumentError
 from reportparse.messages import BEFORE, MOVES, Language
+from reportparse.parser.order_pages import Ordered
 from reportparse.parser.outline import Item, Outline
 from reportparse.parser.resolve import place_evidence, resolve
 from reportparse.source import CleanText, Span
@@ -34,19 +35,20 @@ class Explanation:
 
 
 def explain_candidate(
-    candidates: Sequence[Candidate], outline: Outline, clean: CleanText, offset: int, language: Language = "en"
+    read: Ordered, offset: int, language: Language = "en"
 ) -> Explanation:
     """Return what was decided about the candidate at an offset of the source.
 
     Raises:
         ArgumentError: the offset is outside the text, or no candidate stands there.
     """
+    clean, candidates, outline = read.clean, read.candidates, read.outline
     index = _at(candidates, clean, offset)
     candidate = candidates[index]
     zh = language == "zh"
     item = next((item for item in outline.items if item.candidate is candidate), None)
     weight = place_evidence(candidate)
-    other = resolve(candidates, clean, bias={index: -_CERTAIN if item else _CERTAIN})
+    other = resolve(candidates, breaks=read.breaks, bias={index: -_CERTAIN if item else _CERTAIN})
     if item:
         margin, runner_up = other.cost + max(weight, 0.0) - max(-weight, 0.0) - outline.cost, MOVES[""][zh]
         if item.margin < margin and item.rival:

@@ -10,14 +10,14 @@ those of B. Where between two markers the joint lies, the characters tell: see `
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from reportparse.model import Problem, Repair
 from reportparse.parser.outline import Item, Outline
 from reportparse.parser.resolve import resolve
-from reportparse.parser.seams import Seams, breaks_off, place_seams
+from reportparse.parser.seams import ENDS, Seams, breaks_off, place_seams
 from reportparse.source import CleanText
 from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.tokenizer.tokenize import tokenize
@@ -30,6 +30,8 @@ TRIALS = 12
 """How many orders are tried out in full."""
 GAIN = 5.0
 """By how much the outline must become more consistent for pages to be moved."""
+BROKEN = 4.0
+"""What a sentence that breaks off before a marker adds to the gain."""
 JOIN = 2.0
 """How much better the characters at the joints must join."""
 SEAMS = 10.0
@@ -49,6 +51,8 @@ class Ordered(NamedTuple):
     clean: CleanText
     candidates: Sequence[Candidate]
     outline: Outline
+    breaks: Collection[int]
+    """Indexes of candidates before which text is missing."""
     problems: list[Problem]
 
 
@@ -88,21 +92,18 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
     """
     order = _best_order(_marks(outline), candidates, outline, clean)
     doubts = []
-    if order is not None:
-        ordered = _reorder(order, clean)
-        moved = tokenize(ordered)
-        again = resolve(moved, ordered)
-        if outline.cost - again.cost >= GAIN and order.seams.score >= JOIN:
-            clean, candidates, outline = ordered, moved, again
-        else:
-            place = order.mark.candidate
-            details = {"marker": clean.text[place.start : place.end]}
-            doubts.append(Problem("page-order-unsure", clean.span(place.start, place.end), details))
-    breaks = _breaks_off(outline, clean)
+    if order is not None and order.gain >= GAIN and order.seams.score >= JOIN:
+        clean = _reorder(order, clean)
+        candidates = tokenize(clean)
+        outline = resolve(candidates)
+    elif order is not None:
+        place = order.mark.candidate
+        details = {"marker": clean.text[place.start : place.end]}
+        doubts.append(Problem("page-order-unsure", clean.span(place.start, place.end), details))
+    breaks = _missing(candidates, outline, clean)
     if breaks:
-        clean.breaks = breaks
-        outline = resolve(candidates, clean)
-    return Ordered(clean, candidates, outline, doubts)
+        outline = resolve(candidates, breaks=breaks)
+    return Ordered(clean, candidates, outline, breaks, doubts)
 
 
 def _marks(outline: Outline) -> list[_Mark]:
@@ -133,17 +134,25 @@ def _best_order(
     marks: Sequence[_Mark], candidates: Sequence[Candidate], outline: Outline, clean: CleanText
 ) -> _Order | None:
     best: _Order | None = None
+    cut_off = _cut_off(clean.text, len(clean.text))
     for first, second in _plausible(marks):
         start, end = marks[first].candidate.start, marks[second].candidate.start
         a = [c for c in candidates if c.start < start]
         b = [c for c in candidates if c.start >= end]
         c = [c for c in candidates if start <= c.start < end]
-        gain = outline.cost - resolve([*a, *b, *c], CleanText(clean.text, clean.source)).cost
+        broken = breaks_off(clean.text, _gap(marks, first)[0], start)
+        lost = (len(a) + len(b),) if broken and cut_off else ()
+        gain = outline.cost - resolve([*a, *b, *c], breaks=lost).cost + (BROKEN if broken else 0.0)
         if gain > HINT:
             seams = place_seams(clean.text, _gap(marks, first), _gap(marks, second))
             order = _Order(marks[first], seams, gain)
             best = max(best or order, order, key=lambda order: order.weight)
     return best
+
+
+def _cut_off(text: str, end: int) -> bool:
+    """Return whether the text before an offset ends in mid-sentence."""
+    return text[:end].rstrip()[-1:] not in ENDS if end else False
 
 
 def _gap(marks: Sequence[_Mark], index: int) -> tuple[int, int]:
@@ -200,7 +209,8 @@ def _reorder(order: _Order, clean: CleanText) -> CleanText:
     """Return the text read as A B C, with the repair that says so."""
     first, second = order.seams.first, order.seams.second
     size = len(clean.text)
-    ordered = clean.rearranged([(0, first), (second, size), (first, second)])
+    stretches = [(0, first), (second, size), (first, second)]
+    ordered = clean.rearranged([(start, _unbroken(clean.text, end)) for start, end in stretches])
     details = {
         "before": clean.text[max(0, first - 10) : first].strip(),
         "marker": clean.text[order.mark.candidate.start : order.mark.candidate.end],
@@ -211,13 +221,20 @@ def _reorder(order: _Order, clean: CleanText) -> CleanText:
     return ordered
 
 
-def _breaks_off(outline: Outline, clean: CleanText) -> list[int]:
+def _unbroken(text: str, end: int) -> int:
+    """Return the end of a page without the white space after a sentence that goes on elsewhere."""
+    last = len(text[:end].rstrip())
+    return last if last and text[last - 1] not in ENDS else end
+
+
+def _missing(candidates: Sequence[Candidate], outline: Outline, clean: CleanText) -> list[int]:
     """Return where text is missing: before a marker that does not begin its run, in mid-sentence."""
+    index = {candidate.start: i for i, candidate in enumerate(candidates)}
     places = []
     for before, item in pairwise(outline.items):
         if item.reading is None or before.candidate is None or (item.reading.ordinal or 1) <= 1:
             continue
         if item.move in ODD or item.start in clean.joints:
             if breaks_off(clean.text, before.candidate.end, item.start):
-                places.append(item.start)
+                places.append(index[item.start])
     return places

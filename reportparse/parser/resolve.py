@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from reportparse.parser import weights as w
 from reportparse.parser.nesting import Counts, Frame, Move, Stack, ending, moves
 from reportparse.parser.outline import ROOT, Item, Outline
-from reportparse.source import CleanText
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
 
 _ROOT_FRAME = Frame(None, None, False, False, 0)
@@ -41,24 +40,22 @@ class _State(NamedTuple):
 
 
 def resolve(
-    candidates: Sequence[Candidate], clean: CleanText, *, bias: Mapping[int, float] | None = None
+    candidates: Sequence[Candidate], *, breaks: Collection[int] = (), bias: Mapping[int, float] | None = None
 ) -> Outline:
     """Return the best consistent outline over all readings of all candidates.
 
     Args:
-        candidates: in order of place.
-        clean: the text they stand in; nothing continues across its breaks.
+        candidates: in the order in which they are read.
+        breaks: indexes of candidates before which text is missing; nothing continues across.
         bias: by candidate index, what is added to the evidence that it is a marker.
 
     Returns:
         The outline; empty where there is no candidate. It takes time linear in their number.
     """
     beam = [_State(0.0, (_ROOT_FRAME,), (ROOT,), {}, None)]
-    breaks = list(clean.breaks)
     for index, candidate in enumerate(candidates):
-        while breaks and breaks[0] <= candidate.start:
+        if index in breaks:
             beam = [_lose(state, index) for state in beam]
-            breaks.pop(0)
         weight = place_evidence(candidate) + (bias.get(index, 0.0) if bias else 0.0)
         beam = _advance(beam, index, candidate, weight)
     return _outline(beam, candidates)

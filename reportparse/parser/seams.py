@@ -12,6 +12,8 @@ ENDS = "。！？；!?…”）】》)"
 AT_END = 3.0
 """Log odds that a document ends with one of them rather than at any place."""
 STOPS = "。！？；：!?;:"
+_BLANK = 4
+"""How much white space at a joint is looked through."""
 _NEAREST = 40
 """How many places of each joint are weighed against each other."""
 
@@ -37,13 +39,15 @@ def place_seams(text: str, first: tuple[int, int], second: tuple[int, int]) -> S
     """
 
     def joins(left: int, right: int) -> float:
-        return cohesion(text[left - 1], text[right]) if 0 < left and right < len(text) else 0.0
+        before, after = text[max(0, left - _BLANK) : left].rstrip(), text[right : right + _BLANK].lstrip()
+        return cohesion(before[-1], after[0]) if before and after else 0.0
 
     def opens_c(at: int) -> float:
         return joins(len(text), at) - joins(at, at) + (at == first[1] and text[at - 1 : at] not in STOPS)
 
     def opens_b(at: int) -> float:
-        return (AT_END if text[at - 1] in ENDS else -AT_END) - joins(at, at)
+        last = text[max(0, at - _BLANK) : at].rstrip()[-1:]
+        return (AT_END if last and last in ENDS else -AT_END) - joins(at, at)
 
     starts = _best(first, opens_c)
     ends = _best(second, opens_b)

@@ -31,6 +31,7 @@ CITED_BEFORE: dict[str, str] = {
     "arabic_paren": "第条款至或式图表",
     "cjk_comma": "第统单唯之同归周初万专惟划老期",
     "arabic_dot": "第",
+    "label": "下点条项出的",
 }
 """By family name or kind: the last character before a number that is cited."""
 

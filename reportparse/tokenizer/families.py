@@ -50,7 +50,7 @@ class Family:
 
 
 FAMILIES: tuple[Family, ...] = (
-    Family("part", "unit", 0, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}(?:部分|編|编|篇)", "第一部分"),
+    Family("part", "unit", 0, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}(?:部分(?![场人地群职企村])|編|编|篇)", "第一部分"),
     Family("chapter", "unit", 1, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}章(?!程)", "第一章"),
     Family("section", "unit", 2, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}[节節](?![课課车車])", "第一节"),
     Family("article", "unit", 4, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}[条條](?![街路河线道铁跨轨])", "第七条"),

@@ -15,8 +15,7 @@ def plain(text: str) -> CleanText:
 
 def outline_of(text: str) -> Outline:
     """Return the outline of a text that needs no cleaning."""
-    clean = plain(text)
-    return resolve(tokenize(clean), clean)
+    return resolve(tokenize(plain(text)))
 
 
 def shape(outline: Outline, text: str) -> str:

@@ -56,16 +56,13 @@ def test_near_ties_have_small_margins_and_certain_items_none() -> None:
 
 
 def test_a_bias_forbids_or_forces_a_candidate() -> None:
-    clean = plain("一、甲\n二、乙\n三、丙")
-    candidates = tokenize(clean)
-    assert len(resolve(candidates, clean, bias={2: -100.0}).items) == 2
+    candidates = tokenize(plain("一、甲\n二、乙\n三、丙"))
+    assert len(resolve(candidates, bias={2: -100.0}).items) == 2
 
 
 def test_text_lost_before_a_marker_opens_a_section_without_one() -> None:
     text = "一、甲\n（一）乙\n（二）丙\n（三）丁\n三、戊"
-    clean = plain(text)
-    clean.breaks = [text.index("（二）")]
-    assert shape(resolve(tokenize(clean), clean), text) == "一、[（一）] ~[（二） （三）] 三、"
+    assert shape(resolve(tokenize(plain(text)), breaks=[2]), text) == "一、[（一）] ~[（二） （三）] 三、"
 
 
 @given(st.lists(st.sampled_from("一、 二、 三、 （一） （二） 1. 2. 一是 二是 第一条 ① —— 甲乙。 \n".split(" ")), max_size=60))
