@@ -53,6 +53,8 @@ Counts = dict[str, int]
 def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading) -> list[Move]:
     """Return every way to place a candidate; `counts` holds each closed run's last number by family."""
     family = reading.family
+    if candidate.annex and reading.ordinal == 1 and family.rank <= w.HIGH:
+        return [Move(w.MOVES["open"] + closing(stack, 1), 1, "open")]
     top = len(stack)
     outer = top - 1
     while outer > 0 and stack[outer].family is not family:

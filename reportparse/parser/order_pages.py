@@ -11,12 +11,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from reportparse.model import Problem, Repair
 from reportparse.parser.outline import Item, Outline
-from reportparse.parser.resolve import resolve
+from reportparse.parser.resolve import place_evidence, resolve
 from reportparse.parser.seams import ENDS, Seams, breaks_off, place_seams
 from reportparse.source import CleanText
 from reportparse.tokenizer.candidate import Candidate, Reading
@@ -67,6 +66,21 @@ class _Mark(NamedTuple):
     """Its family and ordinal; 0 where it has none."""
     odd: float
     """How badly it fits the outline as the text stands."""
+
+
+class _Trial(NamedTuple):
+    """A splice that was tried out by the numbers alone."""
+
+    mark: _Mark
+    """The first of C."""
+    first: tuple[int, int]
+    """The gap in which C begins."""
+    second: tuple[int, int]
+    """The gap in which B begins."""
+    gain: float
+    """How much more consistent the outline is."""
+    lost: bool
+    """Whether text is missing between B and C."""
 
 
 class _Order(NamedTuple):
@@ -133,26 +147,48 @@ def _number(reading: Reading) -> _Number:
 def _best_order(
     marks: Sequence[_Mark], candidates: Sequence[Candidate], outline: Outline, clean: CleanText
 ) -> _Order | None:
-    best: _Order | None = None
-    cut_off = _cut_off(clean.text, len(clean.text))
-    for first, second in _plausible(marks):
-        start, end = marks[first].candidate.start, marks[second].candidate.start
-        a = [c for c in candidates if c.start < start]
-        b = [c for c in candidates if c.start >= end]
-        c = [c for c in candidates if start <= c.start < end]
-        broken = breaks_off(clean.text, _gap(marks, first)[0], start)
-        lost = (len(a) + len(b),) if broken and cut_off else ()
-        gain = outline.cost - resolve([*a, *b, *c], breaks=lost).cost + (BROKEN if broken else 0.0)
-        if gain > HINT:
-            seams = place_seams(clean.text, _gap(marks, first), _gap(marks, second))
-            order = _Order(marks[first], seams, gain)
-            best = max(best or order, order, key=lambda order: order.weight)
-    return best
+    trials = [
+        trial
+        for first, second in _plausible(marks)
+        for trial in _trials(marks, first, second, candidates, outline, clean)
+        if trial.gain > HINT
+    ]
+    most = max((trial.gain for trial in trials), default=0.0)
+    orders = [
+        _Order(trial.mark, place_seams(clean.text, trial.first, trial.second, trial.lost), trial.gain)
+        for trial in trials
+        if trial.gain > most - SEAMS
+    ]
+    return max(orders, key=lambda order: order.weight, default=None)
 
 
-def _cut_off(text: str, end: int) -> bool:
-    """Return whether the text before an offset ends in mid-sentence."""
-    return text[:end].rstrip()[-1:] not in ENDS if end else False
+def _trials(
+    marks: Sequence[_Mark],
+    first: int,
+    second: int,
+    candidates: Sequence[Candidate],
+    outline: Outline,
+    clean: CleanText,
+) -> list[_Trial]:
+    """Try a pair of joints: with C's somewhere before its first mark, and right there where a sentence breaks off."""
+    text, start, end = clean.text, marks[first].candidate.start, marks[second].candidate.start
+    a = [c for c in candidates if c.start < start]
+    b = [c for c in candidates if c.start >= end]
+    order = [*a, *b, *(c for c in candidates if start <= c.start < end)]
+    gap, other = _gap(marks, first), _gap(marks, second)
+    gain = outline.cost - resolve(order).cost
+    found = [_Trial(marks[first], gap, other, gain, False)]
+    if breaks_off(text, gap[0], start):
+        lost = _cut_off(text)
+        if lost:
+            gain = outline.cost - resolve(order, breaks=(len(a) + len(b),)).cost
+        found.append(_Trial(marks[first], (start, start), other, gain + BROKEN, lost))
+    return found
+
+
+def _cut_off(text: str) -> bool:
+    """Return whether a text ends in mid-sentence."""
+    return text.rstrip()[-1:] not in ENDS
 
 
 def _gap(marks: Sequence[_Mark], index: int) -> tuple[int, int]:
@@ -209,8 +245,7 @@ def _reorder(order: _Order, clean: CleanText) -> CleanText:
     """Return the text read as A B C, with the repair that says so."""
     first, second = order.seams.first, order.seams.second
     size = len(clean.text)
-    stretches = [(0, first), (second, size), (first, second)]
-    ordered = clean.rearranged([(start, _unbroken(clean.text, end)) for start, end in stretches])
+    ordered = clean.rearranged(_unbroken(clean.text, [(0, first), (second, size), (first, second)]))
     details = {
         "before": clean.text[max(0, first - 10) : first].strip(),
         "marker": clean.text[order.mark.candidate.start : order.mark.candidate.end],
@@ -221,20 +256,27 @@ def _reorder(order: _Order, clean: CleanText) -> CleanText:
     return ordered
 
 
-def _unbroken(text: str, end: int) -> int:
-    """Return the end of a page without the white space after a sentence that goes on elsewhere."""
-    last = len(text[:end].rstrip())
-    return last if last and text[last - 1] not in ENDS else end
+def _unbroken(text: str, stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the stretches without the white space where a sentence goes on from one to the next."""
+    found, middle = [], False
+    for start, end in stretches:
+        if middle:
+            start = end - len(text[start:end].lstrip())
+        last = start + len(text[start:end].rstrip())
+        middle = last > start and text[last - 1] not in ENDS
+        found.append((start, last if middle else end))
+    return found
 
 
 def _missing(candidates: Sequence[Candidate], outline: Outline, clean: CleanText) -> list[int]:
     """Return where text is missing: before a marker that does not begin its run, in mid-sentence."""
-    index = {candidate.start: i for i, candidate in enumerate(candidates)}
-    places = []
-    for before, item in pairwise(outline.items):
-        if item.reading is None or before.candidate is None or (item.reading.ordinal or 1) <= 1:
-            continue
-        if item.move in ODD or item.start in clean.joints:
-            if breaks_off(clean.text, before.candidate.end, item.start):
-                places.append(index[item.start])
+    odd = {item.start for item in outline.items if item.move in ODD}
+    places, last = [], 0
+    for index, candidate in enumerate(candidates):
+        if candidate.start in odd or candidate.start in clean.joints:
+            ordinal = candidate.readings[0].ordinal or 1
+            if ordinal > 1 and last and breaks_off(clean.text, last, candidate.start):
+                places.append(index)
+        if candidate.start in odd or place_evidence(candidate) > 0:
+            last = candidate.end
     return places

@@ -29,13 +29,14 @@ class Seams(NamedTuple):
     """Log odds for these joints against the text as it stands."""
 
 
-def place_seams(text: str, first: tuple[int, int], second: tuple[int, int]) -> Seams:
+def place_seams(text: str, first: tuple[int, int], second: tuple[int, int], lost: bool = False) -> Seams:
     """Return the likeliest joints.
 
     Args:
         text: the text as it stands.
         first: the gap (start, end), both included, in which C begins.
         second: the gap in which B begins.
+        lost: whether text is missing between B and C, so that they do not join.
     """
 
     def joins(left: int, right: int) -> float:
@@ -43,7 +44,7 @@ def place_seams(text: str, first: tuple[int, int], second: tuple[int, int]) -> S
         return cohesion(before[-1], after[0]) if before and after else 0.0
 
     def opens_c(at: int) -> float:
-        return joins(len(text), at) - joins(at, at) + (at == first[1] and text[at - 1 : at] not in STOPS)
+        return (0.0 if lost else joins(len(text), at)) - joins(at, at)
 
     def opens_b(at: int) -> float:
         last = text[max(0, at - _BLANK) : at].rstrip()[-1:]
@@ -59,6 +60,8 @@ def place_seams(text: str, first: tuple[int, int], second: tuple[int, int]) -> S
 
 def _best(gap: tuple[int, int], score: Callable[[int], float]) -> list[int]:
     places = range(max(gap[0], 1), gap[1] + 1)
+    if len(places) < 2:
+        return [gap[1]]
     return sorted(places, key=score, reverse=True)[:_NEAREST] or [gap[1]]
 
 

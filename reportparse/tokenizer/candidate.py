@@ -54,3 +54,5 @@ class Candidate:
     """Whether its surroundings cite a number (依照第三十条的规定, 第（一）项) or count things (三、四线城市)."""
     line: int
     """The number of line ends before it."""
+    annex: bool = False
+    """Whether a line that opens an annex stands between the candidate before and it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reportparse.source import CleanText
@@ -40,7 +41,18 @@ def tokenize(clean: CleanText) -> list[Candidate]:
         family = readings[0].family
         name = "unit" if family.kind == "unit" else family.name
         out.append(Candidate(start, end, readings, before(text, start), cited(text, start, end, name), line))
+    if "\n附" in text:
+        _mark_annexes(text, out)
     return out
+
+
+def _mark_annexes(text: str, candidates: Sequence[Candidate]) -> None:
+    """Note which candidates are the first after a line that opens an annex."""
+    starts = [candidate.start for candidate in candidates]
+    for annex in _ANNEX.finditer(text):
+        place = bisect_left(starts, annex.end())
+        if place < len(candidates):
+            candidates[place].annex = True
 
 
 def _hits(text: str) -> list[_Hit]:
@@ -145,6 +157,7 @@ _RUNS = {
     "latin": re.compile("[A-Za-z]"),
     "sequence": re.compile("首先|其次|再[次者]|最[后後]"),
 }
+_ANNEX = re.compile(r"\n[ \t\u3000]*附(?:件|录|錄|表)[ \u3000]?[\d一二三四五六七八九十]{0,3}[：:]?[ \t\u3000]*(?=\n)")
 _ROMAN = {"latin": "roman", "latin_small": "roman_small"}
 """Families whose letters may be Roman numerals too."""
 _KNOWN: dict[tuple[int | None, str], tuple[Reading, ...]] = {}
