@@ -24,7 +24,8 @@ def main() -> NoReturn:
         code = run(arguments, choose_language(arguments, os.environ))
     except KeyboardInterrupt:
         code = INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):
+        # SystemExit: what prints the help takes a closed pipe so.
         code = PIPE_CLOSED
     if code not in (DONE, WRONG_INPUT):
         _abandon_stdout()

@@ -45,4 +45,4 @@ def _context(text: str, start: int, end: int) -> str:
     """Return the text around a place, the place in brackets."""
     before = ("…" if start > AROUND else "") + text[max(0, start - AROUND) : start]
     after = text[end : end + AROUND] + ("…" if end + AROUND < len(text) else "")
-    return f"{before}▸{text[start:end]}◂{after}"
+    return f"{before}▸{text[start:end]}◂{after}".replace("\n", "⏎")

@@ -43,7 +43,7 @@ def _write_stdout(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise CommandError("not_written", NOT_WRITTEN, name="stdout", reason=error.strerror) from None
+        raise CommandError("stdout_failed", NOT_WRITTEN, reason=error.strerror) from None
 
 
 def _replace(out: Path, text: str) -> None:

@@ -1,0 +1,5 @@
+"""Runs the command as ``python -m reportparse``."""
+
+from reportparse.cli.main import main
+
+main()

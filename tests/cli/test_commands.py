@@ -1,0 +1,180 @@
+"""The sub-commands, run inside the tests' own process."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+import reportparse
+from reportparse import Report, parse_report
+from reportparse.cli.main import run
+from reportparse.messages import Language
+from reportparse.serializers.render_schema import render_schema
+from reportparse.serializers.render_tree import render_tree
+from tests.cli.helpers import TEXT
+
+Capture = pytest.CaptureFixture[bytes]
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "report.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def call(capsysbinary: Capture, *words: object, language: Language = "en") -> tuple[int, str, str]:
+    """Return the exit code, the standard output and the standard error."""
+    code = run([str(word) for word in words], language)
+    captured = capsysbinary.readouterr()
+    return code, captured.out.decode(), captured.err.decode()
+
+
+def fails(capsysbinary: Capture, *words: object, language: Language = "en") -> str:
+    """Check that the command ends with code 2, one line and no output; return the line."""
+    code, out, err = call(capsysbinary, *words, language=language)
+    assert (code, out) == (2, "")
+    assert err.startswith("reportparse: ")
+    assert err.endswith("\n")
+    assert err.count("\n") == 1
+    return err
+
+
+def test_parse_draws_the_tree(capsysbinary: Capture, report: Path) -> None:
+    assert call(capsysbinary, "parse", report) == (0, render_tree(parse_report(TEXT)), "")
+
+
+def test_parse_draws_the_tree_in_chinese(capsysbinary: Capture, report: Path) -> None:
+    assert call(capsysbinary, "parse", report, language="zh")[1] == render_tree(parse_report(TEXT), language="zh")
+
+
+def test_parse_writes_json(capsysbinary: Capture, report: Path) -> None:
+    code, out, err = call(capsysbinary, "parse", report, "--format", "json")
+    assert (code, err) == (0, "")
+    expected = parse_report(TEXT)
+    expected.source.name = "report.txt"
+    assert Report.from_json(out) == expected
+
+
+def test_an_empty_file_is_an_empty_report(capsysbinary: Capture, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    code, out, _ = call(capsysbinary, "parse", tmp_path / "empty.txt", "-f", "json")
+    assert code == 0
+    assert Report.from_json(out).sections == []
+
+
+def test_the_sample_is_a_whole_report(capsysbinary: Capture) -> None:
+    code, out, err = call(capsysbinary, "parse", "--sample", "--format", "json")
+    assert (code, err) == (0, "")
+    sample = Report.from_json(out)
+    assert sample.title is not None
+    assert sample.problems == []
+    assert {node.marker.family for node in sample.walk() if node.marker} >= {"cjk_comma", "cjk_paren", "arabic_dot", "shi"}
+
+
+def test_schema(capsysbinary: Capture) -> None:
+    assert call(capsysbinary, "schema") == (0, render_schema(), "")
+
+
+def test_explain(capsysbinary: Capture, report: Path) -> None:
+    place = TEXT.index("二、")
+    code, out, err = call(capsysbinary, "explain", report, "--at", place)
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[0].split(maxsplit=1) == ["marker", f'"二、" at {place}-{place + 2}']
+    assert "▸二、◂存在问题⏎" in lines[1]
+    assert lines[2].split(maxsplit=1) == ["readings", "cjk_comma 2"]
+    assert [line.split()[0] for line in lines[3:7]] == ["chosen", "runner-up", "margin", "evidence"]
+
+
+def test_explain_in_chinese(capsysbinary: Capture, report: Path) -> None:
+    out = call(capsysbinary, "explain", report, "--at", TEXT.index("二、"), language="zh")[1]
+    assert [line.split()[0] for line in out.splitlines()[:7]] == ["序号", "上下文", "读法", "选定", "次选", "差距", "依据"]
+
+
+def test_explain_outside_the_text(capsysbinary: Capture, report: Path) -> None:
+    assert "outside the text" in fails(capsysbinary, "explain", report, "--at", len(TEXT))
+    assert "不在文本之内" in fails(capsysbinary, "explain", report, "--at", -1, language="zh")
+
+
+def test_explain_where_nothing_stands(capsysbinary: Capture, report: Path) -> None:
+    assert "no marker candidate" in fails(capsysbinary, "explain", report, "--at", 0)
+
+
+def test_version(capsysbinary: Capture) -> None:
+    assert call(capsysbinary, "--version") == (0, f"reportparse {reportparse.__version__}\n", "")
+
+
+@pytest.mark.parametrize("words", [(), ("--help",), ("parse", "--help"), ("explain", "--help"), ("schema", "--help")])
+def test_help(capsysbinary: Capture, words: tuple[str, ...]) -> None:
+    code, english, _ = call(capsysbinary, *words)
+    assert code == 0
+    assert "Exit codes" in english
+    code, chinese, _ = call(capsysbinary, *words, language="zh")
+    assert code == 0
+    for word in ("用法", "选项", "退出码", "显示本说明"):
+        assert word in chinese
+    for word in ("Usage", "Options", "Commands", "Arguments", "Show"):
+        assert word not in chinese
+
+
+def test_a_wrong_input_is_one_line(capsysbinary: Capture, tmp_path: Path) -> None:
+    assert "no such file" in fails(capsysbinary, "parse", tmp_path / "none")
+    assert "folder" in fails(capsysbinary, "parse", tmp_path)
+    (tmp_path / "gbk").write_bytes("总则".encode("gb18030"))
+    assert "iconv" in fails(capsysbinary, "parse", tmp_path / "gbk")
+    assert "请先转换" in fails(capsysbinary, "parse", tmp_path / "gbk", language="zh")
+
+
+def test_a_name_with_a_line_break_is_one_line(capsysbinary: Capture) -> None:
+    fails(capsysbinary, "parse", "no\nsuch\033[2J")
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "chinese"),
+    [
+        (("parse",), "--sample", "--sample"),
+        (("parse", "x", "--sample"), "--sample", "--sample"),
+        (("parse", "x", "--nothing"), "No such option: --nothing", "没有选项 --nothing"),
+        (("parse", "x", "--format", "xml"), "--format", "--format 的值不对"),
+        (("parse", "x", "y"), "parse --help", "parse --help"),
+        (("explain", "x"), "--at", "缺少 --at"),
+        (("explain", "--at", "3"), "FILE", "缺少 FILE"),
+        (("explain", "x", "--at", "three"), "--at", "--at 的值不对"),
+        (("nothing",), "nothing", "reportparse --help"),
+        (("--lang", "xx", "schema"), "--lang", "--lang 的值不对"),
+    ],
+)
+def test_wrong_arguments(capsysbinary: Capture, words: tuple[str, ...], english: str, chinese: str) -> None:
+    assert english in fails(capsysbinary, *words)
+    assert chinese in fails(capsysbinary, *words, language="zh")
+
+
+def test_the_language_may_be_said_anywhere(capsysbinary: Capture, report: Path) -> None:
+    for words in (("--lang", "zh", "parse", report), ("parse", "--lang", "zh", report), ("parse", report, "--lang=zh")):
+        assert call(capsysbinary, *words)[0] == 0
+
+
+def test_out_ending_in_json_is_json(capsysbinary: Capture, report: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    assert call(capsysbinary, "parse", report, "-o", out) == (0, "", "")
+    assert json.loads(out.read_text("utf-8"))["schema_version"] == "1"
+    assert call(capsysbinary, "parse", report, "-o", out, "--format", "tree") == (0, "", "")
+    assert out.read_text("utf-8") == render_tree(parse_report(TEXT))
+
+
+def test_out_to_a_dash_is_the_standard_output(capsysbinary: Capture, report: Path) -> None:
+    assert call(capsysbinary, "parse", report, "-o", "-")[1] == render_tree(parse_report(TEXT))
+
+
+def test_nothing_is_written_for_a_wrong_input(capsysbinary: Capture, tmp_path: Path) -> None:
+    fails(capsysbinary, "parse", tmp_path / "none", "-o", tmp_path / "out.json")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_standard_output_at_all(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run(["parse", str(report)], "en") == 0

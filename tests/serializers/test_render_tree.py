@@ -1,0 +1,111 @@
+"""The printed tree, drawn from reports built by hand."""
+
+from __future__ import annotations
+
+import re
+import time
+
+from reportparse.model import Heading, Marker, Paragraph, Problem, Repair, Report, Section
+from reportparse.serializers.cells import cells
+from reportparse.serializers.render_tree import render_tree
+from reportparse.source import SourceText, Span
+
+HERE = Span(0, 1)
+
+
+def node(name: str, marker: str | None, heading: str | None = None, *, text: str = "", level: int = 1) -> Section:
+    return Section(
+        id=name,
+        level=level,
+        marker=Marker(marker, "cjk_comma", 1, HERE) if marker else None,
+        heading=Heading(heading, HERE) if heading else None,
+        span=HERE,
+        paragraphs=[Paragraph(text, HERE)] if text else [],
+    )
+
+
+def report() -> Report:
+    first = node("1", "一、", "基本情况", text="全镇 12 个村。")
+    first.children.append(node("1.1", "（一）", None, text="人口三万余人，外出务工较多。", level=2))
+    lost = node("2", None)
+    lost.children.append(node("2.1", "(二)", "主要做法", level=2))
+    return Report(
+        source=SourceText("略"),
+        title=Heading("调研报告", HERE),
+        sections=[first, lost],
+        repairs=[Repair("removed", "page-number", HERE), Repair("removed", "page-number", HERE)],
+        problems=[Problem("unplaced-marker", Span(7, 9), {"marker": "三、"})],
+    )
+
+
+def test_the_tree() -> None:
+    assert render_tree(report()).splitlines() == [
+        "调研报告                                    41",
+        " 1 一、 基本情况                            30",
+        " 2   （一） “人口三万余人，外出务工较多。”  17",
+        " 1 (marker lost)                             7",
+        " 2   (二) 主要做法                           7",
+        "",
+        "sections: 4, levels: 2, characters: 41",
+        "repairs: 2",
+        "     2 × a page number was removed",
+        "problems: 1",
+        "  at 7: “三、” looks like a marker but fits no run; it was read as text",
+    ]
+
+
+def test_the_tree_in_chinese() -> None:
+    lines = render_tree(report(), language="zh").splitlines()
+    assert lines[3].split() == ["1", "（序号缺失）", "7"]
+    assert lines[6] == "章节：4个，层级：2层，字数：41字"
+    assert lines[8] == "     2 × 去除页码"
+
+
+def test_every_line_ends_at_the_same_cell() -> None:
+    for width in (40, 57, 58, 120):
+        drawn = render_tree(report(), width=width).split("\n\n")[0].splitlines()
+        assert {cells(line) for line in drawn} == {width}
+
+
+def test_an_empty_report() -> None:
+    text = render_tree(Report(source=SourceText("")))
+    assert text.split() == ["(no", "title)", "0", "sections:", "0,", "levels:", "0,", "characters:", "0"]
+
+
+def test_colour_adds_codes_alone() -> None:
+    plain, painted = render_tree(report()), render_tree(report(), color=True)
+    assert "\033" not in plain
+    assert re.sub(r"\033\[\d+m", "", painted) == plain
+
+
+def test_a_document_cannot_steer_the_terminal() -> None:
+    bad = Report(source=SourceText(""), title=Heading("标\033]0;题\a\n二", HERE), sections=[node("1", "一\r、", "甲\033[2J")])
+    assert all(line.isprintable() for line in render_tree(bad).splitlines())
+
+
+def test_long_headings_are_cut_and_deep_levels_stay_in_the_window() -> None:
+    top = section = node("1", "一、", "长" * 300)
+    for level in range(2, 60):
+        section.children.append(node("1" + ".1" * (level - 1), "1.", "很深的标题", level=level))
+        section = section.children[0]
+    drawn = render_tree(Report(source=SourceText(""), sections=[top]), width=60).split("\n\n")[0].splitlines()
+    assert {cells(line) for line in drawn} == {60}
+    assert drawn[1].rstrip("0123456789 ").endswith("…")
+    assert drawn[-1].startswith("59")
+
+
+def test_many_problems_are_counted() -> None:
+    many = [Problem("near-tie", Span(place, place + 1), {"marker": "1."}) for place in range(25)]
+    lines = render_tree(Report(source=SourceText(""), problems=many)).splitlines()
+    assert lines[-1] == "  and 15 more"
+
+
+def test_it_is_linear() -> None:
+    def seconds(count: int) -> float:
+        sections = [node(str(place), "一、", "标题") for place in range(count)]
+        began = time.perf_counter()
+        render_tree(Report.model_construct(source=SourceText(""), sections=sections))
+        return time.perf_counter() - began
+
+    seconds(100)
+    assert min(seconds(10_000) for _ in range(3)) < 20 * min(seconds(1_000) for _ in range(3))
