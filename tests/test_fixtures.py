@@ -97,9 +97,7 @@ def _wrongly(report: Report, debris: list[list[int]]) -> tuple[list[str], list[s
         span = repair.span
         if repair.kind == "removed" and squeeze(text[span.start : span.end]) not in SALUTATIONS:
             removed |= {i for i in range(span.start, span.end) if not text[i].isspace()}
-    return [_around(text, i) for i in sorted(wanted - removed)][:3], [
-        _around(text, i) for i in sorted(removed - wanted)
-    ][:3]
+    return [_around(text, i) for i in sorted(wanted - removed)][:3], [_around(text, i) for i in sorted(removed - wanted)][:3]
 
 
 def _around(text: str, place: int) -> str:

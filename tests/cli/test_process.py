@@ -116,7 +116,7 @@ def test_no_color_is_heard(report: Path) -> None:
 def test_a_long_parse_shows_seconds_and_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text(LONG, encoding="utf-8")
     terminal, other = pty.openpty()
-    words = [*COMMAND, "parse", tmp_path / "long.txt", "-o", tmp_path / "out.json"]
+    words = [*COMMAND, "parse", str(tmp_path / "long.txt"), "-o", str(tmp_path / "out.json")]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=other, env=environment()) as process:
         os.close(other)
         assert b"parsing long.txt ... 1 s" in read_until(terminal, b"1 s")
