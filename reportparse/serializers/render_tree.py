@@ -10,7 +10,7 @@ from reportparse.model import Report, Section
 from reportparse.serializers.cells import cells, cut, pad, printable
 from reportparse.serializers.labels import LABELS
 
-WIDEST = 100
+WIDEST = 80
 """Cells of a line where the width is not given."""
 NARROWEST = 40
 DEEPEST = 12
@@ -44,7 +44,7 @@ def render_tree(report: Report, *, color: bool = False, width: int | None = None
     Args:
         report: the report.
         color: whether to colour it for a terminal.
-        width: cells of a line; longer headings are cut. None: as wide as it needs, up to 100.
+        width: cells of a line; longer headings are cut. None: as wide as it needs, up to 80.
         language: of the words around it.
     """
     sizes = _sizes(report)
