@@ -3,32 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reportparse import parse_report
 from reportparse.messages import PROBLEMS, REPAIRS
-from reportparse.tokenizer.families import BY_NAME, FAMILIES, LABEL, NUMBERED_LABEL, Family
+from reportparse.tokenizer.families import BY_NAME
+from tests.pages import ROOT, fresh, read
 
-ROOT = Path(__file__).parent.parent
+FRESH = fresh()
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("fixtures/*.md")])
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")
 MODULE = re.compile(r"`((?:reportparse|tests|tools)/[\w/.]+\.\w+)`")
 TEXT = "关于街道工作的调研报告\n一、工作目标\n全面提升。\n二、存在问题\n人手不足。\n"
-
-
-def read(page: str) -> str:
-    """Return a page of docs/."""
-    return (ROOT / "docs" / page).read_text(encoding="utf-8")
-
-
-def row_of(name: str) -> str:
-    """Return the row that docs/markers.md should have for a family."""
-    shapes = [family for family in (*FAMILIES, LABEL, NUMBERED_LABEL) if family.name == name]
-    first: Family = shapes[0]
-    examples = " ".join(f"`{shape.example}`" for shape in shapes)
-    return f"| `{name}` | {examples} | {first.kind} | {first.system or '–'} | {first.rank:g} |"
 
 
 def path_of(page: Path) -> str:
@@ -40,19 +29,21 @@ def test_there_are_pages() -> None:
     assert len(PAGES) >= 10
 
 
-@pytest.mark.parametrize("name", BY_NAME)
-def test_markers_lists_every_family(name: str) -> None:
-    assert row_of(name) in read("markers.md").splitlines()
+@pytest.mark.parametrize("page", FRESH)
+def test_what_follows_from_the_code_is_fresh(page: str, golden: Callable[[Path, str], None]) -> None:
+    golden(ROOT / page, FRESH[page])
 
 
-def test_markers_lists_no_other_family() -> None:
-    assert len(re.findall(r"^\| `", read("markers.md"), re.MULTILINE)) == len(BY_NAME)
+def test_tables_name_every_family_and_message() -> None:
+    assert all(f"| `{name}` |" in read("docs/markers.md") for name in BY_NAME)
+    assert all(f"| `{key}` |" in read("docs/cleaning.md") for key in (*REPAIRS, *PROBLEMS))
 
 
-@pytest.mark.parametrize("key", [*REPAIRS, *PROBLEMS])
-def test_cleaning_lists_every_message(key: str) -> None:
-    english, chinese = (REPAIRS | PROBLEMS)[key]
-    assert f"| `{key}` | {english} | {chinese} |" in read("cleaning.md").splitlines()
+def test_the_tour_names_every_module() -> None:
+    modules = {path.relative_to(ROOT / "reportparse") for path in (ROOT / "reportparse").rglob("*.py")}
+    named = [path for path in modules if path.name != "__init__.py" and path.parts[0] != "cli"]
+    tour = read("docs/tour.md")
+    assert sorted(str(path) for path in named if f"`{path.name}`" not in tour) == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=path_of)

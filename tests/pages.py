@@ -1,0 +1,67 @@
+"""What the pages hold that follows from the code: README's trees, the tables of families and of messages."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from reportparse.messages import PROBLEMS, REPAIRS, Language
+from reportparse.tokenizer.families import BY_NAME, FAMILIES, LABEL, NUMBERED_LABEL
+
+ROOT = Path(__file__).parent.parent
+READMES: dict[str, Language] = {"README.md": "en", "README.zh-CN.md": "zh"}
+
+
+def run(*words: str, language: Language = "en") -> subprocess.CompletedProcess[str]:
+    """Run the command as a shell would, its output to a pipe."""
+    command = [sys.executable, "-c", "from reportparse.cli.main import main; main()", *words]
+    environment = os.environ | {"REPORTPARSE_LANG": language, "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT, env=environment, check=False)
+
+
+def fresh() -> dict[str, str]:
+    """Return the pages as they should be, by path."""
+    cleaning = with_table(read("docs/cleaning.md"), "reason", messages(REPAIRS))
+    return {
+        **{readme: with_tree(read(readme), run("parse", "--sample", language=READMES[readme]).stdout) for readme in READMES},
+        "docs/markers.md": with_table(read("docs/markers.md"), "family", families()),
+        "docs/cleaning.md": with_table(cleaning, "code", messages(PROBLEMS)),
+    }
+
+
+def read(page: str) -> str:
+    """Return a page as it is."""
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+def with_tree(text: str, tree: str) -> str:
+    """Return a README with the printed tree put in anew."""
+    head, _, rest = text.partition("```text\n")
+    return f"{head}```text\n{tree}{rest[rest.index('```') :]}"
+
+
+def with_table(text: str, column: str, rows: Iterable[str]) -> str:
+    """Return a page with the rows of the table whose first column is `column` put in anew."""
+    head = re.search(rf"^\| {column} \|.*\n\|[-|]+\n", text, re.MULTILINE)
+    assert head is not None, f"no table of {column}"
+    stop = text.index("\n\n", head.end() - 1) + 1
+    return text[: head.end()] + "".join(f"{row}\n" for row in rows) + text[stop:]
+
+
+def families() -> list[str]:
+    """Return a row for each family, from the highest rank to the lowest."""
+    rows = []
+    for name in sorted(BY_NAME, key=lambda name: (BY_NAME[name].rank, name)):
+        shapes = [family for family in (*FAMILIES, LABEL, NUMBERED_LABEL) if family.name == name]
+        examples = " ".join(f"`{shape.example}`" for shape in shapes)
+        rows.append(f"| `{name}` | {examples} | {shapes[0].kind} | {shapes[0].system or '–'} | {shapes[0].rank:g} |")
+    return rows
+
+
+def messages(table: dict[str, tuple[str, str]]) -> list[str]:
+    """Return a row for each key, with what it says in both languages."""
+    return [f"| `{key}` | {english} | {chinese} |" for key, (english, chinese) in table.items()]
