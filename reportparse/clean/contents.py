@@ -11,6 +11,7 @@ _LEADER = re.compile(r"(?:[.．·]{4,}|…{2,}|(?:\. ){4,})[ \u3000]*\d{0,4}")
 _TITLE = re.compile(r"目[ \u3000]{0,4}[录錄]\s*\Z")
 _ENTRY = re.compile(r"[ \t\u3000]*(?:第?[一二三四五六七八九十]{1,3}[、部章编]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[.．]\d{1,2}|[、.．]))")
 _PAGE = re.compile(r"[ \t\u3000]*\d{1,4}\Z")
+_STOPS = frozenset("。；;：:，,、！？")
 LONGEST_ENTRY = 70
 """The most characters from one leader to the next."""
 FEWEST = 3
@@ -58,7 +59,11 @@ def _listed(text: str) -> list[Edit]:
     lines = text.split("\n")
     if len(lines) < 2 * FEWEST or len(lines) > 20_000:
         return []
-    entries = Counter(_PAGE.sub("", line).strip() for line in lines if len(line) <= LONGEST_ENTRY and _ENTRY.match(line))
+    entries = Counter(
+        _PAGE.sub("", line).strip()
+        for line in lines
+        if len(line) <= LONGEST_ENTRY and line[-1:] not in _STOPS and _ENTRY.match(line)
+    )
     if sum(count > 1 for count in entries.values()) < FEWEST:
         return []
     found, offset, start, size = [], 0, 0, 0

@@ -7,11 +7,17 @@ import re
 SENTENCE_ENDS = frozenset("。！？!?；;：:…")
 """Characters that end a sentence, or a clause that may stand as a line."""
 
+INNER = frozenset("，。、；：,;:！？")
+"""Punctuation that running text has inside."""
+
 CLOSERS = frozenset("”’」』）)》〉】〕］]\"'*")
 """Characters that may follow the end of a sentence."""
 
 OPENERS = frozenset("（(“‘「『《〈【〔［[")
 """Characters that never end a line that is whole."""
+
+GOES_ON = OPENERS - set("\"'[") | frozenset("，、,")
+"""Characters after which no paragraph ends, whatever the layout."""
 
 NEVER_FIRST = frozenset("，。、；：！？）》”’」』】〕］〉,;!?)%％")
 """Characters that never begin a line that is whole."""
@@ -33,8 +39,3 @@ def ends_sentence(line: str) -> bool:
     while end and line[end - 1] in CLOSERS:
         end -= 1
     return end > 0 and line[end - 1] in SENTENCE_ENDS
-
-
-def is_latin(character: str) -> bool:
-    """Return whether a character is an ASCII letter or figure."""
-    return character.isascii() and character.isalnum()

@@ -1,49 +1,47 @@
-"""Line breaks that end no paragraph: hard wraps at a fixed width, and breaks that punctuation betrays."""
+"""Hard wraps: line breaks that end a full line, not a paragraph.
+
+A text is wrapped where many of its lines are nearly equally long and most of those break off in a
+sentence. Then a line as long as its neighbours is full, and its break is closed, but for items
+and paragraphs that happen to end with a full line.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from reportparse.clean.edits import Edit
 from reportparse.clean.joints import close
+from reportparse.clean.shapes import GOES_ON, INNER, MARKER, NEVER_FIRST, OPENERS, ends_sentence
 
-LONGEST_LINE = 130
-"""The longest line, in columns, of a text with hard wraps."""
-SHORTEST_LINE = 24
-"""The shortest full line, in columns."""
-SLACK = 5
-"""How many columns a full line may fall short of the longest."""
-SHARE = 0.25
-"""The share of lines that are full where a text has hard wraps."""
-MIDDLE = 0.55
-"""The share of full lines that end in mid-sentence."""
-OVERLONG = 0.03
-"""The share of lines that may be longer all the same."""
-
-_GOES_ON = "，、“‘（《〈【,("
-"""After one of these no paragraph ends."""
-_CLOSES = "，。；：、”’）》〉】,;!?！？"
-"""With one of these no paragraph begins."""
-_OPENS = re.compile(
-    r"(?:第[一二三四五六七八九十百零〇\d]{1,6}[编篇章节条部]|[一二三四五六七八九十]{1,3}[、.．是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]"
-    r"|\d{1,2}(?:[.．、](?!\d)|[.．]\d{1,2}[^\d%％])|[①-⑳●■◆—]|附件|目录)"
-)
-_STOPS = "。！？!?"
-_CLAUSE_STOPS = _STOPS + "；;：:”）)》"
-_INDENT = ("  ", "\u3000", "\t")
-_BLANK = " \t\r\u3000"
+NARROWEST = 10
+"""No wrapped text is narrower."""
+BAND = 5
+"""In how many neighbouring widths the full lines of one text lie."""
+SHARE = 0.4
+"""The least share of full lines in a wrapped text."""
+BROKEN = 0.5
+"""The least share of full lines that break off in a sentence."""
+NEIGHBOURS = 6
+"""How many lines before and after tell how wide a full line is here."""
 
 
-class _Width(NamedTuple):
-    """The width at which a text is wrapped."""
+@dataclass(slots=True)
+class Layout:
+    """How wide the lines of a text are."""
 
-    columns: bool
-    """Whether counted in columns (a CJK character is two) or in characters."""
+    widths: Sequence[int]
+    """The width of each line, in characters or in columns."""
     full: int
-    """The least width of a full line."""
+    """The usual width of a full line."""
+    slack: int
+    """How much narrower a full line may be."""
+
+    @property
+    def hard(self) -> bool:
+        """Whether lines are cut at one width whatever stands there, even inside words."""
+        return self.slack == 0
 
 
 def find_wraps(text: str) -> list[Edit]:
@@ -51,71 +49,160 @@ def find_wraps(text: str) -> list[Edit]:
     if "\n" not in text:
         return []
     lines = text.split("\n")
-    width = _wrapped_at(lines)
-    found: list[Edit] = []
+    layout = find_layout(lines)
+    return _wraps(text, lines, layout) + (_betrayed(text, lines) if layout is None else [])
+
+
+def find_layout(lines: list[str]) -> Layout | None:
+    """Return how a text is wrapped, or None where it is not."""
+    lengths = list(map(len, lines))
+    counts = Counter(lengths)
+    filled = len(lines) - sum(counts[size] for size in range(4))
+    if filled < 8:
+        return None
+    _top, among = _band(counts)
+    if among < SHARE * filled:
+        return None
+    columns = [(len(line.encode("utf-8", "surrogatepass")) + size) >> 1 for line, size in zip(lines, lengths, strict=True)]
+    layout = max(_layout(lengths, counts), _layout(columns, Counter(columns)), key=_sharpness)
+    return layout if _is_wrapped(lines, layout) else None
+
+
+def _band(counts: Counter[int]) -> tuple[int, int]:
+    """Return the top width of the band that most lines lie in, and how many do."""
+    best = (0, 0)
+    for top in counts:
+        if top >= NARROWEST:
+            among = sum(counts.get(width, 0) for width in range(top - BAND + 1, top + 1))
+            best = max(best, (among, top))
+    return best[1], best[0]
+
+
+def _layout(widths: Sequence[int], counts: Counter[int]) -> Layout:
+    top, among = _band(counts)
+    exact = max(range(top - BAND + 1, top + 1), key=lambda width: counts.get(width, 0))
+    wider = sum(count for width, count in counts.items() if width > exact)
+    if counts[exact] >= 0.8 * among and wider <= 0.01 * among:
+        return Layout(widths, exact, 0)
+    return Layout(widths, top, 4)
+
+
+def _sharpness(layout: Layout) -> float:
+    """Return the share of lines that are as wide as a full one."""
+    return sum(0 <= layout.full - width <= layout.slack for width in layout.widths) + (layout.hard and 0.5)
+
+
+def _is_wrapped(lines: list[str], layout: Layout) -> bool:
+    """Return whether enough full lines break off in a sentence."""
+    full = [line for line, width in zip(lines, layout.widths, strict=True) if 0 <= layout.full - width <= layout.slack]
+    broken = sum(not ends_sentence(line) and not INNER.isdisjoint(line) for line in full)
+    return broken >= BROKEN * len(full)
+
+
+def _wraps(text: str, lines: list[str], layout: Layout | None) -> list[Edit]:
+    """Return an edit for each line break that is a wrap."""
+    if layout is None:
+        return []
+    edits, at = [], 0
+    decide = _Paragraphs(lines, layout)
+    for place in range(len(lines) - 1):
+        line, after = lines[place], lines[place + 1]
+        at += len(line)
+        if decide.continues(place):
+            start = at - len(line) + len(line.rstrip())
+            edits.append(close(text, start, at + 1 + len(after) - len(after.lstrip()), "line-wrap"))
+        at += 1
+    return edits
+
+
+def _betrayed(text: str, lines: list[str]) -> list[Edit]:
+    """Return the breaks that punctuation or a cut date betrays, blank lines between left out of account."""
+    edits: list[Edit] = []
     last, place, offset = "", 0, 0
     for line in lines:
-        body = line.strip(_BLANK)
+        body = line.strip()
         if body:
             begin = offset + line.index(body)
-            if last and _goes_on(last, body, line, width, begin - place == 1 or width is not None):
-                found.append(close(text, place, begin, "line-wrap"))
+            if last and (last[-1] in GOES_ON or body[0] in NEVER_FIRST or (begin - place == 1 and _cut_date(last, body))):
+                edits.append(close(text, place, begin, "line-wrap"))
             last, place = body, begin + len(body)
         offset += len(line) + 1
-    return found
+    return edits
 
 
-def _goes_on(line: str, following: str, whole: str, width: _Width | None, near: bool) -> bool:
-    """Return whether a line is continued by the next that is not blank; `whole` is that one with its indent."""
-    if line[-1] in _GOES_ON or following[0] in _CLOSES:
-        return True
-    if not near:
-        return False
-    if following[0].isdigit() and (line[-1] == "第" or (line[-1] in "年月" and line[-2:-1].isdigit())):
-        return True
-    if following[0] in "年月日" and line[-1].isdigit():
-        return True
-    return width is not None and _is_full(line, width) and not _new_paragraph(line, following, whole)
+def _cut_date(line: str, after: str) -> bool:
+    """Return whether a number is cut from its unit, as in 2022 | 年 | 3 | 月."""
+    if after[0].isdigit():
+        return line[-1] == "第" or (line[-1] in "年月" and line[-2:-1].isdigit())
+    return after[0] in "年月日" and line[-1].isdigit()
 
 
-def _wrapped_at(lines: Sequence[str]) -> _Width | None:
-    """Return the width at which lines are wrapped, None where they are not."""
-    filled = [line.rstrip() for line in lines if len(line) > 3]
-    if len(filled) < 4 or sum(len(line) > LONGEST_LINE for line in filled) > len(filled) * OVERLONG:
-        return None
-    best: tuple[float, _Width] | None = None
-    for columns in (True, False):
-        widths = [_columns(line) if columns else len(line) for line in filled]
-        found = _cluster(widths, SLACK if columns else SLACK // 2, SHORTEST_LINE if columns else SHORTEST_LINE // 2)
-        if found and (best is None or found[0] > best[0]):
-            best = found[0], _Width(columns, found[1])
-    if best is None:
-        return None
-    full = [line for line in filled if _is_full(line, best[1])]
-    middle = sum(line[-1] not in _CLAUSE_STOPS for line in full)
-    return best[1] if middle >= MIDDLE * len(full) else None
+class _Paragraphs:
+    """Decides for one line break after the other whether the paragraph goes on."""
 
+    def __init__(self, lines: list[str], layout: Layout) -> None:
+        self.lines = lines
+        self.layout = layout
+        self.within = False
+        """Whether the line before was joined to this one."""
+        self.sentences = False
+        """Whether the paragraph so far has a sentence in it."""
+        self.plain_ends = self._breaks_after_full_lines()
 
-def _cluster(widths: Sequence[int], slack: int, least: int) -> tuple[float, int] | None:
-    """Return the share of the lines that are nearly as long as the longest, and how long that is."""
-    ranked = sorted(widths)
-    longest = ranked[min(len(ranked) - 1, int(len(ranked) * (1 - OVERLONG)))]
-    counts = Counter(widths)
-    share = sum(counts[width] for width in range(longest - slack, longest + slack + 1)) / len(widths)
-    return (share, longest - slack) if share >= SHARE and longest >= least else None
+    def continues(self, place: int) -> bool:
+        """Return whether the line at a place goes on in the next; to be asked in order."""
+        line, after = self.lines[place].strip(), self.lines[place + 1].strip()
+        self.sentences = (self.within and self.sentences) or "。" in line
+        self.within = bool(line and after) and self._goes_on(place, line, after)
+        return self.within
 
+    def _goes_on(self, place: int, line: str, after: str) -> bool:
+        if after[0] in NEVER_FIRST or line[-1] in OPENERS:
+            return True
+        width, full = self.layout.widths[place], self._full_width(place)
+        if width < full - self.layout.slack:
+            return not self.layout.hard and self._short_goes_on(line, after, width, full)
+        if ends_sentence(line):
+            return not self.plain_ends and not self._opens(place, after)
+        return not (MARKER.match(after) and self._is_title(line))
 
-def _columns(line: str) -> int:
-    """Return the display width: a character of three bytes takes two columns."""
-    return len(line) + (len(line.encode("utf-8", "replace")) - len(line)) // 2
+    def _short_goes_on(self, line: str, after: str, width: int, full: int) -> bool:
+        """Return whether a line that is not full goes on: set loosely, or broken at a figure."""
+        if ends_sentence(line) or MARKER.match(after):
+            return False
+        if line[-1] in "，、,":
+            return True
+        return 4 * width >= 3 * full and self.within and (self.sentences or not INNER.isdisjoint(line))
 
+    def _full_width(self, place: int) -> int:
+        """Return the width of a full line hereabouts: that of the widest neighbour but a stray one."""
+        if self.layout.hard:
+            return self.layout.full
+        most = self.layout.full * 5 // 4
+        near = [width for width in self.layout.widths[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1] if width <= most]
+        widest = max(near, default=0)
+        return max(widest, self.layout.full * 3 // 4)
 
-def _is_full(line: str, width: _Width) -> bool:
-    return (_columns(line) if width.columns else len(line)) >= width.full
+    def _opens(self, place: int, after: str) -> bool:
+        """Return whether a line opens a paragraph: it is an item or is set in."""
+        return bool(MARKER.match(after)) or self.lines[place + 1][0] in " \u3000\t"
 
+    def _is_title(self, line: str) -> bool:
+        """Return whether a full line may be a title: it begins its paragraph and has no punctuation inside."""
+        return not self.within and INNER.isdisjoint(line[4:])
 
-def _new_paragraph(line: str, following: str, whole: str) -> bool:
-    """Return whether a full line ends its paragraph by chance."""
-    if whole.startswith(_INDENT) and len(whole) - len(following) >= 2:
-        return True
-    return line[-1] in _CLAUSE_STOPS and _OPENS.match(following) is not None
+    def _breaks_after_full_lines(self) -> bool:
+        """Return whether a full line that ends a sentence more likely ends a paragraph too.
+
+        Paragraphs end with a full line by chance, one in as many as a line has characters; so the
+        short last lines tell how many of the full ones that end a sentence are last lines.
+        """
+        ends = full = 0
+        for place in range(len(self.lines) - 1):
+            line, after = self.lines[place], self.lines[place + 1]
+            if line and after and ends_sentence(line) and not MARKER.match(after):
+                if self.layout.widths[place] < self.layout.full - self.layout.slack:
+                    ends += 1
+                else:
+                    full += 1
+        return 2 * ends > full * self.layout.full
