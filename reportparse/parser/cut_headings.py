@@ -19,11 +19,14 @@ LONGEST_LEAD_COLON = 30
 UNTITLED = frozenset({"article", "label", "clause"})
 """Families whose items, and what stands directly under them, have a heading only on a line of its own."""
 
+LONGEST_PLAIN = 20
+"""The longest line that is a title though it ends in a stop and nothing follows."""
 LONGEST_ARTICLE_TITLE = 20
 """The longest title of an article."""
 
 _STOP = re.compile(r"[。！？；;!?：:]|(?<![\dA-Za-z])\.(?![\dA-Za-z])")
 _SKIP = re.compile(r"[ \t\u3000，,、：:．.]*")
+_INNER = re.compile("[，,、；;：:]")
 _CLAUSE = re.compile("[，,。；;：:]")
 _CLOSING = " \t\u3000。！？；;!?：:，,、."
 
@@ -84,6 +87,9 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
         return (begin, _trim(text, begin, line_end)) if short and ended else (begin, begin)
     closed = found is not None and not text[found.end() : line_end].strip()
     more = holds or (line_end < stop and text[line_end:stop].strip() != "")
+    plain = item.reading.family.kind == "block" and line_end - begin <= LONGEST_PLAIN and _on_line(item)
+    if closed and not more and plain and not _INNER.search(text, begin, line_end):
+        return (begin, _trim(text, begin, line_end))
     if found is None or (closed and not more):
         titled = line_end - begin <= LONGEST_LINE and (found is None or found.group() in "：:？?")
         return (begin, _trim(text, begin, line_end)) if titled and (ended or holds or _alone(item)) else (begin, begin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import NamedTuple
 
 LONGEST_HEADING = 60
@@ -23,9 +23,9 @@ _JOINED = "，、"
 
 Value = str | int
 """What a feature says; a model gives it a weight."""
-Grades = tuple[int, int, int]
-"""How often a run of characters ends a clause, opens one, and coheres where it is cut in two."""
-UNSEEN: Grades = (9, 9, 9)
+Grades = tuple[int, int, int, int]
+"""How often a run of characters ends a clause, opens one, opens a sentence, and coheres where it is cut in two."""
+UNSEEN: Grades = (9, 9, 9, 9)
 
 _ALIASES = {
     "cjk_comma": ("formal", "stem", "roman", "part"),
@@ -78,26 +78,28 @@ def _lead(text: str, stop: int, closed: bool) -> int:
 
 
 def options(window: Text) -> list[Option]:
-    """Return every possible cut of a window, none among them."""
+    """Return every possible cut of a window; the last one leaves no line break lost: the lead, or none."""
     text, _, _, stop, lead = window
     end = min(stop, LONGEST_HEADING + 1)
     out = [Option(p, LINE) for p in range(2, end) if text[p - 1] not in _JOINED and text[p] not in _JOINED]
     if window.closed and 2 <= stop == len(text) <= LONGEST_HEADING:
         out.append(Option(stop, WHOLE))
-    if lead:
-        out.append(Option(lead, LEAD))
-    out.append(Option(0, PLAIN))
+    out.append(Option(lead, LEAD) if lead else Option(0, PLAIN))
     return out
 
 
-LINE_SLOTS = (
+NEAR_SLOTS = (
     *("left1", "left2", "left3", "right1", "right2", "right3", "joint"),
-    *("ends2", "ends3", "opens2", "opens3", "ties2", "ties3"),
+    *("ends2", "ends3", "opens2", "opens3", "starts2", "starts3", "ties2", "ties3"),
+)
+"""Names of the features of the characters about a cut, in the order of `near_values`."""
+FAR_SLOTS = (
     *("clauses", "length", "last", "parallel", "place", "next", "room"),
     *("open_close", "clause_open_close", "clause_hint", "count_open"),
     *("repeat", "echo", "same", "quoted", "classes"),
 )
-"""Names of the features of a cut without punctuation, in the order of `line_values`."""
+"""Names of the features of the heading that a cut makes, in the order of `far_values`."""
+LINE_SLOTS = (*NEAR_SLOTS, *FAR_SLOTS)
 STOP_SLOTS = tuple(
     f"{kind}_{name}"
     for kind in ("lead", "plain")
@@ -107,15 +109,36 @@ STOP_SLOTS = tuple(
 SLOTS = (*LINE_SLOTS, *STOP_SLOTS)
 
 
-def line_values(window: Text, at: int, pairs: list[Grades], triples: list[Grades]) -> tuple[Value, ...]:
-    """Return the features of a cut where a line break may have been lost.
+def near_values(text: str, at: int, pairs: Sequence[Grades], triples: Sequence[Grades]) -> tuple[Value, ...]:
+    """Return the features of the characters about a cut.
 
     Args:
-        window: the window.
+        text: the window's.
         at: the cut.
         pairs: the grades of the two characters that begin at each place.
         triples: the grades of the three characters that begin at each place.
     """
+    return (
+        text[at - 1],
+        text[at - 2 : at],
+        text[at - 3 : at] if at > 2 else "",
+        text[at : at + 1],
+        text[at : at + 2],
+        text[at : at + 3],
+        text[at - 1 : at + 1],
+        pairs[at - 2][0],
+        triples[at - 3][0] if at > 2 else 8,
+        pairs[at][1],
+        triples[at][1],
+        pairs[at][2],
+        triples[at][2],
+        pairs[at - 1][3],
+        triples[at - 2][3],
+    )
+
+
+def far_values(window: Text, at: int) -> tuple[Value, ...]:
+    """Return the features of the heading that a cut makes."""
     text = window.text
     head, body = text[:at], text[at:]
     comma = head.rfind("，") + 1
@@ -124,9 +147,6 @@ def line_values(window: Text, at: int, pairs: list[Grades], triples: list[Grades
     following = text.find("，", at, window.stop)
     following = (following if following >= 0 else window.stop) - at
     return (
-        *_ngrams(text, at),
-        *(pairs[at - 2][0], triples[at - 3][0] if at > 2 else 8, pairs[at][1], triples[at][1]),
-        *(pairs[at - 1][2], triples[at - 2][2]),
         *(count, count * 100 + _bucket(at), count * 100 + min(len(last), 25)),
         count * 100 + max(-12, min(12, len(last) - before)) if comma else 0,
         f"{window.family}{count}{at == len(text)}",
@@ -135,13 +155,6 @@ def line_values(window: Text, at: int, pairs: list[Grades], triples: list[Grades
         *(_repeat(head, body), _echo(head, body), 2 * (head[:2] == body[:2]) + (last[:2] == body[:2])),
         _open_quotes(head),
         _class(text, at - 1) * 10 + _class(text, at),
-    )
-
-
-def _ngrams(text: str, at: int) -> tuple[Value, ...]:
-    return (
-        *(text[at - 1], text[at - 2 : at], text[max(0, at - 3) : at]),
-        *(text[at : at + 1], text[at : at + 2], text[at : at + 3], text[at - 1 : at + 1]),
     )
 
 
@@ -156,12 +169,6 @@ def stop_values(window: Text, kind: str) -> tuple[Value, ...]:
     )
     blank: tuple[Value, ...] = ("",) * len(values)
     return values + blank if kind == LEAD else blank + values
-
-
-def grade(text: str, size: int, table: Mapping[str, Grades]) -> list[Grades]:
-    """Return the grades of the characters that begin at each place of a text and at its end."""
-    get = table.get
-    return [get(text[i : i + size], UNSEEN) for i in range(len(text) + 1)]
 
 
 _BUCKETS = [
@@ -196,7 +203,7 @@ def _echo(head: str, body: str) -> int:
 
 
 def _open_quotes(head: str) -> int:
-    return int(any(head.count(left) > head.count(right) for left, right in ("“”", "《》", "（）")))
+    return int(head.count("“") > head.count("”") or head.count("《") > head.count("》") or head.count("（") > head.count("）"))
 
 
 _KINDS = {**dict.fromkeys("0123456789", 1), **dict.fromkeys("“《（", 3), **dict.fromkeys("”》）", 4), "　": 5, " ": 5}

@@ -8,6 +8,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from reportparse.parser.lost_breaks_features import LEAD, LINE_KINDS, PLAIN, WHOLE, Option, Text
+from reportparse.parser.lost_breaks_model import HOPELESS, log_softmax
 
 LIKELY = -6.0
 """Log probability from which a cut is judged again."""
@@ -40,10 +41,8 @@ def judge_together(run: Sequence[Judged], weights: Sequence[float]) -> list[list
     """
     out = []
     for rows in agreement(run):
-        scores = [sum(w * x for w, x in zip(weights, row, strict=True)) if row else -50.0 for row in rows]
-        top = max(scores)
-        total = top + log(sum(exp(score - top) for score in scores))
-        out.append([score - total for score in scores])
+        scores = [sum(w * x for w, x in zip(weights, row, strict=True)) if row else HOPELESS for row in rows]
+        out.append(log_softmax(scores))
     return out
 
 
@@ -63,7 +62,7 @@ def agreement(run: Sequence[Judged]) -> list[list[tuple[float, ...]]]:
     out = []
     for one, traits, odd in zip(run, own, odds, strict=True):
         lean = (sum(odds) - odd) / (others + 1)
-        rows = []
+        rows: list[tuple[float, ...]] = []
         for option, chance in zip(one.options, one.chances, strict=True):
             if chance < LIKELY:
                 rows.append(())

@@ -29,7 +29,7 @@ CITED_BEFORE: dict[str, str] = {
     "unit": "照据按依反及和与至、》法例定本款第即",
     "cjk_paren": "第条款至或",
     "arabic_paren": "第条款至或式图表",
-    "cjk_comma": "第统单唯之同归周初万专惟划老期",
+    "cjk_comma": "第统单唯之同归万专惟",
     "arabic_dot": "第",
     "label": "下点条项出的",
 }
