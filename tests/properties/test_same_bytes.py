@@ -23,9 +23,7 @@ print(digest.hexdigest())
 def digest(seed: str) -> str:
     """Return a digest of some reports' JSON from a new process with a hash seed."""
     environment = {**os.environ, "PYTHONHASHSEED": seed}
-    run = subprocess.run(
-        [sys.executable, "-c", SCRIPT], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
-    )
+    run = subprocess.run([sys.executable, "-c", SCRIPT], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
     return run.stdout
 
 
