@@ -160,6 +160,8 @@ class _Paragraphs:
         if after[0] in NEVER_FIRST or line[-1] in OPENERS:
             return True
         width, full = self.layout.widths[place], self._full_width(place)
+        if self._titles(line, width, full):
+            return False
         if width < full - self.layout.slack:
             return not self.layout.hard and self._short_goes_on(line, after, width, full)
         if ends_sentence(line):
@@ -190,6 +192,10 @@ class _Paragraphs:
     def _is_title(self, line: str) -> bool:
         """Return whether a full line may be a title: it begins its paragraph and has no punctuation inside."""
         return not self.within and INNER.isdisjoint(line[4:])
+
+    def _titles(self, line: str, width: int, full: int) -> bool:
+        """Return whether a numbered line that falls short of a full one is a title."""
+        return not self.layout.hard and width < full - 1 and bool(MARKER.match(line)) and self._is_title(line)
 
     def _breaks_after_full_lines(self) -> bool:
         """Return whether a full line that ends a sentence more likely ends a paragraph too.

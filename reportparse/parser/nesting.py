@@ -159,7 +159,7 @@ def _against_rank(above: Family, inside: Family) -> float:
 
 
 def _beginning(stack: Stack, counts: Counts, parent: Frame, reading: Reading) -> tuple[str, float]:
-    if reading.ordinal is None or reading.ordinal == 1:
+    if reading.ordinal is None or reading.ordinal == 1 or (reading.ordinal == 0 and reading.family.system == "arabic"):
         return "open", w.MOVES["open"]
     if counts.get(reading.family.name) == reading.ordinal - 1 and not reading.prefix:
         name = "run_on" if reading.family.name in w.RUNS_ON else "run_on_point"
