@@ -23,7 +23,9 @@ print(digest.hexdigest())
 def digest(seed: str) -> str:
     """Return a digest of some reports' JSON from a new process with a hash seed."""
     environment = {**os.environ, "PYTHONHASHSEED": seed}
-    run = subprocess.run([sys.executable, "-c", SCRIPT], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", SCRIPT]
+    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
     return run.stdout
 
 
