@@ -24,7 +24,9 @@ LONGEST_PLAIN = 20
 LONGEST_ARTICLE_TITLE = 20
 """The longest title of an article."""
 
-_STOP = re.compile(r"[。！？；;!?：:]|(?<![\dA-Za-z])\.(?![\dA-Za-z])")
+_MISREAD = re.compile(r"(?<=\d)。(?=[年月日])")
+"""A full stop that stands for a figure, as text recognition reads 200。年."""
+_STOP = re.compile(r"(?!(?<=\d)。[年月日])[。！？；;!?：:]|(?<![\dA-Za-z])\.(?![\dA-Za-z])")
 _SKIP = re.compile(r"[ \t\u3000，,、：:．.]*")
 _INNER = re.compile("[，,、；;：:]")
 _CLAUSE = re.compile("[，,。；;：:]")
@@ -108,7 +110,8 @@ def _window(text: str, items: Sequence[Item], index: int) -> tuple[int, lost_bre
     begin = skipped.end() if skipped else after
     line_end = text.find("\n", begin, stop)
     stop = line_end if line_end >= 0 else stop
-    return begin, lost_breaks.Window(text[begin : min(stop, begin + lost_breaks.LIMIT)], stop <= begin + lost_breaks.LIMIT)
+    window = _MISREAD.sub("0", text[begin : min(stop, begin + lost_breaks.LIMIT)])
+    return begin, lost_breaks.Window(window, stop <= begin + lost_breaks.LIMIT)
 
 
 def _holds(items: Sequence[Item], index: int) -> bool:
