@@ -104,6 +104,8 @@ def report(rng: random.Random, *, misnumber: bool = False) -> Draft:
         writer.put(f"{title}\n{words.paragraph(rng)}现将有关情况报告如下。\n")
     _sections(writer, 0, -1)
     if writer.scheme[0] == "cjk_comma" and rng.random() < 0.15:
+        # whether the annex's title is still text of the last point is a matter of taste
+        writer.items[-1].judged = writer.items[-1].heading is not None
         writer.put(f"附件：{rng.choice(words.TOPICS)}工作要点\n")
         writer.scheme = ("cjk_comma",)
         _sections(writer, 0, -1)

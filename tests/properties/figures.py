@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportparse.model import Report, Section
-from tests.outlines import squeeze
+from tests.outlines import ANY, squeeze
 
 _CLOSING = " \t\n\u3000。：:；;，,、.！？!?"
 
@@ -48,11 +48,12 @@ class Figures:
         for row in outline:
             if row["marker"] is None:
                 continue
-            self.all_headings += row["heading"] is not None
+            judged = row["heading"] not in (None, ANY)
+            self.all_headings += judged
             if row["start"] in got:
                 node, above = got[row["start"]]
                 self.parents += above == (outline[row["parent"]]["start"] if row["parent"] >= 0 else None)
-                self.headings += row["heading"] is not None and _same(row["heading"], node)
+                self.headings += judged and _same(row["heading"], node)
 
 
 def _same(heading: str, node: Section) -> bool:

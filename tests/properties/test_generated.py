@@ -19,20 +19,20 @@ REPORTS = 60
 """How many reports each figure is over."""
 FLOORS: dict[str, tuple[float, float, float]] = {
     # damage: F1, parent, heading
-    "clean": (0.99, 0.99, 0.99),
-    "half": (0.99, 0.99, 0.99),
-    "glued": (0.98, 0.95, 0.85),
-    "spaced": (0.99, 0.99, 0.95),
-    "wrapped": (0.99, 0.98, 0.95),
-    "print": (0.98, 0.97, 0.95),
-    "portal": (0.98, 0.97, 0.95),
-    "preview": (0.97, 0.95, 0.85),
-    "spliced": (0.95, 0.90, 0.80),
+    "clean": (0.999, 0.995, 0.995),
+    "half": (0.999, 0.995, 0.995),
+    "glued": (0.997, 0.98, 0.80),
+    "spaced": (0.999, 0.995, 0.995),
+    "wrapped": (0.999, 0.993, 0.995),
+    "print": (0.999, 0.993, 0.98),
+    "portal": (0.999, 0.995, 0.995),
+    "preview": (0.996, 0.975, 0.80),
+    "spliced": (0.985, 0.90, 0.77),
 }
 """What the figures must reach; they are a little below what was measured."""
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.integers(0, 2**32 - 1))
 def test_undamaged_reports_are_read_exactly(seed: int) -> None:
     copy = pristine(report(random.Random(seed)))
