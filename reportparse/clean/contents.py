@@ -14,6 +14,8 @@ _PAGE = re.compile(r"[ \t\u3000]*\d{1,4}\Z")
 _STOPS = frozenset("。；;：:，,、！？")
 LONGEST_ENTRY = 70
 """The most characters from one leader to the next."""
+MOST_LINES = 20_000
+"""The most lines of a text that is searched for lists that come again."""
 FEWEST = 3
 """The fewest entries of a table."""
 
@@ -57,7 +59,8 @@ def _table(text: str, start: int, end: int) -> Edit:
 def _listed(text: str) -> list[Edit]:
     """Return runs of lines that look like headings and all come again further down."""
     lines = text.split("\n")
-    if len(lines) < 2 * FEWEST or len(lines) > 20_000:
+    again = len(lines) - len(set(lines))
+    if again < FEWEST and "目录" not in text and "目錄" not in text or not 2 * FEWEST <= len(lines) <= MOST_LINES:
         return []
     entries = Counter(
         _PAGE.sub("", line).strip()

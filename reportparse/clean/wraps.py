@@ -17,6 +17,10 @@ from reportparse.clean.shapes import GOES_ON, INNER, MARKER, NEVER_FIRST, OPENER
 
 NARROWEST = 10
 """No wrapped text is narrower."""
+WIDEST = 120
+"""No wrapped line has more characters."""
+STRAY = 0.1
+"""The share of lines that may be longer all the same."""
 BAND = 5
 """In how many neighbouring widths the full lines of one text lie."""
 SHARE = 0.4
@@ -56,6 +60,8 @@ def find_wraps(text: str) -> list[Edit]:
 def find_layout(lines: list[str]) -> Layout | None:
     """Return how a text is wrapped, or None where it is not."""
     lengths = list(map(len, lines))
+    if sum(length > WIDEST for length in lengths) > len(lines) * STRAY:
+        return None
     counts = Counter(lengths)
     filled = len(lines) - sum(counts[size] for size in range(4))
     if filled < 8:

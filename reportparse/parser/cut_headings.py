@@ -10,6 +10,8 @@ from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.source import CleanText
 from reportparse.tokenizer.candidate import Before
 
+FEW_LINES = 8
+"""How many lines a text that lost its line breaks may have, beside two a part."""
 LONGEST_LINE = 60
 """The longest line, in characters, that is a title where it has no stop."""
 LONGEST_LEAD = 45
@@ -26,7 +28,7 @@ LONGEST_ARTICLE_TITLE = 20
 
 _MISREAD = re.compile(r"(?<=\d)。(?=[年月日])")
 """A full stop that stands for a figure, as text recognition reads 200。年."""
-_STOP = re.compile(r"(?!(?<=\d)。[年月日])[。！？；;!?：:]|(?<![\dA-Za-z])\.(?![\dA-Za-z])")
+_MAYBE_STOP = re.compile("[。！？；;!?：:.]")
 _SKIP = re.compile(r"[ \t\u3000，,、：:．.]*")
 _INNER = re.compile("[，,、；;：:]")
 _CLAUSE = re.compile("[，,。；;：:]")
@@ -48,14 +50,19 @@ def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
     for index, item in enumerate(items):
         stop = items[index + 1].start if index + 1 < len(items) else len(text)
         out.append(_cut(text, items, index, stop) if item.candidate is not None else (item.start, item.start))
-    if _lost_lines(items):
+    if _lost_lines(text, items):
         _cut_lost(text, items, out)
     return out
 
 
-def _lost_lines(items: Sequence[Item]) -> bool:
-    """Return whether most main parts begin in the midst of a line: those of the first level, else all."""
+def _lost_lines(text: str, items: Sequence[Item]) -> bool:
+    """Return whether line breaks were lost: lines are few, and most main parts begin in the midst of one.
+
+    The main parts are those of the first level, else all.
+    """
     parts = [item for item in items if item.reading is not None and item.reading.family.kind in ("unit", "block", "label")]
+    if text.count("\n") > FEW_LINES + 2 * len(parts):
+        return False
     main = [item for item in parts if item.parent == ROOT] or parts
     return sum(_on_line(item) for item in main) * 2 < len(main)
 
@@ -70,7 +77,7 @@ def _cut_lost(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> N
         windows = [_window(text, items, index) for index in run]
         cuts = lost_breaks.cut_headings([window for _, window in windows], family)
         for index, (begin, window), cut in zip(run, windows, cuts, strict=True):
-            if not (window.closed and _holds(items, index) and not _STOP.search(window.text) and any(out[index])):
+            if not (window.closed and _holds(items, index) and _stop(window.text, 0, len(window.text)) is None and any(out[index])):
                 out[index] = (begin, _trim(text, begin, begin + cut.length))
 
 
@@ -83,10 +90,10 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     line_end = text.find("\n", begin, stop)
     ended = line_end >= 0 or stop == len(text)
     line_end = line_end if line_end >= 0 else stop
-    found = _STOP.search(text, begin, min(line_end, begin + LONGEST_LINE + 1))
     if _untitled(items, item):
         short = line_end - begin <= LONGEST_ARTICLE_TITLE and not _CLAUSE.search(text, begin, line_end)
         return (begin, _trim(text, begin, line_end)) if short and ended else (begin, begin)
+    found = _stop(text, begin, min(line_end, begin + LONGEST_LINE + 1))
     closed = found is not None and not text[found.end() : line_end].strip()
     more = holds or (line_end < stop and text[line_end:stop].strip() != "")
     plain = item.reading.family.kind == "block" and line_end - begin <= LONGEST_PLAIN and _on_line(item)
@@ -112,6 +119,17 @@ def _window(text: str, items: Sequence[Item], index: int) -> tuple[int, lost_bre
     stop = line_end if line_end >= 0 else stop
     window = _MISREAD.sub("0", text[begin : min(stop, begin + lost_breaks.LIMIT)])
     return begin, lost_breaks.Window(window, stop <= begin + lost_breaks.LIMIT)
+
+
+def _stop(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the first stop; a point is one only between characters that are neither letters nor figures."""
+    for found in _MAYBE_STOP.finditer(text, start, end):
+        around = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
+        if found.group() == "." and any(char.isascii() and char.isalnum() for char in around):
+            continue
+        if not _MISREAD.match(text, found.start()):
+            return found
+    return None
 
 
 def _holds(items: Sequence[Item], index: int) -> bool:
