@@ -9,13 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from reportparse.parser.lost_breaks import LIMIT
-from reportparse.parser.lost_breaks_features import LEAD, LINE, LONGEST_LEAD, PLAIN, WHOLE, Option, Text, options, prepare
+from reportparse.parser.lost_breaks_features import LEAD, LINE, LONGEST_LEAD, WHOLE, Option, Text, options, prepare
 
 BODY_AFTER = " \u3000\n。；;！？!?：:，,"
 """What may close a heading; where anything else follows it, the line break alone did."""
 HALF_WIDTH = str.maketrans("（），；：", "(),;:")
 SHORTEST_LEAD = 5
 """The shortest run-in heading that is used as one whose line break was lost."""
+
+ENDED, JOINED = 0.3, 0.4
+"""How much a point counts that was ended after a sentence, and a run-in heading whose stop was taken out."""
 
 
 @dataclass
@@ -41,7 +44,7 @@ class Document:
     text: str
     runs: list[list[Case]] = field(default_factory=list)
     made: list[Case] = field(default_factory=list)
-    """Run-in headings whose stop was taken out, for training alone."""
+    """Cases made from others, for training alone."""
 
 
 def read_documents(folder: Path, half_width: bool = False) -> list[Document]:
@@ -67,7 +70,7 @@ def _fill(document: Document, markers: list[list[Any]], text: str) -> None:
     runs: dict[tuple[int, str], list[Case]] = {}
     ends = {marker[1] for marker in markers}
     for index, (_, end, family, _, parent, heading_end, _) in enumerate(markers):
-        if family == "article" or parent >= 0 and markers[parent][2] == "article":
+        if family == "article" or (parent >= 0 and markers[parent][2] == "article"):
             continue
         stop = markers[index + 1][0] if index + 1 < len(markers) else len(text)
         while end < stop and text[end] in " \u3000\t\n":
@@ -82,26 +85,31 @@ def _fill(document: Document, markers: list[list[Any]], text: str) -> None:
 
 def _case(glued: str, family: str, size: int, before_marker: bool) -> Case:
     window = prepare(glued[:LIMIT], len(glued) <= LIMIT, family)
+    found = options(window)
     if not size:
-        right, kind = Option(0, PLAIN), "plain"
-    elif size == len(glued):
+        return Case(window, found, len(found) - 1, "plain")
+    if size == len(glued):
         right, kind = Option(size, WHOLE), "whole"
     elif glued[size] in BODY_AFTER:
         right, kind = Option(size, LEAD), "lead"
     else:
         right, kind = Option(size, LINE), "hard" if not before_marker else "whole"
-    found = options(window)
     return Case(window, found, found.index(right) if right in found else -1, kind)
 
 
 def _make(case: Case, glued: str) -> Iterator[Case]:
-    """Take the stop out of a run-in heading."""
-    if case.kind != "lead" or case.right < 0:
+    """Take the stop out of a run-in heading; end a point after the first sentence of its body."""
+    if case.right < 0:
         return
     at = case.options[case.right].at
-    if glued[at] in "。；" and SHORTEST_LEAD <= at <= LONGEST_LEAD and "：" not in case.window.text[:at]:
+    if case.kind == "hard" and 0 < (stop := glued.find("。", at) + 1) < LIMIT:
+        window = prepare(glued[:stop], True, case.window.family)
+        yield Case(window, found := options(window), found.index(Option(at, LINE)), "made", ENDED)
+    elif (
+        case.kind == "lead" and glued[at] in "。；" and SHORTEST_LEAD <= at <= LONGEST_LEAD and "：" not in case.window.text[:at]
+    ):
         made = glued[:at] + glued[at + 1 :]
         window = prepare(made[:LIMIT], len(made) <= LIMIT, case.window.family)
         found = [option for option in options(window) if option.kind == LINE]
         if Option(at, LINE) in found:
-            yield Case(window, found, found.index(Option(at, LINE)), "made", 0.4)
+            yield Case(window, found, found.index(Option(at, LINE)), "made", JOINED)

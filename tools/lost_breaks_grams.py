@@ -12,7 +12,8 @@ from reportparse.parser.lost_breaks_features import Grades
 
 SEEN = {2: 8, 3: 20}
 """How often a run of so many characters must occur."""
-_BREAK = re.compile("[。！？；：，\n!?;:,]+")
+_SENTENCE = re.compile("[。！？；\n!?;]+")
+_CLAUSE = re.compile("[：，:,]+")
 _MARKER = re.compile(
     r"\A[ \u3000]*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、是要]|第[一二三四五六七八九十百]+[条章节]|\d+[.．、])[ \u3000]*"
 )
@@ -21,51 +22,57 @@ _SIZES = (1, 2, 3)
 
 @dataclass
 class Grams:
-    """Counts by length."""
+    """Counts by length: all, at the end of a clause, at its beginning, and at that of a sentence."""
 
     all: dict[int, Counter[str]] = field(default_factory=lambda: {size: Counter() for size in _SIZES})
     ends: dict[int, Counter[str]] = field(default_factory=lambda: {size: Counter() for size in _SIZES})
     opens: dict[int, Counter[str]] = field(default_factory=lambda: {size: Counter() for size in _SIZES})
+    starts: dict[int, Counter[str]] = field(default_factory=lambda: {size: Counter() for size in _SIZES})
+
+    def tables(self) -> tuple[dict[int, Counter[str]], ...]:
+        """Return the four tables."""
+        return self.all, self.ends, self.opens, self.starts
 
 
 def count_grams(texts: Iterable[str]) -> Grams:
     """Return the counts over the clauses of texts, markers left out."""
     grams = Grams()
     for text in texts:
-        for part in _BREAK.split(text):
-            clause = _MARKER.sub("", part).strip()
-            for size in _SIZES:
-                if len(clause) < size:
-                    break
-                grams.all[size].update(clause[i : i + size] for i in range(len(clause) - size + 1))
-                grams.ends[size][clause[-size:]] += 1
-                grams.opens[size][clause[:size]] += 1
+        for sentence in _SENTENCE.split(text):
+            clauses = _CLAUSE.split(_MARKER.sub("", sentence).strip())
+            for index, clause in enumerate(clauses):
+                _count(grams, clause.strip(), first=index == 0)
     return grams
+
+
+def _count(grams: Grams, clause: str, first: bool) -> None:
+    for size in _SIZES:
+        if len(clause) < size:
+            break
+        grams.all[size].update(clause[i : i + size] for i in range(len(clause) - size + 1))
+        grams.ends[size][clause[-size:]] += 1
+        grams.opens[size][clause[:size]] += 1
+        grams.starts[size][clause[:size]] += first
 
 
 def merge_grams(parts: Sequence[Grams]) -> Grams:
     """Return the sum of counts."""
     out = Grams()
     for part in parts:
-        for size in _SIZES:
-            out.all[size].update(part.all[size])
-            out.ends[size].update(part.ends[size])
-            out.opens[size].update(part.opens[size])
+        for sums, counts in zip(out.tables(), part.tables(), strict=True):
+            for size in _SIZES:
+                sums[size].update(counts[size])
     return out
 
 
 def grade_grams(grams: Grams, size: int) -> dict[str, Grades]:
     """Return the grades of the runs of so many characters that occur often enough."""
-    ends = grams.ends[size].total() / grams.all[size].total()
-    opens = grams.opens[size].total() / grams.all[size].total()
+    edges = [(table[size], table[size].total() / grams.all[size].total()) for table in grams.tables()[1:]]
     out: dict[str, Grades] = {}
     for gram, seen in grams.all[size].items():
         if seen >= SEEN[size]:
-            out[gram] = (
-                _edge(grams.ends[size][gram], seen, ends),
-                _edge(grams.opens[size][gram], seen, opens),
-                _tie(grams, gram, seen),
-            )
+            ends, opens, starts = (_edge(table[gram], seen, usual) for table, usual in edges)
+            out[gram] = (ends, opens, starts, _tie(grams, gram, seen))
     return out
 
 

@@ -1,10 +1,11 @@
 """Trains the model of headings that lost their line break, `reportparse.parser.lost_breaks`.
 
-    python tools/train_lost_breaks.py FOLDER [--out FILE] [--folds 5]
+    python tools/train_lost_breaks.py FOLDER [--pages FOLDER …] [--out FILE] [--folds 5]
 
 FOLDER holds clean outlines: *.txt beside *.json with `source`, `id`, and for each marker
 `[start, end, family, ordinal, parent, heading_end, inline]`. Their line breaks are taken out, and the
-model learns to find them. The figures are cross-validated by document; documents of one city
+model learns to find them. The folders of pages hold texts as they come (*.txt), of which only lines
+that are titles beyond doubt are used. The figures are cross-validated by document; documents of one city
 are never on both sides. Needs numpy.
 """
 
@@ -22,43 +23,56 @@ from typing import Any
 import numpy as np
 from lost_breaks_cases import Case, Document, read_documents
 from lost_breaks_grams import Grams, count_grams, grade_grams, merge_grams
+from lost_breaks_pages import read_pages
 from numpy.typing import NDArray
 
 from reportparse.parser.lost_breaks_features import (
     LINE_KINDS,
     LINE_SLOTS,
+    NEAR_SLOTS,
     SLOTS,
+    UNSEEN,
     Grades,
     Value,
-    grade,
-    line_values,
+    far_values,
+    near_values,
     stop_values,
 )
-from reportparse.parser.lost_breaks_model import DATA, FIRST_CODE
-from reportparse.parser.lost_breaks_siblings import SIZE, Judged, agreement
+from reportparse.parser.lost_breaks_model import DATA, FIRST_CODE, log_softmax, shortlist
+from reportparse.parser.lost_breaks_siblings import SIZE, Judged, agreement, judge_together
 
 OUT = Path(__file__).resolve().parent.parent / "reportparse/parser" / DATA
 SEEN_RIGHT, SEEN_WRONG = 2, 20
 """How often a feature must occur in right cuts, or in any."""
 EPOCHS, BATCH, RATE, SHRINK = 15, 128, 0.5, 1e-4
+DROP = 0.2
+"""The share of features left out at each look at a case, so that none is relied on too much."""
 SCALE = 12
 """Weights are kept as whole numbers of this part."""
 
 Key = tuple[int, Value]
 Floats = NDArray[np.float64]
 Tables = tuple[Mapping[str, Grades], Mapping[str, Grades]]
+Figures = dict[str, dict[str, list[int]]]
+"""How many are right and how many there are, by source and kind."""
 
 
 def keys(case: Case, tables: Tables) -> list[list[Key]]:
     """Return the features of every option of a case."""
-    pairs, triples = grade(case.window.text, 2, tables[0]), grade(case.window.text, 3, tables[1])
+    text = case.window.text
+    pairs, triples = grades(text, 2, tables[0]), grades(text, 3, tables[1])
     out: list[list[Key]] = []
     for at, kind in case.options:
         if kind in LINE_KINDS:
-            out.append(list(enumerate(line_values(case.window, at, pairs, triples))))
+            out.append(list(enumerate((*near_values(text, at, pairs, triples), *far_values(case.window, at)))))
         else:
             out.append([(len(LINE_SLOTS) + i, v) for i, v in enumerate(stop_values(case.window, kind)) if v != ""])
     return out
+
+
+def grades(text: str, size: int, table: Mapping[str, Grades]) -> list[Grades]:
+    """Return the grades of the characters that begin at each place of a text and at its end."""
+    return [table.get(text[i : i + size], UNSEEN) for i in range(len(text) + 1)]
 
 
 class Weights:
@@ -85,9 +99,12 @@ class Weights:
 
     def chances(self, case: Case) -> list[float]:
         """Return the log probability of each option."""
-        scores = self.weights[self._matrix(keys(case, self.tables))].sum(1)
-        top = scores.max()
-        return [float(x) for x in scores - top - np.log(np.exp(scores - top).sum())]
+        single = self.weights[self._matrix(keys(case, self.tables))]
+        near, every = single[:, : len(NEAR_SLOTS)].sum(1), single.sum(1)
+        scores = [float(near[i] if option.kind in LINE_KINDS else every[i]) for i, option in enumerate(case.options)]
+        for index in shortlist(scores, case.options):
+            scores[index] = float(every[index])
+        return log_softmax(scores)
 
     def as_data(self) -> dict[str, dict[str, Any]]:
         """Return the weights as the data file holds them: for each feature {weight: values}."""
@@ -122,12 +139,13 @@ def _choose_features(cases: Sequence[Case], features: Sequence[list[list[Key]]])
 def _descend(cases: Sequence[Case], matrices: Sequence[NDArray[np.int32]], size: int) -> Floats:
     """Return the weights that make the right options likely (AdaGrad, small steps back to zero)."""
     weights, squares = np.zeros(size), np.full(size, 0.1)
-    order, shuffle = list(range(len(cases))), random.Random(1)
+    order, shuffle, chance = list(range(len(cases))), random.Random(1), np.random.default_rng(1)
     for _ in range(EPOCHS):
         shuffle.shuffle(order)
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
-            slope = _slope([cases[i] for i in batch], [matrices[i] for i in batch], weights)
+            kept = (chance.random((len(batch), len(LINE_SLOTS))) >= DROP).astype(np.int32)
+            slope = _slope([cases[i] for i in batch], [matrices[i] * kept[j] for j, i in enumerate(batch)], weights)
             touched = np.nonzero(slope)[0]
             step = slope[touched] + SHRINK * len(batch) * weights[touched]
             squares[touched] += step * step
@@ -143,12 +161,14 @@ def _slope(cases: Sequence[Case], matrices: Sequence[NDArray[np.int32]], weights
     error = _softmax(weights[ids].sum(1), starts, sizes)
     error[starts + np.array([case.right for case in cases])] -= 1
     error *= np.repeat(np.array([case.weight for case in cases]), sizes)
-    return np.bincount(ids.ravel(), np.repeat(error, ids.shape[1]), len(weights))
+    slope: Floats = np.bincount(ids.ravel(), np.repeat(error, ids.shape[1]), len(weights)).astype(np.float64)
+    return slope
 
 
 def _softmax(scores: Floats, starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> Floats:
     scores = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
-    return scores / np.repeat(np.add.reduceat(scores, starts), sizes)
+    shares: Floats = scores / np.repeat(np.add.reduceat(scores, starts), sizes)
+    return shares
 
 
 # ---- siblings ----
@@ -163,7 +183,9 @@ def judge(run: Run) -> list[Judged]:
 
 def learn_run(runs: Iterable[Run]) -> list[float]:
     """Return the weights of the agreement among siblings."""
-    rows, right, sizes = [], [], []
+    rows: list[tuple[float, ...]] = []
+    right: list[int] = []
+    sizes: list[int] = []
     for run in runs:
         for case, found in zip(run[1], agreement(judge(run)), strict=True):
             kept = [i for i, row in enumerate(found) if row]
@@ -185,11 +207,9 @@ def learn_run(runs: Iterable[Run]) -> list[float]:
     return [round(float(weight), 3) for weight in weights]
 
 
-def measure(runs: Iterable[Run], weights: Sequence[float]) -> dict[str, dict[str, list[int]]]:
+def measure(runs: Iterable[Run], weights: Sequence[float]) -> Figures:
     """Return how many headings are right and how many there are, by source and kind."""
-    from reportparse.parser.lost_breaks_siblings import judge_together
-
-    out: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    out: Figures = defaultdict(lambda: defaultdict(lambda: [0, 0]))
     for run in runs:
         for case, alone, chances in zip(run[1], run[2], judge_together(judge(run), weights), strict=True):
             at = [case.options[max(range(len(c)), key=c.__getitem__)].at for c in (alone, chances)]
@@ -226,37 +246,47 @@ def train(documents: Sequence[Document], tables: Tables) -> Weights:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--pages", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--folds", type=int, default=5)
     args = parser.parse_args()
-    documents = read_documents(args.folder)
+    documents = read_documents(args.folder) + [page for folder in args.pages for page in read_pages(folder)]
+    counts, runs = cross_validate(documents, args.folds)
+    figures = show(measure_unseen(runs))
+    tables = tables_of(counts)
+    write(args.out, tables, train(documents, tables), learn_run(run for part in runs for run in part), figures)
+
+
+def cross_validate(documents: Sequence[Document], folds: int) -> tuple[list[Grams], list[list[Run]]]:
+    """Return the counts of each fold, and its runs as the documents outside it judge them."""
     groups = sorted({document.group for document in documents})
     random.Random(7).shuffle(groups)
-    fold = {group: i % args.folds for i, group in enumerate(groups)}
-    counts = [count_grams(d.text for d in documents if fold[d.group] == i) for i in range(args.folds)]
+    fold = {group: i % folds for i, group in enumerate(groups)}
+    counts = [count_grams(d.text for d in documents if fold[d.group] == i) for i in range(folds)]
     runs: list[list[Run]] = []
-    for held in range(args.folds):
+    for held in range(folds):
         model = train([d for d in documents if fold[d.group] != held], tables_of(counts[:held] + counts[held + 1 :]))
         unseen = [d for d in documents if fold[d.group] == held]
         runs.append([(d.source, run, [model.chances(case) for case in run]) for d in unseen for run in d.runs])
         print(f"fold {held}: {len(model.ids)} features", flush=True)
-    figures: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
-    for held in range(args.folds):
-        weights = learn_run(run for i in range(args.folds) if i != held for run in runs[i])
-        for source, by in measure(runs[held], weights).items():
+    return counts, runs
+
+
+def measure_unseen(runs: Sequence[Sequence[Run]]) -> Figures:
+    """Return the figures of all folds, the weights of the agreement among siblings learned outside each."""
+    figures: Figures = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    for held, unseen in enumerate(runs):
+        weights = learn_run(run for i, part in enumerate(runs) if i != held for run in part)
+        for source, by in measure(unseen, weights).items():
             for kind, pair in by.items():
                 figures[source][kind] = [a + b for a, b in zip(figures[source][kind], pair, strict=True)]
-    shown = show(figures)
-    final = learn_run(run for part in runs for run in part)
-    print("run", final)
-    tables = tables_of(counts)
-    write(args.out, tables, train(documents, tables), final, shown)
+    return figures
 
 
 def write(out: Path, tables: Tables, model: Weights, run: list[float], figures: dict[str, Any]) -> None:
     """Write the data file; the same model gives the same bytes."""
-    grades = sorted({grades for table in tables for grades in table.values()})
-    code = {grades_: chr(FIRST_CODE + i) for i, grades_ in enumerate(grades)}
+    kinds = sorted({value for table in tables for value in table.values()})
+    code = {value: chr(FIRST_CODE + i) for i, value in enumerate(kinds)}
     packed = []
     for table in tables:
         rows: dict[str, str] = defaultdict(str)
@@ -267,7 +297,7 @@ def write(out: Path, tables: Tables, model: Weights, run: list[float], figures: 
         "figures": figures,
         "scale": SCALE,
         "run": run,
-        "grades": grades,
+        "grades": kinds,
         "pairs": packed[0],
         "triples": packed[1],
         "weights": model.as_data(),

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from reportparse.parser.lost_breaks_features import LINE, options, prepare
@@ -20,7 +21,7 @@ from reportparse.parser.lost_breaks_siblings import Judged, judge_together
 
 LIMIT = 80
 """How many characters after the marker a window holds at most."""
-_GAP = re.compile(r"(?<=\S{4})(?:[ \u3000]*\u3000[ \u3000]*| {2,})(?=\S)|(?<=[\u4e00-\u9fff”）]{4}) (?=[\u4e00-\u9fff“])")
+_GAP = re.compile("(?<=\\S{4})(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{2,})(?=\\S)")
 """White space that stands where a line ended; cleaning has closed what hard wraps left."""
 
 
@@ -39,7 +40,7 @@ class Cut(NamedTuple):
     length: int
     """Its length in characters, closing punctuation left out; 0 where there is none."""
     margin: float
-    """Log odds against the next best cut."""
+    """Log odds against the next best cut; infinite where there is no other, or a gap shows where the line ended."""
     lost: bool
     """Whether the heading ends in a line break that was lost, not in punctuation or with the window."""
 
@@ -65,8 +66,8 @@ def _choose(window: Window, judged: Judged, chances: Sequence[float]) -> Cut:
     """Return the likeliest cut, or that at a gap where a line ended."""
     gap = _GAP.search(window.text, 0, judged.window.stop)
     if gap is not None:
-        return Cut(gap.start(), -min(chances), True)
+        return Cut(gap.start(), inf, True)
     order = sorted(range(len(chances)), key=chances.__getitem__, reverse=True)
     best = judged.options[order[0]]
-    margin = chances[order[0]] - chances[order[1]] if len(order) > 1 else -min(chances, default=0.0)
+    margin = chances[order[0]] - chances[order[1]] if len(order) > 1 else inf
     return Cut(best.at, margin, best.kind == LINE)

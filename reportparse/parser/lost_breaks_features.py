@@ -19,7 +19,8 @@ LINE_KINDS = LINE + WHOLE
 STOPS = "。！？；："
 HARD_STOPS = "。！？；"
 _FULL_WIDTH = str.maketrans("(),;:!?", "（），；：！？")
-_JOINED = "，、"
+_NOT_BEFORE, _NOT_AFTER = "，、", "，、 \u00a0\u3000"
+"""What no cut stands before, and after."""
 
 Value = str | int
 """What a feature says; a model gives it a weight."""
@@ -81,7 +82,7 @@ def options(window: Text) -> list[Option]:
     """Return every possible cut of a window; the last one leaves no line break lost: the lead, or none."""
     text, _, _, stop, lead = window
     end = min(stop, LONGEST_HEADING + 1)
-    out = [Option(p, LINE) for p in range(2, end) if text[p - 1] not in _JOINED and text[p] not in _JOINED]
+    out = [Option(p, LINE) for p in range(2, end) if text[p - 1] not in _NOT_AFTER and text[p] not in _NOT_BEFORE]
     if window.closed and 2 <= stop == len(text) <= LONGEST_HEADING:
         out.append(Option(stop, WHOLE))
     out.append(Option(lead, LEAD) if lead else Option(0, PLAIN))
