@@ -29,7 +29,7 @@ def _translate(command: Any, language: Language) -> None:
             setattr(command, field, say(key, language))
     command.rich_help_panel = say("commands", language)
     for parameter in command.params:
-        parameter.help = say(parameter.help, language)
+        parameter.help = say(parameter.help, language) if parameter.help in MESSAGES else parameter.help
         parameter.rich_help_panel = say("arguments" if isinstance(parameter, TyperArgument) else "options", language)
     _translate_usage(command, language)
     for below in getattr(command, "commands", {}).values():
