@@ -71,7 +71,11 @@ def _value(numeral: str) -> int:
 
 
 def numeral(value: int) -> str:
-    """Return the Chinese numeral of a number below a hundred."""
-    tens, ones = divmod(value, 10)
+    """Return the Chinese numeral of a number below a thousand."""
     digits = "零一二三四五六七八九"
+    hundreds, rest = divmod(value, 100)
+    if hundreds:
+        between = "零" if 0 < rest < 10 else "一" if 10 <= rest < 20 else ""
+        return f"{digits[hundreds]}百{between}{numeral(rest)}"
+    tens, ones = divmod(rest, 10)
     return ("" if tens == 0 else "十" if tens == 1 else digits[tens] + "十") + (digits[ones] if ones else "")
