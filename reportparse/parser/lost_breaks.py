@@ -21,7 +21,9 @@ from reportparse.parser.lost_breaks_siblings import Judged, judge_together
 
 LIMIT = 80
 """How many characters after the marker a window holds at most."""
-_GAP = re.compile("(?<=\\S{4})(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{2,})(?=\\S)")
+_GAP = re.compile(
+    "(?<=\\S{4})(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{2,})(?=\\S)|(?<=[\u4e00-\u9fff”）]{4}) (?=[\u4e00-\u9fff“])"
+)
 """White space that stands where a line ended; cleaning has closed what hard wraps left."""
 
 
