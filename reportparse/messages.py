@@ -18,8 +18,10 @@ REPAIRS: dict[str, tuple[str, str]] = {
     "line-wrap": ("a line break inside a paragraph was closed", "合并段内断行"),
     "wrap-space": ("a space left by a lost line break was closed", "去除断行遗留的空格"),
     "page-order": (
-        "pages out of order: this passage is read after “{before}”, before {marker}"
-        " (numbers fit better by {gain}, characters at the joints by {seams})",
+        (
+            "pages out of order: this passage is read after “{before}”, before {marker}"
+            " (numbers fit better by {gain}, characters at the joints by {seams})"
+        ),
         "页序错乱：此段应接在“{before}”之后、{marker}之前（序号吻合度增加{gain}，接缝文字增加{seams}）",
     ),
 }

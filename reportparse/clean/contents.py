@@ -9,7 +9,9 @@ from reportparse.clean.edits import Edit
 
 _LEADER = re.compile(r"(?:[.．·]{4,}|…{2,}|(?:\. ){4,})[ \u3000]*\d{0,4}")
 _TITLE = re.compile(r"目[ \u3000]{0,4}[录錄]\s*\Z")
-_ENTRY = re.compile(r"[ \t\u3000]*(?:第?[一二三四五六七八九十]{1,3}[、部章编]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[.．]\d{1,2}|[、.．]))")
+_ENTRY = re.compile(
+    r"[ \t\u3000]*(?:第?[一二三四五六七八九十]{1,3}[、部章编]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[.．]\d{1,2}|[、.．]))"
+)
 _PAGE = re.compile(r"[ \t\u3000]*\d{1,4}\Z")
 _STOPS = frozenset("。；;：:，,、！？")
 LONGEST_ENTRY = 70

@@ -34,9 +34,7 @@ class Explanation:
     """What stands around it and what that counts."""
 
 
-def explain_candidate(
-    read: Ordered, offset: int, language: Language = "en"
-) -> Explanation:
+def explain_candidate(read: Ordered, offset: int, language: Language = "en") -> Explanation:
     """Return what was decided about the candidate at an offset of the source.
 
     Raises:

@@ -118,9 +118,7 @@ def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
     return "back", w.MOVES["back"]
 
 
-def _opening(
-    stack: Stack, counts: Counts, depth: int, candidate: Candidate, reading: Reading, nested_self: bool
-) -> Move:
+def _opening(stack: Stack, counts: Counts, depth: int, candidate: Candidate, reading: Reading, nested_self: bool) -> Move:
     """It begins a run inside the item above."""
     family, parent = reading.family, stack[depth - 1]
     name, cost = _beginning(stack, counts, parent, reading)

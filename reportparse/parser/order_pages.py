@@ -144,9 +144,7 @@ def _number(reading: Reading) -> _Number:
     return reading.family.name, reading.ordinal or 0
 
 
-def _best_order(
-    marks: Sequence[_Mark], candidates: Sequence[Candidate], outline: Outline, clean: CleanText
-) -> _Order | None:
+def _best_order(marks: Sequence[_Mark], candidates: Sequence[Candidate], outline: Outline, clean: CleanText) -> _Order | None:
     trials = [
         trial
         for first, second in _plausible(marks)

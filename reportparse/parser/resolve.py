@@ -17,7 +17,7 @@ class _Step(NamedTuple):
     """One decision, linked to those before it."""
 
     before: _Step | None
-    index: int
+    place: int
     """The candidate's index; of a lost section, that of the candidate which follows it."""
     reading: Reading | None
     """None where the candidate was left out, or the section is lost."""
@@ -39,9 +39,7 @@ class _State(NamedTuple):
     steps: _Step | None
 
 
-def resolve(
-    candidates: Sequence[Candidate], *, breaks: Collection[int] = (), bias: Mapping[int, float] | None = None
-) -> Outline:
+def resolve(candidates: Sequence[Candidate], *, breaks: Collection[int] = (), bias: Mapping[int, float] | None = None) -> Outline:
     """Return the best consistent outline over all readings of all candidates.
 
     Args:
@@ -145,14 +143,14 @@ def _outline(beam: Sequence[_State], candidates: Sequence[Candidate]) -> Outline
     placed: dict[int, int] = {ROOT: ROOT}
     chain = _chain(best.steps)
     for step in reversed(chain):
-        candidate = candidates[step.index]
+        candidate = candidates[step.place]
         if step.move == "lost":
-            placed[_lost(step.index)] = len(outline.items)
+            placed[_lost(step.place)] = len(outline.items)
             outline.items.append(Item(None, None, ROOT, candidate.start, "lost"))
         elif step.reading is None:
             outline.unplaced.append((candidate, place_evidence(candidate)))
         else:
-            placed[step.index] = len(outline.items)
+            placed[step.place] = len(outline.items)
             outline.items.append(Item(candidate, step.reading, placed[step.owner], candidate.start, step.move))
     for other, _, state in ended[1:]:
         _mark_margins(outline, placed, chain[:_LOOK_BACK], state.steps, other - cost)
@@ -164,19 +162,17 @@ def _outline(beam: Sequence[_State], candidates: Sequence[Candidate]) -> Outline
 
 def _chain(step: _Step | None, limit: int = 0) -> list[_Step]:
     """Return the steps from the last to the first, or the last `limit` of them."""
-    steps = []
+    steps: list[_Step] = []
     while step and not (limit and len(steps) >= limit):
         steps.append(step)
         step = step.before
     return steps
 
 
-def _mark_margins(
-    outline: Outline, placed: dict[int, int], chosen: list[_Step], rival: _Step | None, margin: float
-) -> None:
+def _mark_margins(outline: Outline, placed: dict[int, int], chosen: list[_Step], rival: _Step | None, margin: float) -> None:
     """Note by how much items beat a rival that treats their candidates otherwise, as far back as both are known."""
-    mine = {step.index: step for step in chosen if step.reading}
-    other = {step.index: step for step in _chain(rival, _LOOK_BACK) if step.move != "lost"}
+    mine = {step.place: step for step in chosen if step.reading}
+    other = {step.place: step for step in _chain(rival, _LOOK_BACK) if step.move != "lost"}
     since = max(min(mine, default=0), min(other, default=0))
     for index, step in mine.items():
         answer = other.get(index)

@@ -119,7 +119,13 @@ def evidence(family: Family, before: int, cited: bool) -> float:
     return _ROWS[family.name][before] - (CITED_AT_LINE if before == Before.LINE else CITED)
 
 
-_GROUPS = {"decimal_2": "decimal", "decimal_3": "decimal", "decimal_4": "decimal", "latin_paren": "latin", "latin_small": "latin", "latin_close": "latin", "roman_small": "roman"}
-_ROWS = {
-    name: EVIDENCE.get(name) or EVIDENCE[_GROUPS.get(name, family.kind)] for name, family in BY_NAME.items()
+_GROUPS = {
+    "decimal_2": "decimal",
+    "decimal_3": "decimal",
+    "decimal_4": "decimal",
+    "latin_paren": "latin",
+    "latin_small": "latin",
+    "latin_close": "latin",
+    "roman_small": "roman",
 }
+_ROWS = {name: EVIDENCE.get(name) or EVIDENCE[_GROUPS.get(name, family.kind)] for name, family in BY_NAME.items()}

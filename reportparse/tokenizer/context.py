@@ -11,12 +11,14 @@ _BEFORE: dict[str, int] = {
     **dict.fromkeys("\n", Before.LINE),
     **dict.fromkeys("。；;：:！？!?…", Before.STOP),
     **dict.fromkeys("，,、", Before.COMMA),
-    **dict.fromkeys("”’』」》）)】〕\"", Before.CLOSE),
+    **dict.fromkeys('”’』」》）)】〕"', Before.CLOSE),
 }
 
 CITED_AFTER: dict[str, re.Pattern[str]] = {
     "unit": re.compile(r"[、和与及至或的之中内所]|规定|第|以[上下前后外内]|款|项"),
-    "cjk_paren": re.compile(r"\s?(?:项(?!目)|款(?!项)|目(?![标的前录])|至|条(?![件例])|[、和与及或](?:第|[（(])|的?规定|所[列述]|[（(][一二三四五六七八九十]{1,3}[）)])"),
+    "cjk_paren": re.compile(
+        r"\s?(?:项(?!目)|款(?!项)|目(?![标的前录])|至|条(?![件例])|[、和与及或](?:第|[（(])|的?规定|所[列述]|[（(][一二三四五六七八九十]{1,3}[）)])"
+    ),
     "arabic_paren": re.compile(r"\s?(?:项(?!目)|款(?!项)|目(?![标的前录])|至|[、和与及或](?:第|[（(])|的?规定|所[列述])"),
     "cjk_comma": re.compile(
         rf"[{CJK}]{{1,3}}(?:、|线|产业|次产业|季度|级|类|号|个|年级|期|年|楼|层|五|[个项名人天]|等)|[{DIGIT}]+、"

@@ -49,6 +49,7 @@ class Family:
     """A marker of it."""
 
 
+# fmt: off
 FAMILIES: tuple[Family, ...] = (
     Family("part", "unit", 0, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}(?:部分(?![场人地群职企村])|編|编|篇)", "第一部分"),
     Family("chapter", "unit", 1, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}章(?!程)", "第一章"),
@@ -66,20 +67,10 @@ FAMILIES: tuple[Family, ...] = (
     Family("sequence", "point", 8.7, "sequence", "首其再最", r"(?:(?<=首)先|(?<=其)次|(?<=再)[次者]|(?<=最)[后後])(?:是|(?=[，、,：:要应應]))", "首先，"),
     Family("formal", "block", 1.5, "formal", FORMAL, rf"[{FORMAL}]{{0,2}}{{sp}}[、.．]", "壹、"),
     Family("stem", "block", 3.5, "stem", "甲乙丙丁戊己庚辛壬癸", r"{sp}[、.．]", "甲、"),
-    Family(
-        "arabic_dot", "block", 6, "arabic", DIGIT, r"{alone}{digit2}{sp}(?:[.．﹒](?=(?:19|20)\d\d ?年|\d{1,2}[A-Z]|[^\d.．])|、)", "1."
-    ),
+    Family("arabic_dot", "block", 6, "arabic", DIGIT, r"{alone}{digit2}{sp}(?:[.．﹒](?=(?:19|20)\d\d ?年|\d{1,2}[A-Z]|[^\d.．])|、)", "1."),
     Family("decimal_4", "block", 6.8, "arabic", DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){3}(?![\d.．%％])", "1.1.1.1"),
     Family("decimal_3", "block", 6.6, "arabic", DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}(?![\d.．%％])", "1.1.1"),
-    Family(
-        "decimal_2",
-        "block",
-        6.4,
-        "arabic",
-        DIGIT,
-        r"{alone}{digit2}[.．]{arabic}(?![\d.．%％年月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-])",
-        "1.1",
-    ),
+    Family("decimal_2", "block", 6.4, "arabic", DIGIT, r"{alone}{digit2}[.．]{arabic}(?![\d.．%％年月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-])", "1.1"),
     Family("decimal_1", "block", 6.2, "arabic", DIGIT, r"{opens}[0-9０-９]?(?=[ \u3000]{1,4}[\u4e00-\u9fff“](?![、.．]))", "1 "),
     Family("arabic_dot", "block", 6, "arabic", "⒈-⒛", "", "⒈"),
     Family("arabic_paren", "block", 7, "arabic", "（(﹙", r"{sp}{arabic}{sp}[）)﹚]", "（1）"),
@@ -97,6 +88,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("dash", "bullet", 8.5, None, "—－–-", r"{opens}[—－–-]?(?=[^\d\s—－–-])", "——"),
     Family("bullet", "bullet", 8.5, None, "●■◆▲•○□★☆◎▪◇►▶", r"(?![●■◆▲•○□★☆◎▪◇\d])", "●"),
 )
+# fmt: on
 """All families, in the order in which they are tried at one place; a name may have several shapes."""
 
 LABELS: tuple[str, ...] = tuple(

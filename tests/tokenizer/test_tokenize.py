@@ -41,7 +41,9 @@ def test_shapes(text: str, family: str, ordinal: int) -> None:
     assert (reading.family.name, reading.ordinal) == (family, ordinal)
 
 
-@pytest.mark.parametrize("text", ["（试行）办法", "2.5万人", "第一书记", "一要素", "约3.14万", "第三章程", "第五条街", "同比12.3%"])
+@pytest.mark.parametrize(
+    "text", ["（试行）办法", "2.5万人", "第一书记", "一要素", "约3.14万", "第三章程", "第五条街", "同比12.3%"]
+)
 def test_no_candidates(text: str) -> None:
     assert candidates(text) == []
 
