@@ -50,7 +50,8 @@ def render_tree(report: Report, *, color: bool = False, width: int | None = None
     sizes = _sizes(report)
     lines = [_line(section, sizes[section.id], language) for section in report.walk()]
     total = sum(sizes[section.id] for section in report.sections) + _own_size(report)
-    room = max(NARROWEST, width or min(WIDEST, max((_needed(line) for line in lines), default=0)))
+    widest = max([_title_cells(report, total), *map(_needed, lines)])
+    room = max(NARROWEST, width or min(WIDEST, widest))
     parts = [
         _head(report, total, room, color, language),
         *(_draw(line, room, color) for line in lines),
@@ -94,6 +95,10 @@ def _lead(section: Section) -> str:
 def _needed(line: _Line) -> int:
     """Return the cells that a line takes uncut: level, marker, words, size."""
     return 3 + line.indent + cells(line.marker) + 1 + cells(line.words) + 2 + len(str(line.size))
+
+
+def _title_cells(report: Report, total: int) -> int:
+    return (cells(printable(report.title.text)) if report.title else 0) + 2 + len(str(total))
 
 
 def _head(report: Report, total: int, room: int, color: bool, language: Language) -> str:
