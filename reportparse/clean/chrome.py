@@ -19,7 +19,7 @@ BELOW = 700
 """How many characters may follow the first sign of a site's foot."""
 
 _CUES = re.compile(CUES)
-_NOTICE = re.compile("由会员分享|文档|本站|版权|[資资]源描述")
+_NOTICE = re.compile("由(?:会员|网友|用户)|文档|本站|版权|[資资]源描述")
 
 
 def _compile(scope: Scope) -> re.Pattern[str]:

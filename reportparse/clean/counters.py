@@ -17,6 +17,10 @@ PAGE = (120, 4000)
 """How many characters a page may have."""
 SLACK = 0.06
 """How far the pages of one text may differ in length, as a share."""
+LONG_LINE = 60
+"""The least length of a line that cannot be a title."""
+MANY, EXACT = 4, 3
+"""So many numbers at one distance, to so many characters, are no list."""
 STARTS = 40
 """How many beginnings of runs are tried: a bound for texts made of numbers alone."""
 
@@ -72,18 +76,22 @@ def _follow(first: Counter, second: Counter, by_number: dict[int, list[Counter]]
 
 
 def _is_counter(text: str, run: list[Counter]) -> bool:
-    """Return whether a run counts pages: most of its numbers break sentences."""
+    """Return whether a run counts pages: most of its numbers break sentences, or many at one exact distance do."""
     inner = [counter for counter in run if counter[0]]
-    broken = sum(_breaks_sentence(text, start) for start, _, _ in inner)
+    broken = sum(_breaks_sentence(text, start, LONG_LINE) for start, _, _ in inner)
     if len(run) < 3:
         return broken == len(inner) and run[0][2] == 1 and run[1][0] - run[0][0] >= 2 * PAGE[0]
-    return 2 * broken >= len(inner)
+    if 2 * broken >= len(inner):
+        return True
+    page = page_length(run)
+    exact = all(abs(after[0] - before[0] - page) <= EXACT for before, after in zip(run, run[1:], strict=False))
+    return exact and len(run) >= MANY and 2 * sum(_breaks_sentence(text, start, 2) for start, _, _ in inner) >= len(inner)
 
 
-def _breaks_sentence(text: str, start: int) -> bool:
-    """Return whether the line before a counter is cut off in a sentence."""
+def _breaks_sentence(text: str, start: int, least: int) -> bool:
+    """Return whether the line before a counter, at least so long, is cut off in a sentence."""
     line = text[max(0, start - 100) : start].rpartition("\n")[2]
-    return len(line) > 60 and not ends_sentence(line)
+    return len(line) > least and not ends_sentence(line)
 
 
 def page_length(run: list[Counter]) -> float:

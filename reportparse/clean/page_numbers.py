@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from reportparse.clean.edits import Edit
+from reportparse.clean.shapes import INNER, MARKER
 
 _DASH = r"—–－\-"
 _LINE = re.compile(
     rf"[ \t\u3000]*(?:[{_DASH}·•]{{1,2}}[ \u3000]?\d{{1,4}}[ \u3000]?[{_DASH}·•]{{1,2}}"
-    r"|第[ \u3000]?\d{1,4}[ \u3000]?[页頁](?:[ \u3000]?[/,，]?[ \u3000]?共[ \u3000]?\d{1,4}[ \u3000]?[页頁])?"
+    r"|[\[【（(]?第[ \u3000]?\d{1,4}[ \u3000]?[页頁][\]】）)]?(?:[ \u3000]?[/,，]?[ \u3000]?共[ \u3000]?\d{1,4}[ \u3000]?[页頁])?"
     r"|\d{1,4} ?/ ?\d{1,4}|[Pp]age ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?)[ \t\u3000]*\Z"
 )
 _BARE = re.compile(r"[ \t\u3000]*(\d{1,4})[ \t\u3000]*\Z")
@@ -19,6 +20,8 @@ _ENDS = "。！？；：!?;:”）)\n"
 """What a paragraph ends with; after anything else a page number cuts a sentence."""
 LONGEST_LINE = 20
 """The longest line that is a page number."""
+LONGEST_TITLE = 30
+"""The longest title line after which a page number stands."""
 FEWEST_BARE = 3
 """How many bare numbers must count on for them to be page numbers."""
 FEWEST_INLINE = 2
@@ -71,9 +74,15 @@ def _counting(places: list[_Place], fewest: int) -> list[_Place]:
 def _edit(text: str, start: int, end: int) -> Edit:
     """Take out a number, with the breaks around it where they stand in mid-sentence, else with one."""
     fresh = start == 0 or text[start - 1] == "\n"
-    ended = start < 2 or text[start - 2 if fresh else start - 1] in _ENDS
+    ended = start < 2 or text[start - 2 if fresh else start - 1] in _ENDS or (fresh and _is_title(text, start - 1))
     if fresh and start and not ended:
         start -= 1
     if text[end : end + 1] == "\n" and (fresh or not ended):
         end += 1
     return Edit(start, end, "removed", "page-number")
+
+
+def _is_title(text: str, end: int) -> bool:
+    """Return whether the line that ends at an offset is a numbered title."""
+    line = text[text.rfind("\n", 0, end) + 1 : end]
+    return len(line) <= LONGEST_TITLE and MARKER.match(line) is not None and INNER.isdisjoint(line[4:])

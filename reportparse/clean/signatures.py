@@ -23,9 +23,11 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("above", r"(?:首[页頁]|主页) ?(?:>|»|＞|›|->|→)"),
     Signature("above", r"(?:文档|文檔)[简簡]介$"),
     Signature("above", r"(?:资源|資源)描述"),
-    Signature("above", r"《.{2,80}》由会员分享"),
+    Signature("above", r"《.{2,80}》由(?:会员|网友|用户)(?:分享|上传)"),
     Signature("above", r"首[页頁][ \t]*(?:\||｜)"),
     # about the file
+    Signature("head", r"[^。；，\n]{2,80}\.(?:docx?|pdf|wps|pptx?|txt)(?:[ \u3000]|-[^\n]{2,12}$)"),
+    Signature("head", r"该?文档共\d+页"),
     Signature("head", r"[^。；，]{2,80}\.(?:docx?|pdf|wps|pptx?|txt)$"),
     Signature("line", r"[-·]? ?(?:文档编号|上传时间|上传人|格式|页数|大小|文档大小|文档格式|下载积分|所需积分)[:：]"),
     Signature("line", r"[^\n]{2,60}_第\d{1,3}[页頁]$"),
@@ -39,7 +41,7 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("line", r"本(?:文档|文|站).{0,20}(?:由会员|网友|用户)(?:上传|投稿|分享)"),
     # about the page
     Signature("line", r"(?:返回|收藏|下载|举报|分享|打印|关闭|登录|注册|購物車|购物车|我的足迹|TOP|首页|相关|复制)$"),
-    Signature("line", r"(?:打印|打印本页|打印正文|关闭窗口|加入收藏|设为首页|进入旧版)(?:[ 　【】\[\]|]|$)"),
+    Signature("line", r"[【\[]?(?:打印|打印本页|打印正文|关闭窗口|加入收藏|设为首页|进入旧版)(?:[ 　【】\[\]|]|$)"),
     Signature("line", r"English[ 　]"),
     Signature("line", r"分享(?:到|至)[:：]?"),
     Signature("line", r"[【\[]?字[号體体][】\]]?[:：]"),
@@ -55,11 +57,13 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("line", r"加入Vip免费下载"),
     # below the text
     Signature("below", r"-? ?配套讲稿[:：]?"),
-    Signature("below", r"-? ?特殊限制[:：]"),
+    Signature("below", r"-? ?(?:特殊限制|温馨提示)[:：]"),
     Signature("below", r"限制\d+内"),
     Signature("below", r"(?:相关|猜你喜欢|热门|推荐)(?:文档|资源|推荐|搜索|文章|阅读|链接|附件下载)"),
     Signature("below", r"(?:微信|官方)(?:订阅号|公众号|扫一扫)"),
     Signature("below", r"扫一扫"),
+    Signature("below", r"(?:文档|网友)?评论[（(]\d+[）)]"),
+    Signature("below", r"下载文档到电脑|下载(?:积分|提示|须知)"),
     Signature("below", r"(?:主办|承办|技术支持)(?:单位)?[:：]"),
     Signature("below", r"网站(?:编辑|地图|标识码)"),
     Signature("below", r"(?:上一篇|下一篇|上一条|下一条)[:：]"),
@@ -72,6 +76,6 @@ SIGNATURES: tuple[Signature, ...] = (
 
 CUES = (
     "下载|下載|打印|字号|字体|分享|收藏|配额|积分|上传|浏览|阅读|点击|来源|首页|首頁|位置|栏目|珍藏版|版权|未完|限制|讲稿|Vip|VIP"
-    "|简介|簡介|资源描述|发布|更新|发表|时间|日期|编辑|索引|主办|微信|扫一扫|上一篇|下一篇|ICP|提示|[页頁]|返回|购物车|登录|\\.docx?|\\.pdf"
+    "|简介|簡介|资源描述|发布|更新|发表|时间|日期|编辑|索引|主办|微信|扫一扫|上一篇|下一篇|ICP|提示|[页頁]|返回|购物车|登录|评论|关闭|设为|温馨|\\.docx?|\\.pdf"
 )
 """Words of which every signature has one: a text without them needs no closer look."""

@@ -64,7 +64,7 @@ def find_layout(lines: list[str]) -> Layout | None:
         return None
     counts = Counter(lengths)
     filled = len(lines) - sum(counts[size] for size in range(4))
-    if filled < 8:
+    if filled < 6:
         return None
     _top, among = _band(counts)
     if among < SHARE * filled:

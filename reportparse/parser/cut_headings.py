@@ -21,8 +21,6 @@ LONGEST_LEAD_COLON = 30
 UNTITLED = frozenset({"article", "label", "clause"})
 """Families whose items, and what stands directly under them, have a heading only on a line of its own."""
 
-LONGEST_PLAIN = 20
-"""The longest line that is a title though it ends in a stop and nothing follows."""
 LONGEST_ARTICLE_TITLE = 20
 """The longest title of an article."""
 
@@ -30,7 +28,6 @@ _MISREAD = re.compile(r"(?<=\d)。(?=[年月日])")
 """A full stop that stands for a figure, as text recognition reads 200。年."""
 _MAYBE_STOP = re.compile("[。！？；;!?：:.]")
 _SKIP = re.compile(r"[ \t\u3000，,、：:．.]*")
-_INNER = re.compile("[，,、；;：:]")
 _CLAUSE = re.compile("[，,。；;：:]")
 _CLOSING = " \t\u3000。！？；;!?：:，,、."
 
@@ -58,13 +55,13 @@ def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
 def _lost_lines(text: str, items: Sequence[Item]) -> bool:
     """Return whether line breaks were lost: lines are few, and most main parts begin in the midst of one.
 
-    The main parts are those of the first level, else all.
+    The main parts are those of the first level; what stands below must begin so too.
     """
     parts = [item for item in items if item.reading is not None and item.reading.family.kind in ("unit", "block", "label")]
     if text.count("\n") > FEW_LINES + 2 * len(parts):
         return False
     main = [item for item in parts if item.parent == ROOT] or parts
-    return sum(_on_line(item) for item in main) * 2 < len(main)
+    return all(sum(_on_line(item) for item in group) * 2 < len(group) for group in (main, parts))
 
 
 def _cut_lost(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> None:
@@ -77,7 +74,7 @@ def _cut_lost(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> N
         windows = [_window(text, items, index) for index in run]
         cuts = lost_breaks.cut_headings([window for _, window in windows], family)
         for index, (begin, window), cut in zip(run, windows, cuts, strict=True):
-            if not (window.closed and _holds(items, index) and _stop(window.text, 0, len(window.text)) is None and any(out[index])):
+            if not (window.closed and _holds(items, index) and _keeps(window.text, cut.length)):
                 out[index] = (begin, _trim(text, begin, begin + cut.length))
 
 
@@ -96,9 +93,6 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     found = _stop(text, begin, min(line_end, begin + LONGEST_LINE + 1))
     closed = found is not None and not text[found.end() : line_end].strip()
     more = holds or (line_end < stop and text[line_end:stop].strip() != "")
-    plain = item.reading.family.kind == "block" and line_end - begin <= LONGEST_PLAIN and _on_line(item)
-    if closed and not more and plain and not _INNER.search(text, begin, line_end):
-        return (begin, _trim(text, begin, line_end))
     if found is None or (closed and not more):
         titled = line_end - begin <= LONGEST_LINE and (found is None or found.group() in "：:？?")
         return (begin, _trim(text, begin, line_end)) if titled and (ended or holds or _alone(item)) else (begin, begin)
@@ -106,6 +100,11 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     if lead > (LONGEST_LEAD_COLON if found.group() in "：:" else LONGEST_LEAD) or lead < 2:
         return (begin, begin)
     return (begin, found.start())
+
+
+def _keeps(window: str, length: int) -> bool:
+    """Return whether what was cut at the stop stays: before a part of its own the whole window is a title or a lead."""
+    return length == 0 or _stop(window, 0, len(window)) is None
 
 
 def _window(text: str, items: Sequence[Item], index: int) -> tuple[int, lost_breaks.Window]:

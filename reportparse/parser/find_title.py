@@ -13,12 +13,14 @@ LINES = 8
 
 KINDS = (
     "报告|意见|方案|提案|通知|规划|办法|条例|规定|总结|讲话|建议|决定|公报|纲要|计划|汇报|简报|通报|细则|措施|要点"
-    "|思考|研究|分析|对策|调查|清单|规则|准则|解释|答复|制度|说明|函|纪要|指南|致辞|发言|材料|法"
+    "|思考|研究|分析|对策|调查|清单|规则|准则|解释|答复|制度|说明|情况|函|纪要|指南|致辞|发言|材料|法"
     "|報告|意見|提議|總結|講話|建議|決定|規劃|辦法|條例|規定|調查"
 )
 """Words that end the titles of reports and official papers."""
 _TITLE = re.compile(rf"(?:[^。！？!?；;：:\n]{{2,10}}[：:])?[^。！？!?；;：:\n]*(?:{KINDS})(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
 _GLUED = re.compile(rf"[^。！？!?；;：:，,\n]{{4,{LONGEST_TITLE}}}(?:{KINDS})(?=[^的等》，,。；;：:、和及与提中])")
+_PLAIN = re.compile(r"[^\W\d_][^。！？!?；;：:，,、\n]{7,39}\Z")
+"""A line that may be a title though its last word does not say so, where it opens a text of long lines."""
 _OPENS_BODY = re.compile("为了?|近年|今年|根据|按照|各位|现将|我[们市县区省]|随着|当前|一、|尊敬")
 
 
@@ -30,19 +32,21 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
         end: where its first section begins.
     """
     text, start = clean.text, 0
+    first = (0, 0)
     for _ in range(LINES):
         stop = text.find("\n", start, end)
         stop = stop if stop >= 0 else end
         line = text[start:stop]
         words = line.strip()
+        left = start + line.find(words)
         if 4 <= len(words) <= LONGEST_TITLE and _TITLE.match(words) and not _OPENS_BODY.match(words):
-            left = start + line.index(words)
             return left, left + len(words)
         if len(words) > LONGEST_TITLE and not _OPENS_BODY.match(words):
-            left = start + line.index(words)
             found = _GLUED.match(text, left, stop)
-            return (left, found.end()) if found else (0, 0)
+            return (left, found.end()) if found else first
+        if first == (0, 0) and _PLAIN.match(words) and not _OPENS_BODY.match(words):
+            first = left, left + len(words)
         start = stop + 1
         if start >= end:
             break
-    return 0, 0
+    return (0, 0)
