@@ -44,14 +44,14 @@ def render_tree(report: Report, *, color: bool = False, width: int | None = None
     Args:
         report: the report.
         color: whether to colour it for a terminal.
-        width: cells of a line; longer headings are cut. None: as wide as it needs, up to 80.
+        width: the most cells of a line, at least 40; longer headings are cut. None: 80.
         language: of the words around it.
     """
     sizes = _sizes(report)
     lines = [_line(section, sizes[section.id], language) for section in report.walk()]
     total = sum(sizes[section.id] for section in report.sections) + _own_size(report)
     widest = max([_title_cells(report, total), *map(_needed, lines)])
-    room = max(NARROWEST, width or min(WIDEST, widest))
+    room = max(NARROWEST, min(widest, width or WIDEST))
     parts = [
         _head(report, total, room, color, language),
         *(_draw(line, room, color) for line in lines),
