@@ -18,7 +18,7 @@ KINDS = (
 )
 """Words that end the titles of reports and official papers."""
 _TITLE = re.compile(rf"(?:[^。！？!?；;：:\n]{{2,10}}[：:])?[^。！？!?；;：:\n]*(?:{KINDS})(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
-_GLUED = re.compile(rf"[^。！？!?；;：:，,\n]{{4,{LONGEST_TITLE}}}(?:{KINDS})(?=[^的等》，,。；;：:、和及与提中])")
+_GLUED = re.compile(rf"[^。！？!?；;：:，,\n]{{4,{LONGEST_TITLE}}}(?:{KINDS})(?=[^的等》，,。；;：:、和及与提])")
 _PLAIN = re.compile(r"[^\W\d_][^。！？!?；;：:，,、\n]{7,39}\Z")
 """A line that may be a title though its last word does not say so, where it opens a text of long lines."""
 _OPENS_BODY = re.compile("为了?|近年|今年|根据|按照|各位|现将|我[们市县区省]|随着|当前|一、|尊敬")

@@ -17,8 +17,10 @@ from reportparse.model import Problem, Repair
 from reportparse.parser.outline import Item, Outline
 from reportparse.parser.resolve import place_evidence, resolve
 from reportparse.parser.seams import ENDS, Seams, breaks_off, place_seams
+from reportparse.parser.weights import RUNS_ON
 from reportparse.source import CleanText
 from reportparse.tokenizer.candidate import Candidate, Reading
+from reportparse.tokenizer.families import BY_NAME
 from reportparse.tokenizer.tokenize import tokenize
 
 WINDOW = 10
@@ -95,7 +97,7 @@ class _Order(NamedTuple):
     @property
     def weight(self) -> float:
         """All evidence: that of the numbers and, within bounds, that of the characters."""
-        return self.gain + min(max(self.seams.score, -SEAMS), SEAMS) / 2
+        return self.gain + min(max(self.seams.score, -SEAMS), SEAMS)
 
 
 def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanText) -> Ordered:
@@ -231,11 +233,13 @@ def _odd_places(marks: Sequence[_Mark]) -> list[int]:
 
 
 def _last_numbers(marks: Sequence[_Mark]) -> list[dict[str, int]]:
-    """Return, before each mark and at the end, the last number of each family."""
+    """Return, before each mark and at the end, the last number of each family that may go on."""
     out: list[dict[str, int]] = [{}]
     for mark in marks:
         family, ordinal = mark.number
-        out.append({**out[-1], family: ordinal} if ordinal else out[-1])
+        rank = BY_NAME[family].rank
+        still = {name: last for name, last in out[-1].items() if name in RUNS_ON or BY_NAME[name].rank <= rank}
+        out.append({**still, family: ordinal} if ordinal else still)
     return out
 
 

@@ -11,7 +11,11 @@ ENDS = "。！？；!?…”）】》)"
 """Characters that may end a document."""
 AT_END = 3.0
 """Log odds that a document ends with one of them rather than at any place."""
+AT_LINE = 3.0
+"""Log odds that a text that has its line breaks was cut at one."""
 STOPS = "。！？；：!?;:"
+LONGEST_HEADING = 60
+"""What is longer is no heading."""
 _BLANK = 4
 """How much white space at a joint is looked through."""
 _NEAREST = 40
@@ -44,11 +48,14 @@ def place_seams(text: str, first: tuple[int, int], second: tuple[int, int], lost
         return cohesion(before[-1], after[0]) if before and after else 0.0
 
     def opens_c(at: int) -> float:
-        return (0.0 if lost else joins(len(text), at)) - joins(at, at)
+        return (0.0 if lost else joins(len(text), at)) - joins(at, at) + at_line(at)
 
     def opens_b(at: int) -> float:
         last = text[max(0, at - _BLANK) : at].rstrip()[-1:]
-        return (AT_END if last and last in ENDS else -AT_END) - joins(at, at)
+        return (AT_END if last and last in ENDS else -AT_END) - joins(at, at) + at_line(at)
+
+    def at_line(at: int) -> float:
+        return AT_LINE if text[at - 1 : at] == "\n" else 0.0
 
     starts = _best(first, opens_c)
     ends = _best(second, opens_b)
@@ -71,4 +78,5 @@ def breaks_off(text: str, start: int, end: int) -> bool:
     A heading that lost its line break ends without a stop too: there the prose has none at all.
     """
     body = text[start:end].rstrip()
-    return bool(body) and body[-1] not in ENDS + STOPS and any(stop in body for stop in "。；！？")
+    prose = any(stop in body for stop in "。；！？") or (len(body) > LONGEST_HEADING and ("，" in body or "," in body))
+    return bool(body) and body[-1] not in ENDS + STOPS and prose
