@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reportparse.clean.cohesion import cohesion
 from reportparse.clean.edits import Edit
 from reportparse.clean.shapes import INNER, MARKER
 
@@ -74,7 +75,7 @@ def _counting(places: list[_Place], fewest: int) -> list[_Place]:
 def _edit(text: str, start: int, end: int) -> Edit:
     """Take out a number, with the breaks around it where they stand in mid-sentence, else with one."""
     fresh = start == 0 or text[start - 1] == "\n"
-    ended = start < 2 or text[start - 2 if fresh else start - 1] in _ENDS or (fresh and _is_title(text, start - 1))
+    ended = start < 2 or text[start - 2 if fresh else start - 1] in _ENDS or (fresh and _is_title(text, start - 1, end))
     if fresh and start and not ended:
         start -= 1
     if text[end : end + 1] == "\n" and (fresh or not ended):
@@ -82,7 +83,10 @@ def _edit(text: str, start: int, end: int) -> Edit:
     return Edit(start, end, "removed", "page-number")
 
 
-def _is_title(text: str, end: int) -> bool:
-    """Return whether the line that ends at an offset is a numbered title."""
+def _is_title(text: str, end: int, after: int) -> bool:
+    """Return whether the line that ends at an offset is a numbered title, which the text after a number does not continue."""
     line = text[text.rfind("\n", 0, end) + 1 : end]
-    return len(line) <= LONGEST_TITLE and MARKER.match(line) is not None and INNER.isdisjoint(line[4:])
+    if len(line) > LONGEST_TITLE or MARKER.match(line) is None or not INNER.isdisjoint(line[4:]):
+        return False
+    following = text[after : after + 9].lstrip()
+    return not following or cohesion(line[-1], following[0]) < 0

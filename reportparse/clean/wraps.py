@@ -15,7 +15,7 @@ from reportparse.clean.edits import Edit
 from reportparse.clean.joints import close
 from reportparse.clean.shapes import GOES_ON, INNER, MARKER, NEVER_FIRST, OPENERS, ends_sentence
 
-NARROWEST = 10
+NARROWEST = 14
 """No wrapped text is narrower."""
 WIDEST = 120
 """No wrapped line has more characters."""

@@ -26,6 +26,7 @@ LONGEST_ARTICLE_TITLE = 20
 
 _MISREAD = re.compile(r"(?<=\d)。(?=[年月日])")
 """A full stop that stands for a figure, as text recognition reads 200。年."""
+_REMARK = re.compile(r"[（(][^（()）。，,]{1,20}[）)]")
 _MAYBE_STOP = re.compile("[。！？；;!?：:.]")
 _SKIP = re.compile(r"[ \t\u3000，,、：:．.]*")
 _CLAUSE = re.compile("[，,。；;：:]")
@@ -75,7 +76,7 @@ def _cut_lost(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> N
         cuts = lost_breaks.cut_headings([window for _, window in windows], family)
         for index, (begin, window), cut in zip(run, windows, cuts, strict=True):
             if not (window.closed and _holds(items, index) and _keeps(window.text, cut.length)):
-                out[index] = (begin, _trim(text, begin, begin + cut.length))
+                out[index] = (begin, _trim(text, begin, begin + _with_brackets(window.text, cut.length)))
 
 
 def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, int]:
@@ -100,6 +101,12 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     if lead > (LONGEST_LEAD_COLON if found.group() in "：:" else LONGEST_LEAD) or lead < 2:
         return (begin, begin)
     return (begin, found.start())
+
+
+def _with_brackets(window: str, length: int) -> int:
+    """Return a heading's length with a remark in brackets that stands right behind it."""
+    remark = _REMARK.match(window, length) if length else None
+    return remark.end() if remark else length
 
 
 def _keeps(window: str, length: int) -> bool:

@@ -93,6 +93,8 @@ class _Order(NamedTuple):
     seams: Seams
     gain: float
     """How much more consistent the outline is."""
+    lost: bool
+    """Whether text is missing between B and C."""
 
     @property
     def weight(self) -> float:
@@ -107,16 +109,17 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
     is returned as it is; thin evidence is a problem.
     """
     order = _best_order(_marks(outline), candidates, outline, clean)
-    doubts = []
+    doubts, sure = [], -1
     if order is not None and order.gain >= GAIN and order.seams.score >= JOIN:
         clean = _reorder(order, clean)
         candidates = tokenize(clean)
         outline = resolve(candidates)
+        sure = clean.joints[-1] if order.lost else -1
     elif order is not None:
         place = order.mark.candidate
         details = {"marker": clean.text[place.start : place.end]}
         doubts.append(Problem("page-order-unsure", clean.span(place.start, place.end), details))
-    breaks = _missing(candidates, outline, clean)
+    breaks = _missing(candidates, outline, clean, sure)
     if breaks:
         outline = resolve(candidates, breaks=breaks)
     return Ordered(clean, candidates, outline, breaks, doubts)
@@ -155,7 +158,7 @@ def _best_order(marks: Sequence[_Mark], candidates: Sequence[Candidate], outline
     ]
     most = max((trial.gain for trial in trials), default=0.0)
     orders = [
-        _Order(trial.mark, place_seams(clean.text, trial.first, trial.second, trial.lost), trial.gain)
+        _Order(trial.mark, place_seams(clean.text, trial.first, trial.second, trial.lost), trial.gain, trial.lost)
         for trial in trials
         if trial.gain > most - SEAMS
     ]
@@ -270,14 +273,15 @@ def _unbroken(text: str, stretches: Sequence[tuple[int, int]]) -> list[tuple[int
     return found
 
 
-def _missing(candidates: Sequence[Candidate], outline: Outline, clean: CleanText) -> list[int]:
-    """Return where text is missing: before a marker that does not begin its run, in mid-sentence."""
+def _missing(candidates: Sequence[Candidate], outline: Outline, clean: CleanText, sure: int) -> list[int]:
+    """Return where text is missing: at a joint that is sure, or before an odd marker where a sentence breaks off."""
     odd = {item.start for item in outline.items if item.move in ODD}
     places, last = [], 0
     for index, candidate in enumerate(candidates):
         if candidate.start in odd or candidate.start in clean.joints:
             ordinal = candidate.readings[0].ordinal or 1
-            if ordinal > 1 and last and breaks_off(clean.text, last, candidate.start):
+            broken = candidate.start == sure or (last and breaks_off(clean.text, last, candidate.start))
+            if ordinal > 1 and broken:
                 places.append(index)
         if candidate.start in odd or place_evidence(candidate) > 0:
             last = candidate.end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from reportparse.parser.cohesion import cohesion
+from reportparse.clean.cohesion import cohesion
 
 ENDS = "。！？；!?…”）】》)"
 """Characters that may end a document."""
