@@ -13,7 +13,6 @@ from reportparse.parser.lost_breaks_features import LEAD, LINE, LONGEST_LEAD, WH
 
 BODY_AFTER = " \u3000\n。；;！？!?：:，,"
 """What may close a heading; where anything else follows it, the line break alone did."""
-HALF_WIDTH = str.maketrans("（），；：", "(),;:")
 SHORTEST_LEAD = 5
 """The shortest run-in heading that is used as one whose line break was lost."""
 
@@ -47,20 +46,15 @@ class Document:
     """Cases made from others, for training alone."""
 
 
-def read_documents(folder: Path, half_width: bool = False) -> list[Document]:
-    """Return the documents of a folder of outlines (*.json beside *.txt) with their cases.
-
-    Args:
-        folder: where they are.
-        half_width: whether brackets and commas are turned into their half-width forms.
-    """
+def read_documents(folder: Path) -> list[Document]:
+    """Return the documents of a folder of outlines (*.json beside *.txt) with their cases."""
     out = []
     for path in sorted(folder.glob("*.json")):
         outline = json.loads(path.read_text(encoding="utf-8"))
         text = path.with_suffix(".txt").read_text(encoding="utf-8")
         source, name = outline["source"], outline["id"]
         document = Document(source, f"{source}/{name.split('/')[0] if source == 'gov' else name}", text)
-        _fill(document, outline["markers"], text.translate(HALF_WIDTH) if half_width else text)
+        _fill(document, outline["markers"], text)
         out.append(document)
     return out
 
