@@ -99,7 +99,9 @@ def _sharpness(layout: Layout) -> float:
 
 
 def _is_wrapped(lines: list[str], layout: Layout) -> bool:
-    """Return whether enough full lines break off in a sentence."""
+    """Return whether enough full lines break off in a sentence, and hardly a line is wider."""
+    if sum(width > layout.full + BAND for width in layout.widths) > STRAY * len(lines):
+        return False
     full = [line for line, width in zip(lines, layout.widths, strict=True) if 0 <= layout.full - width <= layout.slack]
     broken = sum(not ends_sentence(line) and not INNER.isdisjoint(line) for line in full)
     return broken >= BROKEN * len(full)

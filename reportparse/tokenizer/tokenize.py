@@ -157,7 +157,9 @@ _RUNS = {
     "latin": re.compile("[A-Za-z]"),
     "sequence": re.compile("首先|其次|再[次者]|最[后後]"),
 }
-_ANNEX = re.compile(r"\n[ \t\u3000]*附(?:件|录|錄|表)[ \u3000]?[\d一二三四五六七八九十]{0,3}(?:[：:]?[ \t\u3000]*|[：: \u3000][^\n。；]{4,40})(?=\n)")
+_ANNEX = re.compile(
+    r"\n[ \t\u3000]*附(?:件|录|錄|表)[ \u3000]?[\d一二三四五六七八九十]{0,3}(?:[：:]?[ \t\u3000]*|[：: \u3000][^\n。；]{4,40})(?=\n)"
+)
 _ROMAN = {"latin": "roman", "latin_small": "roman_small"}
 """Families whose letters may be Roman numerals too."""
 _KNOWN: dict[tuple[int | None, str], tuple[Reading, ...]] = {}
