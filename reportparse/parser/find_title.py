@@ -8,6 +8,8 @@ from reportparse.source import CleanText
 
 LONGEST_TITLE = 60
 """The longest title, in characters."""
+LONGEST_GLUED = 30
+"""The longest line of prose that is not searched for a title at its head."""
 LINES = 8
 """How many lines from the top may hold it."""
 
@@ -19,6 +21,7 @@ KINDS = (
 """Words that end the titles of reports and official papers."""
 _TITLE = re.compile(rf"(?:[^。！？!?；;：:\n]{{2,10}}[：:])?[^。！？!?；;：:\n]*(?:{KINDS})(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
 _GLUED = re.compile(rf"[^。！？!?；;：:，,\n]{{4,{LONGEST_TITLE}}}(?:{KINDS})(?=[^的等》，,。；;：:、和及与提])")
+_PROSE = re.compile("[，,。]")
 _PLAIN = re.compile(r"[^\W\d_][^。！？!?；;：:，,、\n]{7,39}\Z")
 """A line that may be a title though its last word does not say so, where it opens a text of long lines."""
 _OPENS_BODY = re.compile("为了?|近年|今年|根据|按照|各位|现将|我[们市县区省]|随着|当前|一、|尊敬")
@@ -41,7 +44,7 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
         left = start + line.find(words)
         if 4 <= len(words) <= LONGEST_TITLE and _TITLE.match(words) and not _OPENS_BODY.match(words):
             return left, left + len(words)
-        if len(words) > LONGEST_TITLE and not _OPENS_BODY.match(words):
+        if len(words) > LONGEST_GLUED and _PROSE.search(words) and not _OPENS_BODY.match(words):
             found = _GLUED.match(text, left, stop)
             return (left, found.end()) if found else first
         if first == (0, 0) and _PLAIN.match(words) and not _OPENS_BODY.match(words):

@@ -18,7 +18,7 @@ def candidates(text: str) -> list[Candidate]:
 
 @pytest.mark.parametrize("family", [*FAMILIES, LABEL, NUMBERED_LABEL], ids=lambda family: f"{family.name} {family.example}")
 def test_a_family_finds_its_example(family: Family) -> None:
-    example = family.example.rstrip("，")
+    example = family.example.rstrip("， ")
     found = candidates(f"{family.example}加强管理")[0]
     assert (found.start, found.end) == (0, len(example))
     assert family.name in {reading.family.name for reading in found.readings}
