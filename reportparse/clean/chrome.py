@@ -1,100 +1,101 @@
-"""Takes out what a site put above, below and between the lines of a text."""
+"""What sites put above and below a text: navigation, tools, share links, notices of document-sharing sites."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from reportparse.clean.edits import Edit
-from reportparse.clean.signatures import CUES, SIGNATURES, Scope
+from reportparse.clean.shapes import Sheet
+from reportparse.clean.signatures import SIGNATURES, Reach, Zone
 
-HEAD, TAIL = 40, 40
-"""How many lines at the top and the bottom are looked at."""
-REACH = 2000
-"""How many characters at the top and the bottom are looked at."""
-LONGEST = 120
-"""The longest line that belongs to a site."""
-ABOVE = 0.4
-"""The share of the text that may lie above the last sign of a site's head."""
-BELOW = 700
-"""How many characters may follow the first sign of a site's foot."""
+HEAD, FOOT = 2500, 4000
+"""How many characters at the head and at the foot may be chrome."""
+LONGEST = 160
+"""No line of chrome is longer but for notices, which are known by their cues."""
+NOTICE = 600
+"""No notice is longer."""
+TITLE = 6
+"""The fewest characters of a title that is told by its copies."""
+COPIES = 14
+"""In how many lines from the top the title is looked for."""
 
-_CUES = re.compile(CUES)
-_NOTICE = re.compile("由(?:会员|网友|用户)|文档|本站|版权|[資资]源描述")
-
-
-def _compile(scope: Scope) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{row.pattern})" for row in SIGNATURES if row.scope == scope))
+Line = tuple[int, str]
+"""Start and text without outer white space."""
 
 
-_ABOVE, _HEAD, _LINE, _BELOW, _INSIDE = (_compile(scope) for scope in ("above", "head", "line", "below", "inside"))
+class _Known:
+    """The signatures of one reach in one zone."""
+
+    def __init__(self, reach: Reach, zone: Zone) -> None:
+        rows = [row for row in SIGNATURES if row.reach == reach and row.zone in (zone, "both")]
+        plain = "|".join(f"(?:{row.pattern})" for row in rows if not row.cue)
+        self.plain = re.compile(rf"(?:{plain})\Z")
+        self.cued = [(row.cue, re.compile(rf"(?:{row.pattern})\Z")) for row in rows if row.cue]
+
+    def places(self, lines: list[Line], zone: str) -> list[int]:
+        """Return which of the lines of a zone have a signature."""
+        cued = [pattern for cue, pattern in self.cued if cue in zone]
+        match = self.plain.match
+        return [
+            place
+            for place, (_, line) in enumerate(lines)
+            if (len(line) <= LONGEST and match(line))
+            or (cued and len(line) <= NOTICE and any(pattern.match(line) for pattern in cued))
+        ]
 
 
-def find_chrome(text: str) -> list[Edit]:
-    """Return the site's words at the head and foot of the text."""
-    head = _lines(text, 0, min(len(text), REACH))[:HEAD]
-    tail_start = max(head[-1][1] if head else 0, len(text) - REACH)
-    tail = _lines(text, tail_start, len(text))[-TAIL:]
-    told, last = ([line for line in lines if _speaks(text, *line)] for lines in (head, tail))
-    if not told and not last:
-        return []
-    found = _head(text, told) + _own_lines(text, told, _HEAD) + _own_lines(text, told + last, _LINE)
-    return found + _foot(text, told + last) + _inside(text)
+HEAD_LINE, HEAD_ABOVE = _Known("line", "head"), _Known("above", "head")
+FOOT_LINE, FOOT_BELOW = _Known("line", "foot"), _Known("below", "foot")
 
 
-def _speaks(text: str, start: int, end: int) -> bool:
-    """Return whether a line may be a site's: it has one of its words, and is no sentence but a notice."""
-    if text.find("。", start, min(end, start + LONGEST)) >= 0 and not _NOTICE.search(text, start, end):
-        return False
-    return _CUES.search(text, start, min(end, start + LONGEST)) is not None
+def find_chrome(sheet: Sheet) -> list[Edit]:
+    """Return the chrome at head and foot to take out."""
+    text = sheet.text
+    head = text[: text.rfind("\n", 0, HEAD) + 1] if len(text) > HEAD else text
+    start = text.find("\n", len(text) - FOOT) + 1 if len(text) > FOOT else 0
+    foot = text[start:] if start or len(text) <= FOOT else ""
+    spans = _head(_lines(head, 0), head, len(text)) + _foot(_lines(foot, start), foot, len(text))
+    return [Edit(start, end, "removed", "site-chrome") for start, end in spans]
 
 
-def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the lines between two offsets as (start, end of line), each whole."""
-    found = []
-    while start < end:
-        stop = text.find("\n", start)
-        stop = len(text) if stop < 0 else stop
-        found.append((start, stop))
-        start = stop + 1
+def _lines(zone: str, at: int) -> list[Line]:
+    """Return the lines of a zone that are not blank."""
+    found: list[Line] = []
+    for line in zone.split("\n"):
+        body = line.strip()
+        if body:
+            found.append((at + line.index(body), body))
+        at += len(line) + 1
     return found
 
 
-def _head(text: str, lines: list[tuple[int, int]]) -> list[Edit]:
-    """Return all above the last line that says where on the site one is, that line included."""
-    last: Edit | None = None
-    for start, end in lines:
-        match = _ABOVE.match(text, _first(text, start, end), end)
-        if match and (start < 200 or start < len(text) * ABOVE):
-            glued = end - match.end() > LONGEST
-            last = Edit(0, match.end() if glued else min(end + 1, len(text)), "removed", "site-chrome")
-        elif end - start > LONGEST and "。" in text[start:end]:
-            break
-    return [last] if last else []
+def _head(lines: list[Line], zone: str, size: int) -> list[tuple[int, int]]:
+    """Return the chrome above the text."""
+    above = max(HEAD_ABOVE.places(lines, zone), default=-1)
+    chrome = {*range(above + 1), *HEAD_LINE.places(lines, zone)}
+    chrome.update(_title_copies(lines, chrome))
+    return [_span(lines[place], size) for place in sorted(chrome)]
 
 
-def _own_lines(text: str, lines: list[tuple[int, int]], pattern: re.Pattern[str]) -> list[Edit]:
-    return [
-        Edit(start, min(end + 1, len(text)), "removed", "site-chrome")
-        for start, end in lines
-        if end - start <= LONGEST and pattern.match(text, _first(text, start, end), end)
-    ]
-
-
-def _foot(text: str, lines: list[tuple[int, int]]) -> list[Edit]:
-    """Return all from the first line on that opens a site's foot."""
-    for start, end in lines:
-        if len(text) - start <= BELOW and start > 0 and _BELOW.match(text, _first(text, start, end), end):
-            return [Edit(start, len(text), "removed", "site-chrome")]
+def _title_copies(lines: list[Line], chrome: set[int]) -> list[int]:
+    """Return the lines above the title that a site makes of it: its path, the title again, the window's title."""
+    for place, (line, after) in enumerate(pairwise(line for _, line in lines[:COPIES])):
+        if line == after and len(line) >= TITLE and place not in chrome:
+            path = [first for first in sorted(chrome) if first < place and lines[first][1][:2] in ("首页", "首頁")]
+            copies = [first for first in range(place) if lines[first][1].startswith(line)]
+            return [*copies, *range(path[-1] if path else place, place + 1)]
     return []
 
 
-def _inside(text: str) -> list[Edit]:
-    if "由会员分享" not in text:
-        return []
-    return [Edit(m.start(), m.end(), "removed", "site-chrome") for m in _INSIDE.finditer(text)]
+def _foot(lines: list[Line], zone: str, size: int) -> list[tuple[int, int]]:
+    """Return the chrome below the text."""
+    below = min(FOOT_BELOW.places(lines, zone), default=len(lines))
+    spans = [_span(lines[place], size) for place in FOOT_LINE.places(lines, zone) if place < below]
+    return spans + ([(lines[below][0], size)] if below < len(lines) else [])
 
 
-def _first(text: str, start: int, end: int) -> int:
-    while start < end and text[start] in " \t\u3000":
-        start += 1
-    return start
+def _span(line: Line, size: int) -> tuple[int, int]:
+    """Return the stretch of a line and its line break."""
+    start, text = line
+    return start, min(start + len(text) + 1, size)

@@ -1,86 +1,121 @@
-"""Tables of contents: entries with dot leaders, and lists of headings that come again."""
+"""Tables of contents: dotted lines that end in page numbers, and plain lists that later headings repeat."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterator
 
 from reportparse.clean.edits import Edit
+from reportparse.clean.shapes import MARKER, Sheet, ends_sentence
 
-_LEADER = re.compile(r"(?:[.．·]{4,}|…{2,}|(?:\. ){4,})[ \u3000]*\d{0,4}")
-_TITLE = re.compile(r"目[ \u3000]{0,4}[录錄]\s*\Z")
-_ENTRY = re.compile(
-    r"[ \t\u3000]*(?:第?[一二三四五六七八九十]{1,3}[、部章编]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[.．]\d{1,2}|[、.．]))"
-)
-_PAGE = re.compile(r"[ \t\u3000]*\d{1,4}\Z")
-_STOPS = frozenset("。；;：:，,、！？")
-LONGEST_ENTRY = 70
-"""The most characters from one leader to the next."""
-MOST_LINES = 20_000
-"""The most lines of a text that is searched for lists that come again."""
-FEWEST = 3
+TITLE = re.compile(r"[ \t\u3000]{0,40}(?:目[ \t\u3000]{0,9}[录錄次]|CONTENTS|Contents)[ \t\u3000]{0,9}[:：]?[ \t\u3000]*")
+DOTS = re.compile(r"(?:\.{3,}|…+|·{3,}|．{3,}|(?:[.·．][ \t]){3,})[.·…．]*[ \t\u3000]{0,9}(?:\d{1,4}|[IVXivx]{1,5})")
+LEADERS = ("…", "...", "··", "．．．", ". . .")
+"""What leads from an entry to its page, at least."""
+NUMBERS = frozenset("0123456789IVXivx \t")
+"""What a dotted entry ends with."""
+PAGE = re.compile(r"[ \t\u3000]+\d{1,4}\Z|(?<=[^\d.])\d{1,3}\Z")
+LONGEST = 120
+"""No entry is longer."""
+LEAST = 3
 """The fewest entries of a table."""
+TOP = 8000
+"""In how many characters from the top 目录 is looked for."""
+HEAD = 200
+"""In how many lines from the top a list under 目录 is looked for."""
+
+Line = tuple[int, str]
+"""Start and text."""
 
 
-def find_contents(text: str) -> list[Edit]:
-    """Return the tables of contents."""
-    found = _dotted(text) if ".." in text or "··" in text or "……" in text or "．．" in text else []
-    return found or _listed(text)
-
-
-def _dotted(text: str) -> list[Edit]:
-    """Return runs of entries that end in leaders, wherever lines begin."""
-    found, run = [], [0, 0, 0]
-    for match in _LEADER.finditer(text):
-        if run[2] and match.start() - run[1] <= LONGEST_ENTRY:
-            run = [run[0], match.end(), run[2] + 1]
-            continue
-        if run[2] >= FEWEST:
-            found.append(_table(text, run[0], run[1]))
-        run = [_entry_start(text, match.start(), run[1]), match.end(), 1]
-    if run[2] >= FEWEST:
-        found.append(_table(text, run[0], run[1]))
-    return found
-
-
-def _entry_start(text: str, leader: int, after: int) -> int:
-    """Return where the first entry begins: at its line, or after 目录 where there are no lines."""
-    first = max(after, leader - LONGEST_ENTRY)
-    line = text.rfind("\n", first, leader) + 1
-    title = max(text.rfind("目录", first, leader), text.rfind("目錄", first, leader))
-    return line or (title if title >= 0 else max(first, text.rfind("。", first, leader) + 1))
-
-
-def _table(text: str, start: int, end: int) -> Edit:
-    """Return the edit for a table, its title and the line's end included."""
-    title = _TITLE.search(text, max(0, start - 12), start)
-    start = title.start() if title else start
-    return Edit(start, end + (text[end : end + 1] == "\n"), "removed", "contents")
-
-
-def _listed(text: str) -> list[Edit]:
-    """Return runs of lines that look like headings and all come again further down."""
-    lines = text.split("\n")
-    again = len(lines) - len(set(lines))
-    if again < FEWEST and "目录" not in text and "目錄" not in text or not 2 * FEWEST <= len(lines) <= MOST_LINES:
+def find_contents(sheet: Sheet) -> list[Edit]:
+    """Return the tables of contents to take out."""
+    titled = "目" in sheet.text[:TOP]
+    if not titled and NUMBERS.isdisjoint(sheet.tails):
         return []
-    entries = Counter(
-        _PAGE.sub("", line).strip()
-        for line in lines
-        if len(line) <= LONGEST_ENTRY and line[-1:] not in _STOPS and _ENTRY.match(line)
-    )
-    if sum(count > 1 for count in entries.values()) < FEWEST:
-        return []
-    found, offset, start, size = [], 0, 0, 0
-    for line in [*lines, ""]:
-        name = _PAGE.sub("", line).strip()
-        if entries[name] > 1 and name:
-            entries[name] -= 1
-            start = start if size else offset
-            size += 1
-        elif line.strip() or offset >= len(text):
-            if size >= FEWEST:
-                found.append(_table(text, start, offset - 1))
-            size = 0
-        offset += len(line) + 1
-    return found[:1]
+    edits: list[Edit] = []
+    if any(dots in sheet.text for dots in LEADERS):
+        lines = list(sheet.placed())
+        edits = _dotted(lines) + [edit for at, line in lines if len(line) > LONGEST for edit in _inline(at, line)]
+    return edits or (_plain(sheet) if titled else [])
+
+
+def _dotted(lines: list[Line]) -> list[Edit]:
+    """Return the blocks of dotted lines, wrapped entries inside them included."""
+    edits: list[Edit] = []
+    block: list[int] = []
+    for hit in [*(place for place, (_, line) in enumerate(lines) if _is_dotted(line)), len(lines) + LONGEST]:
+        if block and not _bridged(lines[block[-1] + 1 : min(hit, block[-1] + 5)], hit - block[-1]):
+            if len(block) >= LEAST:
+                edits.append(_block(lines, block[0], block[-1]))
+            block = []
+        block.append(hit)
+    return edits
+
+
+def _is_dotted(line: str) -> bool:
+    """Return whether a line is an entry: a title, dots, a page number."""
+    match = DOTS.search(line) if 3 < len(line) <= LONGEST else None
+    return match is not None and match.start() > 0 and not line[match.end() :].strip()
+
+
+def _bridged(between: list[Line], distance: int) -> bool:
+    """Return whether what stands between two entries may belong to the table: short lines, no sentences."""
+    return distance <= 4 and all(len(line) <= 60 and not ends_sentence(line) for _, line in between)
+
+
+def _block(lines: list[Line], first: int, last: int) -> Edit:
+    """Return the edit of a block, with the line 目录 and the blank lines before it."""
+    begin = first
+    while begin and not lines[begin - 1][1].strip():
+        begin -= 1
+    begin = begin - 1 if begin and TITLE.fullmatch(lines[begin - 1][1]) else first
+    end = lines[last + 1][0] if last + 1 < len(lines) else lines[last][0] + len(lines[last][1])
+    return Edit(lines[begin][0], end, "removed", "contents")
+
+
+def _inline(at: int, line: str) -> Iterator[Edit]:
+    """Yield a table that has lost its line breaks: from the word 目录 to the last dotted entry."""
+    entries = [match for match in DOTS.finditer(line) if match[0][-1].isdigit()]
+    title = line.rfind("目录", 0, entries[0].start()) if len(entries) >= LEAST else -1
+    if title < 0 or entries[0].start() - title > LONGEST:
+        return
+    end = entries[0].end()
+    for entry in entries[1:]:
+        if entry.start() - end > LONGEST:
+            break
+        end = entry.end()
+    yield Edit(at + title, at + end, "removed", "contents")
+
+
+def _plain(sheet: Sheet) -> list[Edit]:
+    """Return the list under 目录 whose entries all come again further down as lines or heads of lines."""
+    for place, (start, line) in enumerate(sheet.placed()):
+        if place == HEAD:
+            break
+        if TITLE.fullmatch(line):
+            after = _after_entries(sheet.lines, place + 1)
+            size = sum(len(entry) + 1 for entry in sheet.lines[place:after])
+            return [Edit(start, start + size, "removed", "contents")] if after > place + LEAST else []
+    return []
+
+
+def _after_entries(lines: list[str], first: int) -> int:
+    """Return the line after the entries that begin at a line: each is short and comes again below the list."""
+    last = first
+    seen: set[str] = set()
+    while last < len(lines) - 1 and last - first < HEAD:
+        entry = PAGE.sub("", lines[last].strip()).strip()
+        if entry:
+            if len(entry) > LONGEST or ends_sentence(entry) or entry in seen or not _comes_again(entry, lines, last + 1):
+                break
+            seen.add(entry)
+        last += 1
+    return last
+
+
+def _comes_again(entry: str, lines: list[str], start: int) -> bool:
+    """Return whether a later line is the entry or begins with it."""
+    marker = MARKER.match(entry)
+    bare = entry[marker.end() :].strip() if marker else entry
+    return len(bare) >= 2 and any(line.lstrip().startswith(entry) for line in lines[start:])

@@ -23,7 +23,7 @@ class Edit(NamedTuple):
     kind: Literal["removed", "joined"]
     """What the repair will be; `joined` takes out white space alone."""
     reason: str
-    """Why, as a key of the reasons table."""
+    """Why, as a key of the reasons table; empty where nothing is repaired, as for the first half of a line end."""
     space: bool = False
     """Whether the first character, a line break, is read as a space instead."""
 
@@ -104,9 +104,10 @@ def _repairs(clean: CleanText, edits: list[Edit]) -> list[Repair]:
     """Return a repair for each edit, several where it spans what was taken out before."""
     if len(clean.starts) == 1:
         shift = clean.origins[0]
-        return [Repair(kind, reason, Span(start + shift, end + shift)) for start, end, kind, reason, _ in edits]
+        return [Repair(kind, reason, Span(start + shift, end + shift)) for start, end, kind, reason, _ in edits if reason]
     return [
         Repair(kind, reason, Span(origin, origin + stop - begin))
         for start, end, kind, reason, _ in edits
+        if reason
         for begin, stop, origin in _runs(clean, start, end)
     ]

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from reportparse.clean.edits import Edit
+import re
 
-LONGEST_DOUBLE = 8
-SHORTEST_DOUBLE = 3
-"""How long words are that come once before and once after a wrap."""
+from reportparse.clean.edits import Edit
+from reportparse.clean.shapes import Sheet
+
+DOUBLE = re.compile(r"[“‘《（(，,、](?![一每逐各])([\u4e00-\u9fff]{3,8})(?=\1)")
+"""A word that stands twice at the head of a clause."""
+LONGEST = 8
+"""How many characters such a word has at most."""
+WORD = re.compile(r"[\u4e00-\u9fff]{3,8}\Z")
+"""A word that may come once before and once after a wrap."""
 
 
 def close(text: str, start: int, end: int, reason: str) -> Edit:
@@ -14,12 +20,22 @@ def close(text: str, start: int, end: int, reason: str) -> Edit:
 
     Between Latin words one space stays; a number that was cut is whole again.
     """
-    for size in range(LONGEST_DOUBLE, SHORTEST_DOUBLE - 1, -1):
-        if start >= size and text[start - size : start] == text[end : end + size] and not text[end].isascii():
-            return Edit(start, end + size, "removed", "doubled-text")
-    latin = 0 < start and end < len(text) and _is_letter(text[start - 1]) and _is_letter(text[end])
+    before, after = text[max(0, start - LONGEST) : start], text[end : end + LONGEST]
+    if after[2:3] and after[2] in before:
+        for size in range(len(after), 2, -1):
+            if before.endswith(after[:size]) and WORD.match(after[:size]):
+                return Edit(start, end + size, "removed", "doubled-text")
+    latin = _is_letter(before[-1:]) and _is_letter(after[:1])
     return Edit(start, end, "joined", reason, space=latin)
 
 
 def _is_letter(char: str) -> bool:
     return char.isascii() and char.isalpha()
+
+
+def find_doubles(sheet: Sheet) -> list[Edit]:
+    """Return the first of two equal words with nothing between, at the head of a clause.
+
+    Only for texts that have lost line breaks: in others, words are doubled on purpose.
+    """
+    return [Edit(*match.span(1), "removed", "doubled-text") for match in DOUBLE.finditer(sheet.text)]

@@ -1,4 +1,4 @@
-"""Markup left in a text: HTML tags, Markdown emphasis, heading marks, links."""
+"""Markup left in a text: HTML tags, Markdown emphasis, heading marks, quotes, links."""
 
 from __future__ import annotations
 
@@ -6,36 +6,44 @@ import re
 from collections.abc import Iterator
 
 from reportparse.clean.edits import Edit
+from reportparse.clean.shapes import Sheet
 
 TAG = re.compile(
     r"</?(?:a|b|i|u|p|br|hr|em|li|ol|ul|td|th|tr|h[1-6]|div|img|sub|sup|font|span|body|html|head|link|meta|table"
-    r"|tbody|thead|strong|center|input|style|script|section|article|[a-z]{1,3}:[a-z]+)(?=[\s/>])[^<>]*>"
+    r"|tbody|thead|strong|center|input|style|script|section|article|[a-z]{1,3}:[a-z]{1,20})(?=[\s/>])[^<>]*>"
     r"|<!--[^<>]*-->|&(?:nbsp|ensp|emsp|zwnj|#160|#12288);",
     re.IGNORECASE,
 )
 EMPHASIS = re.compile(r"(\*\*)[^*\n]+(\*\*)")
-HEADING = re.compile(r"(?:^|(?<=\n))[ \t]*#{1,6}(?:[ \t]+|(?=\n)|$)|(?:^|(?<=\n))#{2,6}(?=[^#\s])")
-QUOTE = re.compile(r"(?:^|(?<=\n))(?:>[ \t]?)+(?=\S)")
+HEADING = re.compile(r"\n([ \t]{0,3}(?:#{1,6}[ \t]+|#{1,6}(?=\n)|#{2,6}(?=[^#\s])))")
+QUOTE = re.compile(r"\n((?:>[ \t]?)+)(?=[^\s>＞])")
 IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s]*\)")
 LINK = re.compile(r"(?<!!)(\[)[^\[\]\n]+(\]\((?:https?:|/|#|\.)[^()\s]*\))")
 
 
-def find_markup(text: str) -> list[Edit]:
+def find_markup(sheet: Sheet) -> list[Edit]:
     """Return the markup to take out; most texts have none, which a few scans tell."""
-    return [Edit(start, end, "removed", "markup") for start, end in _stretches(text)]
+    return [Edit(start, end, "removed", "markup") for start, end in _stretches(sheet)]
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
+def _stretches(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    text = sheet.text
     if "<" in text or "&" in text:
         yield from (match.span() for match in TAG.finditer(text))
-    if "**" in text:
+    if "*" in text and "**" in text:
         yield from (match.span(group) for match in EMPHASIS.finditer(text) for group in (1, 2))
-    if text.startswith("#") or "\n#" in text:
-        yield from (match.span() for match in HEADING.finditer(text))
-    if text.startswith(">") or "\n>" in text:
-        quotes = [match.span() for match in QUOTE.finditer(text)]
-        # one line that begins with > may compare figures
-        yield from quotes if len(quotes) > 1 else []
-    if "](" in text:
+    if "[" in text and "](" in text:
         yield from (match.span() for match in IMAGE.finditer(text))
         yield from (match.span(group) for match in LINK.finditer(text) for group in (1, 2))
+    if "#" in text:
+        yield from _line_marks(text, HEADING)
+    if ">" in text:
+        quotes = list(_line_marks(text, QUOTE))
+        # one line that begins with > may compare figures
+        yield from quotes if len(quotes) > 1 else []
+
+
+def _line_marks(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield what marks stand at the heads of lines."""
+    for match in pattern.finditer("\n" + text + "\n"):
+        yield match.start(1) - 1, match.end(1) - 1

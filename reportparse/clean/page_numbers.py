@@ -1,92 +1,146 @@
-"""Page numbers: on lines of their own, at a line's end, and inside running text."""
+"""Page numbers: ``—6—``, ``-1-``, 第1页/共3页, ``1 / 13``, ``Page 2 of 13``, and bare figures on lines of their own."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
 
 from reportparse.clean.cohesion import cohesion
 from reportparse.clean.edits import Edit
-from reportparse.clean.shapes import INNER, MARKER
+from reportparse.clean.shapes import INNER, MARKER, Sheet, ends_sentence
 
-_DASH = r"—–－\-"
-_LINE = re.compile(
-    rf"[ \t\u3000]*(?:[{_DASH}·•]{{1,2}}[ \u3000]?\d{{1,4}}[ \u3000]?[{_DASH}·•]{{1,2}}"
-    r"|[\[【（(]?第[ \u3000]?\d{1,4}[ \u3000]?[页頁][\]】）)]?(?:[ \u3000]?[/,，]?[ \u3000]?共[ \u3000]?\d{1,4}[ \u3000]?[页頁])?"
-    r"|\d{1,4} ?/ ?\d{1,4}|[Pp]age ?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?)[ \t\u3000]*\Z"
+
+class Number(NamedTuple):
+    """A page number as found."""
+
+    start: int
+    end: int
+    value: int
+
+
+FRAMED = re.compile(r"[-—–－](?<![0-9A-Za-z\-—–－].)[-—–－]?[ \u3000]?(\d{1,4})[ \u3000]?[-—–－]{1,2}(?![0-9A-Za-z\-—–－])")
+WORDED = re.compile(
+    r"(?:[^\n\d]{0,40}[_ \t])?[\[【（(]?(?:第[ \t]?(\d{1,4})[ \t]?[页頁](?:[ \t]?[/／,，、|]?[ \t]?[（(]?共[ \t]?\d{1,5}[ \t]?[页頁][）)]?)?"
+    r"|[（(]?共[ \t]?\d{1,5}[ \t]?[页頁][ \t]?[/／,，、|]?[ \t]?第[ \t]?(\d{1,4})[ \t]?[页頁][）)]?|[Pp]age[ \t]?(\d{1,4})(?:[ \t]?(?:of|/)[ \t]?\d{1,4})?)[\]】）)]?"
 )
-_BARE = re.compile(r"[ \t\u3000]*(\d{1,4})[ \t\u3000]*\Z")
-_INLINE = re.compile(rf"[{_DASH}][ \u3000]?(\d{{1,3}})[ \u3000]?[{_DASH}](?![\d{_DASH}])")
-_STAMP = re.compile(r"第 ?\d{1,4} ?[页頁][ /,，]{0,2}共 ?\d{1,4} ?[页頁]")
-_ENDS = "。！？；：!?;:”）)\n"
-"""What a paragraph ends with; after anything else a page number cuts a sentence."""
-LONGEST_LINE = 20
-"""The longest line that is a page number."""
-LONGEST_TITLE = 30
-"""The longest title line after which a page number stands."""
-FEWEST_BARE = 3
-"""How many bare numbers must count on for them to be page numbers."""
-FEWEST_INLINE = 2
-"""The same between dashes."""
-
-_Place = tuple[int, int, int]
-"""Start, end, number."""
+OF_TOTAL = re.compile(r"(\d{1,4})[ \t]?[/／][ \t]?\d{1,4}")
+BARE = re.compile(r"[·•]?[ \t]?(\d{1,4})[ \t]?[·•]?")
+STAMP = re.compile(r"第[ \t]?(\d{1,4})[ \t]?[页頁][ \t]?[/／,，、|]?[ \t]?共[ \t]?\d{1,5}[ \t]?[页頁]")
+PAGE = 150
+"""The fewest characters that a page has."""
+LONGEST = 60
+"""No line that is a page number is longer."""
+TITLE = 30
+"""No title line is longer."""
+BLANK = " \t\u3000\f"
+TAILS = frozenset("0123456789页頁]】-—–－·• \t\u3000")
+"""What such a line ends with."""
 
 
-def find_page_numbers(text: str) -> list[Edit]:
-    """Return the page numbers, with a line break that they put into a sentence."""
-    whole, bare = _on_lines(text) if "\n" in text else ([], [])
-    inline: list[_Place] = []
-    if any(dash in text for dash in "—–－-"):
-        inline = [(m.start(), m.end(), int(m[1])) for m in _INLINE.finditer(text) if _set_apart(text, m.start())]
-    stamps = [(m.start(), m.end(), 0) for m in _STAMP.finditer(text)] if "页" in text or "頁" in text else []
-    places = whole + _counting(bare, FEWEST_BARE) + _counting(inline, FEWEST_INLINE) + stamps
-    return [_edit(text, start, end) for start, end, _ in places]
+def find_page_numbers(sheet: Sheet) -> list[Edit]:
+    """Return the page numbers to take out."""
+    numbers = _framed(sheet.text)
+    if not TAILS.isdisjoint(sheet.tails):
+        lines = list(_lines(sheet))
+        for pattern, choose in CHOICES:
+            numbers += choose(sheet.text, list(_matching(lines, pattern)))
+    if "页" in sheet.text:
+        numbers += [Number(*match.span(), int(match[1])) for match in STAMP.finditer(sheet.text)]
+    return [_edit(sheet.text, number) for number in numbers]
 
 
-def _on_lines(text: str) -> tuple[list[_Place], list[_Place]]:
-    """Return the lines that are page numbers, and those that are bare numbers."""
-    whole, bare, offset = [], [], 0
-    for line in text.split("\n"):
-        if 0 < len(line) <= LONGEST_LINE:
-            if _LINE.match(line):
-                whole.append((offset, offset + len(line), 0))
-            elif number := _BARE.match(line):
-                bare.append((offset, offset + len(line), int(number[1])))
-        offset += len(line) + 1
-    return whole, bare
+def _framed(text: str) -> list[Number]:
+    """Return the numbers between dashes that count up, or that close a line that breaks off."""
+    found = [Number(*match.span(), int(match[1])) for match in FRAMED.finditer(text)]
+    chosen = set(_counting(found, PAGE // 2, 2))
+    for number in found:
+        before, after = text[max(0, number.start - 1) : number.start], text[number.end : number.end + 1]
+        if after in ("", "\n") and (before in ("", "\n") or not ends_sentence(before)):
+            chosen.add(number)
+    return sorted(chosen)
 
 
-def _set_apart(text: str, start: int) -> bool:
-    """Return whether no figure or dash precedes, as in 2018-20-1."""
-    return start == 0 or (not text[start - 1].isdigit() and text[start - 1] not in "—–－-")
+def _lines(sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """Yield the lines that may be page numbers, without their outer white space."""
+    for at, line in sheet.placed():
+        if 0 < len(line) <= LONGEST and line[-1] in TAILS:
+            body = line.strip()
+            yield at + line.index(body), body
 
 
-def _counting(places: list[_Place], fewest: int) -> list[_Place]:
-    """Return the numbers that count on by one, or skip a page, if they are enough."""
-    run: list[_Place] = []
-    for place in places:
-        if not run or 0 < place[2] - run[-1][2] <= 2:
-            run.append(place)
-        elif len(run) == 1:
-            run = [place]
-    return run if len(run) >= fewest else []
+def _matching(lines: list[tuple[int, str]], pattern: re.Pattern[str]) -> Iterator[Number]:
+    """Yield the lines of one pattern."""
+    for start, body in lines:
+        match = pattern.fullmatch(body)
+        if match:
+            yield Number(start, start + len(body), int(next(group for group in match.groups() if group)))
 
 
-def _edit(text: str, start: int, end: int) -> Edit:
-    """Take out a number, with the breaks around it where they stand in mid-sentence, else with one."""
-    fresh = start == 0 or text[start - 1] == "\n"
-    ended = start < 2 or text[start - 2 if fresh else start - 1] in _ENDS or (fresh and _is_title(text, start - 1, end))
-    if fresh and start and not ended:
+def _worded(text: str, found: list[Number]) -> list[Number]:
+    """Return all: a line that says which page it is can be nothing else."""
+    return found
+
+
+def _of_total(text: str, found: list[Number]) -> list[Number]:
+    """Return those that count up."""
+    return _counting(found, PAGE, 2)
+
+
+def _bare(text: str, found: list[Number]) -> list[Number]:
+    """Return those that count up at the distance of pages and break sentences."""
+    run = _counting(found, PAGE, 3)
+    broken = sum(not ends_sentence(text[max(0, number.start - 8) : number.start].rstrip()) for number in run)
+    return run if 5 * broken >= 2 * len(run) else []
+
+
+CHOICES: tuple[tuple[re.Pattern[str], Callable[[str, list[Number]], list[Number]]], ...] = (
+    (WORDED, _worded),
+    (OF_TOTAL, _of_total),
+    (BARE, _bare),
+)
+"""What a line that is a page number may look like, and which of such lines are."""
+
+
+def _counting(found: list[Number], page: int, least: int) -> list[Number]:
+    """Return the numbers that go up by one or two from each to the next, where they are far enough apart."""
+    chosen: list[Number] = []
+    run: list[Number] = []
+    for number in [*found, Number(0, 0, -1)]:
+        if run and 1 <= number.value - run[-1].value <= 2:
+            run.append(number)
+            continue
+        gaps = [after.start - before.end for before, after in pairwise(run)]
+        if len(run) >= least and median(gaps) >= page:
+            chosen += run
+        run = [number]
+    return chosen
+
+
+def _edit(text: str, number: Number) -> Edit:
+    """Return the edit of a number; one on a line of its own goes with the line, and with the break that it made."""
+    start, end, _ = number
+    while start and text[start - 1] in BLANK:
         start -= 1
-    if text[end : end + 1] == "\n" and (fresh or not ended):
+    if not ((start == 0 or text[start - 1] == "\n") and text[end : end + 1] in ("\n", "")):
+        return Edit(number.start, end, "removed", "page-number")
+    while text[end : end + 1] and text[end] in "\n\f":
         end += 1
+    # the blank lines around are the margin of its page: left there, they would end a paragraph
+    while text[max(0, start - 2) : start] == "\n\n":
+        start -= 1
+    if start and _is_cut(text, start - 1, end):
+        start -= 1
     return Edit(start, end, "removed", "page-number")
 
 
-def _is_title(text: str, end: int, after: int) -> bool:
-    """Return whether the line that ends at an offset is a numbered title, which the text after a number does not continue."""
-    line = text[text.rfind("\n", 0, end) + 1 : end]
-    if len(line) > LONGEST_TITLE or MARKER.match(line) is None or not INNER.isdisjoint(line[4:]):
-        return False
+def _is_cut(text: str, end: int, after: int) -> bool:
+    """Return whether the line that ends at an offset breaks off in a sentence, which goes on at the other offset."""
+    line = text[max(0, end - LONGEST) : end].rpartition("\n")[2]
     following = text[after : after + 9].lstrip()
-    return not following or cohesion(line[-1], following[0]) < 0
+    if not line or not following or ends_sentence(line) or MARKER.match(following):
+        return False
+    title = len(line) <= TITLE and INNER.isdisjoint(line[4:])
+    return not title or cohesion(line[-1], following[0]) >= 0

@@ -1,42 +1,63 @@
-"""Running heads and feet: a short line that comes again page after page, in the midst of sentences."""
+"""Running heads and feet: short lines that come again at the distance of pages, in the middle of sentences."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from itertools import pairwise
+from statistics import median
 
 from reportparse.clean.edits import Edit
+from reportparse.clean.shapes import MARKER, Sheet, ends_sentence
 
-LONGEST = 40
-"""The longest running head, in characters."""
-FEWEST = 3
-"""How often it comes at least."""
-APART = 150
-"""How many characters lie between two at least, as a rule."""
-_STOPS = "。；！？;!?，,、：:"
+LONGEST = 50
+"""No running head is longer."""
+LEAST = 3
+"""How often a line must come again."""
+PAGE = (200, 5000)
+"""How many characters a page may have."""
+DIGITS = re.compile(r"\d+")
 
-
-def find_running_heads(text: str) -> list[Edit]:
-    """Return the running heads; the first may be the title and stays where it opens the text."""
-    places: dict[str, list[int]] = defaultdict(list)
-    offset = 0
-    for line in text.split("\n"):
-        if 3 <= len(line) <= LONGEST and line[-1] not in _STOPS:
-            places[line.strip()].append(offset)
-        offset += len(line) + 1
-    found: list[Edit] = []
-    for line, starts in places.items():
-        if len(starts) >= FEWEST and len(line) >= 3 and _is_running(text, starts):
-            found += [_edit(text, start) for start in starts if start > 3 * LONGEST or start != starts[0]]
-    return found
+Line = tuple[int, str, str]
+"""Start, text, and the text of the last line before it that is not blank."""
 
 
-def _is_running(text: str, starts: list[int]) -> bool:
-    """Judge by distance and by whether sentences are cut."""
-    gaps = [b - a for a, b in zip(starts, starts[1:], strict=False)]
-    middle = sum(start > 1 and text[start - 2] not in "。；！？;!?：:\n”）" for start in starts)
-    return min(gaps) >= APART and middle * 2 >= len(starts)
+def find_running_heads(sheet: Sheet) -> list[Edit]:
+    """Return the running heads to take out."""
+    short = [line for line in sheet.lines if 2 < len(line) <= LONGEST]
+    # figures differ from page to page, and a head is often beside its page number
+    if len(short) - len({DIGITS.sub("", line) for line in short}) < LEAST - 1:
+        return []
+    edits = []
+    for group in _groups(sheet).values():
+        if _is_head(group):
+            # the first may be the title that the others repeat
+            kept = group[0][0] == min(at for at, line in sheet.placed() if line.strip())
+            edits += [
+                Edit(at, min(at + len(line) + 1, len(sheet.text)), "removed", "running-head") for at, line, _ in group[kept:]
+            ]
+    return edits
 
 
-def _edit(text: str, start: int) -> Edit:
-    end = text.find("\n", start)
-    return Edit(start, len(text) if end < 0 else end + 1, "removed", "running-head")
+def _groups(sheet: Sheet) -> dict[str, list[Line]]:
+    """Return the short lines that are no sentences and no items, by what they say but for figures."""
+    groups: dict[str, list[Line]] = {}
+    before = ""
+    for at, line in sheet.placed():
+        body = line.strip()
+        if 2 < len(body) <= LONGEST and not ends_sentence(body) and not MARKER.match(body):
+            shape = DIGITS.sub("", body)
+            if len(shape) > 2:
+                groups.setdefault(shape, []).append((at, line, before))
+        before = body or before
+    return groups
+
+
+def _is_head(group: list[Line]) -> bool:
+    """Return whether equal lines stand at even distances, most of them in mid-sentence."""
+    if len(group) < LEAST:
+        return False
+    gaps = [after[0] - line[0] for line, after in pairwise(group)]
+    usual = median(gaps)
+    even = sum(0.5 * usual <= gap <= 1.6 * usual for gap in gaps)
+    broken = sum(len(before) > 12 and not ends_sentence(before) for _, _, before in group)
+    return PAGE[0] <= usual <= PAGE[1] and 4 * even >= 3 * len(gaps) and 2 * broken > len(group)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
 
 SENTENCE_ENDS = frozenset("。！？!?；;：:…")
 """Characters that end a sentence, or a clause that may stand as a line."""
@@ -39,3 +41,28 @@ def ends_sentence(line: str) -> bool:
     while end and line[end - 1] in CLOSERS:
         end -= 1
     return end > 0 and line[end - 1] in SENTENCE_ENDS
+
+
+class Sheet:
+    """A text with its lines and what tells quickly whether a step has work to do."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = text.split("\n")
+
+    @cached_property
+    def heads(self) -> set[str]:
+        """The first two characters of all lines."""
+        return {line[:2] for line in self.lines}
+
+    @cached_property
+    def tails(self) -> set[str]:
+        """The last characters of all lines."""
+        return {line[-1:] for line in self.lines}
+
+    def placed(self) -> Iterator[tuple[int, str]]:
+        """Yield each line with the offset of its first character."""
+        at = 0
+        for line in self.lines:
+            yield at, line
+            at += len(line) + 1

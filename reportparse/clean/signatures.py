@@ -1,81 +1,131 @@
-"""What the pages of sharing sites and portals put around a text: one row a signature."""
+"""What sites put around a text: one row a signature, matched against whole lines without their outer white space."""
 
 from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Scope = Literal["above", "head", "line", "below", "inside"]
+Reach = Literal["line", "above", "below"]
+Zone = Literal["head", "foot", "both"]
 
 
 class Signature(NamedTuple):
-    """A sign of text that belongs to the site."""
+    """What a line looks like that a site put there."""
 
-    scope: Scope
-    """What is taken out: the line and all above it, the line at the head alone, the line at head and foot,
-    the line and all below it, or the match alone."""
+    reach: Reach
+    """What it gives away as chrome: the line alone, or all above or below it too."""
+    zone: Zone
+    """Where it is chrome: at the head of a text, at its foot, or at both."""
     pattern: str
-    """A regular expression; of a line, matched from its first visible character."""
+    """Regular expression of the whole line."""
+    cue: str = ""
+    """A word that the line has, where the expression does not begin with one: it is tried on such lines alone."""
 
+
+_TOOLS = (
+    "下载|下載|打印|全屏|收藏|分享|返回|关闭|加大|还原|减小|大|中|小|复制|举报|相关|纠错|点赞|评论|转发|搜索|登录|注册|购物车|我的足迹|首页|首頁"
+    "|更多|专题|加入收藏|设为首页|进入旧版|回到顶部|返回顶部|返回首页|返回列表|关闭窗口|关闭本页|打印本页|打印此页|打印文章|打印正文|复制链接"
+    "|立即下载|免费下载|QQ空间|新浪微博|腾讯微博|人人网|开心网|微信|微博|朋友圈|QQ好友|收藏本文|收藏本页|阅读全文|查看全文|下一页|上一页|末页|尾页"
+    "|默认|超大|超大号|大号|中号|小号|特大|繁体|简体|无障碍|无障碍浏览|手机版|电脑版|TOP|true|false|English|字号|字体|A\\+|A-"
+)
+_LABELS = (
+    "来源|信息来源|文章来源|稿件来源|稿源|时间|日期|发布时间|发布日期|更新时间|更新日期|发布人|发布者|发布机构|发布单位|作者|撰稿|录入|编辑|责任编辑|责编|审核"
+    "|信息员|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击率|点击|访问量|人气|评论|字体|字号|文字大小|字体大小|色调调节|保护视力色"
+    "|上传人|上传时间|文档编号|格式|页数|大小|文档格式|文件大小|下载积分|所需积分"
+)
+_DATE = r"(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)"
+_CLOCK = r"[ \t]{0,3}\d{1,2}(?:[:：]\d{1,2}){1,2}"
 
 SIGNATURES: tuple[Signature, ...] = (
-    # where one is on the site
-    Signature("above", r"(?:您?(?:现在|現在)?(?:的|所在)?|[当當]前)(?:位置|栏目)[ :：]{1,3}"),
-    Signature("above", r"(?:首[页頁]|主页) ?(?:>|»|＞|›|->|→)"),
-    Signature("above", r"(?:文档|文檔)[简簡]介$"),
-    Signature("above", r"(?:资源|資源)描述"),
-    Signature("above", r"《.{2,80}》由(?:会员|网友|用户)(?:分享|上传)"),
-    Signature("above", r"首[页頁][ \t]*(?:\||｜)"),
-    # about the file
-    Signature("head", r"[^。；，\n]{2,80}\.(?:docx?|pdf|wps|pptx?|txt)(?:[ \u3000]|-[^\n]{2,12}$)"),
-    Signature("head", r"该?文档共\d+页"),
-    Signature("head", r"[^。；，]{2,80}\.(?:docx?|pdf|wps|pptx?|txt)$"),
-    Signature("line", r"[-·]? ?(?:文档编号|上传时间|上传人|格式|页数|大小|文档大小|文档格式|下载积分|所需积分)[:：]"),
-    Signature("line", r"[^\n]{2,60}_第\d{1,3}[页頁]$"),
-    Signature("line", r"(?:已阅读\d+页|还剩\d+页|全文预览已结束|点击查看更多|继续免费阅读|免费阅读全文)"),
-    Signature("line", r"(?:下载本文档|下载此文档|立即下载|加入Vip|加入VIP|开通会员|返回 下载|下载 相关)"),
-    Signature("line", r"版[权權][说說]明[:：]?本文"),
-    Signature("line", r"消耗 ?\d+ ?篇?.{0,12}(?:配额|积分)"),
-    Signature("line", r"[（(]?未完[，,]全文共\d+字"),
-    Signature("line", r"[（(]?请认真阅读下面的提示"),
-    Signature("line", r"[^。，；]{2,40}[（(]\d+篇[）)][（(]第\d+/\d+[页頁][）)]$"),
-    Signature("line", r"本(?:文档|文|站).{0,20}(?:由会员|网友|用户)(?:上传|投稿|分享)"),
-    # about the page
-    Signature("line", r"(?:返回|收藏|下载|举报|分享|打印|关闭|登录|注册|購物車|购物车|我的足迹|TOP|首页|相关|复制)$"),
-    Signature("line", r"[【\[]?(?:打印|打印本页|打印正文|关闭窗口|加入收藏|设为首页|进入旧版)(?:[ 　【】\[\]|]|$)"),
-    Signature("line", r"English[ 　]"),
-    Signature("line", r"分享(?:到|至)[:：]?"),
-    Signature("line", r"[【\[]?字[号體体][】\]]?[:：]"),
-    Signature("line", r"打印 字[号体]"),
-    Signature("line", r"(?:发布|更新|发表|公布|添加)(?:时间|日期|人)[:：]"),
-    Signature("line", r"(?:时间|日期)[:：] ?\d{4}[-年/].{0,40}(?:来源|作者|阅读|浏览|点击)"),
-    Signature("line", r"(?:来源|信息来源|文章来源|稿件来源)[:：].{0,40}(?:浏览|阅读|点击|作者|字[号体]|时间|日期)"),
-    Signature("line", r"(?:作者|编辑|责任编辑|网站编辑|审核|录入)[:：].{0,30}(?:来源|点击|浏览|时间)"),
-    Signature("line", r"\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)? ?(?:来源|作者|浏览|阅读|点击)"),
-    Signature("line", r"(?:浏览|阅读|点击)(?:次数|数|量)?[:：]? ?\d*次?$"),
-    Signature("line", r"(?:索引号|公开方式|组配分类|发文机关|发布机构|信息名称|主题分类)[:：] ?\|"),
-    Signature("line", r"\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}(?::\d{2})?$"),
-    Signature("line", r"加入Vip免费下载"),
-    # below the text
-    Signature("below", r"-? ?配套讲稿[:：]?"),
-    Signature("below", r"-? ?(?:特殊限制|温馨提示)[:：]"),
-    Signature("below", r"限制\d+内"),
-    Signature("below", r"(?:相关|猜你喜欢|热门|推荐)(?:文档|资源|推荐|搜索|文章|阅读|链接|附件下载)"),
-    Signature("below", r"(?:微信|官方)(?:订阅号|公众号|扫一扫)"),
-    Signature("below", r"扫一扫"),
-    Signature("below", r"(?:文档|网友)?评论[（(]\d+[）)]"),
-    Signature("below", r"下载文档到电脑|下载(?:积分|提示|须知)"),
-    Signature("below", r"(?:主办|承办|技术支持)(?:单位)?[:：]"),
-    Signature("below", r"网站(?:编辑|地图|标识码)"),
-    Signature("below", r"(?:上一篇|下一篇|上一条|下一条)[:：]"),
-    Signature("below", r"(?:版权所有|Copyright|[^\n]{0,10}ICP备)"),
-    Signature("below", r"(?:声明|免责声明)[:：].{0,80}(?:版权|删除|转载)"),
-    # inside a line
-    Signature("inside", r"《[^》\n]{2,80}》由会员分享[^\n]{0,120}?上搜索。"),
+    # document-sharing sites, above the text
+    Signature("above", "head", r".{2,90}由(?:会员|网友|用户)(?:分享|上传).*", "由"),
+    Signature("above", "head", r"(?:文档|文檔)[简簡]介[:：]?"),
+    Signature("above", "head", r"(?:[资資]源描述|文档描述|文档摘要|内容描述|资源简介)[:：]?"),
+    Signature("line", "head", r"[^。；，]{2,90}\.(?:docx?|pdf|wps|pptx?|xlsx?|txt|DOCX?|PDF)", "."),
+    Signature(
+        "line",
+        "head",
+        r"[^。；，]{2,90}\.(?:docx?|pdf|wps|pptx?|txt)(?:[ ]{2}.{1,160}|\u3000.{1,160}|[ ]?[-_|][ ]?\S{2,14})",
+        ".",
+    ),
+    Signature(
+        "line", "head", r"[^。；，]{4,60}[ ]?[-_|][ ]?\S{0,8}(?:文库|文档|文档网|文库网|范文网|图书馆|道客巴巴|豆丁网)", "文"
+    ),
+    Signature("line", "both", r"该?文档共\d+页.{0,30}"),
+    Signature("line", "both", r".{2,90}_第\d{1,4}[页頁]", "_第"),
+    Signature(
+        "line", "both", r"(?:全文预览已结束|点击查看更多[>》]*|加载更多.{0,6}|展开阅读全文|展开全文|免费阅读全文|继续免费阅读)"
+    ),
+    Signature("line", "both", r"(?:已阅读|还剩)\d{1,4}页.{0,30}"),
+    Signature("line", "both", r"下载(?:本|该|此)?(?:文档|文章|资料|原文|全文)(?:[ ，,].{0,20}|到电脑.{0,20})?"),
+    Signature("line", "both", r"(?:加入[Vv][Ii][Pp]|开通会员|成为会员|立即购买).{0,20}"),
+    Signature("line", "both", r"版权说明[:：].*"),
+    Signature("line", "both", r"消耗[ ]?\d{1,4}[ ]?篇.{0,40}"),
+    Signature(
+        "line",
+        "both",
+        r"[-•·]?[ ]?(?:文档编号|上传人|上传时间|格式|页数|大小|文档大小|文档格式|文件大小|下载积分|所需积分)[:：].{0,120}",
+    ),
+    Signature("line", "head", r"[^。，；]{2,50}[（(]\d{1,3}篇[)）][（(]第\d{1,3}/\d{1,3}页[)）]", "篇"),
+    # document-sharing sites, below the text
+    Signature("below", "foot", r"[-•·]?[ ]?配套讲稿[:：].*"),
+    Signature("below", "foot", r"[-•·]?[ ]?(?:特殊限制|温馨提示)[:：].*"),
+    Signature("below", "foot", r"(?:文档|网友)?评论[（(]\d+[）)]"),
+    Signature("below", "foot", r"下载(?:文档到电脑.*|积分.{0,12}|提示.{0,40}|须知.{0,40})"),
+    Signature("below", "foot", r"[-•·]?[ ]?关[ ]?键[ ]?词[:：]"),
+    Signature("below", "foot", r"限制\d{1,4}内"),
+    Signature("below", "foot", r"[（(]?未完[，,].{0,10}全文共[ ]?\d+[ ]?字.*"),
+    Signature("below", "foot", r"[（(]?请认真阅读下面的提示.*"),
+    Signature(
+        "below",
+        "foot",
+        r"(?:温馨提示|版权提示|版权声明|免责声明|特别声明|郑重声明|声明)[:：].*(?:版权|侵权|本站|本网|上传|删除).*",
+    ),
+    Signature("line", "foot", r".{0,60}(?:如有|若有|如遇|存在|涉嫌|涉及)侵权.{0,80}", "侵权"),
+    # portals: where one is
+    Signature(
+        "above", "head", r"(?:[您你](?:现在|当前)?的?(?:所在)?|当前|當前|现在|所在)?(?:位置|栏目)(?:是|在)?[ ]?[:：]+.{1,80}"
+    ),
+    Signature("line", "head", r"(?:[您你](?:现在|当前)?的?(?:所在)?|当前|當前|现在|所在)?位置(?:是|在)?[ ]?[:：]+"),
+    Signature("line", "head", r"首[页頁][ ]{0,3}(?:[>＞»›|｜]|->).{0,120}"),
+    Signature("line", "head", r"\S{1,10}[ ]{1,3}首[页頁][ ]{0,3}[>＞»›].{0,80}", "首"),
+    Signature("line", "head", r"(?:->|[>＞»›|｜])(?:[ ]{0,3}\S{1,12}){0,8}"),
+    Signature("line", "head", r"(?:[^\s|｜]{1,8}[ ]{0,3}[|｜][ ]{0,3}){4,40}[^|｜]{0,60}", "|"),
+    Signature("line", "head", r"English[ ].{0,60}"),
+    Signature(
+        "line",
+        "head",
+        r"(?:索引号|公开方式|发布机构|发文机关|主题分类|组配分类|信息索引|体裁分类|服务对象|有效性|生成日期|公文种类)[:：]?[ ]?\|.*",
+    ),
+    # portals: about the page
+    Signature("line", "both", rf"[【\[]?(?:(?:{_TOOLS})(?:[ \t|·\u3000】\]【\[]{{1,4}}|\Z)){{1,12}}(?:[:：].{{0,8}})?"),
+    Signature("line", "both", r"[【\[(（]?(?:字体|字号|文字大小|字体大小|色调|保护视力色)[】\])）]?[:：].{0,30}"),
+    Signature("line", "both", r"打印[ ](?:字体|字号)[:：]?.{0,12}"),
+    Signature("line", "both", r"[】\]×]"),
+    Signature("line", "both", r"分享(?:到|至)?(?:微信|微博|朋友圈)?[:：]?(?:微信|微博|朋友圈)?"),
+    Signature("line", "both", r"_?(?:信息|文章|稿件)?来源[:：](?:[^。；，]{0,40})"),
+    Signature("line", "both", rf"_?(?:{_LABELS})[:：][^。；]{{0,60}}?(?:{_LABELS})[:：][^。；]{{0,90}}"),
+    Signature("line", "both", rf"{_DATE}(?:{_CLOCK})?[ \t]{{0,3}}(?:{_LABELS})[:：][^。；]{{0,90}}"),
+    Signature("line", "both", rf"{_DATE}{_CLOCK}"),
+    Signature("line", "both", r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日[ ]\d{1,2}时\d{1,2}分"),
+    Signature("line", "both", r"(?:发布|更新|发表|公布|添加|上传)(?:时间|日期|人|者|单位)[:：].{0,40}"),
+    Signature("line", "both", r"(?:浏览|阅读|点击|访问)(?:次数|数|量|率)?[:：][ ]?\d{0,9}[ ]?次?"),
+    Signature("line", "both", rf"时间[:：][ ]?{_DATE}(?:{_CLOCK})?"),
+    Signature("line", "both", r"(?:责任编辑|责编|网站编辑|信息员)[:：].{0,12}"),
+    Signature("line", "head", r"(?:联系电话|\S{2,8}服务中心|\S{0,6}热线)[:：][\d-]{7,20}"),
+    # portals: below the text
+    Signature(
+        "below",
+        "foot",
+        r"[·•]?[ ]?(?:相关|推荐|热门|最新|延伸|精彩)(?:报道|新闻|文章|文档|链接|阅读|附件|推荐|资讯|信息|内容|资料|搜索)[ ]?[>》:：]*",
+    ),
+    Signature("below", "foot", r"(?:新闻推荐|友情链接|猜你喜欢|本文标签|网友评论|网站地图|更多相关.{0,10})[:：]?"),
+    Signature("below", "foot", r"(?:上一|下一)[篇条页][:：].{0,80}"),
+    Signature("below", "foot", r"扫一扫.{0,20}"),
+    Signature("below", "foot", r"[》>]{2}点击图片.{0,20}"),
+    Signature("below", "foot", r"(?:微信|官方)?(?:订阅号|公众号|微信订阅号|微信公众号|官方微博)(?:二维码)?"),
+    Signature("below", "foot", r"(?:主办|承办|主管|技术支持)(?:单位)?[:：].{2,40}"),
+    Signature("below", "foot", r"网站(?:编辑|地图|标识码).{0,40}"),
+    Signature("below", "foot", r"(?:版权所有|Copyright|COPYRIGHT|©).{0,80}"),
+    Signature("line", "foot", r".{0,10}ICP备.{4,40}", "ICP"),
 )
-"""All signatures. The words of a site's own name are in none: what sites share is how they speak."""
-
-CUES = (
-    "下载|下載|打印|字号|字体|分享|收藏|配额|积分|上传|浏览|阅读|点击|来源|首页|首頁|位置|栏目|珍藏版|版权|未完|限制|讲稿|Vip|VIP"
-    "|简介|簡介|资源描述|发布|更新|发表|时间|日期|编辑|索引|主办|微信|扫一扫|上一篇|下一篇|ICP|提示|[页頁]|返回|购物车|登录|评论|关闭|设为|温馨|\\.docx?|\\.pdf"
-)
-"""Words of which every signature has one: a text without them needs no closer look."""
+"""The signatures. They name no site: what sites share is how they speak. A new manner is a new row."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from reportparse.clean.edits import Edit
 from reportparse.clean.joints import close
-from reportparse.clean.shapes import GOES_ON, INNER, MARKER, NEVER_FIRST, OPENERS, ends_sentence
+from reportparse.clean.shapes import GOES_ON, INNER, MARKER, NEVER_FIRST, OPENERS, Sheet, ends_sentence
 
 NARROWEST = 14
 """No wrapped text is narrower."""
@@ -25,6 +25,8 @@ BAND = 5
 """In how many neighbouring widths the full lines of one text lie."""
 SHARE = 0.4
 """The least share of full lines in a wrapped text."""
+UNITS = frozenset("年月日第")
+"""What stands beside the figures of a date or an ordinal."""
 BROKEN = 0.5
 """The least share of full lines that break off in a sentence."""
 NEIGHBOURS = 6
@@ -48,13 +50,15 @@ class Layout:
         return self.slack == 0
 
 
-def find_wraps(text: str) -> list[Edit]:
+def find_wraps(sheet: Sheet) -> list[Edit]:
     """Return the line breaks to close."""
-    if "\n" not in text:
+    text, lines = sheet.text, sheet.lines
+    if len(lines) < 2:
         return []
-    lines = text.split("\n")
     layout = find_layout(lines)
-    return _wraps(text, lines, layout) + (_betrayed(text, lines) if layout is None else [])
+    if layout:
+        return _wraps(text, lines, layout)
+    return _betrayed(text, lines) if _may_betray(sheet) else []
 
 
 def find_layout(lines: list[str]) -> Layout | None:
@@ -121,6 +125,17 @@ def _wraps(text: str, lines: list[str], layout: Layout | None) -> list[Edit]:
             edits.append(close(text, start, at + 1 + len(after) - len(after.lstrip()), "line-wrap"))
         at += 1
     return edits
+
+
+def _may_betray(sheet: Sheet) -> bool:
+    """Return whether a line begins or ends as no whole line does."""
+    firsts = {head[:1] for head in sheet.heads}
+    return not (
+        GOES_ON.isdisjoint(sheet.tails)
+        and NEVER_FIRST.isdisjoint(firsts)
+        and UNITS.isdisjoint(sheet.tails)
+        and UNITS.isdisjoint(firsts)
+    )
 
 
 def _betrayed(text: str, lines: list[str]) -> list[Edit]:
