@@ -23,8 +23,8 @@ STEPS: tuple[Callable[[Sheet], list[Edit]], ...] = (
     find_chrome,
     find_counters,
     find_contents,
-    find_running_heads,
     find_page_numbers,
+    find_running_heads,
     find_wraps,
     find_spaces,
 )
