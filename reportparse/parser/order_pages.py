@@ -27,6 +27,8 @@ WINDOW = 10
 """How many markers before an odd one the joint that it shows may lie."""
 ODD_PLACES = 8
 """How many odd markers are looked at, the oddest first."""
+MOST_ODD = 40
+"""With more odd markers than this the numbers are in disorder, not the pages."""
 TRIALS = 12
 """How many orders are tried out in full."""
 GAIN = 5.0
@@ -231,7 +233,10 @@ def _discontinuity(marks: Sequence[_Mark], before: Sequence[dict[str, int]], ind
 
 def _odd_places(marks: Sequence[_Mark]) -> list[int]:
     """Return the marks before which a joint may lie: the odd ones and some before each."""
-    odd = sorted((-mark.odd, index) for index, mark in enumerate(marks) if mark.odd)[:ODD_PLACES]
+    odd = sorted((-mark.odd, index) for index, mark in enumerate(marks) if mark.odd)
+    if len(odd) > MOST_ODD:
+        return []
+    odd = odd[:ODD_PLACES]
     return sorted({place for _, index in odd for place in range(max(0, index - WINDOW), index + 1)})
 
 

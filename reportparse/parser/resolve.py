@@ -93,7 +93,7 @@ def _prune(states: list[_State]) -> list[_State]:
         if state.cost > limit or len(kept) >= w.BEAM:
             break
         best = kept.setdefault(state.stack, state)
-        if best is not state and best.steps and best.steps.rival is None:
+        if best is not state and best.steps and best.steps.rival is None and state.cost - best.cost < w.CLOSE:
             rival = (state.cost - best.cost, state.steps)
             kept[state.stack] = best._replace(steps=best.steps._replace(rival=rival))
     return list(kept.values())
@@ -153,6 +153,8 @@ def _outline(beam: Sequence[_State], candidates: Sequence[Candidate]) -> Outline
             placed[step.place] = len(outline.items)
             outline.items.append(Item(candidate, step.reading, placed[step.owner], candidate.start, step.move))
     for other, _, state in ended[1:]:
+        if other - cost >= w.CLOSE:
+            break
         _mark_margins(outline, placed, chain[:_LOOK_BACK], state.steps, other - cost)
     for place, step in enumerate(chain):
         if step.rival:

@@ -108,6 +108,8 @@ MAX_DEPTH = 9
 """The most levels an outline has."""
 UNPLACED = 3.0
 """A candidate whose leaving out cost this much is reported."""
+CLOSE = 3.0
+"""A rival that costs more than this is not remembered."""
 NEAR_TIE = 0.75
 """A choice by less than this is reported."""
 

@@ -28,9 +28,9 @@ MACROS = {
 """What the patterns abbreviate; `{alone}` and `{opens}` look behind the first character."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Family:
-    """Markers of one shape, which count together."""
+    """Markers of one shape, which count together; each row is itself alone, so that it hashes at once."""
 
     name: str
     """Its name in the wire format."""

@@ -56,22 +56,36 @@ def _mark_annexes(text: str, candidates: Sequence[Candidate]) -> None:
 
 
 def _hits(text: str) -> list[_Hit]:
-    hits = []
+    """Return all markers; numbers of one family with nothing between them are an enumeration, as in 一、二、三产业."""
+    hits: list[_Hit] = []
+    last: _Hit | None = None
+    touching = False
     for match in _MARKER.finditer(text):
-        group, (start, end) = match.lastindex, match.span()
-        key = (group, text[start:end])
-        readings = _KNOWN.get(key)
-        if readings is None:
-            readings = _read(_SHAPES[(group or 1) - 1], key[1])
-            if len(_KNOWN) < _MAX_KNOWN:
-                _KNOWN[key] = readings
-        if readings:
-            hits.append((start, end, readings))
+        readings = _readings(match.lastindex or 1, match.group())
+        if not readings:
+            continue
+        hit = (match.start(), match.end(), readings)
+        touches = last is not None and last[1] == hit[0] and last[2][0].family is readings[0].family
+        if last is not None and not touches and not touching:
+            hits.append(last)
+        last, touching = hit, touches
+    if last is not None and not touching:
+        hits.append(last)
     labels = [
         (end - length, end, _read_label(text[end - length : end]))
         for end, length in ((match.end(), _LABEL_LENGTHS[(match.lastindex or 1) - 1]) for match in _LABEL.finditer(text))
     ]
     return _merge(hits, labels) if labels else hits
+
+
+def _readings(group: int, marker: str) -> tuple[Reading, ...]:
+    """Return the readings of a marker found by a group of the pattern, remembered."""
+    readings = _KNOWN.get((group, marker))
+    if readings is None:
+        readings = _read(_SHAPES[group - 1], marker)
+        if len(_KNOWN) < _MAX_KNOWN:
+            _KNOWN[group, marker] = readings
+    return readings
 
 
 def _merge(hits: list[_Hit], labels: list[_Hit]) -> list[_Hit]:
@@ -86,16 +100,16 @@ def _merge(hits: list[_Hit], labels: list[_Hit]) -> list[_Hit]:
 def _read(family: Family, marker: str) -> tuple[Reading, ...]:
     """Return the readings of a marker found by a family's pattern; none where its numeral is none."""
     if family.system is None:
-        return (Reading(family, None),)
+        return (Reading(BY_NAME[family.name], None),)
     if family.system == "arabic":
         numbers = [parse_numeral("arabic", run) for run in _RUNS["arabic"].findall(marker)]
         values = [number for number in numbers if number is not None]
-        return (Reading(family, values[-1], tuple(values[:-1])),) if values else ()
+        return (Reading(BY_NAME[family.name], values[-1], tuple(values[:-1])),) if values else ()
     found = _RUNS[family.system].search(marker)
     value = parse_numeral(family.system, found.group()) if found else None
     if value is None and found is None and (arabic := _RUNS["arabic"].search(marker)):
         value = parse_numeral("arabic", arabic.group())
-    readings = (Reading(family, value),) if value else ()
+    readings = (Reading(BY_NAME[family.name], value),) if value else ()
     if family.name in _ROMAN and found and (roman := parse_numeral("roman", found.group())):
         return (*readings, Reading(BY_NAME[_ROMAN[family.name]], roman))
     return readings
@@ -162,5 +176,5 @@ _ANNEX = re.compile(
 )
 _ROMAN = {"latin": "roman", "latin_small": "roman_small"}
 """Families whose letters may be Roman numerals too."""
-_KNOWN: dict[tuple[int | None, str], tuple[Reading, ...]] = {}
+_KNOWN: dict[tuple[int, str], tuple[Reading, ...]] = {}
 _MAX_KNOWN = 10_000
