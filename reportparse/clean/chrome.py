@@ -17,6 +17,8 @@ NOTICE = 600
 """No notice is longer."""
 TITLE = 6
 """The fewest characters of a title that is told by its copies."""
+STOPS = frozenset("。；！？")
+"""What ends sentences; a line of chrome that may end so is known by its cue."""
 COPIES = 14
 """In how many lines from the top the title is looked for."""
 
@@ -35,14 +37,14 @@ class _Known:
 
     def places(self, lines: list[Line], zone: str) -> list[int]:
         """Return which of the lines of a zone have a signature."""
-        cued = [pattern for cue, pattern in self.cued if cue in zone]
         match = self.plain.match
-        return [
-            place
-            for place, (_, line) in enumerate(lines)
-            if (len(line) <= LONGEST and match(line))
-            or (cued and len(line) <= NOTICE and any(pattern.match(line) for pattern in cued))
+        found = [
+            place for place, (_, line) in enumerate(lines) if line[-1] not in STOPS and len(line) <= LONGEST and match(line)
         ]
+        for cue, pattern in self.cued:
+            if cue in zone:
+                found += [place for place, (_, line) in enumerate(lines) if cue in line and len(line) <= NOTICE and pattern.match(line)]
+        return found
 
 
 HEAD_LINE, HEAD_ABOVE = _Known("line", "head"), _Known("above", "head")

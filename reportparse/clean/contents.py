@@ -30,14 +30,12 @@ Line = tuple[int, str]
 
 def find_contents(sheet: Sheet) -> list[Edit]:
     """Return the tables of contents to take out."""
-    titled = "目" in sheet.text[:TOP]
-    if not titled and NUMBERS.isdisjoint(sheet.tails):
-        return []
     edits: list[Edit] = []
-    if any(dots in sheet.text for dots in LEADERS):
+    maybe = "目录" in sheet.text or not NUMBERS.isdisjoint(sheet.tails)
+    if maybe and any(dots in sheet.text for dots in LEADERS):
         lines = list(sheet.placed())
         edits = _dotted(lines) + [edit for at, line in lines if len(line) > LONGEST for edit in _inline(at, line)]
-    return edits or (_plain(sheet) if titled else [])
+    return edits or (_plain(sheet) if "目" in sheet.text[:TOP] else [])
 
 
 def _dotted(lines: list[Line]) -> list[Edit]:
@@ -55,7 +53,7 @@ def _dotted(lines: list[Line]) -> list[Edit]:
 
 def _is_dotted(line: str) -> bool:
     """Return whether a line is an entry: a title, dots, a page number."""
-    match = DOTS.search(line) if 3 < len(line) <= LONGEST else None
+    match = DOTS.search(line) if 3 < len(line) <= LONGEST and line[-1] in NUMBERS else None
     return match is not None and match.start() > 0 and not line[match.end() :].strip()
 
 
@@ -93,7 +91,7 @@ def _plain(sheet: Sheet) -> list[Edit]:
     for place, (start, line) in enumerate(sheet.placed()):
         if place == HEAD:
             break
-        if TITLE.fullmatch(line):
+        if "目" in line and TITLE.fullmatch(line):
             after = _after_entries(sheet.lines, place + 1)
             size = sum(len(entry) + 1 for entry in sheet.lines[place:after])
             return [Edit(start, start + size, "removed", "contents")] if after > place + LEAST else []

@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from reportparse.clean.edits import Edit
-from reportparse.clean.shapes import MARKER, Sheet, ends_sentence
+from reportparse.clean.shapes import MARKER, SENTENCE_ENDS, Sheet, ends_sentence
 
 LONGEST = 50
 """No running head is longer."""
@@ -23,7 +23,7 @@ Line = tuple[int, str, str]
 
 def find_running_heads(sheet: Sheet) -> list[Edit]:
     """Return the running heads to take out."""
-    short = [line for line in sheet.lines if 2 < len(line) <= LONGEST]
+    short = [line for line in sheet.lines if 2 < len(line) <= LONGEST and line[-1] not in SENTENCE_ENDS]
     # figures differ from page to page, and a head is often beside its page number
     if len(short) - len({DIGITS.sub("", line) for line in short}) < LEAST - 1:
         return []

@@ -18,7 +18,7 @@ class Signature(NamedTuple):
     pattern: str
     """Regular expression of the whole line."""
     cue: str = ""
-    """A word that the line has, where the expression does not begin with one: it is tried on such lines alone."""
+    """A word that the line has: such rows are tried on lines that have it, all others on lines that are no sentences."""
 
 
 _TOOLS = (
@@ -50,16 +50,16 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature(
         "line", "head", r"[^。；，]{4,60}[ ]?[-_|][ ]?\S{0,8}(?:文库|文档|文档网|文库网|范文网|图书馆|道客巴巴|豆丁网)", "文"
     ),
-    Signature("line", "both", r"该?文档共\d+页.{0,30}"),
+    Signature("line", "both", r"该?文档共\d+页.{0,30}", "文档共"),
     Signature("line", "both", r".{2,90}_第\d{1,4}[页頁]", "_第"),
     Signature(
         "line", "both", r"(?:全文预览已结束|点击查看更多[>》]*|加载更多.{0,6}|展开阅读全文|展开全文|免费阅读全文|继续免费阅读)"
     ),
-    Signature("line", "both", r"(?:已阅读|还剩)\d{1,4}页.{0,30}"),
-    Signature("line", "both", r"下载(?:本|该|此)?(?:文档|文章|资料|原文|全文)(?:[ ，,].{0,20}|到电脑.{0,20})?"),
+    Signature("line", "both", r"(?:已阅读|还剩)\d{1,4}页.{0,30}", "页"),
+    Signature("line", "both", r"下载(?:本|该|此)?(?:文档|文章|资料|原文|全文)(?:[ ，,].{0,20}|到电脑.{0,20})?", "下载"),
     Signature("line", "both", r"(?:加入[Vv][Ii][Pp]|开通会员|成为会员|立即购买).{0,20}"),
-    Signature("line", "both", r"版权说明[:：].*"),
-    Signature("line", "both", r"消耗[ ]?\d{1,4}[ ]?篇.{0,40}"),
+    Signature("line", "both", r"版权说明[:：].*", "版权说明"),
+    Signature("line", "both", r"消耗[ ]?\d{1,4}[ ]?篇.{0,40}", "消耗"),
     Signature(
         "line",
         "both",
@@ -67,19 +67,17 @@ SIGNATURES: tuple[Signature, ...] = (
     ),
     Signature("line", "head", r"[^。，；]{2,50}[（(]\d{1,3}篇[)）][（(]第\d{1,3}/\d{1,3}页[)）]", "篇"),
     # document-sharing sites, below the text
-    Signature("below", "foot", r"[-•·]?[ ]?配套讲稿[:：].*"),
-    Signature("below", "foot", r"[-•·]?[ ]?(?:特殊限制|温馨提示)[:：].*"),
+    Signature("below", "foot", r"[-•·]?[ ]?配套讲稿[:：].*", "配套讲稿"),
+    Signature("below", "foot", r"[-•·]?[ ]?特殊限制[:：].*", "特殊限制"),
+    Signature("below", "foot", r"[-•·]?[ ]?温馨提示[:：].*", "温馨提示"),
     Signature("below", "foot", r"(?:文档|网友)?评论[（(]\d+[）)]"),
-    Signature("below", "foot", r"下载(?:文档到电脑.*|积分.{0,12}|提示.{0,40}|须知.{0,40})"),
+    Signature("below", "foot", r"下载(?:文档到电脑.*|积分.{0,12}|提示.{0,40}|须知.{0,40})", "下载"),
     Signature("below", "foot", r"[-•·]?[ ]?关[ ]?键[ ]?词[:：]"),
     Signature("below", "foot", r"限制\d{1,4}内"),
-    Signature("below", "foot", r"[（(]?未完[，,].{0,10}全文共[ ]?\d+[ ]?字.*"),
-    Signature("below", "foot", r"[（(]?请认真阅读下面的提示.*"),
-    Signature(
-        "below",
-        "foot",
-        r"(?:温馨提示|版权提示|版权声明|免责声明|特别声明|郑重声明|声明)[:：].*(?:版权|侵权|本站|本网|上传|删除).*",
-    ),
+    Signature("below", "foot", r"[（(]?未完[，,].{0,10}全文共[ ]?\d+[ ]?字.*", "未完"),
+    Signature("below", "foot", r"[（(]?请认真阅读下面的提示.*", "请认真阅读"),
+    Signature("below", "foot", r"(?:版权|免责|特别|郑重)?声明[:：].*(?:版权|侵权|本站|本网|上传|删除).*", "声明"),
+    Signature("below", "foot", r"版权提示[:：].*", "版权提示"),
     Signature("line", "foot", r".{0,60}(?:如有|若有|如遇|存在|涉嫌|涉及)侵权.{0,80}", "侵权"),
     # portals: where one is
     Signature(

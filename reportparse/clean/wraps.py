@@ -25,8 +25,10 @@ BAND = 5
 """In how many neighbouring widths the full lines of one text lie."""
 SHARE = 0.4
 """The least share of full lines in a wrapped text."""
-UNITS = frozenset("年月日第")
-"""What stands beside the figures of a date or an ordinal."""
+UNITS = frozenset("年月日")
+"""What follows the figures of a date."""
+BEFORE_FIGURES = frozenset("第年月")
+"""What goes before the figures of a date or an ordinal."""
 BROKEN = 0.5
 """The least share of full lines that break off in a sentence."""
 NEIGHBOURS = 6
@@ -64,11 +66,11 @@ def find_wraps(sheet: Sheet) -> list[Edit]:
 def find_layout(lines: list[str]) -> Layout | None:
     """Return how a text is wrapped, or None where it is not."""
     lengths = list(map(len, lines))
-    if sum(length > WIDEST for length in lengths) > len(lines) * STRAY:
-        return None
     counts = Counter(lengths)
+    if sum(count for length, count in counts.items() if length > WIDEST) > len(lines) * STRAY:
+        return None
     filled = len(lines) - sum(counts[size] for size in range(4))
-    if filled < 6:
+    if filled < 6 or sum(sorted(counts.values())[-BAND:]) < SHARE * filled:
         return None
     _top, among = _band(counts)
     if among < SHARE * filled:
@@ -133,7 +135,7 @@ def _may_betray(sheet: Sheet) -> bool:
     return not (
         GOES_ON.isdisjoint(sheet.tails)
         and NEVER_FIRST.isdisjoint(firsts)
-        and UNITS.isdisjoint(sheet.tails)
+        and BEFORE_FIGURES.isdisjoint(sheet.tails)
         and UNITS.isdisjoint(firsts)
     )
 
@@ -157,7 +159,7 @@ def _cut_date(line: str, after: str) -> bool:
     """Return whether a number is cut from its unit, as in 2022 | 年 | 3 | 月."""
     if after[0].isdigit():
         return line[-1] == "第" or (line[-1] in "年月" and line[-2:-1].isdigit())
-    return after[0] in "年月日" and line[-1].isdigit()
+    return after[0] in UNITS and line[-1].isdigit()
 
 
 class _Paragraphs:
