@@ -72,6 +72,13 @@ class CleanText:
             return None
         return [self.span(a, b) for a, b in pairwise([start, *cuts, end])]
 
+    def place(self, start: int, end: int) -> tuple[Span, list[Span] | None]:
+        """Return the source span of a stretch, and its pieces where it is not one piece of the source."""
+        if len(self.starts) == 1:
+            shift = self.origins[0]
+            return Span(start + shift, end + shift), None
+        return self.span(start, end), self.pieces(start, end)
+
     def span(self, start: int, end: int) -> Span:
         """Return the source span from the character at `start` to the one before `end`.
 

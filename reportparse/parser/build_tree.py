@@ -47,8 +47,7 @@ def paragraphs(clean: CleanText, start: int, end: int) -> list[Paragraph]:
         words = line.strip()
         if words:
             left = start + line.index(words)
-            right = left + len(words)
-            out.append(Paragraph(words, clean.span(left, right), clean.pieces(left, right)))
+            out.append(Paragraph(words, *clean.place(left, left + len(words))))
         start = stop + 1
     return out
 
@@ -57,7 +56,7 @@ def heading(clean: CleanText, start: int, end: int) -> Heading | None:
     """Return the heading between two clean offsets, None where it is empty."""
     if start >= end:
         return None
-    return Heading(clean.text[start:end], clean.span(start, end), clean.pieces(start, end))
+    return Heading(clean.text[start:end], *clean.place(start, end))
 
 
 def _node(item: Item, title: tuple[int, int], end: int, clean: CleanText) -> Section:
@@ -67,7 +66,7 @@ def _node(item: Item, title: tuple[int, int], end: int, clean: CleanText) -> Sec
         start, stop = item.candidate.start, item.candidate.end
         reading = item.reading
         marker = Marker(clean.text[start:stop], reading.family.name, reading.ordinal, clean.span(start, stop))
-    span, pieces = clean.span(item.start, end), clean.pieces(item.start, end)
+    span, pieces = clean.place(item.start, end)
     return Section("", 1, marker, heading(clean, *title), span, [], [], pieces)
 
 

@@ -110,6 +110,8 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
     Where nothing is more consistent than the order as it stands, or the evidence is thin, the text
     is returned as it is; thin evidence is a problem.
     """
+    if not (any(item.move in ODD for item in outline.items) or any(cost >= ODD_UNPLACED for _, cost in outline.unplaced)):
+        return Ordered(clean, candidates, outline, (), [])
     order = _best_order(_marks(outline), candidates, outline, clean)
     doubts, sure = [], -1
     if order is not None and order.gain >= GAIN and order.seams.score >= JOIN:

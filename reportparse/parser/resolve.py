@@ -81,7 +81,7 @@ def _leave_out(state: _State, index: int, base: float) -> _State:
     """Return the state without the candidate; only one that looks like a marker is worth a step."""
     if base <= 0:
         return state
-    return state._replace(cost=state.cost + base, steps=_Step(state.steps, index, None, ROOT, ""))
+    return _State(state.cost + base, state.stack, state.owners, state.counts, _Step(state.steps, index, None, ROOT, ""))
 
 
 def _prune(states: list[_State]) -> list[_State]:
@@ -103,14 +103,15 @@ def _place(state: _State, index: int, candidate: Candidate, reading: Reading, mo
     stack, depth = state.stack, move.depth
     above = stack[depth - 1]
     if above.child is not reading.family:
-        above = above._replace(child=reading.family)
+        above = Frame(*above[:_CHILD], reading.family, above.lost)
+    closed = depth + 1 if depth < len(stack) and stack[depth].family is reading.family else depth
     lone = move.name in _BEGINS
     inline = candidate.before != Before.LINE
     return _State(
         state.cost + move.cost + doubt,
         (*stack[: depth - 1], above, Frame(reading.family, reading.ordinal, lone, inline, candidate.line, reading.prefix)),
         (*state.owners[:depth], index),
-        _closed(state.counts, stack[depth:]) if depth < len(stack) else state.counts,
+        _closed(state.counts, stack[closed:]) if closed < len(stack) else state.counts,
         _Step(state.steps, index, reading, state.owners[depth - 1], move.name),
     )
 
@@ -192,5 +193,6 @@ def place_evidence(candidate: Candidate) -> float:
 
 _BEGINS = frozenset({"open", "restart", "nested_self", "run_on_point"})
 """Moves after which an item is the only one of its run."""
+_CHILD = Frame._fields.index("child")
 _LOOK_BACK = 40
 """How many steps back a rival outline is compared."""

@@ -17,15 +17,17 @@ CJK = "一二三四五六七八九十百零〇○兩两－"
 DIGIT = "0-9０-９"
 FORMAL = "壹贰叁肆伍陆柒捌玖拾貳參叄陸"
 MACROS = {
+    "{number}": "{sp}(?:{cjk}|{arabic}){sp}",
     "{sp}": "[ \u3000]{0,2}",
     "{cjk}": f"[{CJK}]{{1,5}}",
     "{more}": f"[{CJK}]{{0,4}}",
     "{arabic}": f"[{DIGIT}]{{1,3}}",
     "{digit2}": f"[{DIGIT}]{{0,2}}",
     "{alone}": f"(?<![{DIGIT}.．,，/％%+-].)",
+    "{word}": r"(?<![A-Za-z\d.（(].)",
     "{opens}": r"(?:(?<=\n.)|(?<![\s\S].))",
 }
-"""What the patterns abbreviate; `{alone}` and `{opens}` look behind the first character."""
+"""What the patterns abbreviate; `{alone}`, `{word}` and `{opens}` look behind the first character."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,16 +53,16 @@ class Family:
 
 # fmt: off
 FAMILIES: tuple[Family, ...] = (
-    Family("part", "unit", 0, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}(?:部分(?![场人地群职企村])|編|编|篇)", "第一部分"),
-    Family("chapter", "unit", 1, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}章(?!程)", "第一章"),
-    Family("section", "unit", 2, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}[节節](?![课課车車])", "第一节"),
-    Family("article", "unit", 4, "cjk", "第", r"{sp}(?:{cjk}|{arabic}){sp}[条條](?![街路河线道铁跨轨])", "第七条"),
-    Family("clause", "unit", 4.5, "cjk", "第", r"{sp}{cjk}{sp}款", "第二款"),
-    Family("di", "point", 8.6, "cjk", "第", r"(?:{cjk}[则則就]?是|(?:{cjk}|{arabic})(?=[，、,：:]))", "第一，"),
+    Family("part", "unit", 0, "cjk", "第", r"{number}(?:部分(?![场人地群职企村])|編|编|篇)", "第一部分"),
+    Family("chapter", "unit", 1, "cjk", "第", r"{number}章(?!程)", "第一章"),
+    Family("section", "unit", 2, "cjk", "第", r"{number}[节節](?![课課车車])", "第一节"),
+    Family("article", "unit", 4, "cjk", "第", r"{number}[条條](?![街路河线道铁跨轨])", "第七条"),
+    Family("clause", "unit", 4.5, "cjk", "第", r"{number}款", "第二款"),
+    Family("di", "point", 8.6, "cjk", "第", r"{number}(?:[则則就]?是|(?=[，、,：:]))", "第一，"),
     Family("shi", "point", 9, "cjk", CJK, r"{more}[则則就]?是", "一是"),
     Family("cjk_comma", "block", 3, "cjk", CJK, r"{more}(?:{sp}[、.．﹒]|{opens}(?=[ \u3000]*\n))", "一、"),
     Family("yao", "point", 9, "cjk", CJK, r"{more}要(?![素点點求件务務害领領闻聞])", "一要"),
-    Family("ze", "point", 9, "cjk", CJK, r"[则則来來]", "一则"),
+    Family("ze", "point", 9, "cjk", CJK, r"{more}[则則来來]", "一则"),
     Family("cjk_paren", "block", 5, "cjk", "（(〔【［﹙", r"{sp}{cjk}{sp}[）)〕】］﹚]", "（一）"),
     Family("cjk_paren", "block", 5, "cjk", "㈠-㈩㊀-㊉", "", "㈠"),
     Family("qi", "point", 8.8, "cjk", "其", r"{cjk}(?:是|(?=[，、,：:]))", "其一，"),
@@ -71,15 +73,15 @@ FAMILIES: tuple[Family, ...] = (
     Family("decimal_4", "block", 6.8, "arabic", DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){3}(?![\d.．%％])", "1.1.1.1"),
     Family("decimal_3", "block", 6.6, "arabic", DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}(?![\d.．%％])", "1.1.1"),
     Family("decimal_2", "block", 6.4, "arabic", DIGIT, r"{alone}{digit2}[.．]{arabic}(?![\d.．%％年月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-])", "1.1"),
-    Family("decimal_1", "block", 6.2, "arabic", DIGIT, r"{opens}[0-9０-９]?(?=[ \u3000]{1,4}[\u4e00-\u9fff“](?![、.．]))", "1 "),
+    Family("decimal_1", "block", 6.2, "arabic", DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}[\u4e00-\u9fff“](?![、.．]))", "1 "),
     Family("arabic_dot", "block", 6, "arabic", "⒈-⒛", "", "⒈"),
     Family("arabic_paren", "block", 7, "arabic", "（(﹙", r"{sp}{arabic}{sp}[）)﹚]", "（1）"),
     Family("arabic_paren", "block", 7, "arabic", "⑴-⒇", "", "⑴"),
     Family("arabic_close", "block", 7.2, "arabic", DIGIT, r"{alone}{digit2}[）)]", "1)"),
     Family("circled", "block", 8, "arabic", "①-⑳❶-❿⓵-⓾➀-➓⓫-⓴㉑-㉟", "", "①"),
-    Family("latin", "block", 8.2, "latin", "A-Z", r"(?<![A-Za-z\d.（(].){sp}[.．、](?![A-Za-z\d@])", "A."),
-    Family("latin_small", "block", 8.3, "latin", "a-z", r"(?<![A-Za-z\d.（(].){sp}[.．、](?![A-Za-z\d@])", "a."),
-    Family("latin_close", "block", 8.4, "latin", "A-Za-z", r"(?<![A-Za-z\d.（(].)[）)]", "a)"),
+    Family("latin", "block", 8.2, "latin", "A-Z", r"{word}{sp}[.．、](?![A-Za-z\d@])", "A."),
+    Family("latin_small", "block", 8.3, "latin", "a-z", r"{word}{sp}[.．、](?![A-Za-z\d@])", "a."),
+    Family("latin_close", "block", 8.4, "latin", "A-Za-z", r"{word}[）)]", "a)"),
     Family("latin_paren", "block", 8.4, "latin", "（(", r"[A-Za-z][）)]", "（a）"),
     Family("roman", "block", 2.5, "roman", "Ⅰ-Ⅻ", r"{sp}[.．、]?", "Ⅰ."),
     Family("roman", "block", 2.5, "roman", "IVX", r"(?<![A-Za-z\d.].)[IVX]{0,4}[.．、](?![A-Za-z\d@])", "I."),

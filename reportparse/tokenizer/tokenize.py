@@ -129,12 +129,16 @@ def _compile_markers() -> tuple[re.Pattern[str], list[Family]]:
     shapes: dict[str, list[Family]] = {}
     for family in FAMILIES:
         shapes.setdefault(family.first, []).append(family)
-    rows = [
-        f"(?<=[{_class(first)}])(?:{'|'.join(f'({_filled(family.rest)})' for family in families)})"
-        for first, families in shapes.items()
-    ]
+    rows = [f"(?<=[{_class(first)}]){_alternatives([family.rest for family in families])}" for first, families in shapes.items()]
     firsts = "".join(dict.fromkeys(_class(first) for first in shapes))
     return re.compile(f"[{firsts}](?:{'|'.join(rows)})"), [family for row in shapes.values() for family in row]
+
+
+def _alternatives(rests: Sequence[str]) -> str:
+    """Return the alternation of some patterns, each a group, behind the macro with which all of them begin."""
+    macro = rests[0][: rests[0].find("}") + 1]
+    shared = macro if macro in MACROS and all(rest.startswith(macro) for rest in rests) else ""
+    return _filled(f"{shared}(?:{'|'.join(f'({rest[len(shared):]})' for rest in rests)})")
 
 
 def _filled(pattern: str) -> str:
