@@ -18,7 +18,7 @@ MOST = 12.0
 """How many times longer a text ten times as long may take."""
 LEAST = 0.02
 """Seconds below which a time is too short to be compared."""
-SIZES = (500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000)
+SIZES = (500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000, 128_000)
 """Characters to begin with: the first that take long enough."""
 TRIES = 3
 BYTES_PER_BYTE = 40
