@@ -16,7 +16,7 @@ _SURE = 6.0
 """Log odds beyond which one sibling's kind says no more."""
 _NEAR = 4
 """Lengths that differ by less are alike."""
-SIZE = 13
+SIZE = 14
 """How many features `agreement` returns."""
 
 
@@ -80,16 +80,17 @@ def _row(window: Text, option: Option, chance: float, lean: float, total: Traits
 
     at, kind = option
     if kind == PLAIN:
-        return (chance, 0.0, 0.0, *(0.0,) * 8, share("kind", PLAIN), 0.0)
+        return (chance, *(0.0,) * (SIZE - 3), share("kind", PLAIN), 0.0)
     if kind == LEAD:
         lengths = sum(share("lead", at + d) * (_NEAR - abs(d)) for d in range(1 - _NEAR, _NEAR)) / _NEAR
-        return (chance, 0.0, 0.0, *(0.0,) * 8, 0.0, lengths)
-    clauses, last, ending, opening = shape(window.text, at)
+        return (chance, *(0.0,) * (SIZE - 2), lengths)
+    clauses, last, balance, ending, opening = shape(window.text, at)
     lengths = sum(share("length", at + d) * (_NEAR - abs(d)) for d in range(1 - _NEAR, _NEAR)) / _NEAR
     lasts = sum(share("last", last + d) * (_NEAR - abs(d)) for d in range(1 - _NEAR, _NEAR)) / _NEAR
     return (
         *(chance, lean, float(kind == WHOLE)),
         *(share("clauses", clauses), share("length", at), lengths, share("last", last), lasts),
+        share("balance", balance),
         *(share("ending", ending), share("ending", ending[-1:]), share("opening", opening)),
         *(0.0, 0.0),
     )
@@ -107,19 +108,24 @@ def _traits(one: Judged) -> Traits:
         if kind == LEAD:
             traits["lead", at] += mass
         elif kind in LINE_KINDS:
-            clauses, last, ending, opening = shape(one.window.text, at)
+            clauses, last, balance, ending, opening = shape(one.window.text, at)
             traits["clauses", clauses] += mass
             traits["length", at] += mass
             traits["last", last] += mass
+            traits["balance", balance] += mass
             traits["ending", ending] += mass
             traits["ending", ending[-1:]] += mass
             traits["opening", opening] += mass
     return traits
 
 
-def shape(text: str, at: int) -> tuple[int, int, str, str]:
-    """Return a heading's number of clauses, the length of the last, its ending, and how the body opens."""
-    return text.count("，", 0, at) + 1, at - text.rfind("，", 0, at) - 1, text[at - 2 : at], text[at : at + 2]
+def shape(text: str, at: int) -> tuple[int, int, int | None, str, str]:
+    """Return a heading's number of clauses, the last one's length, by how much that exceeds the one before's, the
+    heading's ending, and how the body opens."""
+    comma = text.rfind("，", 0, at)
+    last = at - comma - 1
+    balance = last - (comma - text.rfind("，", 0, comma) - 1) if comma >= 0 else None
+    return text.count("，", 0, at) + 1, last, balance, text[at - 2 : at], text[at : at + 2]
 
 
 def _line_odds(one: Judged) -> float:
