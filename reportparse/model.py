@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from datetime import date
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Discriminator, ValidationError
 
 from reportparse.errors import WireError
 from reportparse.messages import PROBLEMS, REPAIRS, Language, message
 from reportparse.source import SourceText, Span
 
 SCHEMA_VERSION: Final = "1"
+
+Role = Literal["background", "practice", "finding", "cause", "recommendation", "case", "conclusion", "other"]
+"""What a node is for: 背景, 做法, 问题, 原因, 建议, 案例, 结语, 其他."""
 
 
 @dataclass(slots=True)
@@ -58,40 +62,173 @@ class Paragraph:
 
 
 @dataclass(slots=True)
-class Section:
-    """A numbered part of a report (章节), whatever its level."""
+class Evidence:
+    """What tells a node's role."""
+
+    cue: str
+    """The words, as the cleaned text has them."""
+    span: Span
+    """Where they stand."""
+    weight: float
+    """By how much they speak for the role, in log odds."""
+
+
+@dataclass(slots=True)
+class Quote:
+    """Words of a node that answer one question about it."""
+
+    text: str
+    """The cleaned reading."""
+    span: Span
+    """Their place in the source."""
+
+
+@dataclass(slots=True)
+class Instrument:
+    """A law, plan or paper that is named in 《》."""
+
+    name: str
+    """Its name without brackets, half-width signs and white space made plain, so that equal names are equal."""
+    number: str | None
+    """Its document number (发文字号), such as ``国发〔2019〕5号``, where it follows."""
+    text: str
+    """The words as they stand."""
+    span: Span
+    """Their place in the source."""
+
+
+@dataclass(slots=True)
+class Deadline:
+    """By when something is to be done."""
+
+    text: str
+    """The words as they stand, such as ``2027年底前``."""
+    start: date | None
+    """The first day of the range; None where the words set none."""
+    end: date | None
+    """The last day of the range; None where it cannot be had from the text."""
+    span: Span
+    """Their place in the source."""
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A number with its unit and what it counts."""
+
+    text: str
+    """The words as they stand, such as ``37个行政村``."""
+    value: float
+    """The number; that of ``1.2亿`` is 120000000, that of ``12.6%`` 12.6."""
+    unit: str
+    """The unit without its multiplier, such as ``个``, ``元`` or ``%``."""
+    of: str | None
+    """What is counted, where it stands right behind the number."""
+    span: Span
+    """Their place in the source."""
+
+
+Sign = Literal["named", "topic", "order"]
+"""Why two nodes are linked: one names the other (针对…), both speak of one topic, or they stand at the same place of their lists."""
+
+
+@dataclass(slots=True)
+class Link:
+    """A finding and a recommendation that answers it."""
+
+    finding: str
+    """The finding's id."""
+    recommendation: str
+    """The recommendation's id."""
+    score: float
+    """How sure the link is, from 0 to 1."""
+    signs: list[Sign]
+    """Why they are linked, the weightiest first."""
+    words: list[str]
+    """The words that both share, the weightiest first."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A part of a report, whatever its type and level."""
 
     id: str
     """Stable path of positions from the root, such as ``2.3.1``."""
     level: int
     """Depth in the tree; 1 for what stands directly in the report."""
     marker: Marker | None
-    """What numbers it; None where the marker is lost."""
+    """What numbers it; None where the marker is lost, or the text has none."""
     heading: Heading | None
     """Its title; None where it has none or it is lost."""
     span: Span
     """From its marker to the end of all it holds; where its text is in pieces, the first piece."""
     paragraphs: list[Paragraph] = field(default_factory=list)
     """Its own running text, that of children left out."""
-    children: list[Section] = field(default_factory=list)
-    """The sections inside, in reading order."""
+    children: list[AnyNode] = field(default_factory=list)
+    """The nodes inside, in reading order."""
     spans: list[Span] | None = None
     """All pieces in reading order, where the text is not one piece of the source."""
-    type: Literal["section"] = "section"
-    """The discriminator of node types."""
+    role: Role = "other"
+    """What it is for (作用)."""
+    evidence: list[Evidence] = field(default_factory=list)
+    """The cues that tell its role, the weightiest first; empty where its place alone does."""
 
     @property
     def text(self) -> str:
         """Its own running text, cleaned, one paragraph a line."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
-    def walk(self) -> Iterator[Section]:
+    def walk(self) -> Iterator[AnyNode]:
         """Yield this node and all below it, in reading order."""
-        waiting = [self]
+        waiting: list[Any] = [self]
         while waiting:
             node = waiting.pop()
             yield node
             waiting.extend(reversed(node.children))
+
+
+@dataclass(slots=True)
+class Section(Node):
+    """A part of a report (章节) that is no finding and no recommendation of its own."""
+
+    type: Literal["section"] = "section"
+    """The discriminator of node types."""
+
+
+@dataclass(slots=True)
+class Finding(Node):
+    """A problem that the report names (问题), at the level at which its author counts them."""
+
+    instruments: list[Instrument] = field(default_factory=list)
+    """The papers that it names."""
+    quantities: list[Quantity] = field(default_factory=list)
+    """The numbers that it gives."""
+    cause: Quote | None = None
+    """Why it is so, where its own text says (由于…, 原因在于…)."""
+    addressed_by: list[Link] = field(default_factory=list)
+    """The recommendations that answer it, the surest first; empty where none does."""
+    type: Literal["finding"] = "finding"
+    """The discriminator of node types."""
+
+
+@dataclass(slots=True)
+class Recommendation(Node):
+    """A measure that the report asks for or announces (建议), at the level at which its author counts them."""
+
+    addressee: Quote | None = None
+    """Who is asked to act (建议市财政局会同… gives 市财政局)."""
+    action: Quote | None = None
+    """What is asked for: the first clause that says what to do."""
+    deadline: Deadline | None = None
+    """By when."""
+    instruments: list[Instrument] = field(default_factory=list)
+    """The papers that it names."""
+    addresses: list[Link] = field(default_factory=list)
+    """The findings that it answers, the surest first; empty where it answers none."""
+    type: Literal["recommendation"] = "recommendation"
+    """The discriminator of node types."""
+
+
+AnyNode = Annotated[Section | Finding | Recommendation, Discriminator("type")]
 
 
 @dataclass(slots=True)
@@ -142,14 +279,29 @@ class Report(BaseModel):
     """The report's own title, if it has one."""
     preamble: list[Paragraph] = []
     """The paragraphs before the first section."""
-    sections: list[Section] = []
-    """The sections of the first level."""
+    sections: list[AnyNode] = []
+    """The nodes of the first level."""
     repairs: list[Repair] = []
     """What cleaning changed."""
     problems: list[Problem] = []
     """What looks wrong."""
 
-    def walk(self) -> Iterator[Section]:
+    @property
+    def findings(self) -> list[Finding]:
+        """All findings, in reading order."""
+        return [node for node in self.walk() if isinstance(node, Finding)]
+
+    @property
+    def recommendations(self) -> list[Recommendation]:
+        """All recommendations, in reading order."""
+        return [node for node in self.walk() if isinstance(node, Recommendation)]
+
+    @property
+    def links(self) -> list[Link]:
+        """All links, by the order of the findings."""
+        return [link for finding in self.findings for link in finding.addressed_by]
+
+    def walk(self) -> Iterator[AnyNode]:
         """Yield every node, in reading order."""
         for section in self.sections:
             yield from section.walk()
@@ -159,14 +311,16 @@ class Report(BaseModel):
         heading: str | None = None,
         *,
         family: str | None = None,
-        where: Callable[[Section], bool] | None = None,
-    ) -> list[Section]:
-        """Return the nodes whose heading contains `heading`, of one `family`, for which `where` holds."""
+        role: Role | None = None,
+        where: Callable[[AnyNode], bool] | None = None,
+    ) -> list[AnyNode]:
+        """Return the nodes whose heading contains `heading`, of one `family` and `role`, for which `where` holds."""
         return [
             node
             for node in self.walk()
             if (heading is None or (node.heading is not None and heading in node.heading.text))
             and (family is None or (node.marker is not None and node.marker.family == family))
+            and (role is None or node.role == role)
             and (where is None or where(node))
         ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportparse.classify.classify import classify
 from reportparse.clean.clean_text import clean_text
 from reportparse.messages import Language
 from reportparse.model import SCHEMA_VERSION, Report
@@ -36,13 +37,16 @@ def parse_source(source: SourceText) -> Report:
     headings = cut_headings(outline, clean)
     sections = build_tree(outline, headings, clean)
     first = outline.items[0].start if outline.items else len(clean.text)
-    title = find_title(clean, first)
+    where = find_title(clean, first)
+    title = heading(clean, *where)
+    preamble = paragraphs(clean, 0, where[0]) + paragraphs(clean, where[1], first)
+    nodes, preamble = classify(sections, preamble, title, clean)
     return Report.model_construct(
         schema_version=SCHEMA_VERSION,
         source=source,
-        title=heading(clean, *title),
-        preamble=paragraphs(clean, 0, title[0]) + paragraphs(clean, title[1], first),
-        sections=sections,
+        title=title,
+        preamble=preamble,
+        sections=nodes,
         repairs=clean.repairs,
         problems=read.problems + find_problems(outline, clean),
     )

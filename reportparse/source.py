@@ -53,6 +53,8 @@ class CleanText:
     """Every change that cleaning made."""
     joints: list[int] = field(default_factory=list)
     """Clean offsets at which the reading order jumps to another place of the source, ascending."""
+    _by_origin: list[tuple[int, int]] = field(default_factory=list, repr=False)
+    """The pieces by their place in the source, once they were asked for."""
 
     def piece_at(self, offset: int) -> int:
         """Return the index of the piece that holds a clean offset."""
@@ -62,6 +64,15 @@ class CleanText:
         """Return the source offset of the character at a clean offset."""
         piece = self.piece_at(offset)
         return self.origins[piece] + offset - self.starts[piece]
+
+    def to_clean(self, offset: int) -> int:
+        """Return the clean offset of a character that is in the cleaned text, by its source offset."""
+        if len(self.starts) == 1:
+            return offset - self.origins[0]
+        if not self._by_origin:
+            self._by_origin = sorted(zip(self.origins, self.starts, strict=True))
+        origin, start = self._by_origin[bisect_right(self._by_origin, (offset, len(self.text))) - 1]
+        return start + offset - origin
 
     def pieces(self, start: int, end: int) -> list[Span] | None:
         """Return the source spans of a stretch in reading order, or None where it is one piece."""

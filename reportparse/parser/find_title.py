@@ -46,7 +46,8 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
             return left, left + len(words)
         if len(words) > LONGEST_GLUED and _PROSE.search(words) and not _OPENS_BODY.match(words):
             found = _GLUED.match(text, left, stop)
-            return (left, found.end()) if found else first
+            whole = found is not None and found.group().count("《") == found.group().count("》")
+            return (left, found.end()) if found and whole else first
         if first == (0, 0) and _PLAIN.match(words) and not _OPENS_BODY.match(words):
             first = left, left + len(words)
         start = stop + 1

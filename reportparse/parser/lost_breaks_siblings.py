@@ -120,8 +120,10 @@ def _traits(one: Judged) -> Traits:
 
 
 def shape(text: str, at: int) -> tuple[int, int, int | None, str, str]:
-    """Return a heading's number of clauses, the last one's length, by how much that exceeds the one before's, the
-    heading's ending, and how the body opens."""
+    """Return what siblings share of a heading's shape.
+
+    Its number of clauses, the last one's length, by how much that exceeds the one before's, its ending, how the body opens.
+    """
     comma = text.rfind("，", 0, at)
     last = at - comma - 1
     balance = last - (comma - text.rfind("，", 0, comma) - 1) if comma >= 0 else None

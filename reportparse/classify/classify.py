@@ -1,0 +1,35 @@
+"""Gives every part of a report its role, and types and links findings and recommendations."""
+
+from __future__ import annotations
+
+from reportparse.classify.assign_roles import assign_roles
+from reportparse.classify.lexicon import lexicon
+from reportparse.classify.roles import SIZE
+from reportparse.classify.type_nodes import type_nodes
+from reportparse.classify.weigh_units import weigh_units
+from reportparse.model import AnyNode, Heading, Paragraph, Section
+from reportparse.source import CleanText
+
+
+def classify(
+    sections: list[Section], preamble: list[Paragraph], title: Heading | None, clean: CleanText
+) -> tuple[list[AnyNode], list[Paragraph]]:
+    """Return the nodes of the first level with roles and types, and the preamble without what became nodes.
+
+    Args:
+        sections: the outline's nodes.
+        preamble: the paragraphs before them.
+        title: the report's own title.
+        clean: the text they came from.
+    """
+    root = weigh_units(sections, preamble, clean)
+    assign_roles(root, _prior(title))
+    return type_nodes(root, preamble, clean)
+
+
+def _prior(title: Heading | None) -> list[float]:
+    """Return by role what the title says of the report's parts."""
+    prior = [0.0] * SIZE
+    for hit in lexicon("title").at_end(title.text) if title else []:
+        prior[hit.role] += hit.weight
+    return prior

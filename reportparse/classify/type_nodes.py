@@ -1,0 +1,174 @@
+"""Types the points of problem parts as findings and those of proposal parts as recommendations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from reportparse.classify import roles as r
+from reportparse.classify.lexicon import Hit
+from reportparse.classify.split_points import Stretch, split_points
+from reportparse.classify.unit import Unit
+from reportparse.model import AnyNode, Evidence, Finding, Paragraph, Recommendation
+from reportparse.source import CleanText
+
+TYPES = {r.FINDING: Finding, r.RECOMMENDATION: Recommendation}
+"""The types of node by role."""
+GENERIC = 4.0
+"""A cue of this weight in a heading names a part, not a point."""
+OPENS = 3.0
+"""A cue of this weight must open problems or measures in the running text of a part that is for something else."""
+MOST_EVIDENCE = 3
+"""How many cues a node keeps."""
+
+
+def type_nodes(root: Unit, preamble: list[Paragraph], clean: CleanText) -> tuple[list[AnyNode], list[Paragraph]]:
+    """Return the nodes of the first level, typed, and what is left of the preamble.
+
+    Args:
+        root: the whole report, all units with their roles.
+        preamble: the paragraphs before the first section.
+        clean: the text they came from.
+    """
+    prose, preamble = _prose(root, preamble, clean, False)
+    nodes = prose + [_typed(unit, None, clean) for unit in root.children if unit.node is not None]
+    _number(nodes)
+    return nodes, preamble
+
+
+def _typed(unit: Unit, within: int | None, clean: CleanText) -> AnyNode:
+    """Return a unit's node, of its type, with its role and evidence; `within` is the role of the typed node around it."""
+    node = unit.node
+    assert node is not None
+    kind = TYPES.get(unit.role) if unit.role != within and _is_point(unit) else None
+    prose: list[AnyNode] = []
+    if kind is None and within is None or any(child.node is None for child in unit.children):
+        prose, node.paragraphs = _prose(unit, node.paragraphs, clean, kind is not None or within is not None)
+    inside = unit.role if kind is not None else within
+    children = prose + [_typed(child, inside, clean) for child in unit.children if child.node is not None]
+    if prose:
+        children.sort(key=lambda child: clean.to_clean(child.span.start))
+    node.children = children
+    node.role = r.ROLES[unit.role]
+    node.evidence = _evidence(unit, clean)
+    return _converted(node, kind) if kind is not None else node
+
+
+def _is_point(unit: Unit) -> bool:
+    """Return whether a node is a point itself, not a part that holds points of its role."""
+    node = unit.node
+    assert node is not None
+    inside = [child for child in unit.children if child.role == unit.role]
+    if node.marker is not None and node.marker.ordinal is None and node.marker.family == "label":
+        return False
+    if _names_part(unit):
+        return False
+    marked = [child for child in inside if child.node is not None]
+    if node.level == 1 and len(marked) > 1 and not node.paragraphs:
+        return False
+    return not (node.heading is None and not node.paragraphs and marked)
+
+
+def _names_part(unit: Unit) -> bool:
+    """Return whether its heading names a part of a report: 存在的问题, 对策建议."""
+    node = unit.node
+    if node is None or node.heading is None:
+        return False
+    return any(hit.role == unit.role and hit.weight >= GENERIC for hit in unit.hits if hit.named)
+
+
+def _prose(unit: Unit, paragraphs: list[Paragraph], clean: CleanText, typed: bool) -> tuple[list[AnyNode], list[Paragraph]]:
+    """Return the points that running text makes, and the paragraphs without them; of a typed node, those of another role."""
+    stretches = _stretches(unit, paragraphs, clean)
+    points: list[tuple[int, int, int, Sequence[Unit]]] = []
+    named = [hit.start for sentence in unit.children for hit in sentence.hits if sentence.node is None and hit.weight >= OPENS]
+    for role, start, end, run in stretches:
+        other = unit.node is not None and unit.role != role
+        if run and other:
+            start = min((s.start for s in run for at in named if s.start <= at < s.end), default=end)
+        if typed and not other:
+            continue
+        points += [(start + a, start + b, role, run) for a, b in split_points(clean.text[start:end])]
+    if not points:
+        return [], paragraphs
+    left: list[Paragraph] = []
+    for paragraph in paragraphs:
+        left += _without(paragraph, [(a, b) for a, b, _, _ in points], clean)
+    return [_point(*point, clean) for point in points], left
+
+
+def _stretches(unit: Unit, paragraphs: Sequence[Paragraph], clean: CleanText) -> list[tuple[int, int, int, Sequence[Unit]]]:
+    """Return the runs of sentences of one role that name problems or measures: role, start, end, the sentences."""
+    sentences = [child for child in unit.children if child.node is None]
+    if not sentences:
+        marked = any(child.role == unit.role for child in unit.children)
+        if unit.node is None or marked or unit.role not in TYPES:
+            return []
+        places = [(clean.to_clean(p.span.start), p) for p in paragraphs]
+        return [(unit.role, start, start + len(p.text), []) for start, p in places]
+    found = []
+    ends = {clean.to_clean(p.span.start) + len(p.text) for p in paragraphs}
+    for (role, _), group in groupby(sentences, key=lambda s: (s.role, sum(end <= s.start for end in ends))):
+        run = list(group)
+        if role in TYPES:
+            found.append((role, run[0].start, run[-1].end, run))
+    return found
+
+
+def _without(paragraph: Paragraph, points: Sequence[Stretch], clean: CleanText) -> list[Paragraph]:
+    """Return what is left of a paragraph when some stretches are taken out."""
+    start = clean.to_clean(paragraph.span.start)
+    end = start + len(paragraph.text)
+    inside = [point for point in points if start <= point[0] and point[1] <= end]
+    if not inside:
+        return [paragraph]
+    bounds = [start, *(at for point in inside for at in point), end]
+    return [new for a, b in zip(bounds[::2], bounds[1::2], strict=True) for new in _paragraph(a, b, clean)]
+
+
+def _paragraph(start: int, end: int, clean: CleanText) -> list[Paragraph]:
+    words = clean.text[start:end].strip()
+    if not words:
+        return []
+    left = clean.text.index(words, start, end)
+    return [Paragraph(words, *clean.place(left, left + len(words)))]
+
+
+def _point(start: int, end: int, role: int, run: Sequence[Unit], clean: CleanText) -> AnyNode:
+    """Return the node of a point of running text."""
+    span, pieces = clean.place(start, end)
+    hits = [hit for unit in run for hit in unit.hits if hit.role == role and start <= hit.start and hit.end <= end]
+    evidence = _quoted(hits, clean)
+    common = ("", 1, None, None, span, _paragraph(start, end, clean), [], pieces, r.ROLES[role], evidence)
+    return Finding(*common) if role == r.FINDING else Recommendation(*common)
+
+
+def _converted(node: AnyNode, kind: type[Finding] | type[Recommendation]) -> AnyNode:
+    """Return a node as one of another type."""
+    return kind(
+        node.id, node.level, node.marker, node.heading, node.span, node.paragraphs, node.children, node.spans, node.role, node.evidence
+    )
+
+
+def _evidence(unit: Unit, clean: CleanText) -> list[Evidence]:
+    """Return the weightiest cues for a unit's role."""
+    return _quoted([hit for hit in unit.hits if hit.role == unit.role], clean)
+
+
+def _quoted(hits: Sequence[Hit], clean: CleanText) -> list[Evidence]:
+    best = {(hit.start, hit.end): hit for hit in sorted(hits, key=lambda hit: hit.weight)}
+    top = sorted(best.values(), key=lambda hit: (-hit.weight, hit.start))[:MOST_EVIDENCE]
+    return [Evidence(clean.text[hit.start : hit.end], clean.span(hit.start, hit.end), round(hit.weight, 2)) for hit in top]
+
+
+def _number(nodes: Sequence[AnyNode]) -> None:
+    """Give all nodes their ids and levels."""
+    waiting: list[tuple[Sequence[AnyNode], str, int]] = [(nodes, "", 1)]
+    while waiting:
+        group, above, level = waiting.pop()
+        for place, node in enumerate(group, 1):
+            node.id, node.level = f"{above}{place}", level
+            if node.children:
+                waiting.append((node.children, f"{node.id}.", level + 1))
+
+
