@@ -69,7 +69,7 @@ def _assign(units: Sequence[Unit], prior: list[float], sums: dict[int, list[floa
 
     What the part above says weighs less for its running text, unless it is `strict`.
     """
-    if not units:
+    if all(unit.fixed for unit in units):
         return
     light = prior if strict else [max(value, -r.INHERIT_TEXT) for value in prior]
     table: list[list[float]] = []
@@ -98,15 +98,17 @@ def _is_text(unit: Unit) -> bool:
 
 def _step(last: list[float], scores: list[float], change: float) -> tuple[list[float], list[int]]:
     """Return the best sums that end in each role, and the role before it."""
-    best = max(last)
+    order = sorted(range(r.SIZE), key=last.__getitem__, reverse=True)
     out, link = [], []
     for role, score in enumerate(scores):
         top, source = last[role], role
-        if best + change > top:
-            backward = r.BACKWARD[role]
-            for other, value in enumerate(last):
-                if value + change + backward[other] > top and other != role:
-                    top, source = value + change + backward[other], other
+        backward = r.BACKWARD[role]
+        for other in order:
+            value = last[other] + change
+            if value <= top:
+                break
+            if value + backward[other] > top:
+                top, source = value + backward[other], other
         out.append(top + score)
         link.append(source)
     return out, link

@@ -30,6 +30,6 @@ def classify(
 def _prior(title: Heading | None) -> list[float]:
     """Return by role what the title says of the report's parts."""
     prior = [0.0] * SIZE
-    for hit in lexicon("title").at_end(title.text) if title else []:
-        prior[hit.role] += hit.weight
+    for role, weight, _, _ in lexicon("title").at_end(title.text, len(title.text)) if title else []:
+        prior[role] += weight
     return prior

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from reportparse.classify.cues import CUES, Where
 from reportparse.classify.roles import INDEX
 
+Hit = tuple[int, float, int, int]
+"""A cue that was found: index of the role that it tells, weight, start and end in the text searched."""
 Tree = dict[str, "Tree"]
-
-
-class Hit(NamedTuple):
-    """A cue that was found."""
-
-    role: int
-    """Index of the role that it tells."""
-    weight: float
-    start: int
-    """Offset of its first character in the text searched."""
-    end: int
-    named: bool = False
-    """Whether it is a word in a heading that may name a part."""
 
 
 class Lexicon:
@@ -34,34 +23,51 @@ class Lexicon:
             if cue.where == where:
                 for word in cue.words.split():
                     self.says.setdefault(word, []).append((INDEX[cue.role], cue.weight))
-        unless = {word for cue in CUES if cue.where == where for word in cue.unless.split()}
-        for word in unless:
-            self.says.setdefault(word, [])
-        before, behind = _AROUND.get(where, ("", ""))
-        self.pattern = re.compile(f"{before}(?:{words_pattern(self.says)}){behind}")
+                for word in cue.unless.split():
+                    self.says.setdefault(word, [])
+        if where == "text":
+            self._add_clauses()
+        self.pattern = re.compile(words_pattern(self.says))
+        self.lengths = sorted({len(word) for word in self.says}, reverse=True)
+
+    def _add_clauses(self) -> None:
+        """Add the words that tell more at the beginning of a clause, with its comma."""
+        for cue in CUES:
+            for word in cue.words.split() if cue.where == "clause" else ():
+                said = self.says.setdefault(f"，{word}", list(self.says.get(word, ())))
+                said.append((INDEX[cue.role], cue.weight))
 
     def find(self, text: str) -> list[Hit]:
         """Return the cues anywhere in a text, the longest at each place."""
-        return [hit for match in self.pattern.finditer(text) for hit in self._hits(match)]
+        says, hits = self.says, []
+        for match in self.pattern.finditer(text):
+            start, end = match.span()
+            said = says[text[start:end]]
+            start += text[start] == "，"
+            hits += [(role, weight, start, end) for role, weight in said]
+        return hits
 
     def at_start(self, text: str) -> list[Hit]:
-        """Return the cues that a text begins with."""
-        match = self.pattern.match(text)
-        return self._hits(match) if match else []
+        """Return the cues that a text begins with, the longest."""
+        for length in self.lengths:
+            said = self.says.get(text[:length])
+            if said is not None:
+                return [(role, weight, 0, length) for role, weight in said]
+        return []
 
-    def at_end(self, text: str) -> list[Hit]:
-        """Return the cues that a text ends with, the longest."""
-        match = self.pattern.search(text)
-        return self._hits(match) if match else []
+    def at_end(self, text: str, end: int) -> list[Hit]:
+        """Return the cues that end at an offset of a text, the longest."""
+        for length in self.lengths:
+            said = self.says.get(text[end - length : end]) if length <= end else None
+            if said is not None:
+                return [(role, weight, end - length, end) for role, weight in said]
+        return []
 
-    def _hits(self, match: re.Match[str]) -> list[Hit]:
-        return [Hit(role, weight, *match.span()) for role, weight in self.says[match.group()]]
 
-
-def words_pattern(words: object) -> str:
+def words_pattern(words: Iterable[str]) -> str:
     """Return an expression of many words that tells by each character which may follow; the longest word wins."""
     tree: Tree = {}
-    for word in words:  # type: ignore[attr-defined]
+    for word in words:
         branch = tree
         for char in word:
             branch = branch.setdefault(char, {})
@@ -79,10 +85,6 @@ def _branch(tree: Tree) -> str:
         return ""
     joined = "|".join(parts)
     return f"(?:{joined})" + ("?" if "" in tree else "") if len(parts) > 1 or "" in tree else joined
-
-
-_AROUND = {"end": ("", "$"), "title": ("", "$"), "clause": ("(?<=[，,；;。：:、])", "")}
-"""What stands before and behind a cue."""
 
 
 @cache

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from reportparse.classify import roles as r
-from reportparse.classify.lexicon import Hit
 from reportparse.classify.split_points import Stretch, split_points
 from reportparse.classify.unit import Unit
 from reportparse.model import AnyNode, Evidence, Finding, Paragraph, Recommendation
@@ -14,8 +13,6 @@ from reportparse.source import CleanText
 
 TYPES = {r.FINDING: Finding, r.RECOMMENDATION: Recommendation}
 """The types of node by role."""
-GENERIC = 4.0
-"""A cue of this weight in a heading names a part, not a point."""
 OPENS = 3.0
 """A cue of this weight must open problems or measures in the running text of a part that is for something else."""
 MOST_EVIDENCE = 3
@@ -40,6 +37,8 @@ def _typed(unit: Unit, within: int | None, clean: CleanText) -> AnyNode:
     """Return a unit's node, of its type, with its role and evidence; `within` is the role of the typed node around it."""
     node = unit.node
     assert node is not None
+    if unit.fixed:
+        return node
     kind = TYPES.get(unit.role) if unit.role != within and _is_point(unit) else None
     prose: list[AnyNode] = []
     if kind is None and within is None or any(child.node is None for child in unit.children):
@@ -71,21 +70,17 @@ def _is_point(unit: Unit) -> bool:
 
 def _names_part(unit: Unit) -> bool:
     """Return whether its heading names a part of a report: 存在的问题, 对策建议."""
-    node = unit.node
-    if node is None or node.heading is None:
-        return False
-    return any(hit.role == unit.role and hit.weight >= GENERIC for hit in unit.hits if hit.named)
+    return unit.role in unit.parts and unit.node is not None and unit.node.heading is not None
 
 
 def _prose(unit: Unit, paragraphs: list[Paragraph], clean: CleanText, typed: bool) -> tuple[list[AnyNode], list[Paragraph]]:
     """Return the points that running text makes, and the paragraphs without them; of a typed node, those of another role."""
     stretches = _stretches(unit, paragraphs, clean)
     points: list[tuple[int, int, int, Sequence[Unit]]] = []
-    named = [hit.start for sentence in unit.children for hit in sentence.hits if sentence.node is None and hit.weight >= OPENS]
     for role, start, end, run in stretches:
         other = unit.node is not None and unit.role != role
         if run and other:
-            start = min((s.start for s in run for at in named if s.start <= at < s.end), default=end)
+            start = next((s.start for s in run if any(weight >= OPENS for weight, _, _ in s.hits(role))), end)
         if typed and not other:
             continue
         points += [(start + a, start + b, role, run) for a, b in split_points(clean.text[start:end])]
@@ -137,7 +132,8 @@ def _paragraph(start: int, end: int, clean: CleanText) -> list[Paragraph]:
 def _point(start: int, end: int, role: int, run: Sequence[Unit], clean: CleanText) -> AnyNode:
     """Return the node of a point of running text."""
     span, pieces = clean.place(start, end)
-    hits = [hit for unit in run for hit in unit.hits if hit.role == role and start <= hit.start and hit.end <= end]
+    near = (unit for unit in run if unit.start < end and unit.end > start)
+    hits = [hit for unit in near for hit in unit.hits(role) if start <= hit[1] and hit[2] <= end]
     evidence = _quoted(hits, clean)
     common = ("", 1, None, None, span, _paragraph(start, end, clean), [], pieces, r.ROLES[role], evidence)
     return Finding(*common) if role == r.FINDING else Recommendation(*common)
@@ -152,13 +148,18 @@ def _converted(node: AnyNode, kind: type[Finding] | type[Recommendation]) -> Any
 
 def _evidence(unit: Unit, clean: CleanText) -> list[Evidence]:
     """Return the weightiest cues for a unit's role."""
-    return _quoted([hit for hit in unit.hits if hit.role == unit.role], clean)
+    return _quoted(list(unit.hits(unit.role)), clean) if unit.found else []
 
 
-def _quoted(hits: Sequence[Hit], clean: CleanText) -> list[Evidence]:
-    best = {(hit.start, hit.end): hit for hit in sorted(hits, key=lambda hit: hit.weight)}
-    top = sorted(best.values(), key=lambda hit: (-hit.weight, hit.start))[:MOST_EVIDENCE]
-    return [Evidence(clean.text[hit.start : hit.end], clean.span(hit.start, hit.end), round(hit.weight, 2)) for hit in top]
+def _quoted(hits: list[tuple[float, int, int]], clean: CleanText) -> list[Evidence]:
+    """Return the weightiest of some hits, one for each place."""
+    if len(hits) > 1:
+        best = {(start, end): weight for weight, start, end in sorted(hits)}
+        hits = sorted(((weight, *place) for place, weight in best.items()), key=lambda hit: (-hit[0], hit[1]))
+    return [
+        Evidence(clean.text[start:end], clean.span(start, end), round(weight, 2))
+        for weight, start, end in hits[:MOST_EVIDENCE]
+    ]
 
 
 def _number(nodes: Sequence[AnyNode]) -> None:

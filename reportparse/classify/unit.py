@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from reportparse.classify.lexicon import Hit
@@ -21,8 +22,10 @@ class Unit:
     """None for a sentence."""
     scores: list[float] = field(default_factory=lambda: [0.0] * SIZE)
     """By role: how much its own words speak for it."""
-    hits: list[Hit] = field(default_factory=list)
-    """The cues behind the scores, at clean offsets."""
+    found: list[tuple[Iterable[Hit], int, float]] = field(default_factory=list)
+    """The cues behind the scores: hits, the clean offset of the text that they were found in, and a factor."""
+    parts: frozenset[int] = frozenset()
+    """The roles whose parts its heading names: 存在的问题, 对策建议."""
     children: list[Unit] = field(default_factory=list)
     """Its sentences, where they are looked at one by one, and the units of the nodes inside, in reading order."""
     announces: bool = False
@@ -32,8 +35,18 @@ class Unit:
     fixed: bool = False
     """Whether its kind alone tells its role: an article of a law."""
 
-    def add(self, hits: list[Hit], offset: int, factor: float = 1.0) -> None:
+    def add(self, hits: Iterable[Hit], offset: int, factor: float = 1.0) -> None:
         """Count some cues, found in a text that begins at a clean offset."""
-        for role, weight, start, end, named in hits:
-            self.scores[role] += weight * factor
-            self.hits.append(Hit(role, weight * factor, start + offset, end + offset, named))
+        if not hits:
+            return
+        scores = self.scores
+        for role, weight, _, _ in hits:
+            scores[role] += weight * factor
+        self.found.append((hits, offset, factor))
+
+    def hits(self, role: int) -> Iterator[tuple[float, int, int]]:
+        """Yield the cues for a role: weight, start and end as clean offsets."""
+        for hits, offset, factor in self.found:
+            for told, weight, start, end in hits:
+                if told == role:
+                    yield weight * factor, start + offset, end + offset

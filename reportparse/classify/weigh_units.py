@@ -1,36 +1,39 @@
-"""Makes the units of a report and weighs their own words."""
+"""Makes the units of a report: all nodes, and the sentences that may name problems or measures."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from reportparse.classify.cues import RESOLVERS
-from reportparse.classify.lexicon import Hit, lexicon
-from reportparse.classify.roles import FINDING, SENTENCE_PRIOR
+from reportparse.classify.roles import SENTENCE_PRIOR
 from reportparse.classify.unit import Unit
+from reportparse.classify.weigh_words import weigh_heading, weigh_lead, weigh_sentence, weigh_text
 from reportparse.model import AnyNode, Paragraph
 from reportparse.source import CleanText
 
-LEAD = 60
-"""How many characters of a node without heading are read as one."""
 LABEL_FACTOR = 3.0
 """What a cue in a form's label weighs beside one in a heading."""
+CLEAR = 1.5
+"""A heading on a line of its own whose cues weigh as much needs no more words."""
 BODY = 120
 """How many characters of a node's own text are looked at."""
 BODY_FACTOR = 0.5
 """What a cue in a node's text weighs beside one in its heading."""
-LEAD_FACTOR = 0.8
-"""The same in the first clauses of a node without heading."""
-SIGNS = ("问题", "困难", "不足", "建议", "短板", "清醒", "表现", "原因", "为此", "对策", "不够", "缺乏", "亟")
-"""What a paragraph must hold to be looked at sentence by sentence."""
-OPENERS = ("清醒", "问题和困难", "困难和问题", "矛盾和问题", "问题和不足", "不少问题", "不少困难", "突出问题", "困难和挑战", "存在的问题", "存在一些", "差距")
-"""The same in the later paragraphs of a point."""
-SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?\n][”’」』）)\s]*|\Z)")
-_ANNOUNCES = re.compile(r"[：:]\s*\Z|(?:问题|困难|不足|短板|挑战|建议|差距|方面|矛盾)[。\s]*\Z")
+OPENERS = (
+    *("清醒", "问题和困难", "困难和问题", "矛盾和问题", "问题和不足", "不少问题", "不少困难", "突出问题", "困难和挑战"),
+    *("存在的问题", "存在一些", "差距"),
+)
+"""What a paragraph of a marked part must hold, beside a sign, to be looked at sentence by sentence."""
+SIGNS = ("问题", "困难", "不足", "建议", "原因", "对策", "清醒", "差距", "短板", "表现", "为此", "不够", "缺乏", "亟")
+"""The same outside of marked parts, and in those of the first level that hold no others; in a heading, what may
+speak against the part above."""
+ANNOUNCING = ("：", ":", "问题", "困难", "不足", "短板", "挑战", "建议", "差距", "方面", "矛盾")
 """How a sentence ends that says that points follow."""
-_CLAUSE = re.compile("[，,、；;。：:]")
-_RESOLVER = re.compile("|".join(map(re.escape, RESOLVERS)))
+LAWS = frozenset({"article", "clause"})
+"""Families whose items are parts of a law, whatever they say."""
+
+_SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?\n][”’」』）)\s]*|\Z)")
 
 
 def weigh_units(sections: Sequence[AnyNode], preamble: Sequence[Paragraph], clean: CleanText) -> Unit:
@@ -41,105 +44,89 @@ def weigh_units(sections: Sequence[AnyNode], preamble: Sequence[Paragraph], clea
         preamble: the paragraphs before them.
         clean: the text they came from.
     """
-    root = Unit(0, len(clean.text))
-    root.children = [*_sentences(preamble, SIGNS, clean), *(_unit(node, clean) for node in sections)]
-    return root
+    return _Maker(clean).report(sections, preamble)
 
 
-def _unit(node: AnyNode, clean: CleanText) -> Unit:
-    start = clean.to_clean(node.span.start)
-    unit = Unit(start, start, node)
-    if node.marker is not None and node.marker.family in UNITS:
-        unit.fixed = True
-        return unit
-    if _is_label(node):
-        weigh_heading(unit, node.marker.text.rstrip("：:"), clean.to_clean(node.marker.span.start), LABEL_FACTOR)
-        unit.children = [unit for paragraph in node.paragraphs for unit in _weighed(paragraph, clean)]
-    else:
-        _weigh_title(unit, node, clean)
-        if node.children or node.level == 1:
-            unit.children = _sentences(node.paragraphs, SIGNS, clean)
+class _Maker:
+    """Makes the units of one text."""
+
+    def __init__(self, clean: CleanText) -> None:
+        self.clean = clean
+        self.signs = _places(clean.text, SIGNS)
+
+    def report(self, sections: Sequence[AnyNode], preamble: Sequence[Paragraph]) -> Unit:
+        root = Unit(0, len(self.clean.text))
+        root.children = [*self.sentences(preamble), *(self.unit(node, clear=False) for node in sections)]
+        return root
+
+    def unit(self, node: AnyNode, *, clear: bool) -> Unit:
+        """Return the unit of a node; inside a part that is `clear` about its role the text of points need not be weighed."""
+        start = self.clean.to_clean(node.span.start)
+        unit = Unit(start, start, node)
+        family = node.marker.family if node.marker is not None else ""
+        if family in LAWS:
+            unit.fixed = True
+            return unit
+        if node.marker is not None and family == "label":
+            weigh_heading(unit, node.marker.text.rstrip("：:"), start, LABEL_FACTOR)
+            unit.children = [sentence for paragraph in node.paragraphs for sentence in self._sentences(paragraph)]
         else:
-            unit.children = _sentences(node.paragraphs[1:], OPENERS, clean)
-        if node.paragraphs and not (unit.children and node.children):
-            _weigh_body(unit, node, clean)
-    unit.children += [_unit(child, clean) for child in node.children]
-    return unit
+            self._weigh(unit, node, clear)
+        clear = len(unit.parts) < 2 and max(unit.scores) >= CLEAR
+        unit.children += [self.unit(child, clear=clear) for child in node.children]
+        return unit
 
-
-def _is_label(node: AnyNode) -> bool:
-    """Return whether a form's own label names what stands there: 问题分析："""
-    return node.marker is not None and node.marker.family == "label"
-
-
-def _weigh_title(unit: Unit, node: AnyNode, clean: CleanText) -> None:
-    """Count the cues of the heading, or of the first clauses where there is none."""
-    if node.heading is not None:
-        weigh_heading(unit, node.heading.text, clean.to_clean(node.heading.span.start), 1.0)
-    elif node.paragraphs:
+    def _weigh(self, unit: Unit, node: AnyNode, clear: bool) -> None:
+        """Weigh a node by its heading, or by its first words where that is not enough; find its sentences."""
+        sure = clear
+        if node.heading is not None:
+            offset = self.clean.to_clean(node.heading.span.start)
+            end = offset + len(node.heading.text)
+            weigh_heading(unit, node.heading.text, offset, brief=clear and not self._signed(offset, end))
+            sure = sure or (max(unit.scores) >= CLEAR and self.clean.text.startswith(("\n", "。\n"), end))
+        if not node.paragraphs:
+            return
         first = node.paragraphs[0]
-        offset = clean.to_clean(first.span.start)
-        unit.add(lexicon("start").at_start(first.text), offset, LEAD_FACTOR)
-        clause = _CLAUSE.search(first.text, 0, LEAD)
-        unit.add(lexicon("end").at_end(first.text[: clause.start()] if clause else ""), offset, LEAD_FACTOR)
+        if node.heading is None:
+            weigh_lead(unit, first.text, self.clean.to_clean(first.span.start))
+        if node.level == 1 and not node.children:
+            unit.children = self.sentences(node.paragraphs)
+        else:
+            unit.children = self.sentences(node.paragraphs[0 if node.children else 1 :], OPENERS)
+        if not sure and not (unit.children and node.children):
+            weigh_text(unit, first.text[:BODY], self.clean.to_clean(first.span.start), BODY_FACTOR)
+
+    def _signed(self, start: int, end: int) -> bool:
+        """Return whether a sign stands in a stretch of the text."""
+        place = bisect_left(self.signs, start)
+        return place < len(self.signs) and self.signs[place] < end
+
+    def sentences(self, paragraphs: Sequence[Paragraph], openers: Sequence[str] = ()) -> list[Unit]:
+        """Return the sentences of the paragraphs that hold a sign, and one of the openers if any are asked for."""
+        units: list[Unit] = []
+        for paragraph in paragraphs if self.signs else ():
+            start, text = self.clean.to_clean(paragraph.span.start), paragraph.text
+            if self._signed(start, start + len(text)) and (not openers or any(opener in text for opener in openers)):
+                units += self._sentences(paragraph)
+        return units
+
+    def _sentences(self, paragraph: Paragraph) -> Iterator[Unit]:
+        offset = self.clean.to_clean(paragraph.span.start)
+        for match in _SENTENCE.finditer(paragraph.text):
+            text = match.group()
+            if text.strip():
+                unit = Unit(offset + match.start(), offset + match.end(), scores=list(SENTENCE_PRIOR))
+                unit.announces = text.rstrip(" \n。").endswith(ANNOUNCING)
+                weigh_sentence(unit, text, unit.start)
+                yield unit
 
 
-def weigh_heading(unit: Unit, text: str, offset: int, factor: float) -> None:
-    """Count the cues in a heading, at its start, and at the end of its clauses."""
-    unit.add(lexicon("start").at_start(text), offset, factor)
-    solved = _RESOLVER.search(text)
-    hits = [hit._replace(named=True) for hit in lexicon("heading").find(text)]
-    at = 0
-    for clause in [*(match.start() for match in _CLAUSE.finditer(text)), len(text)]:
-        hits += [Hit(h.role, h.weight, h.start + at, h.end + at) for h in lexicon("end").at_end(text[at:clause])]
-        at = clause + 1
-    # 破解融资难 and 补齐短板 name measures
-    unit.add([hit for hit in _distinct(hits) if hit.role != FINDING or not solved or solved.start() > hit.start], offset, factor)
-
-
-def _distinct(hits: list[Hit]) -> list[Hit]:
-    """Return one hit for each role and place, the weightiest."""
-    best: dict[tuple[int, int], Hit] = {}
-    for hit in hits:
-        key = (hit.role, hit.end)
-        if key not in best or hit.weight > best[key].weight:
-            best[key] = hit
-    return list(best.values())
-
-
-def _weigh_body(unit: Unit, node: AnyNode, clean: CleanText) -> None:
-    """Count the cues in the first text of a node."""
-    first = node.paragraphs[0]
-    _weigh_text(unit, first.text[:BODY], clean.to_clean(first.span.start), BODY_FACTOR)
-
-
-def _weigh_text(unit: Unit, text: str, offset: int, factor: float) -> None:
-    """Count the cues of running text, each word once."""
-    for where in ("text", "clause"):
-        hits = lexicon(where).find(text)
-        unit.add(list({(text[hit.start : hit.end], hit.role): hit for hit in hits}.values()), offset, factor)
-
-
-def _sentences(paragraphs: Sequence[Paragraph], signs: Sequence[str], clean: CleanText) -> list[Unit]:
-    """Return the sentences of the paragraphs that hold a sign."""
-    units: list[Unit] = []
-    for paragraph in paragraphs:
-        if any(sign in paragraph.text for sign in signs):
-            units += _weighed(paragraph, clean)
-    return units
-
-
-def _weighed(paragraph: Paragraph, clean: CleanText) -> Iterator[Unit]:
-    offset = clean.to_clean(paragraph.span.start)
-    for match in SENTENCE.finditer(paragraph.text):
-        if match.group().strip():
-            unit = Unit(offset + match.start(), offset + match.end())
-            unit.scores = list(SENTENCE_PRIOR)
-            unit.announces = _ANNOUNCES.search(match.group()) is not None
-            unit.add(lexicon("start").at_start(match.group()), unit.start, 0.5)
-            _weigh_text(unit, match.group(), unit.start, 1.0)
-            yield unit
-
-
-UNITS = frozenset({"article", "clause"})
-"""Families whose items are parts of a law, whatever they say."""
+def _places(text: str, words: Sequence[str]) -> list[int]:
+    """Return where some words stand in a text, ascending."""
+    places = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            places.append(at)
+            at = text.find(word, at + 1)
+    return sorted(places)

@@ -1,0 +1,70 @@
+"""Weighs the words of headings and sentences by the cues in them."""
+
+from __future__ import annotations
+
+import re
+
+from reportparse.classify.cues import RESOLVERS
+from reportparse.classify.lexicon import Hit, lexicon
+from reportparse.classify.roles import FINDING
+from reportparse.classify.unit import Unit
+
+PART = 4.0
+"""A cue of this weight in a heading names a part, not a point."""
+LEAD = 60
+"""In how many characters of a node without heading the end of its first clause is looked for."""
+LEAD_FACTOR = 0.8
+"""What a cue in the first clause of a node without heading weighs beside one in a heading."""
+START_FACTOR = 0.5
+"""The same at the start of a sentence."""
+
+CLAUSE = re.compile("[，,、；;。：:]")
+_RESOLVER = re.compile("|".join(map(re.escape, RESOLVERS)))
+
+
+def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0, *, brief: bool = False) -> None:
+    """Count the cues in a heading, at its start, and at the end of its clauses; in a `brief` look, at its start alone."""
+    unit.add(lexicon("start").at_start(text), offset, factor)
+    if brief:
+        return
+    hits = lexicon("heading").find(text)
+    unit.parts = frozenset(role for role, weight, _, _ in hits if weight >= PART)
+    at_end = lexicon("end").at_end
+    for clause in CLAUSE.finditer(text):
+        hits += at_end(text, clause.start())
+    hits += at_end(text, len(text))
+    solved = _RESOLVER.search(text) if hits else None
+    if solved:
+        # 破解融资难 and 补齐短板 name measures
+        hits = [hit for hit in hits if hit[0] != FINDING or solved.start() > hit[2]]
+    unit.add(_distinct(hits) if len(hits) > 1 else hits, offset, factor)
+
+
+def weigh_lead(unit: Unit, text: str, offset: int) -> None:
+    """Count the cues at both ends of the first clause of a node that has no heading."""
+    unit.add(lexicon("start").at_start(text), offset, LEAD_FACTOR)
+    clause = CLAUSE.search(text, 0, LEAD)
+    if clause:
+        unit.add(lexicon("end").at_end(text, clause.start()), offset, LEAD_FACTOR)
+
+
+def weigh_sentence(unit: Unit, text: str, offset: int) -> None:
+    """Count the cues at the start of a sentence and in it."""
+    unit.add(lexicon("start").at_start(text), offset, START_FACTOR)
+    weigh_text(unit, text, offset)
+
+
+def weigh_text(unit: Unit, text: str, offset: int, factor: float = 1.0) -> None:
+    """Count the cues of running text, each word once."""
+    once = {(text[hit[2] : hit[3]], hit[0]): hit for hit in lexicon("text").find(text)}
+    unit.add(list(once.values()), offset, factor)
+
+
+def _distinct(hits: list[Hit]) -> list[Hit]:
+    """Return one hit for each role and place, the weightiest."""
+    best: dict[tuple[int, int], Hit] = {}
+    for hit in hits:
+        key = (hit[0], hit[3])
+        if key not in best or hit[1] > best[key][1]:
+            best[key] = hit
+    return list(best.values())
