@@ -15,31 +15,33 @@ if TYPE_CHECKING:
     from reportparse.errors import InputError as InputError
     from reportparse.errors import ReportParseError as ReportParseError
     from reportparse.errors import WireError as WireError
+    from reportparse.model import Finding as Finding
     from reportparse.model import Heading as Heading
+    from reportparse.model import Link as Link
     from reportparse.model import Marker as Marker
-    from reportparse.model import Paragraph as Paragraph
     from reportparse.model import Problem as Problem
+    from reportparse.model import Recommendation as Recommendation
     from reportparse.model import Repair as Repair
     from reportparse.model import Report as Report
     from reportparse.model import Section as Section
     from reportparse.pipeline import parse_report as parse_report
-    from reportparse.source import SourceText as SourceText
     from reportparse.source import Span as Span
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "ArgumentError": "errors",
+    "Finding": "model",
     "Heading": "model",
     "InputError": "errors",
+    "Link": "model",
     "Marker": "model",
-    "Paragraph": "model",
     "Problem": "model",
+    "Recommendation": "model",
     "Repair": "model",
     "Report": "model",
     "ReportParseError": "errors",
     "Section": "model",
-    "SourceText": "source",
     "Span": "source",
     "WireError": "errors",
     "parse_report": "pipeline",
@@ -48,16 +50,17 @@ _HOMES = {
 
 __all__ = [
     "ArgumentError",
+    "Finding",
     "Heading",
     "InputError",
+    "Link",
     "Marker",
-    "Paragraph",
     "Problem",
+    "Recommendation",
     "Repair",
     "Report",
     "ReportParseError",
     "Section",
-    "SourceText",
     "Span",
     "WireError",
     "__version__",

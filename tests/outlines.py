@@ -14,7 +14,7 @@ import difflib
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from reportparse.model import Report, Section
+from reportparse.model import AnyNode, Report, Section
 
 LOST = "~"
 ANY = "*"
@@ -52,11 +52,11 @@ def _read_row(line: str) -> Row:
 
 
 def tree_of(report: Report) -> list[Row]:
-    """Return a report's outline."""
-    return [_row(section) for section in report.walk()]
+    """Return a report's outline; points of running text, which have no marker, are none of it."""
+    return [_row(node) for node in report.walk() if node.marker or isinstance(node, Section)]
 
 
-def _row(section: Section) -> Row:
+def _row(section: AnyNode) -> Row:
     marker = squeeze(section.marker.text) if section.marker else LOST
     return Row(section.level - 1, marker, squeeze(section.heading.text) if section.heading else None)
 

@@ -11,8 +11,8 @@ import pytest
 import reportparse
 
 NAMES = """
-    ArgumentError Heading InputError Marker Paragraph Problem Repair Report ReportParseError Section SourceText Span
-    WireError __version__ parse_report
+    ArgumentError Finding Heading InputError Link Marker Problem Recommendation Repair Report ReportParseError Section
+    Span WireError __version__ parse_report
 """.split()
 COMMAND_ONLY = {"typer", "rich", "click"}
 CODE = """

@@ -49,7 +49,12 @@ def test_the_python_block_is_five_lines(readme: str, capsys: pytest.CaptureFixtu
     (block,) = blocks(readme, "python")
     assert len([line for line in block.splitlines() if line]) == 5
     exec(compile(block, readme, "exec"), {"text": TEXT})
-    assert capsys.readouterr().out.splitlines() == ["1 一、 工作目标 12", "2 二、 存在问题 25"]
+    assert capsys.readouterr().out.splitlines() == [
+        "1 section 一、 工作目标 12",
+        "1.1 recommendation  全面提升。 19",
+        "2 section 二、 存在问题 25",
+        "2.1 finding  人手不足。 32",
+    ]
 
 
 def test_both_readmes_show_the_same_code() -> None:

@@ -49,7 +49,8 @@ def test_every_report_fulfils_the_schema_and_comes_back() -> None:
         ("[]", "document"),
         ('{"schema_version": "2", "source": {"text": ""}}', "schema_version"),
         ('{"source": {"text": ""}, "extra": 1}', "extra"),
-        ('{"source": {"text": ""}, "sections": [{"id": "1"}]}', r"sections\.0\.level"),
+        ('{"source": {"text": ""}, "sections": [{"id": "1"}]}', r"sections\.0"),
+        ('{"source": {"text": ""}, "sections": [{"type": "section", "id": "1"}]}', r"sections\.0\.section\.level"),
         ('{"source": {"text": ""}, "problems": [{"code": 1}]}', r"problems\.0\.code"),
     ],
 )
@@ -60,7 +61,7 @@ def test_other_json_is_refused(data: str, where: str) -> None:
 
 
 def test_names_of_the_wire_format() -> None:
-    data = parse_report("报告\n一、目标\n提升。\n（一）范围\n全县。\n").model_dump(mode="json")
+    data = parse_report("报告\n一、概况\n全县。\n（一）范围\n全县。\n").model_dump(mode="json")
     section = data["sections"][0]
     assert section["type"] == "section"
     assert section["children"][0]["marker"]["span"] == {"start": 12, "end": 15}

@@ -42,7 +42,7 @@ def _sums(root: Unit) -> dict[int, list[float]]:
         own = unit.scores
         if unit.children:
             inside = [sum(column) for column in zip(*(sums[id(child)] for child in unit.children), strict=True)]
-            most = max(max(inside), MOST_FROM_CHILDREN / FROM_CHILDREN)
+            most = max(*inside, MOST_FROM_CHILDREN / FROM_CHILDREN)
             scale = MOST_FROM_CHILDREN / most
             own = [a + scale * b for a, b in zip(own, inside, strict=True)]
         sums[id(unit)] = own
@@ -67,7 +67,7 @@ def _is_label(unit: Unit) -> bool:
 def _assign(units: Sequence[Unit], prior: list[float], sums: dict[int, list[float]], strict: bool) -> None:
     """Set the roles of siblings to the best sequence.
 
-    What the part above says weighs less for its running text, unless it is `strict`.
+    What the part above says weighs less for its running text and the points there, unless it is `strict`.
     """
     if all(unit.fixed for unit in units):
         return
@@ -75,8 +75,10 @@ def _assign(units: Sequence[Unit], prior: list[float], sums: dict[int, list[floa
     table: list[list[float]] = []
     links: list[list[int]] = []
     before: Unit | None = None
+    text = False
     for unit in units:
-        scores = [a + b for a, b in zip(sums[id(unit)], light if _is_text(unit) else prior, strict=True)]
+        text = unit.node is None or (text and _is_point(unit))
+        scores = [a + b for a, b in zip(sums[id(unit)], light if text else prior, strict=True)]
         if unit.fixed:
             scores[r.OTHER] += 100.0
         if before is not None:
@@ -91,9 +93,9 @@ def _assign(units: Sequence[Unit], prior: list[float], sums: dict[int, list[floa
             role = links[place - 1][role]
 
 
-def _is_text(unit: Unit) -> bool:
-    """Return whether a unit is a sentence or a point of running text."""
-    return unit.node is None or (unit.node.marker is not None and unit.node.marker.family in POINTS)
+def _is_point(unit: Unit) -> bool:
+    """Return whether a unit is a point of running text."""
+    return unit.node is not None and unit.node.marker is not None and unit.node.marker.family in POINTS
 
 
 def _step(last: list[float], scores: list[float], change: float) -> tuple[list[float], list[int]]:

@@ -18,7 +18,9 @@ _NAMES = re.compile(
     r"[^。；]{0,80}(?:存在|面临|看到|认识到|还有|仍有)[^。；，]{0,24}(?:问题|困难|不足|挑战|差距|短板|矛盾|困难和问题)[。\s]*"
 )
 """A sentence that says no more than that there are problems."""
-_GOES_ON = re.compile("(?:这[些种类样一]?|其|该|由此|导致|造成|因此|因而|所以|甚至|而且|并且|从而|使得|例如|如|比如|也|还|且|但|而)(?!一)")
+_GOES_ON = re.compile(
+    "(?:这[些种类样一]?|其|该|由此|导致|造成|因此|因而|所以|甚至|而且|并且|从而|使得|例如|如|比如|也|还|且|但|而)(?!一)"
+)
 """What a sentence begins with that goes on with the point before."""
 _ADDS = re.compile("尤其|特别|甚至|等等|也|而|且|并|更")
 LEAST_LISTED = 4

@@ -101,7 +101,7 @@ def _stretches(unit: Unit, paragraphs: Sequence[Paragraph], clean: CleanText) ->
             return []
         places = [(clean.to_clean(p.span.start), p) for p in paragraphs]
         return [(unit.role, start, start + len(p.text), []) for start, p in places]
-    found = []
+    found: list[tuple[int, int, int, Sequence[Unit]]] = []
     ends = {clean.to_clean(p.span.start) + len(p.text) for p in paragraphs}
     for (role, _), group in groupby(sentences, key=lambda s: (s.role, sum(end <= s.start for end in ends))):
         run = list(group)
@@ -135,14 +135,23 @@ def _point(start: int, end: int, role: int, run: Sequence[Unit], clean: CleanTex
     near = (unit for unit in run if unit.start < end and unit.end > start)
     hits = [hit for unit in near for hit in unit.hits(role) if start <= hit[1] and hit[2] <= end]
     evidence = _quoted(hits, clean)
-    common = ("", 1, None, None, span, _paragraph(start, end, clean), [], pieces, r.ROLES[role], evidence)
-    return Finding(*common) if role == r.FINDING else Recommendation(*common)
+    kind = Finding if role == r.FINDING else Recommendation
+    return kind("", 1, None, None, span, _paragraph(start, end, clean), [], pieces, r.ROLES[role], evidence)
 
 
 def _converted(node: AnyNode, kind: type[Finding] | type[Recommendation]) -> AnyNode:
     """Return a node as one of another type."""
     return kind(
-        node.id, node.level, node.marker, node.heading, node.span, node.paragraphs, node.children, node.spans, node.role, node.evidence
+        node.id,
+        node.level,
+        node.marker,
+        node.heading,
+        node.span,
+        node.paragraphs,
+        node.children,
+        node.spans,
+        node.role,
+        node.evidence,
     )
 
 
@@ -157,8 +166,7 @@ def _quoted(hits: list[tuple[float, int, int]], clean: CleanText) -> list[Eviden
         best = {(start, end): weight for weight, start, end in sorted(hits)}
         hits = sorted(((weight, *place) for place, weight in best.items()), key=lambda hit: (-hit[0], hit[1]))
     return [
-        Evidence(clean.text[start:end], clean.span(start, end), round(weight, 2))
-        for weight, start, end in hits[:MOST_EVIDENCE]
+        Evidence(clean.text[start:end], clean.span(start, end), round(weight, 2)) for weight, start, end in hits[:MOST_EVIDENCE]
     ]
 
 
@@ -171,5 +179,3 @@ def _number(nodes: Sequence[AnyNode]) -> None:
             node.id, node.level = f"{above}{place}", level
             if node.children:
                 waiting.append((node.children, f"{node.id}.", level + 1))
-
-

@@ -38,12 +38,12 @@ class _Known:
     def places(self, lines: list[Line], zone: str) -> list[int]:
         """Return which of the lines of a zone have a signature."""
         match = self.plain.match
-        found = [
-            place for place, (_, line) in enumerate(lines) if line[-1] not in STOPS and len(line) <= LONGEST and match(line)
-        ]
+        found = [place for place, (_, line) in enumerate(lines) if line[-1] not in STOPS and len(line) <= LONGEST and match(line)]
         for cue, pattern in self.cued:
             if cue in zone:
-                found += [place for place, (_, line) in enumerate(lines) if cue in line and len(line) <= NOTICE and pattern.match(line)]
+                found += [
+                    place for place, (_, line) in enumerate(lines) if cue in line and len(line) <= NOTICE and pattern.match(line)
+                ]
         return found
 
 

@@ -23,13 +23,14 @@ from reportparse.messages import Language
 from reportparse.pipeline import explain as explain_text
 from reportparse.pipeline import parse_source
 from reportparse.readers.read_file import read_file
+from reportparse.serializers.render_findings import render_findings
 from reportparse.serializers.render_schema import render_schema
 from reportparse.serializers.render_tree import render_tree
 from reportparse.source import SourceText
 
 app = typer.Typer(name="reportparse", help="app", epilog="epilog", add_completion=False)
 
-Format = Literal["tree", "json"]
+Format = Literal["tree", "json", "findings"]
 Lang = Annotated[Language | None, typer.Option("--lang", help="lang", show_default=False)]
 File = Annotated[str, typer.Argument(metavar="FILE", help="file", show_default=False)]
 OptionalFile = Annotated[str | None, typer.Argument(metavar="FILE", help="file", show_default=False)]
@@ -69,11 +70,13 @@ def parse(
     source = read_sample() if sample or file is None else read_file(file)
     with waiting(source.name or "", language):
         report = parse_source(source)
-        if (format or ("json" if out and out.suffix.lower() == ".json" else "tree")) == "json":
+        shape = format or ("json" if out and out.suffix.lower() == ".json" else "tree")
+        if shape == "json":
             text = report.to_json(indent=2) + "\n"
         else:
             color, width = terminal() if out is None else (False, None)
-            text = render_tree(report, color=color, width=width, language=language)
+            render = render_findings if shape == "findings" else render_tree
+            text = render(report, color=color, width=width, language=language)
     write_output(text, out)
 
 

@@ -16,8 +16,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "file": ("A text file in UTF-8, or - for the standard input.", "UTF-8 文本文件；- 表示标准输入。"),
     "sample": ("Parse the report that comes with the program.", "使用随程序附带的示例报告。"),
     "format": (
-        "tree or json. Without it: json for an OUT that ends in .json, else tree.",
-        "tree 或 json。不写时：OUT 以 .json 结尾则为 json，否则为 tree。",
+        "tree, json, or findings: problems and what answers them. Without it: json for an OUT in .json, else tree.",
+        "tree、json，或 findings（问题与对应建议）。不写时：OUT 以 .json 结尾则为 json，否则为 tree。",
     ),
     "out": ("Write to this file instead of the standard output.", "写入此文件，而不写到标准输出。"),
     "at": ("Offset in characters from 0, as spans in the JSON have it.", "从 0 起的字符偏移，与 JSON 中的 span 一致。"),

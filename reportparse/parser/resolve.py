@@ -103,7 +103,7 @@ def _place(state: _State, index: int, candidate: Candidate, reading: Reading, mo
     stack, depth = state.stack, move.depth
     above = stack[depth - 1]
     if above.child is not reading.family:
-        above = Frame(*above[:_CHILD], reading.family, above.lost)
+        above = above._replace(child=reading.family)
     closed = depth + 1 if depth < len(stack) and stack[depth].family is reading.family else depth
     lone = move.name in _BEGINS
     inline = candidate.before != Before.LINE
@@ -193,6 +193,5 @@ def place_evidence(candidate: Candidate) -> float:
 
 _BEGINS = frozenset({"open", "restart", "nested_self", "run_on_point"})
 """Moves after which an item is the only one of its run."""
-_CHILD = Frame._fields.index("child")
 _LOOK_BACK = 40
 """How many steps back a rival outline is compared."""

@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from reportparse.messages import Language, message
-from reportparse.model import Report, Section
+from reportparse.model import AnyNode, Report
 from reportparse.serializers.cells import cells, cut, pad, printable
 from reportparse.serializers.labels import LABELS
+from reportparse.serializers.paint import paint
 
 WIDEST = 80
 """Cells of a line where the width is not given."""
@@ -18,8 +19,8 @@ DEEPEST = 12
 SHOWN = 10
 """How many kinds of repairs, and how many problems, are listed."""
 
-STYLES = {"title": "1", "marker": "36", "heading": "1", "plain": "0", "lead": "2", "dim": "2", "lost": "33", "problem": "33"}
-"""Codes of the terminal's colours and weights (SGR)."""
+SIGNS = {"finding": "!", "recommendation": ">"}
+"""What stands before the marker of a typed node."""
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class _Line:
     size: int
     lost: bool
     titled: bool
+    type: str
 
     @property
     def indent(self) -> int:
@@ -79,14 +81,14 @@ def _visible(text: str) -> int:
     return len("".join(text.split()))
 
 
-def _line(section: Section, size: int, language: Language) -> _Line:
-    lost = section.marker is None
-    marker = message(LABELS, "lost", {}, language) if section.marker is None else printable(section.marker.text)
+def _line(section: AnyNode, size: int, language: Language) -> _Line:
+    lost = section.marker is None and section.type == "section"
+    marker = message(LABELS, "lost", {}, language) if lost else printable(section.marker.text if section.marker else "")
     words = section.heading.text if section.heading else _lead(section)
-    return _Line(section.level, marker, printable(words), size, lost, section.heading is not None)
+    return _Line(section.level, marker, printable(words), size, lost, section.heading is not None, section.type)
 
 
-def _lead(section: Section) -> str:
+def _lead(section: AnyNode) -> str:
     """Return the beginning of a section without a heading."""
     text = section.paragraphs[0].text[: WIDEST + 1].lstrip("，,、：: ") if section.paragraphs else ""
     return f"“{text}”" if text else ""
@@ -94,7 +96,7 @@ def _lead(section: Section) -> str:
 
 def _needed(line: _Line) -> int:
     """Return the cells that a line takes uncut: level, marker, words, size."""
-    return 3 + line.indent + cells(line.marker) + 1 + cells(line.words) + 2 + len(str(line.size))
+    return 4 + line.indent + cells(line.marker) + 1 + cells(line.words) + 2 + len(str(line.size))
 
 
 def _title_cells(report: Report, total: int) -> int:
@@ -106,22 +108,23 @@ def _head(report: Report, total: int, room: int, color: bool, language: Language
     size = str(total)
     words = printable(report.title.text) if report.title else message(LABELS, "no_title", {}, language)
     title = pad(cut(words, room - 2 - len(size)), room - 2 - len(size))
-    return f"{_paint(title, 'title' if report.title else 'dim', color)}  {_paint(size, 'dim', color)}"
+    return f"{paint(title, 'title' if report.title else 'dim', color)}  {paint(size, 'dim', color)}"
 
 
 def _draw(line: _Line, room: int, color: bool) -> str:
     """Lay a section out: its level at the left edge, its size at the right one."""
     size = str(line.size)
     level = pad(str(line.level), 2, right=True)
-    free = max(8, room - 3 - line.indent - cells(line.marker) - 1 - 2 - len(size))
+    free = max(8, room - 4 - line.indent - cells(line.marker) - 1 - 2 - len(size))
     words = cut(line.words, free)
     if line.words != words and line.words.startswith("“"):
         words = cut(line.words, free - 1) + "”"
-    marker = _paint(line.marker, "lost" if line.lost else "marker", color)
+    marker = paint(line.marker, "lost" if line.lost else "marker", color)
     style = "lead" if not line.titled else "heading" if line.level == 1 else "plain"
-    heading = _paint(words, style, color) + " " * max(0, free - cells(words))
-    left = _paint(level, "dim", color) + " " * (1 + line.indent)
-    return f"{left}{marker} {heading}  {_paint(size, 'dim', color)}"
+    heading = paint(words, style, color) + " " * max(0, free - cells(words))
+    sign = paint(SIGNS.get(line.type, " "), line.type if line.type in SIGNS else "plain", color and line.type in SIGNS)
+    left = f"{paint(level, 'dim', color)} {sign}{' ' * line.indent}"
+    return f"{left}{marker} {heading}  {paint(size, 'dim', color)}"
 
 
 def _summary(report: Report, lines: list[_Line], size: int, color: bool, language: Language) -> list[str]:
@@ -129,13 +132,16 @@ def _summary(report: Report, lines: list[_Line], size: int, color: bool, languag
     depth = max((line.level for line in lines), default=0)
     counts = {"count": str(len(lines)), "depth": str(depth), "size": str(size)}
     parts = [message(LABELS, "sections", counts, language)]
+    types = Counter(line.type for line in lines)
+    if types["finding"] or types["recommendation"]:
+        parts.append(message(LABELS, "typed", {name: str(types[name]) for name in SIGNS}, language))
     if report.repairs:
         parts.append(message(LABELS, "repairs", {"count": str(len(report.repairs))}, language))
         kinds = Counter(printable(repair.describe(language)) for repair in report.repairs)
         rows = [f"{count:6} × {text}" for text, count in kinds.most_common()]
         parts += _first(rows, language)
     if report.problems:
-        parts.append(_paint(message(LABELS, "problems", {"count": str(len(report.problems))}, language), "problem", color))
+        parts.append(paint(message(LABELS, "problems", {"count": str(len(report.problems))}, language), "problem", color))
         rows = [
             f"  {message(LABELS, 'at', {'offset': str(problem.span.start)}, language)}: {printable(problem.describe(language))}"
             for problem in report.problems
@@ -148,7 +154,3 @@ def _first(rows: list[str], language: Language) -> list[str]:
     """Return the first rows, and how many there are beside them."""
     rest = len(rows) - SHOWN
     return rows if rest <= 0 else [*rows[:SHOWN], "  " + message(LABELS, "more", {"count": str(rest)}, language)]
-
-
-def _paint(text: str, style: str, color: bool) -> str:
-    return f"\033[{STYLES[style]}m{text}\033[0m" if color and text else text

@@ -138,7 +138,7 @@ def _alternatives(rests: Sequence[str]) -> str:
     """Return the alternation of some patterns, each a group, behind the macro with which all of them begin."""
     macro = rests[0][: rests[0].find("}") + 1]
     shared = macro if macro in MACROS and all(rest.startswith(macro) for rest in rests) else ""
-    return _filled(f"{shared}(?:{'|'.join(f'({rest[len(shared):]})' for rest in rests)})")
+    return _filled(f"{shared}(?:{'|'.join(f'({rest[len(shared) :]})' for rest in rests)})")
 
 
 def _filled(pattern: str) -> str:

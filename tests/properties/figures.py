@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from reportparse.model import Report, Section
+from reportparse.model import AnyNode, Report
 from tests.outlines import ANY, squeeze
 
 _CLOSING = " \t\n\u3000。：:；;，,、.！？!?"
@@ -56,13 +56,13 @@ class Figures:
                 self.headings += judged and _same(row["heading"], node)
 
 
-def _same(heading: str, node: Section) -> bool:
+def _same(heading: str, node: AnyNode) -> bool:
     return node.heading is not None and squeeze(node.heading.text).strip(_CLOSING) == heading.strip(_CLOSING)
 
 
-def _with_parents(report: Report) -> list[tuple[Section, int | None]]:
+def _with_parents(report: Report) -> list[tuple[AnyNode, int | None]]:
     """Return every node with the place of its parent's marker; None at the root or below a lost one."""
-    out: list[tuple[Section, int | None]] = [(node, None) for node in report.sections]
+    out: list[tuple[AnyNode, int | None]] = [(node, None) for node in report.sections]
     for node in report.walk():
         start = node.marker.span.start if node.marker else None
         out += [(child, start) for child in node.children]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportparse.model import Heading, Marker, Paragraph, Report, Section
+from reportparse.model import AnyNode, Heading, Marker, Paragraph, Report
 from reportparse.source import Span
 
 
-def pieces(part: Section | Heading | Paragraph | Marker) -> list[Span]:
+def pieces(part: AnyNode | Heading | Paragraph | Marker) -> list[Span]:
     """Return the stretches of the source that a part of the report is made of, in reading order."""
     return getattr(part, "spans", None) or [part.span]
 

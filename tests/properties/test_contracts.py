@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportparse import Report, parse_report
-from reportparse.model import Heading, Marker, Paragraph, Section
+from reportparse.model import AnyNode, Heading, Marker, Paragraph
 from tests.generate import copies
 from tests.outlines import squeeze
 from tests.properties.spans import owners, pieces, slice_of
@@ -74,7 +74,7 @@ def check_tree(text: str) -> None:
             assert node.id.count(".") == depth - 1
 
 
-def _levels(report: Report) -> Iterator[tuple[int, list[Section]]]:
+def _levels(report: Report) -> Iterator[tuple[int, list[AnyNode]]]:
     yield 1, report.sections
     for node in report.walk():
         yield node.level + 1, node.children
