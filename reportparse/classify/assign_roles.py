@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from reportparse.classify import roles as r
 from reportparse.classify.unit import Unit
 
-FROM_CHILDREN = 0.4
-"""What the evidence of the units inside counts for the one that holds them."""
-MOST_FROM_CHILDREN = 1.5
+MAIN = frozenset({"part", "chapter", "section", "cjk_comma", "formal", "roman", "label", "label_n"})
+"""Families that count the main parts, whose roles differ as a rule."""
+POINTS = frozenset({"shi", "yao", "ze", "di", "qi", "sequence"})
+"""Families that count points of running text."""
 
 
 def assign_roles(root: Unit, prior: Sequence[float]) -> None:
@@ -19,39 +20,33 @@ def assign_roles(root: Unit, prior: Sequence[float]) -> None:
         root: the whole report.
         prior: by role, what the report's title says of its parts.
     """
-    sums = _sums(root)
-    _assign(root.children, list(prior), sums, False)
+    if root.children:
+        _assign(root.children, prior, strict=False)
     waiting = list(root.children)
     while waiting:
         unit = waiting.pop()
         if unit.children:
-            _assign(unit.children, _inherited(unit), sums, _is_label(unit))
+            if not _agreed(unit):
+                _assign(unit.children, _inherited(unit), strict=_is_label(unit))
             waiting.extend(unit.children)
 
 
-def _sums(root: Unit) -> dict[int, list[float]]:
-    """Return each unit's scores with what the units inside add, by identity."""
-    order: list[Unit] = []
-    waiting = [root]
-    while waiting:
-        unit = waiting.pop()
-        order.append(unit)
-        waiting.extend(unit.children)
-    sums: dict[int, list[float]] = {}
-    for unit in reversed(order):
-        own = unit.scores
-        if unit.children:
-            inside = [sum(column) for column in zip(*(sums[id(child)] for child in unit.children), strict=True)]
-            most = max(*inside, MOST_FROM_CHILDREN / FROM_CHILDREN)
-            scale = MOST_FROM_CHILDREN / most
-            own = [a + scale * b for a, b in zip(own, inside, strict=True)]
-        sums[id(unit)] = own
-    return sums
+def _agreed(unit: Unit) -> bool:
+    """Return whether nothing inside a part speaks against its role; it then is that of all."""
+    role = unit.role
+    if role == r.OTHER:
+        return False
+    for child in unit.children:
+        if max(child.total) - child.total[role] > r.INHERIT_TEXT:
+            return False
+    for child in unit.children:
+        child.role = role
+    return True
 
 
 def _inherited(unit: Unit) -> list[float]:
     """Return by role what a part's role costs the units inside it."""
-    if unit.role == r.OTHER and not unit.fixed:
+    if unit.role == r.OTHER:
         return [0.0] * r.SIZE
     best = unit.scores[unit.role]
     most = r.INHERIT_LABEL if _is_label(unit) else r.INHERIT_MOST
@@ -64,13 +59,11 @@ def _is_label(unit: Unit) -> bool:
     return unit.node is not None and unit.node.marker is not None and unit.node.marker.family == "label"
 
 
-def _assign(units: Sequence[Unit], prior: list[float], sums: dict[int, list[float]], strict: bool) -> None:
+def _assign(units: Sequence[Unit], prior: Sequence[float], *, strict: bool) -> None:
     """Set the roles of siblings to the best sequence.
 
     What the part above says weighs less for its running text and the points there, unless it is `strict`.
     """
-    if all(unit.fixed for unit in units):
-        return
     light = prior if strict else [max(value, -r.INHERIT_TEXT) for value in prior]
     table: list[list[float]] = []
     links: list[list[int]] = []
@@ -78,9 +71,7 @@ def _assign(units: Sequence[Unit], prior: list[float], sums: dict[int, list[floa
     text = False
     for unit in units:
         text = unit.node is None or (text and _is_point(unit))
-        scores = [a + b for a, b in zip(sums[id(unit)], light if text else prior, strict=True)]
-        if unit.fixed:
-            scores[r.OTHER] += 100.0
+        scores = [a + b for a, b in zip(unit.total, light if text else prior, strict=True)]
         if before is not None:
             scores, link = _step(table[-1], scores, _change(before, unit))
             links.append(link)
@@ -131,8 +122,3 @@ def _change(before: Unit, unit: Unit) -> float:
         return r.CHANGE_OF_POINT
     return r.CHANGE if two.level == 1 and two.marker.family in MAIN else r.CHANGE_IN_RUN
 
-
-MAIN = frozenset({"part", "chapter", "section", "cjk_comma", "formal", "roman", "label", "label_n"})
-"""Families that count the main parts, whose roles differ as a rule."""
-POINTS = frozenset({"shi", "yao", "ze", "di", "qi", "sequence"})
-"""Families that count points of running text."""

@@ -24,7 +24,7 @@ def classify(
     """
     root = weigh_units(sections, preamble, clean)
     assign_roles(root, _prior(title))
-    return type_nodes(root, preamble, clean)
+    return type_nodes(root, sections, preamble, clean)
 
 
 def _prior(title: Heading | None) -> list[float]:

@@ -9,7 +9,7 @@ from reportparse.model import Role
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 INDEX: Final = {role: index for index, role in enumerate(ROLES)}
 SIZE: Final = len(ROLES)
-FINDING, RECOMMENDATION, CAUSE, OTHER = INDEX["finding"], INDEX["recommendation"], INDEX["cause"], INDEX["other"]
+FINDING, RECOMMENDATION, CONCLUSION, OTHER = (INDEX[role] for role in ("finding", "recommendation", "conclusion", "other"))
 
 STAY = 0.0
 CHANGE = -1.2
@@ -34,7 +34,7 @@ ORDER: Final = {"background": 0, "practice": 1, "finding": 2, "cause": 3, "recom
 """The order of a report; cases and other parts stand anywhere."""
 INHERIT = 0.8
 """What another role than that of the part above costs at least."""
-INHERIT_MOST = 3.2
+INHERIT_MOST = 2.0
 """The same at most, where that part's heading tells its role beyond doubt."""
 
 

@@ -10,9 +10,11 @@ Stretch = tuple[int, int]
 _SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?\n]+[”’」』）)]*|\Z)")
 _ANNOUNCES = re.compile(
     r"[^。！？；]{0,120}?(?:如下|以下|主要[是有为]|主要表现[在为]?|表现[在为]|集中[在体]现?[在为]?|突出表现[在为]|存在[^。；：]{0,30}|体现在|包括|建议|方面|原因|问题|困难|不足)[^。；：:]{0,16}[：:]"
-    r"|[^。！？；]{0,80}?(?:主要[是有]|主要表现在|主要体现在|表现为)[，,]"
+    r"|[^。！？；]{0,80}?(?:主要[是有]|主要表现在|主要体现在|表现为)[，,]?"
 )
 """An introduction that says that points follow."""
+_LEADS = re.compile(r"[^。！？；：]{0,60}?(?:看到|认识到|意识到|深知|正视|注意到)[，,：:]")
+"""An introduction that says no more than that the writer knows: 我们也清醒地看到，…"""
 _TAIL = re.compile(r"[^。！？；]{0,120}(?:[：:]|如下|以下[^，。；]{0,12})[。\s]*\Z")
 _NAMES = re.compile(
     r"[^。；]{0,80}(?:存在|面临|看到|认识到|还有|仍有)[^。；，]{0,24}(?:问题|困难|不足|挑战|差距|短板|矛盾|困难和问题)[。\s]*"
@@ -23,6 +25,8 @@ _GOES_ON = re.compile(
 )
 """What a sentence begins with that goes on with the point before."""
 _ADDS = re.compile("尤其|特别|甚至|等等|也|而|且|并|更")
+MOST_LISTS = 4
+"""In how many sentences at most, an empty one counted, the clauses of one are points; among more the sentences are."""
 LEAST_LISTED = 4
 """The fewest clauses of a list without semicolons."""
 _LACKS = re.compile(
@@ -38,11 +42,12 @@ def split_points(text: str) -> list[Stretch]:
         text: sentences that all name problems, or all measures.
     """
     points: list[Stretch] = []
+    few = len(_SENTENCE.findall(text.strip())) <= MOST_LISTS
     for match in _SENTENCE.finditer(text):
         start, end = match.span()
         if not match.group().strip():
             continue
-        intro = _ANNOUNCES.match(text, start, end)
+        intro = _ANNOUNCES.match(text, start, end) or _LEADS.match(text, start, end)
         body = intro.end() if intro else start
         if _TAIL.fullmatch(text, start, end) or not text[body:end].strip():
             continue
@@ -51,17 +56,18 @@ def split_points(text: str) -> list[Stretch]:
         if points and not intro and _GOES_ON.match(text, start) and "；" not in text[start:end]:
             points[-1] = (points[-1][0], _trimmed(text, start, end)[1])
             continue
-        points += [_trimmed(text, *part) for part in _parts(text, body, end, alone=not points)]
+        listed = few and (intro is not None or not points)
+        points += [_trimmed(text, *part) for part in _parts(text, body, end, listed=listed)]
     return [point for point in points if point[1] > point[0]]
 
 
-def _parts(text: str, start: int, end: int, *, alone: bool) -> list[Stretch]:
-    """Return the parts of a sentence that its semicolons, or 有的…有的…, set apart; of a lone one, its commas may."""
+def _parts(text: str, start: int, end: int, *, listed: bool) -> list[Stretch]:
+    """Return the parts of a sentence that its semicolons, or 有的…有的…, set apart; where a list is likely, its commas may."""
     seams = [at for at in range(start, end) if text[at] in "；;"]
     if not seams:
         seams = [match.start() for match in _SOME.finditer(text, start, end)]
         seams = seams if len(seams) > 1 else []
-    if alone and not seams and len(_SENTENCE.findall(text[end:].strip())) <= 2:
+    if listed and not seams:
         seams = _listed(text, start, end)
     bounds = [start, *(at + 1 for at in seams), end]
     return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if text[a:b].strip("；;。 \n\u3000")]

@@ -19,35 +19,39 @@ MOST_EVIDENCE = 3
 """How many cues a node keeps."""
 
 
-def type_nodes(root: Unit, preamble: list[Paragraph], clean: CleanText) -> tuple[list[AnyNode], list[Paragraph]]:
+def type_nodes(
+    root: Unit, sections: Sequence[AnyNode], preamble: list[Paragraph], clean: CleanText
+) -> tuple[list[AnyNode], list[Paragraph]]:
     """Return the nodes of the first level, typed, and what is left of the preamble.
 
     Args:
         root: the whole report, all units with their roles.
+        sections: the nodes of the first level.
         preamble: the paragraphs before the first section.
         clean: the text they came from.
     """
     prose, preamble = _prose(root, preamble, clean, False)
-    nodes = prose + [_typed(unit, None, clean) for unit in root.children if unit.node is not None]
+    nodes = prose + _all_typed(root, sections, None, clean)
     _number(nodes)
     return nodes, preamble
 
 
-def _typed(unit: Unit, within: int | None, clean: CleanText) -> AnyNode:
+def _all_typed(unit: Unit, nodes: Sequence[AnyNode], within: int | None, clean: CleanText) -> list[AnyNode]:
+    """Return the nodes inside a unit, typed; those that have no unit of their own as they are."""
+    units = {id(child.node): child for child in unit.children if child.node is not None}
+    return [_typed(units[id(node)], node, within, clean) if id(node) in units else node for node in nodes]
+
+
+def _typed(unit: Unit, node: AnyNode, within: int | None, clean: CleanText) -> AnyNode:
     """Return a unit's node, of its type, with its role and evidence; `within` is the role of the typed node around it."""
-    node = unit.node
-    assert node is not None
-    if unit.fixed:
-        return node
     kind = TYPES.get(unit.role) if unit.role != within and _is_point(unit) else None
     prose: list[AnyNode] = []
     if kind is None and within is None or any(child.node is None for child in unit.children):
         prose, node.paragraphs = _prose(unit, node.paragraphs, clean, kind is not None or within is not None)
-    inside = unit.role if kind is not None else within
-    children = prose + [_typed(child, inside, clean) for child in unit.children if child.node is not None]
+    if node.children:
+        node.children = _all_typed(unit, node.children, unit.role if kind is not None else within, clean)
     if prose:
-        children.sort(key=lambda child: clean.to_clean(child.span.start))
-    node.children = children
+        node.children = sorted(prose + node.children, key=lambda child: clean.to_clean(child.span.start))
     node.role = r.ROLES[unit.role]
     node.evidence = _evidence(unit, clean)
     return _converted(node, kind) if kind is not None else node

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from reportparse.classify.lexicon import Hit
 from reportparse.classify.roles import OTHER, SIZE
 from reportparse.model import AnyNode
+
+NOTHING: Final = (0.0,) * SIZE
+"""By role: what a unit says that holds no cue."""
 
 
 @dataclass(slots=True)
@@ -20,8 +24,10 @@ class Unit:
     """Clean offset after the last character of its own."""
     node: AnyNode | None = None
     """None for a sentence."""
-    scores: list[float] = field(default_factory=lambda: [0.0] * SIZE)
+    scores: Sequence[float] = NOTHING
     """By role: how much its own words speak for it."""
+    total: Sequence[float] = NOTHING
+    """The same with what the units inside add."""
     found: list[tuple[Iterable[Hit], int, float]] = field(default_factory=list)
     """The cues behind the scores: hits, the clean offset of the text that they were found in, and a factor."""
     parts: frozenset[int] = frozenset()
@@ -32,16 +38,15 @@ class Unit:
     """Whether it is a sentence that says that points follow."""
     role: int = OTHER
     """Index of the role that it was given."""
-    fixed: bool = False
-    """Whether its kind alone tells its role: an article of a law."""
 
     def add(self, hits: Iterable[Hit], offset: int, factor: float = 1.0) -> None:
         """Count some cues, found in a text that begins at a clean offset."""
         if not hits:
             return
-        scores = self.scores
+        scores = list(self.scores)
         for role, weight, _, _ in hits:
             scores[role] += weight * factor
+        self.scores = self.total = scores
         self.found.append((hits, offset, factor))
 
     def hits(self, role: int) -> Iterator[tuple[float, int, int]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reportparse.classify.roles import SENTENCE_PRIOR
 from reportparse.classify.unit import Unit
-from reportparse.classify.weigh_words import weigh_heading, weigh_lead, weigh_sentence, weigh_text
+from reportparse.classify.weigh_words import weigh_body, weigh_heading, weigh_lead, weigh_sentence
 from reportparse.model import AnyNode, Paragraph
 from reportparse.source import CleanText
 
@@ -18,8 +18,6 @@ CLEAR = 1.5
 """A heading on a line of its own whose cues weigh as much needs no more words."""
 BODY = 120
 """How many characters of a node's own text are looked at."""
-BODY_FACTOR = 0.5
-"""What a cue in a node's text weighs beside one in its heading."""
 OPENERS = (
     *("清醒", "问题和困难", "困难和问题", "矛盾和问题", "问题和不足", "不少问题", "不少困难", "突出问题", "困难和挑战"),
     *("存在的问题", "存在一些", "差距"),
@@ -30,6 +28,10 @@ SIGNS = ("问题", "困难", "不足", "建议", "原因", "对策", "清醒", "
 speak against the part above."""
 ANNOUNCING = ("：", ":", "问题", "困难", "不足", "短板", "挑战", "建议", "差距", "方面", "矛盾")
 """How a sentence ends that says that points follow."""
+FROM_INSIDE = 0.4
+"""What the evidence of the units inside counts for the one that holds them."""
+MOST_FROM_INSIDE = 1.5
+"""What it counts at most."""
 LAWS = frozenset({"article", "clause"})
 """Families whose items are parts of a law, whatever they say."""
 
@@ -56,24 +58,27 @@ class _Maker:
 
     def report(self, sections: Sequence[AnyNode], preamble: Sequence[Paragraph]) -> Unit:
         root = Unit(0, len(self.clean.text))
-        root.children = [*self.sentences(preamble), *(self.unit(node, clear=False) for node in sections)]
+        root.children = [*self.sentences(preamble), *self.units(sections, clear=False)]
         return root
+
+    def units(self, nodes: Sequence[AnyNode], *, clear: bool) -> list[Unit]:
+        """Return the units of siblings; articles of a law are what they are and need none."""
+        return [self.unit(node, clear=clear) for node in nodes if node.marker is None or node.marker.family not in LAWS]
 
     def unit(self, node: AnyNode, *, clear: bool) -> Unit:
         """Return the unit of a node; inside a part that is `clear` about its role the text of points need not be weighed."""
         start = self.clean.to_clean(node.span.start)
         unit = Unit(start, start, node)
-        family = node.marker.family if node.marker is not None else ""
-        if family in LAWS:
-            unit.fixed = True
-            return unit
-        if node.marker is not None and family == "label":
+        if node.marker is not None and node.marker.family == "label":
             weigh_heading(unit, node.marker.text.rstrip("：:"), start, LABEL_FACTOR)
             unit.children = [sentence for paragraph in node.paragraphs for sentence in self._sentences(paragraph)]
         else:
             self._weigh(unit, node, clear)
-        clear = len(unit.parts) < 2 and max(unit.scores) >= CLEAR
-        unit.children += [self.unit(child, clear=clear) for child in node.children]
+        if node.children:
+            clear = len(unit.parts) < 2 and max(unit.scores) >= CLEAR
+            unit.children += self.units(node.children, clear=clear)
+        if unit.children:
+            unit.total = _total(unit)
         return unit
 
     def _weigh(self, unit: Unit, node: AnyNode, clear: bool) -> None:
@@ -94,7 +99,7 @@ class _Maker:
         else:
             unit.children = self.sentences(node.paragraphs[0 if node.children else 1 :], OPENERS)
         if not sure and not (unit.children and node.children):
-            weigh_text(unit, first.text[:BODY], self.clean.to_clean(first.span.start), BODY_FACTOR)
+            weigh_body(unit, first.text[:BODY], self.clean.to_clean(first.span.start))
 
     def _signed(self, start: int, end: int) -> bool:
         """Return whether a sign stands in a stretch of the text."""
@@ -115,10 +120,17 @@ class _Maker:
         for match in _SENTENCE.finditer(paragraph.text):
             text = match.group()
             if text.strip():
-                unit = Unit(offset + match.start(), offset + match.end(), scores=list(SENTENCE_PRIOR))
+                unit = Unit(offset + match.start(), offset + match.end(), None, SENTENCE_PRIOR, SENTENCE_PRIOR)
                 unit.announces = text.rstrip(" \n。").endswith(ANNOUNCING)
                 weigh_sentence(unit, text, unit.start)
                 yield unit
+
+
+def _total(unit: Unit) -> list[float]:
+    """Return by role what a unit says with what the units inside add."""
+    inside = [sum(column) for column in zip(*(child.total for child in unit.children), strict=True)]
+    scale = MOST_FROM_INSIDE / max(*inside, MOST_FROM_INSIDE / FROM_INSIDE)
+    return [a + scale * b for a, b in zip(unit.scores, inside, strict=True)]
 
 
 def _places(text: str, words: Sequence[str]) -> list[int]:

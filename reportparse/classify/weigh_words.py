@@ -6,7 +6,7 @@ import re
 
 from reportparse.classify.cues import RESOLVERS
 from reportparse.classify.lexicon import Hit, lexicon
-from reportparse.classify.roles import FINDING
+from reportparse.classify.roles import CONCLUSION, FINDING
 from reportparse.classify.unit import Unit
 
 PART = 4.0
@@ -17,23 +17,25 @@ LEAD_FACTOR = 0.8
 """What a cue in the first clause of a node without heading weighs beside one in a heading."""
 START_FACTOR = 0.5
 """The same at the start of a sentence."""
+BODY_FACTOR = 0.5
+"""The same in a node's text."""
 
 CLAUSE = re.compile("[，,、；;。：:]")
 _RESOLVER = re.compile("|".join(map(re.escape, RESOLVERS)))
 
 
 def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0, *, brief: bool = False) -> None:
-    """Count the cues in a heading, at its start, and at the end of its clauses; in a `brief` look, at its start alone."""
+    """Count the cues in a heading, at its start, and at the end of its clauses; in a `brief` look, at its two ends alone."""
     unit.add(lexicon("start").at_start(text), offset, factor)
-    if brief:
-        return
-    hits = lexicon("heading").find(text)
+    heading, at_end = lexicon("heading"), lexicon("end").at_end
+    hits = heading.at_end(text, len(text)) if brief else heading.find(text)
     unit.parts = frozenset(role for role, weight, _, _ in hits if weight >= PART)
-    at_end = lexicon("end").at_end
-    for clause in CLAUSE.finditer(text):
+    hits = hits + at_end(text, len(text))
+    for clause in () if brief else CLAUSE.finditer(text):
         hits += at_end(text, clause.start())
-    hits += at_end(text, len(text))
-    solved = _RESOLVER.search(text) if hits else None
+    if not hits:
+        return
+    solved = _RESOLVER.search(text)
     if solved:
         # 破解融资难 and 补齐短板 name measures
         hits = [hit for hit in hits if hit[0] != FINDING or solved.start() > hit[2]]
@@ -41,23 +43,28 @@ def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0, *, br
 
 
 def weigh_lead(unit: Unit, text: str, offset: int) -> None:
-    """Count the cues at both ends of the first clause of a node that has no heading."""
+    """Count the cues at both ends of the first clause of a node that has no heading, and at its end."""
     unit.add(lexicon("start").at_start(text), offset, LEAD_FACTOR)
     clause = CLAUSE.search(text, 0, LEAD)
     if clause:
         unit.add(lexicon("end").at_end(text, clause.start()), offset, LEAD_FACTOR)
+    unit.add(lexicon("close").at_end(text, len(text)), offset)
+
+
+def weigh_body(unit: Unit, text: str, offset: int) -> None:
+    """Count the cues in the text of a node; a sentence in it that concludes says nothing of the node."""
+    unit.add([hit for hit in _once(text) if hit[0] != CONCLUSION], offset, BODY_FACTOR)
 
 
 def weigh_sentence(unit: Unit, text: str, offset: int) -> None:
     """Count the cues at the start of a sentence and in it."""
     unit.add(lexicon("start").at_start(text), offset, START_FACTOR)
-    weigh_text(unit, text, offset)
+    unit.add(_once(text), offset)
 
 
-def weigh_text(unit: Unit, text: str, offset: int, factor: float = 1.0) -> None:
-    """Count the cues of running text, each word once."""
-    once = {(text[hit[2] : hit[3]], hit[0]): hit for hit in lexicon("text").find(text)}
-    unit.add(list(once.values()), offset, factor)
+def _once(text: str) -> list[Hit]:
+    """Return the cues of running text, each word once."""
+    return list({(text[hit[2] : hit[3]], hit[0]): hit for hit in lexicon("text").find(text)}.values())
 
 
 def _distinct(hits: list[Hit]) -> list[Hit]:
