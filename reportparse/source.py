@@ -69,6 +69,9 @@ class CleanText:
         """Return the clean offset of a character that is in the cleaned text, by its source offset."""
         if len(self.starts) == 1:
             return offset - self.origins[0]
+        if not self.joints:
+            piece = bisect_right(self.origins, offset) - 1
+            return self.starts[piece] + offset - self.origins[piece]
         if not self._by_origin:
             self._by_origin = sorted(zip(self.origins, self.starts, strict=True))
         origin, start = self._by_origin[bisect_right(self._by_origin, (offset, len(self.text))) - 1]

@@ -28,7 +28,8 @@ class Lexicon:
         if where == "text":
             self._add_clauses()
         self.pattern = re.compile(words_pattern(self.says))
-        self.lengths = sorted({len(word) for word in self.says}, reverse=True)
+        self.first = _lengths(self.says, 0)
+        self.last = _lengths(self.says, -1)
 
     def _add_clauses(self) -> None:
         """Add the words that tell more at the beginning of a clause, with its comma."""
@@ -49,7 +50,7 @@ class Lexicon:
 
     def at_start(self, text: str) -> list[Hit]:
         """Return the cues that a text begins with, the longest."""
-        for length in self.lengths:
+        for length in self.first.get(text[:1], ()):
             said = self.says.get(text[:length])
             if said is not None:
                 return [(role, weight, 0, length) for role, weight in said]
@@ -57,11 +58,19 @@ class Lexicon:
 
     def at_end(self, text: str, end: int) -> list[Hit]:
         """Return the cues that end at an offset of a text, the longest."""
-        for length in self.lengths:
+        for length in self.last.get(text[end - 1 : end], ()):
             said = self.says.get(text[end - length : end]) if length <= end else None
             if said is not None:
                 return [(role, weight, end - length, end) for role, weight in said]
         return []
+
+
+def _lengths(words: Iterable[str], place: int) -> dict[str, list[int]]:
+    """Return the lengths of the words by their character at a place, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[place], set()).add(len(word))
+    return {char: sorted(found, reverse=True) for char, found in lengths.items()}
 
 
 def words_pattern(words: Iterable[str]) -> str:

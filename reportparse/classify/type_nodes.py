@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -90,9 +91,8 @@ def _prose(unit: Unit, paragraphs: list[Paragraph], clean: CleanText, typed: boo
         points += [(start + a, start + b, role, run) for a, b in split_points(clean.text[start:end])]
     if not points:
         return [], paragraphs
-    left: list[Paragraph] = []
-    for paragraph in paragraphs:
-        left += _without(paragraph, [(a, b) for a, b, _, _ in points], clean)
+    bounds = [(start, end) for start, end, _, _ in points]
+    left = [rest for paragraph in paragraphs for rest in _without(paragraph, bounds, clean)]
     return [_point(*point, clean) for point in points], left
 
 
@@ -106,8 +106,8 @@ def _stretches(unit: Unit, paragraphs: Sequence[Paragraph], clean: CleanText) ->
         places = [(clean.to_clean(p.span.start), p) for p in paragraphs]
         return [(unit.role, start, start + len(p.text), []) for start, p in places]
     found: list[tuple[int, int, int, Sequence[Unit]]] = []
-    ends = {clean.to_clean(p.span.start) + len(p.text) for p in paragraphs}
-    for (role, _), group in groupby(sentences, key=lambda s: (s.role, sum(end <= s.start for end in ends))):
+    ends = [clean.to_clean(p.span.start) + len(p.text) for p in paragraphs]
+    for (role, _), group in groupby(sentences, key=lambda s: (s.role, bisect_right(ends, s.start))):
         run = list(group)
         if role in TYPES:
             found.append((role, run[0].start, run[-1].end, run))
@@ -115,10 +115,10 @@ def _stretches(unit: Unit, paragraphs: Sequence[Paragraph], clean: CleanText) ->
 
 
 def _without(paragraph: Paragraph, points: Sequence[Stretch], clean: CleanText) -> list[Paragraph]:
-    """Return what is left of a paragraph when some stretches are taken out."""
+    """Return what is left of a paragraph when those of some ascending stretches that are in it are taken out."""
     start = clean.to_clean(paragraph.span.start)
     end = start + len(paragraph.text)
-    inside = [point for point in points if start <= point[0] and point[1] <= end]
+    inside = points[bisect_left(points, (start, start)) : bisect_left(points, (end, end))]
     if not inside:
         return [paragraph]
     bounds = [start, *(at for point in inside for at in point), end]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from reportparse.classify.lexicon import Hit
@@ -28,26 +28,24 @@ class Unit:
     """By role: how much its own words speak for it."""
     total: Sequence[float] = NOTHING
     """The same with what the units inside add."""
-    found: list[tuple[Iterable[Hit], int, float]] = field(default_factory=list)
+    found: tuple[tuple[Sequence[Hit], int, float], ...] = ()
     """The cues behind the scores: hits, the clean offset of the text that they were found in, and a factor."""
     parts: frozenset[int] = frozenset()
     """The roles whose parts its heading names: 存在的问题, 对策建议."""
-    children: list[Unit] = field(default_factory=list)
+    children: Sequence[Unit] = ()
     """Its sentences, where they are looked at one by one, and the units of the nodes inside, in reading order."""
     announces: bool = False
     """Whether it is a sentence that says that points follow."""
     role: int = OTHER
     """Index of the role that it was given."""
 
-    def add(self, hits: Iterable[Hit], offset: int, factor: float = 1.0) -> None:
+    def add(self, hits: Sequence[Hit], offset: int, factor: float = 1.0) -> None:
         """Count some cues, found in a text that begins at a clean offset."""
-        if not hits:
-            return
         scores = list(self.scores)
         for role, weight, _, _ in hits:
             scores[role] += weight * factor
         self.scores = self.total = scores
-        self.found.append((hits, offset, factor))
+        self.found += ((hits, offset, factor),)
 
     def hits(self, role: int) -> Iterator[tuple[float, int, int]]:
         """Yield the cues for a role: weight, start and end as clean offsets."""

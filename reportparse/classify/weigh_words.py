@@ -26,45 +26,58 @@ _RESOLVER = re.compile("|".join(map(re.escape, RESOLVERS)))
 
 def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0, *, brief: bool = False) -> None:
     """Count the cues in a heading, at its start, and at the end of its clauses; in a `brief` look, at its two ends alone."""
-    unit.add(lexicon("start").at_start(text), offset, factor)
     heading, at_end = lexicon("heading"), lexicon("end").at_end
     hits = heading.at_end(text, len(text)) if brief else heading.find(text)
-    unit.parts = frozenset(role for role, weight, _, _ in hits if weight >= PART)
-    hits = hits + at_end(text, len(text))
-    for clause in () if brief else CLAUSE.finditer(text):
-        hits += at_end(text, clause.start())
-    if not hits:
-        return
-    solved = _RESOLVER.search(text)
-    if solved:
-        # 破解融资难 and 补齐短板 name measures
-        hits = [hit for hit in hits if hit[0] != FINDING or solved.start() > hit[2]]
-    unit.add(_distinct(hits) if len(hits) > 1 else hits, offset, factor)
+    if hits:
+        unit.parts = frozenset([role for role, weight, _, _ in hits if weight >= PART])
+    hits += at_end(text, len(text))
+    if not brief:
+        for clause in CLAUSE.finditer(text):
+            hits += at_end(text, clause.start())
+    if hits:
+        solved = _RESOLVER.search(text)
+        if solved:
+            # 破解融资难 and 补齐短板 name measures
+            hits = [hit for hit in hits if hit[0] != FINDING or solved.start() > hit[2]]
+    hits = lexicon("start").at_start(text) + (_distinct(hits) if len(hits) > 1 else hits)
+    if hits:
+        unit.add(hits, offset, factor)
 
 
 def weigh_lead(unit: Unit, text: str, offset: int) -> None:
     """Count the cues at both ends of the first clause of a node that has no heading, and at its end."""
-    unit.add(lexicon("start").at_start(text), offset, LEAD_FACTOR)
+    hits = lexicon("start").at_start(text)
     clause = CLAUSE.search(text, 0, LEAD)
     if clause:
-        unit.add(lexicon("end").at_end(text, clause.start()), offset, LEAD_FACTOR)
-    unit.add(lexicon("close").at_end(text, len(text)), offset)
+        hits += lexicon("end").at_end(text, clause.start())
+    if hits:
+        unit.add(hits, offset, LEAD_FACTOR)
+    hits = lexicon("close").at_end(text, len(text))
+    if hits:
+        unit.add(hits, offset)
 
 
 def weigh_body(unit: Unit, text: str, offset: int) -> None:
     """Count the cues in the text of a node; a sentence in it that concludes says nothing of the node."""
-    unit.add([hit for hit in _once(text) if hit[0] != CONCLUSION], offset, BODY_FACTOR)
+    hits = [hit for hit in _once(text) if hit[0] != CONCLUSION]
+    if hits:
+        unit.add(hits, offset, BODY_FACTOR)
 
 
 def weigh_sentence(unit: Unit, text: str, offset: int) -> None:
     """Count the cues at the start of a sentence and in it."""
-    unit.add(lexicon("start").at_start(text), offset, START_FACTOR)
-    unit.add(_once(text), offset)
+    hits = lexicon("start").at_start(text)
+    if hits:
+        unit.add(hits, offset, START_FACTOR)
+    hits = _once(text)
+    if hits:
+        unit.add(hits, offset)
 
 
 def _once(text: str) -> list[Hit]:
     """Return the cues of running text, each word once."""
-    return list({(text[hit[2] : hit[3]], hit[0]): hit for hit in lexicon("text").find(text)}.values())
+    hits = lexicon("text").find(text)
+    return hits if len(hits) < 2 else list({(text[hit[2] : hit[3]], hit[0]): hit for hit in hits}.values())
 
 
 def _distinct(hits: list[Hit]) -> list[Hit]:
