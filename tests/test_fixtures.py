@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from reportparse import Report, parse_report
 from tests import annotated
 from tests.outlines import ANY, agrees, difference, read_trees, rows_of, squeeze, tree_of
+from tests.typed import lines_of
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 
@@ -29,6 +31,7 @@ def name(folder: Path) -> str:
 OUTLINES = cases("outline")
 REPORTS = cases("reports")
 SPLICED = cases("spliced")
+ROLES = cases("roles")
 SALUTATIONS = frozenset({"各位代表！", "各位代表!", "同志们：", "同志们:"})
 """What cleaning may take out of a text or leave in."""
 
@@ -43,6 +46,7 @@ def test_the_folders_are_not_empty() -> None:
     assert len(OUTLINES) >= 60
     assert len(REPORTS) >= 12
     assert len(SPLICED) >= 6
+    assert len(ROLES) >= 15
 
 
 @pytest.mark.parametrize("folder", OUTLINES, ids=name)
@@ -52,6 +56,11 @@ def test_outline(folder: Path) -> None:
     if not any(agrees(tree, got) for tree in trees):
         note = tomllib.loads(read(folder / "case.toml"))["note"]
         pytest.fail(f"{note}\n{difference(trees, got)}", pytrace=False)
+
+
+@pytest.mark.parametrize("folder", ROLES, ids=name)
+def test_roles(folder: Path, golden: Callable[[Path, str], None]) -> None:
+    golden(folder / "expected.txt", "".join(f"{line}\n" for line in lines_of(parse_report(read(folder / "input.txt")))))
 
 
 @pytest.mark.parametrize("folder", annotated.folders(), ids=name)

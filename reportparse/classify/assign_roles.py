@@ -21,24 +21,23 @@ def assign_roles(root: Unit, prior: Sequence[float]) -> None:
         prior: by role, what the report's title says of its parts.
     """
     if root.children:
-        _assign(root.children, prior, strict=False)
+        _assign(root.children, prior, strict=False, mixed=True)
     waiting = list(root.children)
     while waiting:
         unit = waiting.pop()
         if unit.children:
             if not _agreed(unit):
-                _assign(unit.children, _inherited(unit), strict=_is_label(unit))
+                _assign(unit.children, _inherited(unit), strict=_is_label(unit), mixed=_is_mixed(unit))
             waiting.extend(unit.children)
 
 
 def _agreed(unit: Unit) -> bool:
     """Return whether nothing inside a part speaks against its role; it then is that of all."""
     role = unit.role
-    if role == r.OTHER:
+    if role == r.OTHER and unit.scores[role] <= 0.0:
         return False
-    for child in unit.children:
-        if max(child.total) - child.total[role] > r.INHERIT_TEXT:
-            return False
+    if any(max(child.total) - child.total[role] > r.INHERIT_TEXT for child in unit.children):
+        return False
     for child in unit.children:
         child.role = role
     return True
@@ -46,25 +45,33 @@ def _agreed(unit: Unit) -> bool:
 
 def _inherited(unit: Unit) -> list[float]:
     """Return by role what a part's role costs the units inside it."""
-    if unit.role == r.OTHER:
+    if unit.role == r.OTHER and unit.scores[r.OTHER] <= 0.0:
         return [0.0] * r.SIZE
     best = unit.scores[unit.role]
     most = r.INHERIT_LABEL if _is_label(unit) else r.INHERIT_MOST
     costs = [-r.INHERIT - max(0.0, min(best - score, most)) for score in unit.scores]
-    costs[unit.role] = 0.0
+    costs = [cost + r.KIN.get((unit.role, role), 0.0) for role, cost in enumerate(costs)]
+    for role in (unit.role, *(unit.parts if _is_mixed(unit) else ())):
+        costs[role] = 0.0
     return costs
+
+
+def _is_mixed(unit: Unit) -> bool:
+    """Return whether a part's heading names its role and others: 存在的问题与建议."""
+    return len(unit.parts) > 1 and unit.role in unit.parts
 
 
 def _is_label(unit: Unit) -> bool:
     return unit.node is not None and unit.node.marker is not None and unit.node.marker.family == "label"
 
 
-def _assign(units: Sequence[Unit], prior: Sequence[float], *, strict: bool) -> None:
+def _assign(units: Sequence[Unit], prior: Sequence[float], *, strict: bool, mixed: bool) -> None:
     """Set the roles of siblings to the best sequence.
 
-    What the part above says weighs less for its running text and the points there, unless it is `strict`.
+    What the part above says weighs less for its running text and the points there, unless it is `strict`;
+    where the part is `mixed`, the roles of its items change easily.
     """
-    light = prior if strict else [max(value, -r.INHERIT_TEXT) for value in prior]
+    light = prior if strict else [min(0.0, max(value, -r.INHERIT_TEXT)) for value in prior]
     table: list[list[float]] = []
     links: list[list[int]] = []
     before: Unit | None = None
@@ -73,7 +80,7 @@ def _assign(units: Sequence[Unit], prior: Sequence[float], *, strict: bool) -> N
         text = unit.node is None or (text and _is_point(unit))
         scores = [a + b for a, b in zip(unit.total, light if text else prior, strict=True)]
         if before is not None:
-            scores, link = _step(table[-1], scores, _change(before, unit))
+            scores, link = _step(table[-1], scores, _change(before, unit, mixed=mixed))
             links.append(link)
         table.append(scores)
         before = unit
@@ -107,7 +114,7 @@ def _step(last: list[float], scores: list[float], change: float) -> tuple[list[f
     return out, link
 
 
-def _change(before: Unit, unit: Unit) -> float:
+def _change(before: Unit, unit: Unit, *, mixed: bool) -> float:
     """Return what a change of role between two siblings costs."""
     one, two = before.node, unit.node
     if one is None and two is None:
@@ -120,5 +127,4 @@ def _change(before: Unit, unit: Unit) -> float:
         return r.CHANGE
     if two.marker.family in POINTS:
         return r.CHANGE_OF_POINT
-    return r.CHANGE if two.level == 1 and two.marker.family in MAIN else r.CHANGE_IN_RUN
-
+    return r.CHANGE if mixed and (two.level > 1 or two.marker.family in MAIN) else r.CHANGE_IN_RUN

@@ -23,6 +23,8 @@ OPENERS = (
     *("存在的问题", "存在一些", "差距"),
 )
 """What a paragraph of a marked part must hold, beside a sign, to be looked at sentence by sentence."""
+REMEDIES = ("为此建议", "为此，建议", "因此建议", "因此，建议", "对此建议", "对此，建议", "鉴于此，建议")
+"""What the first paragraph of an item must hold to be looked at like those."""
 SIGNS = ("问题", "困难", "不足", "建议", "原因", "对策", "清醒", "差距", "短板", "表现", "为此", "不够", "缺乏", "亟")
 """The same outside of marked parts, and in those of the first level that hold no others; in a heading, what may
 speak against the part above."""
@@ -101,7 +103,8 @@ class _Maker:
         if node.level == 1 and not node.children:
             inside = self.sentences(paragraphs, marked=False)
         else:
-            inside = self.sentences(paragraphs if node.children else paragraphs[1:], marked=True)
+            whole = node.children or _holds(first.text, REMEDIES)
+            inside = self.sentences(paragraphs if whole else paragraphs[1:], marked=True)
         if not sure and not (inside and node.children):
             weigh_body(unit, first.text[:BODY], self.clean.to_clean(first.span.start))
         return inside
@@ -111,7 +114,11 @@ class _Maker:
         units: list[Unit] = []
         for paragraph in paragraphs:
             text = paragraph.text
-            if _opens(text) or (not marked and len(text) < SPARSE * sum(map(text.count, SIGNS))):
+            if (
+                _holds(text, OPENERS)
+                or _holds(text, REMEDIES)
+                or (not marked and len(text) < SPARSE * sum(map(text.count, SIGNS)))
+            ):
                 units += self._sentences(paragraph)
         return units
 
@@ -126,10 +133,10 @@ class _Maker:
                 yield unit
 
 
-def _opens(text: str) -> bool:
-    """Return whether a text holds an opener."""
-    for opener in OPENERS:  # a loop: `any` takes four times as long
-        if opener in text:
+def _holds(text: str, words: Sequence[str]) -> bool:
+    """Return whether a text holds one of some words."""
+    for word in words:  # noqa: SIM110 (`any` takes four times as long)
+        if word in text:
             return True
     return False
 
@@ -139,4 +146,3 @@ def _total(unit: Unit) -> list[float]:
     inside = [sum(column) for column in zip(*(child.total for child in unit.children), strict=True)]
     scale = MOST_FROM_INSIDE / max(*inside, MOST_FROM_INSIDE / FROM_INSIDE)
     return [a + scale * b for a, b in zip(unit.scores, inside, strict=True)]
-

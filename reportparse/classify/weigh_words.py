@@ -30,7 +30,10 @@ def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0, *, br
     hits = heading.at_end(text, len(text)) if brief else heading.find(text)
     if hits:
         unit.parts = frozenset([role for role, weight, _, _ in hits if weight >= PART])
-    hits += at_end(text, len(text))
+    last = at_end(text, len(text))
+    if last:
+        # how a heading ends decides over the nouns before: 措施落实不到位
+        hits = last + [hit for hit in hits if hit[3] > last[0][2] or hit[0] == last[0][0]]
     if not brief:
         for clause in CLAUSE.finditer(text):
             hits += at_end(text, clause.start())
