@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Final
 
 from reportparse.classify import roles as r
@@ -25,6 +25,7 @@ MOSTLY = 0.7
 TYPES: Final[dict[int, type[Finding] | type[Recommendation]]] = {r.FINDING: Finding, r.RECOMMENDATION: Recommendation}
 """The types of node by role."""
 
+_START = attrgetter("start")
 _LEAD = re.compile(r"([^。；：:！？\n]{4,30})[。：:](?=.)")
 """The short sentence that a paragraph begins with."""
 
@@ -125,8 +126,8 @@ def _paragraph(start: int, end: int, clean: CleanText) -> list[Paragraph]:
 def _point(start: int, end: int, role: int, run: Sequence[Unit], led: bool, clean: CleanText) -> AnyNode:
     """Return the node of a point of running text; where it is `led`, its first words are its heading."""
     span, pieces = clean.place(start, end)
-    near = (unit for unit in run if unit.start < end and unit.end > start)
-    hits = [hit for unit in near for hit in unit.hits(role) if start <= hit[1] and hit[2] <= end]
+    first, last = bisect_right(run, start, key=_START) - 1, bisect_left(run, end, key=_START)
+    hits = [hit for unit in run[max(0, first) : last] for hit in unit.hits(role) if start <= hit[1] and hit[2] <= end]
     lead = _LEAD.match(clean.text, start, end) if led else None
     heading = Heading(lead.group(1), *clean.place(*lead.span(1))) if lead else None
     own = _paragraph(lead.end() if lead else start, end, clean)
