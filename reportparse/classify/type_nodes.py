@@ -8,7 +8,7 @@ from reportparse.classify import roles as r
 from reportparse.classify.quote_cues import quote_cues
 from reportparse.classify.take_points import TYPES, is_led, take_points
 from reportparse.classify.unit import Unit
-from reportparse.model import AnyNode, Evidence, Finding, Paragraph, Recommendation
+from reportparse.model import AnyNode, Finding, Paragraph, Recommendation
 from reportparse.source import CleanText
 
 
@@ -39,14 +39,15 @@ def _typed(unit: Unit, node: AnyNode, within: int | None, clean: CleanText) -> A
     """Return a unit's node, of its type, with its role and evidence; `within` is the role of the typed node around it."""
     kind = TYPES.get(unit.role) if unit.role != within and _is_point(unit) else None
     prose: list[AnyNode] = []
-    if kind is None and within is None or any(child.node is None for child in unit.children):
+    if (kind is None and within is None) or (unit.children and unit.children[0].node is None):
         prose, node.paragraphs = take_points(unit, node.paragraphs, clean, typed=kind is not None or within is not None)
     if node.children:
         node.children = _all_typed(unit, node.children, unit.role if kind is not None else within, clean)
     if prose:
         node.children = sorted(prose + node.children, key=lambda child: clean.to_clean(child.span.start))
     node.role = r.ROLES[unit.role]
-    node.evidence = _evidence(unit, clean)
+    if unit.found:
+        node.evidence = quote_cues(list(unit.hits(unit.role)), clean)
     return _converted(node, kind) if kind is not None else node
 
 
@@ -54,15 +55,14 @@ def _is_point(unit: Unit) -> bool:
     """Return whether a node is a point itself, not a part that holds points of its role."""
     node = unit.node
     assert node is not None
-    inside = [child for child in unit.children if child.role == unit.role]
     if node.marker is not None and node.marker.ordinal is None and node.marker.family == "label":
         return False
     if _names_part(unit) or is_led(unit):
         return False
-    marked = [child for child in inside if child.node is not None]
-    if node.level == 1 and len(marked) > 1 and not node.paragraphs:
-        return False
-    return not (node.heading is None and not node.paragraphs and marked)
+    if node.paragraphs or not unit.children:
+        return True
+    marked = sum(child.role == unit.role and child.node is not None for child in unit.children)
+    return marked == 0 or (node.heading is not None and (node.level > 1 or marked == 1))
 
 
 def _names_part(unit: Unit) -> bool:
@@ -84,11 +84,6 @@ def _converted(node: AnyNode, kind: type[Finding] | type[Recommendation]) -> Any
         node.role,
         node.evidence,
     )
-
-
-def _evidence(unit: Unit, clean: CleanText) -> list[Evidence]:
-    """Return the weightiest cues for a unit's role."""
-    return quote_cues(list(unit.hits(unit.role)), clean) if unit.found else []
 
 
 def _number(nodes: Sequence[AnyNode]) -> None:

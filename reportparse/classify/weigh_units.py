@@ -18,13 +18,13 @@ CLEAR = 1.5
 """A heading on a line of its own whose cues weigh as much needs no more words."""
 BODY = 120
 """How many characters of a node's own text are looked at."""
-OPENERS = (
-    *("清醒", "问题和困难", "困难和问题", "矛盾和问题", "问题和不足", "不少问题", "不少困难", "突出问题", "困难和挑战"),
-    *("存在的问题", "存在一些", "差距"),
-)
-"""What a paragraph of a marked part must hold, beside a sign, to be looked at sentence by sentence."""
 REMEDIES = ("为此建议", "为此，建议", "因此建议", "因此，建议", "对此建议", "对此，建议", "鉴于此，建议")
 """What the first paragraph of an item must hold to be looked at like those."""
+OPENERS = (
+    *("清醒", "问题和困难", "困难和问题", "矛盾和问题", "问题和不足", "不少问题", "不少困难", "突出问题", "困难和挑战"),
+    *("存在的问题", "存在一些", "差距", *REMEDIES),
+)
+"""What a paragraph of a marked part must hold, beside a sign, to be looked at sentence by sentence."""
 SIGNS = ("问题", "困难", "不足", "建议", "原因", "对策", "清醒", "差距", "短板", "表现", "为此", "不够", "缺乏", "亟")
 """The same outside of marked parts, and in those of the first level that hold no others; in a heading, what may
 speak against the part above."""
@@ -102,9 +102,10 @@ class _Maker:
             weigh_lead(unit, first.text, self.clean.to_clean(first.span.start))
         if node.level == 1 and not node.children:
             inside = self.sentences(paragraphs, marked=False)
+        elif node.children or ("建议" in first.text and _holds(first.text, REMEDIES)):
+            inside = self.sentences(paragraphs, marked=True)
         else:
-            whole = node.children or _holds(first.text, REMEDIES)
-            inside = self.sentences(paragraphs if whole else paragraphs[1:], marked=True)
+            inside = self.sentences(paragraphs[1:], marked=True) if len(paragraphs) > 1 else []
         if not sure and not (inside and node.children):
             weigh_body(unit, first.text[:BODY], self.clean.to_clean(first.span.start))
         return inside
