@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportparse.classify import roles as r
-from reportparse.classify.unit import Unit
+from reportparse.classify.unit import NOTHING, Unit
 
 MAIN = frozenset({"part", "chapter", "section", "cjk_comma", "formal", "roman", "label", "label_n"})
 """Families that count the main parts, whose roles differ as a rule."""
@@ -21,13 +21,13 @@ def assign_roles(root: Unit, prior: Sequence[float]) -> None:
         prior: by role, what the report's title says of its parts.
     """
     if root.children:
-        _assign(root.children, prior, strict=False, mixed=True)
+        _assign(root.children, prior, NOTHING, mixed=True)
     waiting = list(root.children)
     while waiting:
         unit = waiting.pop()
         if unit.children:
             if not _agreed(unit):
-                _assign(unit.children, _inherited(unit), strict=_is_label(unit), mixed=_is_mixed(unit))
+                _assign(unit.children, *_inherited(unit), mixed=_is_mixed(unit))
             waiting.extend(unit.children)
 
 
@@ -43,17 +43,17 @@ def _agreed(unit: Unit) -> bool:
     return True
 
 
-def _inherited(unit: Unit) -> list[float]:
-    """Return by role what a part's role costs the units inside it."""
+def _inherited(unit: Unit) -> tuple[Sequence[float], Sequence[float]]:
+    """Return by role what a part's role costs the nodes inside it, and its running text; the text is bound less."""
     if unit.role == r.OTHER and unit.scores[r.OTHER] <= 0.0:
-        return [0.0] * r.SIZE
+        return NOTHING, NOTHING
     best = unit.scores[unit.role]
     most = r.INHERIT_LABEL if _is_label(unit) else r.INHERIT_MOST
     costs = [-r.INHERIT - max(0.0, min(best - score, most)) for score in unit.scores]
     costs = [cost + r.KIN.get((unit.role, role), 0.0) for role, cost in enumerate(costs)]
     for role in (unit.role, *(unit.parts if _is_mixed(unit) else ())):
         costs[role] = 0.0
-    return costs
+    return costs, costs if _is_label(unit) else [max(cost, -r.INHERIT_TEXT) for cost in costs]
 
 
 def _is_mixed(unit: Unit) -> bool:
@@ -65,13 +65,15 @@ def _is_label(unit: Unit) -> bool:
     return unit.node is not None and unit.node.marker is not None and unit.node.marker.family == "label"
 
 
-def _assign(units: Sequence[Unit], prior: Sequence[float], *, strict: bool, mixed: bool) -> None:
+def _assign(units: Sequence[Unit], prior: Sequence[float], light: Sequence[float], *, mixed: bool) -> None:
     """Set the roles of siblings to the best sequence.
 
-    What the part above says weighs less for its running text and the points there, unless it is `strict`;
-    where the part is `mixed`, the roles of its items change easily.
+    Args:
+        units: the siblings.
+        prior: by role, what speaks for it beside a node's own words.
+        light: the same for running text and the points in it.
+        mixed: whether the roles of items change easily.
     """
-    light = prior if strict else [min(0.0, max(value, -r.INHERIT_TEXT)) for value in prior]
     table: list[list[float]] = []
     links: list[list[int]] = []
     before: Unit | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportparse.classify.assign_roles import assign_roles
 from reportparse.classify.lexicon import lexicon
-from reportparse.classify.roles import SIZE
+from reportparse.classify.roles import PART_PRIOR
 from reportparse.classify.type_nodes import type_nodes
 from reportparse.classify.weigh_units import weigh_units
 from reportparse.model import AnyNode, Heading, Paragraph, Section
@@ -29,7 +29,7 @@ def classify(
 
 def _prior(title: Heading | None) -> list[float]:
     """Return by role what the title says of the report's parts."""
-    prior = [0.0] * SIZE
+    prior = list(PART_PRIOR)
     for role, weight, _, _ in lexicon("title").at_end(title.text, len(title.text)) if title else []:
         prior[role] += weight
     return prior

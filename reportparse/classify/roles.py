@@ -32,6 +32,8 @@ SENTENCE_PRIOR: Final = (0.3, 0.2, 0.0, -3.0, -0.8, -2.0, -1.0, -1.0)
 """By role: what a sentence without any cue is."""
 KIN: Final = {(INDEX["cause"], FINDING): -4.0}
 """By role of the part above and role: what speaks against roles that are told in the same words; causes sound like problems."""
+PART_PRIOR: Final = (0.0, 0.0, -0.3, -0.3, -0.3, -0.3, -0.3, 0.0)
+"""By role: what a part of the first level without any cue is."""
 ORDER: Final = {"background": 0, "practice": 1, "finding": 2, "cause": 3, "recommendation": 4, "conclusion": 5}
 """The order of a report; cases and other parts stand anywhere."""
 INHERIT = 0.8

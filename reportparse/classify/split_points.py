@@ -27,11 +27,13 @@ _GOES_ON = re.compile(
 _ADDS = re.compile("尤其|特别|甚至|等等|也|而|且|并|更")
 MOST_LISTS = 4
 """In how many sentences at most, an empty one counted, the clauses of one are points; among more the sentences are."""
+_REST = re.compile(r"等等?[。；\s]*(?:$|\n)", re.MULTILINE)
 LEAST_LISTED = 4
 """The fewest clauses of a list without semicolons."""
 _LACKS = re.compile(
     "不[够高强足大优多深实严畅到平完健规合牢协适稳充均尽]|问题|困难|滞后|薄弱|短板|矛盾|压力|缺乏|缺少|不足|偏|较[低慢少弱差重大]|尚|仍|还|未|亟|有待|突出|严重|下滑|下降|低|弱|慢|差距|制约|难|任务|艰巨|隐患|堵点|卡点|风险|挑战|不容|任重道远|瓶颈|失衡|流失"
 )
+_WORD = re.compile(r"\w{2}")
 _SOME = re.compile("，(?=有的|有些)")
 
 
@@ -58,7 +60,7 @@ def split_points(text: str) -> list[Stretch]:
             continue
         listed = few and (intro is not None or not points)
         points += [_trimmed(text, *part) for part in _parts(text, body, end, listed=listed)]
-    return [point for point in points if point[1] > point[0]]
+    return [point for point in points if _WORD.search(text, *point)]
 
 
 def _parts(text: str, start: int, end: int, *, listed: bool) -> list[Stretch]:
@@ -69,7 +71,7 @@ def _parts(text: str, start: int, end: int, *, listed: bool) -> list[Stretch]:
         seams = seams if len(seams) > 1 else []
     if listed and not seams:
         seams = _listed(text, start, end)
-    bounds = [start, *(at + 1 for at in seams), end]
+    bounds = [start, *(at + 1 for at in seams if not _REST.match(text, at + 1)), end]
     return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if text[a:b].strip("；;。 \n\u3000")]
 
 
