@@ -51,7 +51,7 @@ UNITS: dict[str, str] = {
     "labels": "问题分析：",
     "quotes": "“",
     "problem lines": "存在的问题和不足：力量不足，建议加强。\n",
-    "problem sentences": "我们也清醒地看到困难和问题，经费不足；人手不够。为此，建议加大投入。",
+    "problem sentences": "我们也清醒地看到，全县发展还面临不少困难和问题，公共服务经费投入不足；基层一线人手不够。为此，建议加大财政投入力度。",
     "problem clauses": "还存在困难和问题，有的投入不足，有的管理薄弱，",
     "announcements": "主要问题有以下方面",
     "led paragraphs": "加强领导。成立专班。\n",
