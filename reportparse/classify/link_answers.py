@@ -1,0 +1,114 @@
+"""Links the findings of a report to the recommendations that answer them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from math import sqrt
+
+from reportparse.classify.same_places import Pair, same_places
+from reportparse.classify.topic_words import Topic, shared_words, topic_words
+from reportparse.model import AnyNode, Finding, Link, Recommendation, Sign
+
+LEAST_SCORE = 0.45
+"""The score below which nothing is linked."""
+DOUBT = 2.0
+"""The strength at which a pair that has no rival scores one half: about one word that few points share."""
+SAME_PLACE = 1.0
+"""What standing at the same place adds to a pair's strength: too little to link by itself."""
+MOST_PAIRS = 1000
+"""A word that joins more pairs than this tells nothing, and would cost too much."""
+MOST_WORDS = 5
+"""How many words a link keeps."""
+
+
+def link_answers(nodes: Sequence[AnyNode]) -> None:
+    """Link the findings and recommendations below some nodes that answer one another, on both sides.
+
+    Args:
+        nodes: the nodes of a report's first level, their ids given.
+    """
+    findings: list[Finding] = []
+    measures: list[Recommendation] = []
+    for top in nodes:
+        for node in top.walk():
+            if isinstance(node, Finding):
+                findings.append(node)
+            elif isinstance(node, Recommendation):
+                measures.append(node)
+    if not findings or not measures:
+        return
+    asked, answers = topic_words(findings, measures)
+    strengths = _strengths(asked, answers)
+    placed = same_places(_best(strengths, len(findings)), findings, measures)
+    for pair in placed:
+        strengths[pair] = strengths.get(pair, 0.0) + SAME_PLACE
+    for score, (finding, measure) in _chosen(strengths):
+        link = _link(asked[finding], answers[measure], score, (finding, measure) in placed)
+        findings[finding].addressed_by.append(link)
+        measures[measure].addresses.append(link)
+
+
+def _strengths(asked: Sequence[Topic], answers: Sequence[Topic]) -> dict[Pair, float]:
+    """Return how much the words that both share speak for each pair."""
+    strengths: dict[Pair, float] = defaultdict(float)
+    here, there = _postings(asked), _postings(answers)
+    for word, places in here.items():
+        others = there.get(word, ())
+        if len(places) * len(others) > MOST_PAIRS:
+            continue
+        for finding, weight in places:
+            for measure, other in others:
+                strengths[finding, measure] += weight * other
+    return dict(strengths)
+
+
+def _postings(topics: Iterable[Topic]) -> dict[str, list[tuple[int, float]]]:
+    """Return by word the places of the points that say it, and how much it counts in each."""
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, topic in enumerate(topics):
+        for word, weight in topic.words.items():
+            postings[word].append((place, weight))
+    return postings
+
+
+def _best(strengths: dict[Pair, float], count: int) -> list[int | None]:
+    """Return by finding its strongest measure; the first of equals."""
+    best: list[int | None] = [None] * count
+    most = [0.0] * count
+    for (finding, measure), strength in sorted(strengths.items()):
+        if strength > most[finding]:
+            best[finding], most[finding] = measure, strength
+    return best
+
+
+def _chosen(strengths: dict[Pair, float]) -> list[tuple[float, Pair]]:
+    """Return the pairs to be linked with their scores, the surest first.
+
+    A pair is sure when it is strong in itself, and not much weaker than the best of its finding and of its measure.
+    """
+    by_finding: dict[int, float] = defaultdict(float)
+    by_measure: dict[int, float] = defaultdict(float)
+    for (finding, measure), strength in strengths.items():
+        by_finding[finding] = max(by_finding[finding], strength)
+        by_measure[measure] = max(by_measure[measure], strength)
+    chosen = []
+    for pair, strength in strengths.items():
+        share = strength / sqrt(by_finding[pair[0]] * by_measure[pair[1]])
+        score = share * strength / (strength + DOUBT)
+        if score >= LEAST_SCORE:
+            chosen.append((round(score, 2), pair))
+    return sorted(chosen, key=lambda link: (-link[0], link[1]))
+
+
+def _link(asked: Topic, answer: Topic, score: float, placed: bool) -> Link:
+    """Return the link of a finding and a measure, with its signs and words."""
+    words = shared_words(asked, answer)
+    signs: list[Sign] = []
+    if answer.named and any(word in answer.named for word in words):
+        signs.append("named")
+    if words:
+        signs.append("topic")
+    if placed:
+        signs.append("order")
+    return Link(asked.node.id, answer.node.id, score, signs, words[:MOST_WORDS])
