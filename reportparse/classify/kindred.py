@@ -60,13 +60,17 @@ _FAINT: Final = """
 """
 """Words of every report: cues, places, links between clauses."""
 
-FUNCTION: Final = frozenset("的了和是在对等与及也都将把被为以从到由就又还很更并且而或于其之这那个第一二三四五六七八九十年月日万亿元名家处")
+FUNCTION: Final = frozenset(
+    "的了和是在对等与及也都将把被为以从到由就又还很更并且而或于其之这那个第一二三四五六七八九十年月日万亿元名家处"
+)
 """Characters that bind words and count; a pair that holds one is no word of a topic."""
 
 OF_KIN: Final = "…"
 """What the name of a topic ends with, so that no name is a word."""
 
-KIN: Final[dict[str, list[str]]] = {f"{words[0]}{OF_KIN}": words for row in _KINDRED.strip().split("\n") for words in [row.split()]}
+KIN: Final[dict[str, list[str]]] = {
+    f"{words[0]}{OF_KIN}": words for row in _KINDRED.strip().split("\n") for words in [row.split()]
+}
 """The words of each topic by its name."""
 
 KINDRED: Final[dict[str, str]] = {word: name for name, words in KIN.items() for word in words}

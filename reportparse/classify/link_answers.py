@@ -6,20 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from math import sqrt
 
+from reportparse.classify.read_topics import read_topics
 from reportparse.classify.same_places import Pair, same_places
-from reportparse.classify.topic_words import Topic, shared_words, topic_words
+from reportparse.classify.shared_words import shared_words
+from reportparse.classify.topic import Topic
 from reportparse.model import AnyNode, Finding, Link, Recommendation, Sign
 
-LEAST_SCORE = 0.45
+LEAST_SCORE = 0.65
 """The score below which nothing is linked."""
 DOUBT = 2.0
 """The strength at which a pair that has no rival scores one half: about one word that few points share."""
-SAME_PLACE = 1.0
+SAME_PLACE = 0.5
 """What standing at the same place adds to a pair's strength: too little to link by itself."""
 MOST_PAIRS = 1000
 """A word that joins more pairs than this tells nothing, and would cost too much."""
-MOST_WORDS = 5
-"""How many words a link keeps."""
 
 
 def link_answers(nodes: Sequence[AnyNode]) -> None:
@@ -30,15 +30,17 @@ def link_answers(nodes: Sequence[AnyNode]) -> None:
     """
     findings: list[Finding] = []
     measures: list[Recommendation] = []
-    for top in nodes:
-        for node in top.walk():
-            if isinstance(node, Finding):
-                findings.append(node)
-            elif isinstance(node, Recommendation):
-                measures.append(node)
+    waiting = list(reversed(nodes))
+    while waiting:
+        node = waiting.pop()
+        waiting.extend(reversed(node.children))
+        if isinstance(node, Finding):
+            findings.append(node)
+        elif isinstance(node, Recommendation):
+            measures.append(node)
     if not findings or not measures:
         return
-    asked, answers = topic_words(findings, measures)
+    asked, answers = read_topics(findings, measures)
     strengths = _strengths(asked, answers)
     placed = same_places(_best(strengths, len(findings)), findings, measures)
     for pair in placed:
@@ -111,4 +113,4 @@ def _link(asked: Topic, answer: Topic, score: float, placed: bool) -> Link:
         signs.append("topic")
     if placed:
         signs.append("order")
-    return Link(asked.node.id, answer.node.id, score, signs, words[:MOST_WORDS])
+    return Link(asked.node.id, answer.node.id, score, signs, words)

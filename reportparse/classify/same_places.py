@@ -31,7 +31,7 @@ def same_places(best: Sequence[int | None], findings: Sequence[Finding], measure
     return {*_parallel(best, asked, answers), *_near(asked, answers), *_inside(findings, measures)}
 
 
-def _lists(nodes: Sequence[Finding] | Sequence[Recommendation]) -> dict[str, list[int]]:
+def _lists(nodes: Sequence[Finding | Recommendation]) -> dict[str, list[int]]:
     """Return the places of the points that stand in one part, by the part's id."""
     lists: dict[str, list[int]] = defaultdict(list)
     for place, node in enumerate(nodes):
