@@ -18,8 +18,8 @@ DOUBT = 2.0
 """The strength at which a pair that has no rival scores one half: about one word that few points share."""
 SAME_PLACE = 0.5
 """What standing at the same place adds to a pair's strength: too little to link by itself."""
-MOST_PAIRS = 1000
-"""A word that joins more pairs than this tells nothing, and would cost too much."""
+MOST_JOINED = 40
+"""How many pairs a point may be joined in, on average, so that cost stays linear; the rarest words come first."""
 
 
 def link_answers(nodes: Sequence[AnyNode]) -> None:
@@ -55,14 +55,24 @@ def _strengths(asked: Sequence[Topic], answers: Sequence[Topic]) -> dict[Pair, f
     """Return how much the words that both share speak for each pair."""
     strengths: dict[Pair, float] = defaultdict(float)
     here, there = _postings(asked), _postings(answers)
-    for word, places in here.items():
-        others = there.get(word, ())
-        if len(places) * len(others) > MOST_PAIRS:
-            continue
-        for finding, weight in places:
-            for measure, other in others:
+    for word in _affordable(
+        {word: len(here[word]) * len(there[word]) for word in here if word in there}, len(asked) + len(answers)
+    ):
+        for finding, weight in here[word]:
+            for measure, other in there[word]:
                 strengths[finding, measure] += weight * other
     return dict(strengths)
+
+
+def _affordable(joined: dict[str, int], points: int) -> list[str]:
+    """Return the words that are said on both sides, without the commonest where they join too many pairs."""
+    left = MOST_JOINED * points - sum(joined.values())
+    words = list(joined)
+    if left < 0:
+        words.sort(key=lambda word: (joined[word], word))
+        while left < 0:
+            left += joined[words.pop()]
+    return words
 
 
 def _postings(topics: Iterable[Topic]) -> dict[str, list[tuple[int, float]]]:
@@ -77,10 +87,10 @@ def _postings(topics: Iterable[Topic]) -> dict[str, list[tuple[int, float]]]:
 def _best(strengths: dict[Pair, float], count: int) -> list[int | None]:
     """Return by finding its strongest measure; the first of equals."""
     best: list[int | None] = [None] * count
-    most = [0.0] * count
-    for (finding, measure), strength in sorted(strengths.items()):
-        if strength > most[finding]:
-            best[finding], most[finding] = measure, strength
+    most = [(0.0, 0)] * count
+    for (finding, measure), strength in strengths.items():
+        if (strength, -measure) > most[finding]:
+            best[finding], most[finding] = measure, (strength, -measure)
     return best
 
 
