@@ -203,9 +203,9 @@ def check_links(report: Report) -> None:
         assert link in measures[link.recommendation].addresses
         assert 0 <= link.score <= 1
         assert link.signs
-    for node in (*findings.values(), *measures.values()):
-        scores = [link.score for link in (node.addressed_by if isinstance(node, Finding) else node.addresses)]
-        assert scores == sorted(scores, reverse=True)
+    sides = [node.addressed_by for node in findings.values()] + [node.addresses for node in measures.values()]
+    for links in sides:
+        assert links == sorted(links, key=lambda link: -link.score)
 
 
 def key(link: Link) -> tuple[str, str]:
