@@ -77,5 +77,8 @@ KIN: Final[dict[str, list[str]]] = {
 KINDRED: Final[dict[str, str]] = {word: name for name, words in KIN.items() for word in words}
 """The topic's name by word."""
 
+KIN_WORDS: Final = frozenset(KINDRED)
+"""All words that have kin, as a set: a dictionary's keys would be copied at each intersection."""
+
 FAINT: Final[frozenset[str]] = frozenset(word[at : at + 2] for word in _FAINT.split() for at in range(len(word) - 1))
 """The pairs of characters that these words are made of."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from math import log, sqrt
 from operator import add
 
-from reportparse.classify.kindred import FAINT, FUNCTION, KIN, KINDRED
+from reportparse.classify.kindred import FAINT, FUNCTION, KIN, KIN_WORDS, KINDRED
 from reportparse.classify.topic import Topic
 from reportparse.model import AnyNode, Finding, Recommendation
 
@@ -46,11 +46,11 @@ def read_topics(findings: Sequence[Finding], measures: Sequence[Recommendation])
     pairs = [set(map(add, topic.text, topic.text[1:])) for topic in asked]
     here = set[str]().union(*pairs)
     here -= FAINT
-    looked = here.union(*(KIN[KINDRED[word]] for word in here & KINDRED.keys()))
+    looked = here.union(*(KIN[KINDRED[word]] for word in here & KIN_WORDS))
     hits = [looked.intersection(map(add, topic.text, topic.text[1:])) for topic in answers]
     there = set[str]().union(*hits)
     shared = {pair for pair in here & there if _PLAIN.match(pair)}
-    kin = {KINDRED[word] for word in there & KINDRED.keys()}
+    kin = {KINDRED[word] for word in there & KIN_WORDS}
     known = shared.union(*(KIN[name] for name in kin))
     for side, found in ((asked, pairs), (answers, hits)):
         for topic, own in zip(side, found, strict=True):
