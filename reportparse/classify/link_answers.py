@@ -55,9 +55,8 @@ def _strengths(asked: Sequence[Topic], answers: Sequence[Topic]) -> dict[Pair, f
     """Return how much the words that both share speak for each pair."""
     strengths: dict[Pair, float] = defaultdict(float)
     here, there = _postings(asked), _postings(answers)
-    for word in _affordable(
-        {word: len(here[word]) * len(there[word]) for word in here if word in there}, len(asked) + len(answers)
-    ):
+    joined = {word: len(here[word]) * len(there[word]) for word in here if word in there}
+    for word in _affordable(joined, len(asked) + len(answers)):
         for finding, weight in here[word]:
             for measure, other in there[word]:
                 strengths[finding, measure] += weight * other
