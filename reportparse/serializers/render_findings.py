@@ -32,7 +32,7 @@ def render_findings(report: Report, *, color: bool = False, width: int | None = 
     others = message(LABELS, "recommendations", {"count": str(len(measures))}, language)
     lines = [_row(heads, others, room, "dim", color)]
     for finding in findings:
-        answers = [f"{_words(by_id[link.recommendation])} ({link.score:.2f})" for link in finding.addressed_by]
+        answers = [_answer(by_id[link.recommendation], link.score, room) for link in finding.addressed_by]
         style = "plain" if answers else "lost"
         rows = zip_longest([_words(finding)], answers or [message(LABELS, "unanswered", {}, language)], fillvalue="")
         lines += [_row(left, right, room, style, color) for left, right in rows]
@@ -48,6 +48,12 @@ def _words(node: AnyNode) -> str:
     marker = node.marker.text if node.marker else ""
     words = node.heading.text if node.heading else node.text
     return printable(f"{node.id} {marker}{words}"[: 2 * WIDEST])
+
+
+def _answer(measure: AnyNode, score: float, room: int) -> str:
+    """Return a measure with its score, which is never cut off."""
+    sure = f" ({score:.2f})"
+    return cut(_words(measure), room - len(sure)) + sure
 
 
 def _row(left: str, right: str, room: int, style: str, color: bool) -> str:

@@ -1,0 +1,125 @@
+"""Links the findings of a report to the recommendations that answer them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from math import sqrt
+
+from reportparse.classify.read_topics import read_topics
+from reportparse.classify.same_places import Pair, same_places
+from reportparse.classify.shared_words import shared_words
+from reportparse.classify.topic import Topic
+from reportparse.model import AnyNode, Finding, Link, Recommendation, Sign
+
+LEAST_SCORE = 0.65
+"""The score below which nothing is linked."""
+DOUBT = 2.0
+"""The strength at which a pair that has no rival scores one half: about one word that few points share."""
+SAME_PLACE = 0.5
+"""What standing at the same place adds to a pair's strength: too little to link by itself."""
+MOST_JOINED = 40
+"""How many pairs a point may be joined in, on average, so that cost stays linear; the rarest words come first."""
+
+
+def link_answers(nodes: Sequence[AnyNode]) -> None:
+    """Link the findings and recommendations below some nodes that answer one another, on both sides.
+
+    Args:
+        nodes: the nodes of a report's first level, their ids given.
+    """
+    findings: list[Finding] = []
+    measures: list[Recommendation] = []
+    waiting = list(reversed(nodes))
+    while waiting:
+        node = waiting.pop()
+        waiting.extend(reversed(node.children))
+        if isinstance(node, Finding):
+            findings.append(node)
+        elif isinstance(node, Recommendation):
+            measures.append(node)
+    if not findings or not measures:
+        return
+    asked, answers = read_topics(findings, measures)
+    strengths = _strengths(asked, answers)
+    placed = same_places(_best(strengths, len(findings)), findings, measures)
+    for pair in placed:
+        strengths[pair] = strengths.get(pair, 0.0) + SAME_PLACE
+    for score, (finding, measure) in _chosen(strengths):
+        link = _link(asked[finding], answers[measure], score, (finding, measure) in placed)
+        findings[finding].addressed_by.append(link)
+        measures[measure].addresses.append(link)
+
+
+def _strengths(asked: Sequence[Topic], answers: Sequence[Topic]) -> dict[Pair, float]:
+    """Return how much the words that both share speak for each pair."""
+    strengths: dict[Pair, float] = defaultdict(float)
+    here, there = _postings(asked), _postings(answers)
+    joined = {word: len(here[word]) * len(there[word]) for word in here if word in there}
+    for word in _affordable(joined, len(asked) + len(answers)):
+        for finding, weight in here[word]:
+            for measure, other in there[word]:
+                strengths[finding, measure] += weight * other
+    return dict(strengths)
+
+
+def _affordable(joined: dict[str, int], points: int) -> list[str]:
+    """Return the words that are said on both sides, without the commonest where they join too many pairs."""
+    left = MOST_JOINED * points - sum(joined.values())
+    words = list(joined)
+    if left < 0:
+        words.sort(key=lambda word: (joined[word], word))
+        while left < 0:
+            left += joined[words.pop()]
+    return words
+
+
+def _postings(topics: Iterable[Topic]) -> dict[str, list[tuple[int, float]]]:
+    """Return by word the places of the points that say it, and how much it counts in each."""
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, topic in enumerate(topics):
+        for word, weight in topic.words.items():
+            postings[word].append((place, weight))
+    return postings
+
+
+def _best(strengths: dict[Pair, float], count: int) -> list[int | None]:
+    """Return by finding its strongest measure; the first of equals."""
+    best: list[int | None] = [None] * count
+    most = [(0.0, 0)] * count
+    for (finding, measure), strength in strengths.items():
+        if (strength, -measure) > most[finding]:
+            best[finding], most[finding] = measure, (strength, -measure)
+    return best
+
+
+def _chosen(strengths: dict[Pair, float]) -> list[tuple[float, Pair]]:
+    """Return the pairs to be linked with their scores, the surest first.
+
+    A pair is sure when it is strong in itself, and not much weaker than the best of its finding and of its measure.
+    """
+    by_finding: dict[int, float] = defaultdict(float)
+    by_measure: dict[int, float] = defaultdict(float)
+    for (finding, measure), strength in strengths.items():
+        by_finding[finding] = max(by_finding[finding], strength)
+        by_measure[measure] = max(by_measure[measure], strength)
+    chosen = []
+    for pair, strength in strengths.items():
+        share = strength / sqrt(by_finding[pair[0]] * by_measure[pair[1]])
+        score = share * strength / (strength + DOUBT)
+        if score >= LEAST_SCORE:
+            chosen.append((round(score, 2), pair))
+    return sorted(chosen, key=lambda link: (-link[0], link[1]))
+
+
+def _link(asked: Topic, answer: Topic, score: float, placed: bool) -> Link:
+    """Return the link of a finding and a measure, with its signs and words."""
+    words = shared_words(asked, answer)
+    signs: list[Sign] = []
+    if answer.named and any(word in answer.named for word in words):
+        signs.append("named")
+    if words:
+        signs.append("topic")
+    if placed:
+        signs.append("order")
+    return Link(asked.node.id, answer.node.id, score, signs, words)
