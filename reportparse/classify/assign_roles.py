@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportparse.classify import roles as r
-from reportparse.classify.unit import NOTHING, Unit
+from reportparse.classify.unit import NOTHING, Unit, is_label
 
 MAIN = frozenset({"part", "chapter", "section", "cjk_comma", "formal", "roman", "label", "label_n"})
 """Families that count the main parts, whose roles differ as a rule."""
@@ -48,21 +48,18 @@ def _inherited(unit: Unit) -> tuple[Sequence[float], Sequence[float]]:
     if unit.role == r.OTHER and unit.scores[r.OTHER] <= 0.0:
         return NOTHING, NOTHING
     best = unit.scores[unit.role]
-    most = r.INHERIT_LABEL if _is_label(unit) else r.INHERIT_MOST
+    binding = is_label(unit) and not any(child.parts for child in unit.children)
+    most = r.INHERIT_LABEL if binding else r.INHERIT_MOST
     costs = [-r.INHERIT - max(0.0, min(best - score, most)) for score in unit.scores]
     costs = [cost + r.KIN.get((unit.role, role), 0.0) for role, cost in enumerate(costs)]
     for role in (unit.role, *(unit.parts if _is_mixed(unit) else ())):
         costs[role] = 0.0
-    return costs, costs if _is_label(unit) else [max(cost, -r.INHERIT_TEXT) for cost in costs]
+    return costs, costs if binding else [max(cost, -r.INHERIT_TEXT) for cost in costs]
 
 
 def _is_mixed(unit: Unit) -> bool:
     """Return whether a part's heading names its role and others: 存在的问题与建议."""
     return len(unit.parts) > 1 and unit.role in unit.parts
-
-
-def _is_label(unit: Unit) -> bool:
-    return unit.node is not None and unit.node.marker is not None and unit.node.marker.family == "label"
 
 
 def _assign(units: Sequence[Unit], prior: Sequence[float], light: Sequence[float], *, mixed: bool) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 from reportparse.classify import roles as r
 from reportparse.classify.quote_cues import quote_cues
 from reportparse.classify.split_points import Stretch, split_points
-from reportparse.classify.unit import Unit
+from reportparse.classify.unit import Unit, is_label
 from reportparse.model import AnyNode, Finding, Heading, Paragraph, Recommendation
 from reportparse.source import CleanText
 
@@ -44,13 +44,14 @@ def take_points(
     stretches = _stretches(unit, paragraphs, clean)
     points: list[Run] = []
     led = is_led(unit)
+    whole = led or is_divided(unit)
     for role, start, end, run in stretches:
         other = unit.node is not None and unit.role != role
         if run and other:
             start = next((s.start for s in run if any(weight >= OPENS for weight, _, _ in s.hits(role))), end)
         if typed and not other:
             continue
-        parts = [(0, end - start)] if led and not run else split_points(clean.text[start:end])
+        parts = [(0, end - start)] if whole and not run else split_points(clean.text[start:end])
         points += [(start + a, start + b, role, run) for a, b in parts]
     if not points:
         return [], paragraphs
@@ -65,6 +66,11 @@ def is_led(unit: Unit) -> bool:
         return False
     paragraphs = unit.node.paragraphs
     return len(paragraphs) >= LEAST_LED and sum(bool(_LEAD.match(p.text)) for p in paragraphs) >= MOSTLY * len(paragraphs)
+
+
+def is_divided(unit: Unit) -> bool:
+    """Return whether a label inside an item sets measures apart from the problem (（一）设施供给。…建议：…)."""
+    return any(is_label(child) and child.role in TYPES and child.role != unit.role for child in unit.children)
 
 
 Run = tuple[int, int, int, Sequence[Unit]]

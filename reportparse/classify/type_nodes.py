@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportparse.classify import roles as r
 from reportparse.classify.quote_cues import quote_cues
-from reportparse.classify.take_points import TYPES, is_led, take_points
-from reportparse.classify.unit import Unit
-from reportparse.model import AnyNode, Finding, Paragraph, Recommendation
+from reportparse.classify.take_points import TYPES, is_divided, is_led, take_points
+from reportparse.classify.unit import Unit, is_label
+from reportparse.model import AnyNode, Finding, Marker, Paragraph, Recommendation
 from reportparse.source import CleanText
+
+TOPICS = ("方面", "层面", "领域", "环节")
+"""How the heading of a group of points ends."""
 
 
 def type_nodes(
@@ -32,15 +36,38 @@ def type_nodes(
 def _all_typed(unit: Unit, nodes: Sequence[AnyNode], within: int | None, clean: CleanText) -> list[AnyNode]:
     """Return the nodes inside a unit, typed; those that have no unit of their own as they are."""
     units = {id(child.node): child for child in unit.children if child.node is not None}
-    return [_typed(units[id(node)], node, within, clean) if id(node) in units else node for node in nodes]
+    groups = _groups(nodes)
+    return [
+        _typed(units[id(node)], node, within, clean, group=id(node) in groups) if id(node) in units else node for node in nodes
+    ]
 
 
-def _typed(unit: Unit, node: AnyNode, within: int | None, clean: CleanText) -> AnyNode:
-    """Return a unit's node, of its type, with its role and evidence; `within` is the role of the typed node around it."""
-    kind = TYPES.get(unit.role) if unit.role != within and _is_point(unit) else None
+def _groups(nodes: Sequence[AnyNode]) -> set[int]:
+    """Return the identities of siblings that merely group points, which count on from one to the next."""
+    groups: set[int] = set()
+    for one, two in pairwise(nodes):
+        if one.children and two.children and _counts_on(one.children[-1].marker, two.children[0].marker):
+            groups |= {id(one), id(two)}
+    return groups
+
+
+def _counts_on(last: Marker | None, first: Marker | None) -> bool:
+    """Return whether a run goes on from one marker to another."""
+    if last is None or first is None or last.ordinal is None:
+        return False
+    return first.family == last.family and first.ordinal == last.ordinal + 1
+
+
+def _typed(unit: Unit, node: AnyNode, within: int | None, clean: CleanText, *, group: bool) -> AnyNode:
+    """Return a unit's node, of its type, with its role and evidence.
+
+    `within` is the role of the typed node around it; a `group` holds points and is none.
+    """
+    kind = TYPES.get(unit.role) if unit.role != within and not group and _is_point(unit) else None
     prose: list[AnyNode] = []
-    if (kind is None and within is None) or (unit.children and unit.children[0].node is None):
-        prose, node.paragraphs = take_points(unit, node.paragraphs, clean, typed=kind is not None or within is not None)
+    typed = kind is not None or (within is not None and (unit.role == within or unit.role not in TYPES))
+    if not typed or (unit.children and unit.children[0].node is None):
+        prose, node.paragraphs = take_points(unit, node.paragraphs, clean, typed=typed)
     if node.children:
         node.children = _all_typed(unit, node.children, unit.role if kind is not None else within, clean)
     if prose:
@@ -55,12 +82,14 @@ def _is_point(unit: Unit) -> bool:
     """Return whether a node is a point itself, not a part that holds points of its role."""
     node = unit.node
     assert node is not None
-    if node.marker is not None and node.marker.ordinal is None and node.marker.family == "label":
-        return False
-    if _names_part(unit) or is_led(unit):
+    if is_label(unit):
+        return node.level > 1 and not node.children
+    if _names_part(unit) or is_led(unit) or is_divided(unit):
         return False
     if node.paragraphs or not unit.children:
         return True
+    if node.heading is not None and node.heading.text.endswith(TOPICS):
+        return False
     marked = sum(child.role == unit.role and child.node is not None for child in unit.children)
     return marked == 0 or (node.heading is not None and (node.level > 1 or marked == 1))
 

@@ -53,3 +53,8 @@ class Unit:
             for told, weight, start, end in hits:
                 if told == role:
                     yield weight * factor, start + offset, end + offset
+
+
+def is_label(unit: Unit) -> bool:
+    """Return whether a unit is a part that a form's label heads."""
+    return unit.node is not None and unit.node.marker is not None and unit.node.marker.family == "label"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportparse.classify.lexicon import words_pattern
-from reportparse.classify.roles import SENTENCE_PRIOR
-from reportparse.classify.unit import Unit
+from reportparse.classify.roles import FINDING, RECOMMENDATION, SENTENCE_PRIOR, SIZE
+from reportparse.classify.unit import Unit, is_label
 from reportparse.classify.weigh_words import weigh_body, weigh_heading, weigh_lead, weigh_sentence
 from reportparse.model import AnyNode, Paragraph
 from reportparse.source import CleanText
@@ -36,6 +36,8 @@ FROM_INSIDE = 0.4
 """What the evidence of the units inside counts for the one that holds them."""
 MOST_FROM_INSIDE = 1.5
 """What it counts at most."""
+BEFORE_REMEDY = tuple(1.5 if role == FINDING else 0.0 for role in range(SIZE))
+"""By role: what a label inside that heads measures says of the text before it."""
 LAWS = frozenset({"article", "clause"})
 """Families whose items are parts of a law, whatever they say."""
 
@@ -142,8 +144,15 @@ def _holds(text: str, words: Sequence[str]) -> bool:
     return False
 
 
-def _total(unit: Unit) -> list[float]:
-    """Return by role what a unit says with what the units inside add."""
-    inside = [sum(column) for column in zip(*(child.total for child in unit.children), strict=True)]
+def _total(unit: Unit) -> Sequence[float]:
+    """Return by role what a unit says with what the units inside add; labels inside speak for themselves."""
+    totals = [child.total for child in unit.children if not is_label(child)]
+    if len(totals) < len(unit.children) and any(
+        child.total[RECOMMENDATION] > CLEAR for child in unit.children if is_label(child)
+    ):
+        totals.append(BEFORE_REMEDY)
+    if not totals:
+        return unit.scores
+    inside = [sum(column) for column in zip(*totals, strict=True)]
     scale = MOST_FROM_INSIDE / max(*inside, MOST_FROM_INSIDE / FROM_INSIDE)
     return [a + scale * b for a, b in zip(unit.scores, inside, strict=True)]

@@ -28,12 +28,13 @@ def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0, *, br
     """Count the cues in a heading, at its start, and at the end of its clauses; in a `brief` look, at its two ends alone."""
     heading, at_end = lexicon("heading"), lexicon("end").at_end
     hits = heading.at_end(text, len(text)) if brief else heading.find(text)
-    if hits:
-        unit.parts = frozenset([role for role, weight, _, _ in hits if weight >= PART])
     last = at_end(text, len(text))
     if last:
         # how a heading ends decides over the nouns before: 措施落实不到位
-        hits = last + [hit for hit in hits if hit[3] > last[0][2] or hit[0] == last[0][0]]
+        hits = [hit for hit in hits if hit[3] > last[0][2] or hit[0] == last[0][0]]
+    if hits:
+        unit.parts = frozenset([role for role, weight, _, _ in hits if weight >= PART])
+    hits = last + hits
     if not brief:
         for clause in CLAUSE.finditer(text):
             hits += at_end(text, clause.start())

@@ -130,6 +130,8 @@ def _opening(stack: Stack, counts: Counts, depth: int, candidate: Candidate, rea
             cost += w.BLOCK_IN_POINT if parent.inline or candidate.before != Before.LINE else 0.0
         if parent.inline and candidate.line > parent.line:
             cost += w.AFTER_PARAGRAPH
+        if parent.family.name == "label" and name in ("run_on", "run_on_point") and depth > _OUTER_LABEL:
+            cost += w.RUN_ON_IN_LABEL
         if reading.prefix:
             cost += _prefix(parent, reading)
     if parent.child is family:
@@ -151,6 +153,8 @@ def _prefix(parent: Frame, reading: Reading) -> float:
 def _against_rank(above: Family, inside: Family) -> float:
     if above.kind == "bullet" and inside.kind in ("unit", "block"):
         return w.BLOCK_IN_BULLET
+    if inside.name == "label" and above.kind == "block":
+        return w.LABEL_IN_BLOCK
     if above.rank < inside.rank or (above.name, inside.name) in w.RANK_FREE:
         return 0.0
     return w.RANK_HIGH if inside.rank <= w.HIGH else w.RANK
@@ -184,4 +188,6 @@ def _lone(frame: Frame) -> float:
     return _LONE.get(frame.family.kind, w.LONE)
 
 
-_LONE = {"point": w.LONE_POINT, "unit": w.LONE_UNIT}
+_OUTER_LABEL = 2
+"""The depth of what stands in a form's own labels."""
+_LONE = {"point": w.LONE_POINT, "unit": w.LONE_UNIT, "label": w.LONE_LABEL}

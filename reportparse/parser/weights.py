@@ -64,6 +64,8 @@ LONE = 2.5
 """A run that ends with its first item."""
 LONE_UNIT = 0.5
 """The same for chapters, articles and the like."""
+LONE_LABEL = 1.0
+"""The same for labels."""
 LONE_POINT = 3.5
 """The same for points."""
 RANK = 1.5
@@ -80,6 +82,10 @@ MIXED_POINT = 0.6
 """The same after points of the same paragraph."""
 SECOND_RUN = 1.0
 """A second run of one family inside one section."""
+LABEL_IN_BLOCK = 0.5
+"""A label inside a numbered part: 建议： in each problem."""
+RUN_ON_IN_LABEL = 2.5
+"""A run that counts on inside a label which is no main part."""
 BLOCK_IN_POINT = 1.5
 """A numbered part inside a point of running text."""
 BLOCK_IN_BULLET = 4.0
