@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import sqrt
 
@@ -18,7 +18,9 @@ DOUBT = 2.0
 """The strength at which a pair that has no rival scores one half: about one word that few points share."""
 SAME_PLACE = 0.5
 """What standing at the same place adds to a pair's strength: too little to link by itself."""
-MOST_JOINED = 40
+MOST_LINKS = 4
+"""How many links a point has at most; the surest, and of equals the nearest by place."""
+MOST_JOINED = 15
 """How many pairs a point may be joined in, on average, so that cost stays linear; the rarest words come first."""
 
 
@@ -109,7 +111,20 @@ def _chosen(strengths: dict[Pair, float]) -> list[tuple[float, Pair]]:
         score = share * strength / (strength + DOUBT)
         if score >= LEAST_SCORE:
             chosen.append((round(score, 2), pair))
-    return sorted(chosen, key=lambda link: (-link[0], link[1]))
+    chosen.sort(key=lambda link: (-link[0], abs(link[1][0] - link[1][1]), link[1]))
+    return _fewest(chosen)
+
+
+def _fewest(chosen: Sequence[tuple[float, Pair]]) -> list[tuple[float, Pair]]:
+    """Return the first links of each finding and of each measure."""
+    asked, answers = Counter[int](), Counter[int]()
+    kept = []
+    for score, (finding, measure) in chosen:
+        if asked[finding] < MOST_LINKS and answers[measure] < MOST_LINKS:
+            asked[finding] += 1
+            answers[measure] += 1
+            kept.append((score, (finding, measure)))
+    return kept
 
 
 def _link(asked: Topic, answer: Topic, score: float, placed: bool) -> Link:
