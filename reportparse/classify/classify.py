@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportparse.classify.assign_roles import assign_roles
 from reportparse.classify.lexicon import lexicon
 from reportparse.classify.link_answers import link_answers
+from reportparse.classify.read_fields import read_fields
 from reportparse.classify.roles import PART_PRIOR
 from reportparse.classify.type_nodes import type_nodes
 from reportparse.classify.weigh_units import weigh_units
@@ -26,6 +27,7 @@ def classify(
     root = weigh_units(sections, preamble, clean)
     assign_roles(root, _prior(title))
     nodes, preamble = type_nodes(root, sections, preamble, clean)
+    read_fields(nodes, clean)
     link_answers(nodes)
     return nodes, preamble
 

@@ -1,0 +1,43 @@
+"""Finds the laws, plans and papers that a text names in 《》."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_NAMED = re.compile(r"《([^《》\n]{2,80}(?:《[^《》\n]{2,60}》[^《》\n]{0,40})?)》")
+_NUMBER = re.compile(r"[（(]([^（）()，。\n]{1,12}[〔\[［【][12]\d{3}[〕\]］】]第?\d{1,5}号)[）)]")
+"""A document number (发文字号) in brackets: GB/T 9704-2012, 7.2.5."""
+_PLAIN = str.maketrans({"(": "（", ")": "）", "[": "〔", "]": "〕", "［": "〔", "］": "〕", "【": "〔", "】": "〕"})
+
+
+class FoundInstrument(NamedTuple):
+    """A paper that a text names."""
+
+    start: int
+    end: int
+    name: str
+    number: str | None
+
+
+def find_instruments(text: str) -> Iterator[FoundInstrument]:
+    """Yield the papers that a text names, each name once.
+
+    Args:
+        text: cleaned text of a finding or recommendation.
+    """
+    if "《" not in text:
+        return
+    seen: set[str] = set()
+    for match in _NAMED.finditer(text):
+        name = _plain(match.group(1))
+        if name not in seen:
+            seen.add(name)
+            number = _NUMBER.match(text, match.end())
+            yield FoundInstrument(*match.span(), name, _plain(number.group(1)) if number else None)
+
+
+def _plain(words: str) -> str:
+    """Return words in one spelling, so that equal names are equal."""
+    return "".join(words.split()).translate(_PLAIN)
