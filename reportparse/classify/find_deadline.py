@@ -14,6 +14,8 @@ SIGNS = ("前", "年底", "年末", "内", "期间", "时期", "五末", "五”
 """One of these stands in whatever says by when."""
 SEASON = "(?:[春秋]季)?(?:学期)?(?:开学|开始|汛期?|入冬|供暖季?|春节|国庆节?|高考|暑期|寒假)"
 """What recurs, whose day the words do not give."""
+LONGEST_NAME = 60
+"""How many characters of a name in 《》 are looked at."""
 FIRST_PLAN_YEAR = {number: 1951 + 5 * number for number in range(10, 20)}
 """The first year of a five-year plan, by its number: “十五五” begins in 2026."""
 SUMMER, QUARTER = {"上": (1, 6), "下": (7, 12)}, {char: (3 * i + 1, 3 * i + 3) for i, char in enumerate("一二三四")}
@@ -54,9 +56,14 @@ def find_deadline(text: str, written: Written) -> FoundDeadline | None:
         return None
     for match in _DEADLINE.finditer(text):
         found = _read(match, text, written)
-        if found is not None and not _is_past(found, written):
+        if found is not None and not _is_past(found, written) and not _in_name(text, match.start()):
             return found
     return None
+
+
+def _in_name(text: str, place: int) -> bool:
+    """Return whether a place is inside 《》: the years of a plan are no deadline."""
+    return text.rfind("《", max(0, place - LONGEST_NAME), place) > text.rfind("》", max(0, place - LONGEST_NAME), place)
 
 
 def _is_past(found: FoundDeadline, written: Written) -> bool:
