@@ -10,7 +10,47 @@ from typing import NamedTuple
 from reportparse.classify.find_date import Written
 from reportparse.tokenizer.numerals import parse_numeral
 
-SIGNS = ("前", "年底", "年末", "内", "期间", "时期", "五末", "五”末", "起", "到20", "至20", "—20", "-20", "–20", "～20", "每年")
+SIGNS = (
+    *(
+        "底前",
+        "末前",
+        "日前",
+        "月前",
+        "年前",
+        "之前",
+        "以前",
+        "始前",
+        "学前",
+        "汛前",
+        "节前",
+        "年前",
+        "度前",
+        "年底",
+        "年末",
+        "五末",
+        "”末",
+        "期末",
+    ),
+    *(
+        "年内",
+        "月内",
+        "日内",
+        "天内",
+        "周内",
+        "之内",
+        "以内",
+        "时间内",
+        "期间",
+        "时期",
+        "日起",
+        "月起",
+        "年起",
+        "到20",
+        "至20",
+        "每年",
+    ),
+    *("—20", "-20", "–20", "～20", "~20"),
+)
 """One of these stands in whatever says by when."""
 SEASON = "(?:[春秋]季)?(?:学期)?(?:开学|开始|汛期?|入冬|供暖季?|春节|国庆节?|高考|暑期|寒假)"
 """What recurs, whose day the words do not give."""
@@ -52,7 +92,10 @@ def find_deadline(text: str, written: Written) -> FoundDeadline | None:
         text: cleaned text of a recommendation.
         written: when the report was written, for words such as 今年底前; where that is not known the range stays open.
     """
-    if not any(sign in text for sign in SIGNS):
+    for sign in SIGNS:
+        if sign in text:
+            break
+    else:
         return None
     for match in _DEADLINE.finditer(text):
         found = _read(match, text, written)

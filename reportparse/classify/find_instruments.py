@@ -27,8 +27,6 @@ def find_instruments(text: str) -> Iterator[FoundInstrument]:
     Args:
         text: cleaned text of a finding or recommendation.
     """
-    if "《" not in text:
-        return
     seen: set[str] = set()
     for match in _NAMED.finditer(text):
         name = _plain(match.group(1))

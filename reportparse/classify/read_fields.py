@@ -14,6 +14,8 @@ from reportparse.classify.find_quantities import find_quantities
 from reportparse.model import AnyNode, Deadline, Finding, Instrument, Quantity, Quote, Recommendation
 from reportparse.source import CleanText
 
+MOST_PARTS = 3
+"""In how many of the first parts, heading and paragraphs, it is looked for who acts and by when; more would be of a detail."""
 Part = tuple[str, int]
 """A stretch of a node's text, and its clean offset."""
 
@@ -49,13 +51,16 @@ def _read_finding(node: Finding, clean: CleanText) -> None:
 
 
 def _read_recommendation(node: Recommendation, clean: CleanText, written: Written) -> None:
-    own = 0 if node.heading is None else 1
+    """Fill the fields of a recommendation; who and when must stand at the beginning of its own text."""
+    own = min(MOST_PARTS, len(node.paragraphs) + (node.heading is not None))
     for place, (text, offset) in enumerate(_parts(node, clean)):
         node.instruments += _instruments(text, offset, clean)
+        if place >= own:
+            continue
         named = find_addressee(text) if node.addressee is None else None
         if named is not None:
             node.addressee = _quote(named, text, offset, clean)
-        if node.action is None and place <= own:
+        if node.action is None:
             node.action = _quote(find_action(text, named), text, offset, clean)
         if node.deadline is None:
             node.deadline = _deadline(text, offset, clean, written)
@@ -70,6 +75,8 @@ def _deadline(text: str, offset: int, clean: CleanText, written: Written) -> Dea
 
 
 def _instruments(text: str, offset: int, clean: CleanText) -> list[Instrument]:
+    if "《" not in text:
+        return []
     return [
         Instrument(i.name, i.number, text[i.start : i.end], clean.span(offset + i.start, offset + i.end))
         for i in find_instruments(text)

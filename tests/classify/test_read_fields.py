@@ -20,7 +20,7 @@ from reportparse.classify.find_date import Written, find_date
 from reportparse.classify.find_deadline import find_deadline
 from reportparse.classify.find_instruments import find_instruments
 from reportparse.classify.find_quantities import find_quantities
-from reportparse.model import Deadline, Instrument, Quote
+from reportparse.model import Deadline, Instrument, Quantity, Quote
 from reportparse.source import Span
 from tests.outlines import squeeze
 from tests.properties.strategies import strings
@@ -161,14 +161,12 @@ def test_date() -> None:
 
 def quoted(report: Report) -> Iterator[tuple[str, Span]]:
     """Yield what every field of a report quotes, and where it stands."""
+    parts: list[Quote | Deadline | Instrument | Quantity | None] = []
     for finding in report.findings:
-        for part in (*finding.instruments, *finding.quantities, *([finding.cause] if finding.cause else [])):
-            yield part.text, part.span
+        parts += [finding.cause, *finding.instruments, *finding.quantities]
     for measure in report.recommendations:
-        fields: list[Quote | Deadline | Instrument | None] = [measure.addressee, measure.action, measure.deadline]
-        for field in (*fields, *measure.instruments):
-            if field:
-                yield field.text, field.span
+        parts += [measure.addressee, measure.action, measure.deadline, *measure.instruments]
+    yield from ((part.text, part.span) for part in parts if part)
 
 
 @given(strings())
