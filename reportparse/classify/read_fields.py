@@ -14,8 +14,8 @@ from reportparse.classify.find_quantities import find_quantities
 from reportparse.model import AnyNode, Deadline, Finding, Instrument, Quantity, Quote, Recommendation
 from reportparse.source import CleanText
 
-MOST_PARTS = 3
-"""In how many of the first parts, heading and paragraphs, it is looked for who acts and by when; more would be of a detail."""
+MOST_PARAGRAPHS = 2
+"""In how many of its first paragraphs, beside the heading, it is looked for who acts and by when; more would be of a detail."""
 Part = tuple[str, int]
 """A stretch of a node's text, and its clean offset."""
 
@@ -40,8 +40,8 @@ def read_fields(nodes: Sequence[AnyNode], clean: CleanText) -> None:
 
 
 def _read_finding(node: Finding, clean: CleanText) -> None:
+    node.instruments = _instruments(node, clean)
     for text, offset in _parts(node, clean):
-        node.instruments += _instruments(text, offset, clean)
         node.quantities += [
             Quantity(text[q.start : q.end], q.value, q.unit, q.of, clean.span(offset + q.start, offset + q.end))
             for q in find_quantities(text)
@@ -52,11 +52,9 @@ def _read_finding(node: Finding, clean: CleanText) -> None:
 
 def _read_recommendation(node: Recommendation, clean: CleanText, written: Written) -> None:
     """Fill the fields of a recommendation; who and when must stand at the beginning of its own text."""
-    own = min(MOST_PARTS, len(node.paragraphs) + (node.heading is not None))
-    for place, (text, offset) in enumerate(_parts(node, clean)):
-        node.instruments += _instruments(text, offset, clean)
-        if place >= own:
-            continue
+    node.instruments = _instruments(node, clean)
+    for words in ([node.heading] if node.heading else []) + node.paragraphs[:MOST_PARAGRAPHS]:
+        text, offset = words.text, clean.to_clean(words.span.start)
         named = find_addressee(text) if node.addressee is None else None
         if named is not None:
             node.addressee = _quote(named, text, offset, clean)
@@ -74,13 +72,16 @@ def _deadline(text: str, offset: int, clean: CleanText, written: Written) -> Dea
     return Deadline(text[found.start : found.end], found.first, found.last, span)
 
 
-def _instruments(text: str, offset: int, clean: CleanText) -> list[Instrument]:
-    if "《" not in text:
+def _instruments(node: AnyNode, clean: CleanText) -> list[Instrument]:
+    """Return the papers that a node names, also in its parts."""
+    if not clean.joints and clean.source.text.find("《", node.span.start, node.span.end) < 0:
         return []
-    return [
-        Instrument(i.name, i.number, text[i.start : i.end], clean.span(offset + i.start, offset + i.end))
-        for i in find_instruments(text)
-    ]
+    named: dict[str, Instrument] = {}
+    for text, offset in _parts(node, clean):
+        for i in find_instruments(text):
+            span = clean.span(offset + i.start, offset + i.end)
+            named.setdefault(i.name, Instrument(i.name, i.number, text[i.start : i.end], span))
+    return list(named.values())
 
 
 def _quote(place: tuple[int, int] | None, text: str, offset: int, clean: CleanText) -> Quote | None:
