@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reportparse.classify.classify import classify
 from reportparse.clean.clean_text import clean_text
 from reportparse.messages import Language
-from reportparse.model import SCHEMA_VERSION, Report
+from reportparse.model import SCHEMA_VERSION, Heading, Paragraph, Report, Section
 from reportparse.parser.build_tree import build_tree, heading, paragraphs
 from reportparse.parser.cut_headings import cut_headings
 from reportparse.parser.explain import Explanation, explain_candidate
@@ -32,24 +34,39 @@ def parse_report(text: str) -> Report:
 
 def parse_source(source: SourceText) -> Report:
     """Return the outline of a text that a reader read; see `parse_report`."""
+    tree = read_tree(source)
+    clean, outline = tree.read.clean, tree.read.outline
+    nodes, preamble = classify(tree.sections, tree.preamble, tree.title, clean)
+    return Report.model_construct(
+        schema_version=SCHEMA_VERSION,
+        source=source,
+        title=tree.title,
+        preamble=preamble,
+        sections=nodes,
+        repairs=clean.repairs,
+        problems=tree.read.problems + find_problems(outline, clean),
+    )
+
+
+class Tree(NamedTuple):
+    """A text's outline with its headings, before it is known what the parts are for."""
+
+    read: Ordered
+    title: Heading | None
+    preamble: list[Paragraph]
+    sections: list[Section]
+
+
+def read_tree(source: SourceText) -> Tree:
+    """Return the title, the paragraphs before the first section, and the sections of a text."""
     read = read_outline(source)
     clean, outline = read.clean, read.outline
     headings = cut_headings(outline, clean)
     sections = build_tree(outline, headings, clean)
     first = outline.items[0].start if outline.items else len(clean.text)
     where = find_title(clean, first)
-    title = heading(clean, *where)
     preamble = paragraphs(clean, 0, where[0]) + paragraphs(clean, where[1], first)
-    nodes, preamble = classify(sections, preamble, title, clean)
-    return Report.model_construct(
-        schema_version=SCHEMA_VERSION,
-        source=source,
-        title=title,
-        preamble=preamble,
-        sections=nodes,
-        repairs=clean.repairs,
-        problems=read.problems + find_problems(outline, clean),
-    )
+    return Tree(read, heading(clean, *where), preamble, sections)
 
 
 def read_outline(source: SourceText) -> Ordered:

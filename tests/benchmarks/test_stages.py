@@ -15,11 +15,13 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from reportparse import parse_report
+from reportparse.classify.classify import classify
 from reportparse.clean.clean_text import clean_text
 from reportparse.parser.build_tree import build_tree
 from reportparse.parser.cut_headings import cut_headings
 from reportparse.parser.order_pages import order_pages
 from reportparse.parser.resolve import resolve
+from reportparse.pipeline import Tree, read_tree
 from reportparse.source import SourceText
 from reportparse.tokenizer.tokenize import tokenize
 from tests.generate import damage_report, report
@@ -92,6 +94,23 @@ def test_headings_and_tree(benchmark: BenchmarkFixture, how: str) -> None:
     cleaned = [clean_text(SourceText(text)) for text in texts(how)]
     inputs = [(resolve(tokenize(clean)), clean) for clean in cleaned]
     timed(benchmark, how, lambda given: build_tree(given[0], cut_headings(*given), given[1]), inputs)
+
+
+def test_outline(benchmark: BenchmarkFixture, how: str) -> None:
+    """All stages before `classify`: what findings and recommendations cost comes on top of this."""
+    timed(benchmark, how, read_tree, [SourceText(text) for text in texts(how)])
+
+
+def test_classify(benchmark: BenchmarkFixture, how: str) -> None:
+    def trees() -> tuple[tuple[list[Tree]], dict[str, object]]:
+        return ([read_tree(SourceText(text)) for text in texts(how)],), {}
+
+    def run(given: list[Tree]) -> None:
+        for tree in given:
+            classify(tree.sections, tree.preamble, tree.title, tree.read.clean)
+
+    timed_run: Callable[..., object] = benchmark.pedantic
+    timed_run(run, setup=trees, rounds=ROUNDS, warmup_rounds=1)
 
 
 def test_parse_report(benchmark: BenchmarkFixture, how: str) -> None:
