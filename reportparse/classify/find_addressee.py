@@ -22,14 +22,15 @@ INTRODUCES = re.compile(
 )
 """What stands before it."""
 PARTNERS = re.compile("会同|联合|协同|配合|和|与|及")
-MOST = 400
+MOST = 160
 """In how many characters of a text it is looked for."""
 LONGEST = 24
 """How long a name is at most."""
 LEAST = 3
 """How long a name is at least, or it begins with 各."""
 
-_DOES = re.compile(f"(?:{words_pattern(BODIES)})(?={'|'.join(DOES)})")
+_DOES = re.compile(f"[{''.join(sorted({word[-1] for word in BODIES}))}](?={words_pattern(DOES)})")
+"""The last character of what may be a body that acts."""
 _BODY = re.compile(f"(?:{'|'.join(BODIES)})$")
 _UNIT = re.compile(r"(?:责任单位|牵头单位|牵头部门|责任部门|主办单位)[：:]\s*([^，。；、\s（(]{2,24})")
 _CLAUSE = re.compile("[，。；：:！？,;\n“”《》]")
@@ -72,7 +73,7 @@ def _name(text: str, end: int) -> tuple[int, int] | None:
     partner = PARTNERS.search(text, start + 1, end)
     end = partner.start() if partner and _BODY.search(text, start, partner.start()) else end
     name = text[start:end]
-    if not LEAST <= len(name) <= LONGEST or _NO_NAME.search(name):
+    if not LEAST <= len(name) <= LONGEST or not _BODY.search(name) or _NO_NAME.search(name):
         return None
     if name[-1] in _REGIONS and not name.startswith(_EACH):
         return None

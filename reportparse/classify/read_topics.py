@@ -15,7 +15,7 @@ from reportparse.classify.kindred import FAINT, FUNCTION, KIN, KIN_WORDS, KINDRE
 from reportparse.classify.topic import Topic
 from reportparse.model import AnyNode, Finding, Recommendation
 
-MOST_TEXT = 100
+MOST_TEXT = 70
 """How many characters of a point's running text are read: authors name the topic first."""
 MOST_HEAD = 40
 """How many characters of a heading are read."""
