@@ -123,7 +123,7 @@ CUES: tuple[Cue, ...] = (
     Cue("recommendation", "text", 3.6,
         "建议如下 如下建议 以下建议 建议： 建议: 特提出 几点建议 现提出 现建议 具体建议 相关建议 "
         "对策建议 有鉴于此 基于此",
-        "重要 主要 需要解决 要求 应用 应对 要素 供应 适应 反应 相应 对应 纲要 摘要 简要 只要 需求 响应 效应 必要 想要 不要 要么 概要 应急 应收 要地 要闻 应有 应运 应届 "
+        "现提出如下方案 现提出如下意见 现提出以下意见 现提出本方案 现提出如下报告 重要 主要 需要解决 要求 应用 应对 要素 供应 适应 反应 相应 对应 纲要 摘要 简要 只要 需求 响应 效应 必要 想要 不要 要么 概要 应急 应收 要地 要闻 应有 应运 应届 "
         "刚要 首要 可能 可见 可以说 可持续 让人 不可"),
     Cue("recommendation", "text", 1.5,
         "加强 是要"),
@@ -186,3 +186,6 @@ RESOLVERS: tuple[str, ...] = tuple(
     """.split()
 )
 """Verbs before which words such as 难 and 短板 name what is to be overcome."""
+
+INQUIRIES: tuple[str, ...] = tuple("了解 掌握 听取 查摆 查找 剖析 分析 梳理 研判 反映 围绕 关于".split())
+"""Words before which problems are what is asked about, not what is stated: 了解存在的问题."""

@@ -15,7 +15,7 @@ _ANNOUNCES = re.compile(
 """An introduction that says that points follow."""
 _LEADS = re.compile(r"[^。！？；：]{0,60}?(?:看到|认识到|意识到|深知|正视|注意到)[，,：:]")
 """An introduction that says no more than that the writer knows: 我们也清醒地看到，…"""
-_TAIL = re.compile(r"[^。！？；]{0,120}(?:[：:]|如下|以下[^，。；]{0,12})[。\s]*\Z")
+_TAIL = re.compile(r"[^。！？；]{0,120}(?:[：:]|[如以]下[^，。；]{0,12}|提出[^。；]{0,30}几点[^。；]{0,40})[。\s]*\Z")
 _NAMES = re.compile(
     r"[^。；]{0,80}(?:存在|面临|看到|认识到|还有|仍有)[^。；，]{0,24}(?:问题|困难|不足|挑战|差距|短板|矛盾|困难和问题)[。\s]*"
 )

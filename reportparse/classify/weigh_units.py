@@ -43,6 +43,8 @@ LAWS = frozenset({"article", "clause"})
 """Families whose items are parts of a law, whatever they say."""
 
 _SIGN = re.compile(words_pattern(SIGNS))
+_SENTENCE_SIGN = re.compile("[，。；：,;:]")
+"""What a line must hold to be no title."""
 _SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?\n][”’」』）)\s]*|\Z)")
 
 
@@ -65,7 +67,8 @@ class _Maker:
 
     def report(self, sections: Sequence[AnyNode], preamble: Sequence[Paragraph]) -> Unit:
         root = Unit(0, len(self.clean.text))
-        root.children = [*self.sentences(preamble, marked=False), *self.units(sections, clear=False)]
+        texts = [paragraph for paragraph in preamble if _SENTENCE_SIGN.search(paragraph.text)]
+        root.children = [*self.sentences(texts, marked=False), *self.units(sections, clear=False)]
         return root
 
     def units(self, nodes: Sequence[AnyNode], *, clear: bool) -> list[Unit]:

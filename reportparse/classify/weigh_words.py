@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportparse.classify.cues import RESOLVERS
+from reportparse.classify.cues import INQUIRIES, RESOLVERS
 from reportparse.classify.lexicon import Hit, lexicon
 from reportparse.classify.roles import CONCLUSION, FINDING
 from reportparse.classify.unit import Unit
@@ -20,7 +20,13 @@ START_FACTOR = 0.5
 BODY_FACTOR = 0.5
 """The same in a node's text."""
 
+STATES = 3.0
+"""A cue of this weight in running text says that there are problems."""
+NEAR = 40
+"""How many characters before it are looked at for what says otherwise."""
+
 CLAUSE = re.compile("[，,、；;。：:]")
+_NO_STATEMENT = re.compile("|".join(map(re.escape, (*RESOLVERS, *INQUIRIES))))
 _RESOLVER = re.compile("|".join(map(re.escape, RESOLVERS)))
 
 
@@ -78,9 +84,15 @@ def weigh_sentence(unit: Unit, text: str, offset: int) -> None:
         unit.add(hits, offset)
 
 
+def _states(text: str, start: int) -> bool:
+    """Return whether problems named at a place are stated there, not asked about or to be solved."""
+    clause = text[max(0, start - NEAR) : start].rpartition("，")[2]
+    return not _NO_STATEMENT.search(clause)
+
+
 def _once(text: str) -> list[Hit]:
     """Return the cues of running text, each word once."""
-    hits = lexicon("text").find(text)
+    hits = [hit for hit in lexicon("text").find(text) if hit[0] != FINDING or hit[1] < STATES or _states(text, hit[2])]
     return hits if len(hits) < 2 else list({(text[hit[2] : hit[3]], hit[0]): hit for hit in hits}.values())
 
 
