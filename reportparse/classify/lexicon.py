@@ -44,8 +44,9 @@ class Lexicon:
         for match in self.pattern.finditer(text):
             start, end = match.span()
             said = says[text[start:end]]
-            start += text[start] == "，"
-            hits += [(role, weight, start, end) for role, weight in said]
+            if said:
+                start += text[start] == "，"
+                hits += [(role, weight, start, end) for role, weight in said]
         return hits
 
     def at_start(self, text: str) -> list[Hit]:

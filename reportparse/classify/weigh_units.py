@@ -26,6 +26,8 @@ OPENERS = (
     *("存在的问题", "存在一些", "差距", *REMEDIES),
 )
 """What a paragraph of a marked part must hold, beside a sign, to be looked at sentence by sentence."""
+STEMS = ("问题", "困难", "清醒", "差距", "存在一些", "建议")
+"""One of these stands in each opener."""
 SIGNS = ("问题", "困难", "不足", "建议", "原因", "对策", "清醒", "差距", "短板", "表现", "为此", "不够", "缺乏", "亟")
 """The same outside of marked parts, and in those of the first level that hold no others; in a heading, what may
 speak against the part above."""
@@ -121,7 +123,11 @@ class _Maker:
         units: list[Unit] = []
         for paragraph in paragraphs:
             text = paragraph.text
-            if holds(text, OPENERS) or holds(text, REMEDIES) or (not marked and len(text) < SPARSE * sum(map(text.count, SIGNS))):
+            if (
+                (holds(text, STEMS) and holds(text, OPENERS))
+                or holds(text, REMEDIES)
+                or (not marked and len(text) < SPARSE * sum(map(text.count, SIGNS)))
+            ):
                 units += self._sentences(paragraph)
         return units
 
