@@ -15,15 +15,14 @@ if TYPE_CHECKING:
     from reportparse.errors import InputError as InputError
     from reportparse.errors import ReportParseError as ReportParseError
     from reportparse.errors import WireError as WireError
+    from reportparse.limits import Limits as Limits
     from reportparse.model import Finding as Finding
-    from reportparse.model import Heading as Heading
-    from reportparse.model import Link as Link
-    from reportparse.model import Marker as Marker
     from reportparse.model import Problem as Problem
     from reportparse.model import Recommendation as Recommendation
     from reportparse.model import Repair as Repair
     from reportparse.model import Report as Report
     from reportparse.model import Section as Section
+    from reportparse.pipeline import parse_file as parse_file
     from reportparse.pipeline import parse_report as parse_report
     from reportparse.source import Span as Span
 
@@ -32,10 +31,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "ArgumentError": "errors",
     "Finding": "model",
-    "Heading": "model",
     "InputError": "errors",
-    "Link": "model",
-    "Marker": "model",
+    "Limits": "limits",
     "Problem": "model",
     "Recommendation": "model",
     "Repair": "model",
@@ -44,6 +41,7 @@ _HOMES = {
     "Section": "model",
     "Span": "source",
     "WireError": "errors",
+    "parse_file": "pipeline",
     "parse_report": "pipeline",
 }
 """The public names and the modules that hold them."""
@@ -51,10 +49,8 @@ _HOMES = {
 __all__ = [
     "ArgumentError",
     "Finding",
-    "Heading",
     "InputError",
-    "Link",
-    "Marker",
+    "Limits",
     "Problem",
     "Recommendation",
     "Repair",
@@ -64,6 +60,7 @@ __all__ = [
     "Span",
     "WireError",
     "__version__",
+    "parse_file",
     "parse_report",
 ]
 

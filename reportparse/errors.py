@@ -1,7 +1,7 @@
 """The errors that reportparse raises. Text itself never raises: see `Problem`.
 
 ReportParseError
-├── InputError     a path or stream that cannot be read as text
+├── InputError     a path or stream that cannot be read
 ├── ArgumentError  a wrong argument: an offset outside the text, an unknown format
 └── WireError      JSON that is no report of this schema version
 """
@@ -24,7 +24,7 @@ class ReportParseError(Exception):
 
 
 class InputError(ReportParseError):
-    """The input cannot be read: missing, a folder, or no UTF-8 text."""
+    """The input cannot be read: missing, a folder, damaged, beyond a limit, or of no known format."""
 
 
 class ArgumentError(ReportParseError):

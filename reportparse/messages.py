@@ -28,6 +28,10 @@ REPAIRS: dict[str, tuple[str, str]] = {
 """Reasons of repairs."""
 
 PROBLEMS: dict[str, tuple[str, str]] = {
+    "undecodable": (
+        "{count} bytes at byte {offset} are no text in {encoding}; they stand as replacement characters",
+        "自第{offset}字节起有{count}个字节不是 {encoding} 文本，以替换符表示",
+    ),
     "unplaced-marker": (
         "“{marker}” looks like a marker but fits no run; it was read as text",
         "“{marker}”形似序号但不合任何编号，按正文处理",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reportparse.model import Repair
+    from reportparse.model import Problem, Repair
 
 
 @dataclass(slots=True)
@@ -23,6 +25,55 @@ class Span:
 
 
 @dataclass(slots=True)
+class Block:
+    """A stretch of the text that the file holds as one piece, such as a paragraph, with its place and look.
+
+    What a format does not have, or a reader does not know, keeps its default.
+    """
+
+    start: int
+    """Offset of its first character in the text."""
+    end: int
+    """Offset just after its last character."""
+    page: int | None = None
+    """The page it stands on, counted from 1."""
+    paragraph: int | None = None
+    """Which paragraph of the file it is, counted from 1, those in tables included."""
+    cell: str | None = None
+    """The table cell that holds it, as ``T2R3C1``: the third row's first cell in the second table."""
+    element: str | None = None
+    """Where the file holds it: an HTML element's path, or a part such as ``footnote 2`` or ``text box``."""
+    box: tuple[float, float, float, float] | None = None
+    """Its left, top, right and bottom edges on the page, in points from the upper left corner."""
+    label: int = 0
+    """How many of its first characters are a number that the file computes: of a Word list, of an HTML ``ol``."""
+    ordinal: int | None = None
+    """What that number counts."""
+    level: int | None = None
+    """The heading level that its style gives it, counted from 1; 0 for the document's title."""
+    size: float | None = None
+    """The size of most of its characters, in points."""
+    bold: int = 0
+    """How many of its first characters are bold or otherwise set off from what follows them."""
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a character stands, for a person who opens the file."""
+
+    line: int
+    """Its line in the text as it was read, counted from 1."""
+    column: int
+    """Its column in that line, in characters from 1."""
+    page: int | None = None
+    paragraph: int | None = None
+    cell: str | None = None
+    element: str | None = None
+    box: tuple[float, float, float, float] | None = None
+    """All these as in `Block`; None where the format has none."""
+
+
+@dataclass(slots=True)
 class SourceText:
     """A document's text exactly as it was read; every `Span` points into it."""
 
@@ -30,6 +81,55 @@ class SourceText:
     """All characters, nothing cleaned."""
     name: str | None = None
     """Where it came from (a file name), for messages; None for a string."""
+    format: str = "text"
+    """What it was read from: text, markdown, html, docx, pdf, or a format that was converted, such as doc."""
+    encoding: str | None = None
+    """The encoding that its bytes were in, where the format leaves that open."""
+    blocks: list[Block] = field(default_factory=list)
+    """Its pieces in order of place, none overlapping another; none for plain text."""
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that holds the character at an offset, if one does."""
+        place = bisect_right(self.blocks, offset, key=_start) - 1
+        return self.blocks[place] if place >= 0 and offset < self.blocks[place].end else None
+
+    def locate(self, offset: int) -> Place:
+        """Return where the character at an offset of the text stands: line, column, and what its format knows."""
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset)
+        place = Place(line, offset - starts[line - 1] + 1)
+        if (block := self.block_at(offset)) is not None:
+            place.page, place.paragraph, place.cell = block.page, block.paragraph, block.cell
+            place.element, place.box = block.element, block.box
+        return place
+
+
+def _start(block: Block) -> int:
+    return block.start
+
+
+@lru_cache(maxsize=2)
+def _line_starts(text: str) -> array[int]:
+    """Return the offset of each line's first character."""
+    starts = array("q", [0])
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts
+
+
+@dataclass(slots=True)
+class ReadText:
+    """What a reader gives: the text, and what it knows about it that the text does not show."""
+
+    source: SourceText
+    repairs: list[Repair] = field(default_factory=list)
+    """What the format or the layout shows to be no part of the report, or a wrap; cleaning carries it out first."""
+    problems: list[Problem] = field(default_factory=list)
+    """What is wrong with the file, such as bytes that are no text."""
+    settled: frozenset[str] = frozenset()
+    """Reasons of repairs that the reader has dealt with, such as ``line-wrap``: cleaning does not look for them again."""
 
 
 @dataclass(slots=True)

@@ -11,8 +11,8 @@ import pytest
 import reportparse
 
 NAMES = """
-    ArgumentError Finding Heading InputError Link Marker Problem Recommendation Repair Report ReportParseError Section
-    Span WireError __version__ parse_report
+    ArgumentError Finding InputError Limits Problem Recommendation Repair Report ReportParseError Section
+    Span WireError __version__ parse_file parse_report
 """.split()
 COMMAND_ONLY = {"typer", "rich", "click"}
 CODE = """

@@ -9,44 +9,44 @@ from reportparse.clean.chrome import find_chrome
 from reportparse.clean.contents import find_contents
 from reportparse.clean.counters import find_counters
 from reportparse.clean.edits import Edit, apply_edits
-from reportparse.clean.joints import find_doubles
+from reportparse.clean.joints import close, find_doubles
 from reportparse.clean.markup import find_markup
 from reportparse.clean.page_numbers import find_page_numbers
 from reportparse.clean.running_heads import find_running_heads
 from reportparse.clean.shapes import Sheet
 from reportparse.clean.spaces import find_spaces
 from reportparse.clean.wraps import find_wraps
-from reportparse.source import CleanText, SourceText
+from reportparse.source import CleanText, ReadText
 
-STEPS: tuple[Callable[[Sheet], list[Edit]], ...] = (
-    find_markup,
-    find_chrome,
-    find_counters,
-    find_contents,
-    find_page_numbers,
-    find_running_heads,
-    find_wraps,
-    find_spaces,
+STEPS: tuple[tuple[str, Callable[[Sheet], list[Edit]]], ...] = (
+    ("markup", find_markup),
+    ("site-chrome", find_chrome),
+    ("page-counter", find_counters),
+    ("contents", find_contents),
+    ("page-number", find_page_numbers),
+    ("running-head", find_running_heads),
+    ("line-wrap", find_wraps),
+    ("wrap-space", find_spaces),
 )
-"""All steps, in the order in which they see the text."""
+"""All steps, in the order in which they see the text, each with the main reason of its repairs."""
 
 LOST_BREAKS = frozenset(("page-counter", "wrap-space"))
 """Reasons of repairs that tell that line breaks were lost."""
 
 
-def clean_text(source: SourceText) -> CleanText:
+def clean_text(read: ReadText) -> CleanText:
     """Return the text without what its way to us added, with a map back and all repairs.
 
     Args:
-        source: the text as it was read.
+        read: the text as it was read, with what the reader knows about it.
 
     Returns:
         The cleaned text. Every visible character of the source is in it, or in a repair that removed it.
     """
-    clean = _plain_line_ends(CleanText(source.text, source))
+    clean = apply_edits(CleanText(read.source.text, read.source), [*_line_ends(read.source.text), *_known(read)])
     sheet = Sheet(clean.text)
-    for find in STEPS:
-        edits = find(sheet)
+    for reason, find in STEPS:
+        edits = [] if reason in read.settled else find(sheet)
         if edits:
             clean = apply_edits(clean, edits)
             sheet = Sheet(clean.text)
@@ -55,8 +55,19 @@ def clean_text(source: SourceText) -> CleanText:
     return clean
 
 
-def _plain_line_ends(clean: CleanText) -> CleanText:
-    """Return the text with one character a line end, which is no repair."""
-    if "\r" not in clean.text:
-        return clean
-    return apply_edits(clean, [Edit(match.start(), match.end(), "joined", "") for match in re.finditer(r"\r+(?=\n)", clean.text)])
+def _line_ends(text: str) -> list[Edit]:
+    """Return what leaves one character a line end, which is no repair."""
+    if "\r" not in text:
+        return []
+    return [Edit(match.start(), match.end(), "joined", "") for match in re.finditer(r"\r+(?=\n)", text)]
+
+
+def _known(read: ReadText) -> list[Edit]:
+    """Return the edits that the reader asks for."""
+    text = read.source.text
+    return [
+        close(text, repair.span.start, repair.span.end, repair.reason)
+        if repair.kind == "joined"
+        else Edit(repair.span.start, repair.span.end, "removed", repair.reason)
+        for repair in read.repairs
+    ]

@@ -21,12 +21,12 @@ from reportparse.cli.waiting import waiting
 from reportparse.cli.write_output import write_output
 from reportparse.messages import Language
 from reportparse.pipeline import explain as explain_text
-from reportparse.pipeline import parse_source
+from reportparse.pipeline import parse_read
 from reportparse.readers.read_file import read_file
 from reportparse.serializers.render_findings import render_findings
 from reportparse.serializers.render_schema import render_schema
 from reportparse.serializers.render_tree import render_tree
-from reportparse.source import SourceText
+from reportparse.source import ReadText, SourceText
 
 app = typer.Typer(name="reportparse", help="app", epilog="epilog", add_completion=False)
 
@@ -67,9 +67,8 @@ def parse(
     language: Language = context.obj
     if sample == (file is not None):
         raise CommandError("one_input")
-    source = read_sample() if sample or file is None else read_file(file)
-    with waiting(source.name or "", language):
-        report = parse_source(source)
+    with waiting(file or "", language):
+        report = parse_read(read_sample() if sample or file is None else read_file(file))
         shape = format or ("json" if out and out.suffix.lower() == ".json" else "tree")
         if shape == "json":
             text = report.to_json(indent=2) + "\n"
@@ -90,16 +89,16 @@ def schema(lang: Lang = None) -> None:
 def explain(context: typer.Context, file: File, at: At, lang: Lang = None) -> None:
     """Show why the text at an offset was read as it was."""
     language: Language = context.obj
-    source = read_file(file)
-    with waiting(source.name or "", language):
-        explanation = explain_text(source.text, at, language)
-    write_output(render_explanation(explanation, source.text, language), None)
+    with waiting(file, language):
+        read = read_file(file)
+        explanation = explain_text(read, at, language)
+    write_output(render_explanation(explanation, read.source.text, language), None)
 
 
-def read_sample() -> SourceText:
+def read_sample() -> ReadText:
     """Return the report that comes with the package."""
     sample = resources.files("reportparse") / "samples" / "report.txt"
-    return SourceText(sample.read_text(encoding="utf-8"), "report.txt")
+    return ReadText(SourceText(sample.read_text(encoding="utf-8"), "report.txt"))
 
 
 def terminal() -> tuple[bool, int | None]:

@@ -1,49 +1,39 @@
-"""Decodes UTF-8 bytes, and tells what to do about bytes that are something else."""
+"""Decodes the bytes of a text in the encoding that they are in."""
 
 from __future__ import annotations
 
 import codecs
-import shlex
+from dataclasses import dataclass, field
 
-from reportparse.readers.refusals import SIGNATURES, refuse, refuse_format
+from reportparse.model import Problem
+from reportparse.readers.refusals import refuse
 
-UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+@dataclass(slots=True)
+class Decoded:
+    """The characters of some bytes."""
+
+    text: str
+    """All characters, without a byte order mark."""
+    encoding: str
+    """The encoding, by its usual name, such as ``utf-8`` or ``gb18030``."""
+    problems: list[Problem] = field(default_factory=list)
+    """One for each stretch of bytes that is no text in it, which the text has as replacement characters."""
 
 
-def decode_text(data: bytes, name: str) -> str:
-    """Return the characters of UTF-8 bytes, line ends as they are, without a byte order mark.
+def decode_text(data: bytes, name: str, encoding: str | None = None, declared: str | None = None) -> Decoded:
+    """Return the characters of some bytes, line ends as they are, without a byte order mark.
 
     Args:
         data: the bytes of a whole file.
         name: what to call the file in an error.
+        encoding: the encoding to take whatever the bytes look like.
+        declared: the encoding that the file itself names, which is evidence only.
 
     Raises:
-        InputError: the bytes are no UTF-8 text.
+        InputError: the bytes are no text, or the encoding is none that is known.
     """
-    for signature, english, chinese in SIGNATURES:
-        if data.startswith(signature):
-            raise refuse_format(english, chinese, name)
-    body = data.removeprefix(codecs.BOM_UTF8)
     try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError as error:
-        offset = error.start + len(data) - len(body)
-        raise refuse(
-            "encoding",
-            name,
-            byte=f"{data[offset]:02x}",
-            offset=offset,
-            encoding=_guess(data),
-            quoted="FILE" if name == "-" else shlex.quote(name),
-        ) from None
-
-
-def _guess(data: bytes) -> str:
-    """Name the encoding that the bytes may be in; a Chinese text that is not UTF-8 is mostly GB18030."""
-    if data.startswith(UTF16_MARKS):
-        return "UTF-16"
-    try:
-        data.decode("gb18030")
+        return Decoded(data.removeprefix(codecs.BOM_UTF8).decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return "ENCODING"
-    return "GB18030"
+        raise refuse("binary", name) from None

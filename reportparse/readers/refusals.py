@@ -12,35 +12,31 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{name}: cannot be read ({reason}); copy it elsewhere and try again",
         "{name}：无法读取（{reason}），请复制后再试",
     ),
-    "format": (
-        "{name}: {kind}, not plain text; save its text as UTF-8 first",
-        "{name}：这是{kind}，不是纯文本，请先另存为 UTF-8 文本",
+    "extra": (
+        "{name}: reading {format} needs more libraries: pip install 'reportparse[{extra}]'",
+        "{name}：读取 {format} 需要另装程序库：pip install 'reportparse[{extra}]'",
     ),
-    "encoding": (
-        "{name}: not UTF-8 (byte 0x{byte} at offset {offset}); convert it first: iconv -f {encoding} -t UTF-8 {quoted} > new.txt",
-        "{name}：不是 UTF-8 文本（偏移 {offset} 处为字节 0x{byte}），请先转换：iconv -f {encoding} -t UTF-8 {quoted} > new.txt",
+    "limit": (
+        "{name}: beyond the limit of {most} {limit}; split the file, or raise the limit in Limits",
+        "{name}：超过限制（{limit}：{most}），请拆分文件，或在 Limits 中放宽",
+    ),
+    "damaged": (
+        "{name}: damaged or cut off, not a whole {format} file; open it in its own program and save it again",
+        "{name}：文件损坏或不完整，不是完整的 {format} 文件，请用原程序打开后重新保存",
+    ),
+    "archive": (
+        "{name}: a zip file without a document; unpack it and give one of its files",
+        "{name}：这是不含文档的压缩包，请解压后给出其中的文件",
+    ),
+    "binary": (
+        "{name}: no text in any known encoding; name it with --encoding, or save the text as UTF-8",
+        "{name}：不是任何已知编码的文本，请用 --encoding 指明编码，或另存为 UTF-8 文本",
     ),
 }
 """Reasons of refusal."""
-
-SIGNATURES: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF file", " PDF 文件"),
-    (b"PK\x03\x04", "a Word or zip file", " Word 文件或压缩包"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file", "旧版 Word 文件"),
-    (b"{\\rtf", "an RTF file", " RTF 文件"),
-)
-"""How the usual files that are no plain text begin, and what they are called."""
 
 
 def refuse(reason: str, name: str, /, **details: object) -> InputError:
     """Return the error of a reason, to be raised."""
     english, chinese = REFUSALS[reason]
     return InputError(english.format(name=name, **details), chinese.format(name=name, **details))
-
-
-def refuse_format(english: str, chinese: str, name: str) -> InputError:
-    """Return the error of a file of another format, to be raised."""
-    return InputError(
-        REFUSALS["format"][0].format(name=name, kind=english),
-        REFUSALS["format"][1].format(name=name, kind=chinese),
-    )

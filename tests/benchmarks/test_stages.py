@@ -22,7 +22,7 @@ from reportparse.parser.cut_headings import cut_headings
 from reportparse.parser.order_pages import order_pages
 from reportparse.parser.resolve import resolve
 from reportparse.pipeline import Tree, read_tree
-from reportparse.source import SourceText
+from reportparse.source import ReadText, SourceText
 from reportparse.tokenizer.tokenize import tokenize
 from tests.generate import damage_report, report
 
@@ -72,42 +72,42 @@ def test_naive_scan(benchmark: BenchmarkFixture, how: str) -> None:
 
 
 def test_clean_text(benchmark: BenchmarkFixture, how: str) -> None:
-    timed(benchmark, how, clean_text, [SourceText(text) for text in texts(how)])
+    timed(benchmark, how, clean_text, [ReadText(SourceText(text)) for text in texts(how)])
 
 
 def test_tokenize(benchmark: BenchmarkFixture, how: str) -> None:
-    timed(benchmark, how, tokenize, [clean_text(SourceText(text)) for text in texts(how)])
+    timed(benchmark, how, tokenize, [clean_text(ReadText(SourceText(text))) for text in texts(how)])
 
 
 def test_resolve(benchmark: BenchmarkFixture, how: str) -> None:
-    cleaned = [clean_text(SourceText(text)) for text in texts(how)]
+    cleaned = [clean_text(ReadText(SourceText(text))) for text in texts(how)]
     timed(benchmark, how, resolve, [tokenize(clean) for clean in cleaned])
 
 
 def test_order_pages(benchmark: BenchmarkFixture, how: str) -> None:
-    cleaned = [clean_text(SourceText(text)) for text in texts(how)]
+    cleaned = [clean_text(ReadText(SourceText(text))) for text in texts(how)]
     inputs = [(found, resolve(found), clean) for clean in cleaned for found in [tokenize(clean)]]
     timed(benchmark, how, lambda given: order_pages(*given), inputs)
 
 
 def test_headings_and_tree(benchmark: BenchmarkFixture, how: str) -> None:
-    cleaned = [clean_text(SourceText(text)) for text in texts(how)]
+    cleaned = [clean_text(ReadText(SourceText(text))) for text in texts(how)]
     inputs = [(resolve(tokenize(clean)), clean) for clean in cleaned]
     timed(benchmark, how, lambda given: build_tree(given[0], cut_headings(*given), given[1]), inputs)
 
 
 def test_outline(benchmark: BenchmarkFixture, how: str) -> None:
     """All stages before `classify`: what findings and recommendations cost comes on top of this."""
-    timed(benchmark, how, read_tree, [SourceText(text) for text in texts(how)])
+    timed(benchmark, how, read_tree, [ReadText(SourceText(text)) for text in texts(how)])
 
 
 def test_classify(benchmark: BenchmarkFixture, how: str) -> None:
     def trees() -> tuple[tuple[list[Tree]], dict[str, object]]:
-        return ([read_tree(SourceText(text)) for text in texts(how)],), {}
+        return ([read_tree(ReadText(SourceText(text))) for text in texts(how)],), {}
 
     def run(given: list[Tree]) -> None:
         for tree in given:
-            classify(tree.sections, tree.preamble, tree.title, tree.read.clean)
+            classify(tree.sections, tree.preamble, tree.title, tree.ordered.clean)
 
     timed_run: Callable[..., object] = benchmark.pedantic
     timed_run(run, setup=trees, rounds=ROUNDS, warmup_rounds=1)

@@ -6,12 +6,14 @@ import pytest
 
 from reportparse.errors import ArgumentError
 from reportparse.pipeline import explain
+from reportparse.source import ReadText, SourceText
 
 TEXT = "一、工作\n情况很好。三、四线城市发展快。\n二、问题\n（一）不够。\n三、建议\n"
+READ = ReadText(SourceText(TEXT))
 
 
 def test_a_chosen_marker() -> None:
-    found = explain(TEXT, TEXT.index("（一）") + 1)
+    found = explain(READ, TEXT.index("（一）") + 1)
     assert (found.marker, found.readings) == ("（一）", ["cjk_paren 1"])
     assert found.chosen == "cjk_paren 1, the first of a run under 二、"
     assert found.margin is not None
@@ -20,7 +22,7 @@ def test_a_chosen_marker() -> None:
 
 
 def test_a_candidate_that_was_left_out() -> None:
-    found = explain(TEXT, TEXT.index("三、四线"))
+    found = explain(READ, TEXT.index("三、四线"))
     assert found.chosen == "left out: no marker"
     assert found.runner_up is not None
     assert found.runner_up.startswith("cjk_comma 3")
@@ -28,10 +30,10 @@ def test_a_candidate_that_was_left_out() -> None:
 
 
 def test_in_chinese() -> None:
-    assert explain(TEXT, 0, "zh").evidence[0].startswith("位于行首")
+    assert explain(READ, 0, "zh").evidence[0].startswith("位于行首")
 
 
 @pytest.mark.parametrize("offset", [-1, len(TEXT), 5])
 def test_an_offset_without_a_candidate_is_an_error(offset: int) -> None:
     with pytest.raises(ArgumentError, match="offset"):
-        explain(TEXT, offset)
+        explain(READ, offset)

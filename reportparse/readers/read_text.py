@@ -1,0 +1,23 @@
+"""Reads plain text in any of the usual encodings."""
+
+from __future__ import annotations
+
+from reportparse.readers.decode_text import decode_text
+from reportparse.readers.options import Budget, Options
+from reportparse.source import ReadText, SourceText
+
+
+def read_text(data: bytes, name: str, options: Options) -> ReadText:
+    """Return the characters of a text file, line ends as they are.
+
+    Args:
+        data: the whole file.
+        name: what to call it in an error.
+        options: how to read it.
+
+    Raises:
+        InputError: the bytes are no text.
+    """
+    decoded = decode_text(data, name, options.encoding)
+    Budget(options.limits, name).check("characters", len(decoded.text))
+    return ReadText(SourceText(decoded.text, name, "text", decoded.encoding), problems=decoded.problems)
