@@ -177,6 +177,21 @@ class CleanText:
         origin, start = self._by_origin[bisect_right(self._by_origin, (offset, len(self.text))) - 1]
         return start + offset - origin
 
+    def first_kept(self, offset: int) -> int:
+        """Return the clean offset of the first character of the source, from an offset on, that cleaning kept."""
+        if len(self.starts) == 1:
+            return min(max(0, offset - self.origins[0]), len(self.text))
+        if not self._by_origin:
+            self._by_origin = sorted(zip(self.origins, self.starts, strict=True))
+        place = bisect_right(self._by_origin, (offset, len(self.text))) - 1
+        if place >= 0:
+            origin, start = self._by_origin[place]
+            piece = self.piece_at(start)
+            end = self.starts[piece + 1] if piece + 1 < len(self.starts) else len(self.text)
+            if start + offset - origin < end:
+                return start + offset - origin
+        return self._by_origin[place + 1][1] if place + 1 < len(self._by_origin) else len(self.text)
+
     def pieces(self, start: int, end: int) -> list[Span] | None:
         """Return the source spans of a stretch in reading order, or None where it is one piece."""
         if not self.joints:

@@ -62,7 +62,7 @@ def heading(clean: CleanText, start: int, end: int) -> Heading | None:
 def _node(item: Item, title: tuple[int, int], end: int, clean: CleanText) -> Section:
     """Return the section of an item; its place in the tree is still to be given."""
     marker = None
-    if item.candidate is not None and item.reading is not None:
+    if item.candidate is not None and item.reading is not None and item.candidate.end > item.candidate.start:
         start, stop = item.candidate.start, item.candidate.end
         reading = item.reading
         marker = Marker(clean.text[start:stop], reading.family.name, reading.ordinal, clean.span(start, stop))

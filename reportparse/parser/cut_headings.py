@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reportparse.parser import lost_breaks
 from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.source import CleanText
-from reportparse.tokenizer.candidate import Before
+from reportparse.tokenizer.candidate import NO_STYLE, Before
 
 FEW_LINES = 8
 """How many lines a text that lost its line breaks may have, beside two a part."""
@@ -88,6 +88,8 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     line_end = text.find("\n", begin, stop)
     ended = line_end >= 0 or stop == len(text)
     line_end = line_end if line_end >= 0 else stop
+    if (styled := _styled(text, item, begin, line_end)) is not None:
+        return styled
     if _untitled(items, item):
         short = line_end - begin <= LONGEST_ARTICLE_TITLE and not _CLAUSE.search(text, begin, line_end)
         return (begin, _trim(text, begin, line_end)) if short and ended else (begin, begin)
@@ -101,6 +103,19 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     if lead > (LONGEST_LEAD_COLON if found.group() in "：:" else LONGEST_LEAD) or lead < 2:
         return (begin, begin)
     return (begin, found.start())
+
+
+def _styled(text: str, item: Item, begin: int, line_end: int) -> tuple[int, int] | None:
+    """Return the heading that the file's own style shows; None where it shows none that can be one."""
+    style = item.candidate.style if item.candidate else NO_STYLE
+    if style is NO_STYLE:
+        return None
+    end = line_end if style.level or style.lead >= line_end else style.lead
+    if not 2 <= end - begin <= LONGEST_LINE:
+        return None
+    found = _stop(text, begin, end)
+    closed = found is None or not text[found.end() : end].strip(_CLOSING)
+    return (begin, _trim(text, begin, end)) if closed else None
 
 
 def _with_brackets(window: str, length: int) -> int:

@@ -10,6 +10,10 @@ LONGEST_TITLE = 60
 """The longest title, in characters."""
 LONGEST_GLUED = 30
 """The longest line of prose that is not searched for a title at its head."""
+BLOCKS = 20
+"""How many blocks from the top may hold a title that its style shows."""
+LARGER = 1.15
+"""By how much larger than the smallest characters at the top a title's are."""
 LINES = 8
 """How many lines from the top may hold it."""
 
@@ -36,6 +40,8 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
     """
     text, start = clean.text, 0
     first = (0, 0)
+    if (styled := _styled_title(clean, end)) is not None:
+        return styled
     for _ in range(LINES):
         stop = text.find("\n", start, end)
         stop = stop if stop >= 0 else end
@@ -54,3 +60,21 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
         if start >= end:
             break
     return (0, 0)
+
+
+def _styled_title(clean: CleanText, end: int) -> tuple[int, int] | None:
+    """Return the line that the file's styles show to be the title: by name, or by the largest characters."""
+    blocks = [block for block in clean.source.blocks[:BLOCKS] if block.end - block.start <= LONGEST_TITLE]
+    named = [block for block in blocks if block.level in (0, 1)]
+    largest = max((block.size or 0.0 for block in blocks), default=0.0)
+    if not named and largest > LARGER * min((block.size or largest for block in blocks), default=largest):
+        named = [block for block in blocks if block.size == largest]
+    for block in sorted(named[:1], key=lambda block: block.start):
+        left, right = clean.first_kept(block.start), clean.first_kept(block.end)
+        line = clean.text.find("\n", left, end)
+        right = max(right, line if line >= 0 else right)
+        words = clean.text[left : min(right, end)].strip()
+        if left < end and 2 <= len(words) <= LONGEST_TITLE:
+            left += clean.text[left:].index(words)
+            return left, left + len(words)
+    return None

@@ -34,6 +34,8 @@ class Frame(NamedTuple):
     """The family of the last run inside it."""
     lost: bool = False
     """Whether its own marker is lost."""
+    level: int | None = None
+    """The heading level of its paragraph's style."""
 
 
 class Move(NamedTuple):
@@ -63,7 +65,7 @@ def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading) 
         found = [_in_run(stack, outer, candidate, reading)]
         if reading.ordinal != 1:
             return found
-    elif top <= w.MAX_DEPTH and _regular(stack[-1], counts, reading):
+    elif top <= w.MAX_DEPTH and _regular(stack[-1], counts, reading) and candidate.style.level is None:
         return [_opening(stack, counts, top, candidate, reading, False)]
     else:
         found = []
@@ -97,12 +99,12 @@ def _in_run(stack: Stack, depth: int, candidate: Candidate, reading: Reading) ->
         cost += _lone(frame)
     elif frame.inline and candidate.line > frame.line:
         cost += w.NEXT_PARAGRAPH
-    return Move(cost, depth, name)
+    return Move(cost + w.level_fit(candidate.style.level, stack[depth - 1].level, frame.level), depth, name)
 
 
 def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
     if frame.ordinal is None or reading.ordinal is None:
-        return "next", 0.0 if reading.family.kind == "bullet" else w.MOVES["next"]
+        return "next", w.MOVES["next"] if reading.family.kind == "label" else 0.0
     if reading.prefix != frame.prefix:
         above = reading.prefix[-1:] > frame.prefix[-1:] and reading.ordinal == 1
         return ("restart", w.MOVES["open"]) if above else ("back", w.MOVES["back"])
@@ -134,9 +136,14 @@ def _opening(stack: Stack, counts: Counts, depth: int, candidate: Candidate, rea
             cost += w.RUN_ON_IN_LABEL
         if reading.prefix:
             cost += _prefix(parent, reading)
+    beside = False
+    if (level := candidate.style.level) is not None:
+        sibling = stack[depth].level if depth < len(stack) else None
+        cost += w.level_fit(level, parent.level, sibling)
+        beside = sibling == level
     if parent.child is family:
         cost += w.SECOND_RUN if family.kind != "point" else 0.0
-    elif parent.child is not None and name != "orphan_first":
+    elif parent.child is not None and name != "orphan_first" and not beside:
         cost += w.MIXED_POINT if parent.child.kind == "point" or family.kind == "point" else w.MIXED
     return Move(cost + closing(stack, depth), depth, name)
 

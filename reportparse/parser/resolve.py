@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportparse.parser import weights as w
 from reportparse.parser.nesting import Counts, Frame, Move, Stack, ending, moves
 from reportparse.parser.outline import ROOT, Item, Outline
-from reportparse.tokenizer.candidate import Before, Candidate, Reading
+from reportparse.tokenizer.candidate import NO_STYLE, Before, Candidate, Reading
 
 _ROOT_FRAME = Frame(None, None, False, False, 0)
 
@@ -109,7 +109,11 @@ def _place(state: _State, index: int, candidate: Candidate, reading: Reading, mo
     inline = candidate.before != Before.LINE
     return _State(
         state.cost + move.cost + doubt,
-        (*stack[: depth - 1], above, Frame(reading.family, reading.ordinal, lone, inline, candidate.line, reading.prefix)),
+        (
+            *stack[: depth - 1],
+            above,
+            Frame(reading.family, reading.ordinal, lone, inline, candidate.line, reading.prefix, level=candidate.style.level),
+        ),
         (*state.owners[:depth], index),
         _closed(state.counts, stack[closed:]) if closed < len(stack) else state.counts,
         _Step(state.steps, index, reading, state.owners[depth - 1], move.name),
@@ -188,7 +192,8 @@ def _mark_margins(outline: Outline, placed: dict[int, int], chosen: list[_Step],
 
 def place_evidence(candidate: Candidate) -> float:
     """Return how likely a candidate is a marker by its place alone."""
-    return w.evidence(candidate.readings[0].family, candidate.before, candidate.cited)
+    weight = w.evidence(candidate.readings[0].family, candidate.before, candidate.cited)
+    return weight if candidate.style is NO_STYLE else weight + w.style_evidence(candidate.style)
 
 
 _BEGINS = frozenset({"open", "restart", "nested_self", "run_on_point"})

@@ -5,8 +5,8 @@ What is impossible is not here: see `reportparse.parser.nesting`.
 
 from __future__ import annotations
 
-from reportparse.tokenizer.candidate import Before
-from reportparse.tokenizer.families import BY_NAME, Family
+from reportparse.tokenizer.candidate import Before, Style
+from reportparse.tokenizer.families import BY_NAME, STYLED, Family
 
 EVIDENCE: dict[str, tuple[float, ...]] = {
     # what stands before: LINE GAP STOP COMMA CLOSE INSIDE
@@ -32,6 +32,8 @@ EVIDENCE: dict[str, tuple[float, ...]] = {
     "sequence": (1.5, 1.0, 1.0, -1.5, -1.0, -5.0),
     "label": (3.0, 3.0, 2.0, -1.0, 0.0, -1.5),
     "label_n": (4.0, 3.0, 3.0, 0.0, 0.0, -1.0),
+    "automatic": (5.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+    "styled": (3.0, 0.0, 0.0, 0.0, 0.0, 0.0),
     "dash": (1.5, 0.0, 0.0, 0.0, 0.0, 0.0),
     "bullet": (3.0, 2.0, 1.0, 0.0, 0.0, -1.0),
 }
@@ -42,6 +44,13 @@ CITED = 4.0
 """What a candidate's evidence loses where its number is cited or counts things."""
 CITED_AT_LINE = 3.5
 """The same at the beginning of a line."""
+
+COMPUTED = 4.0
+"""What a candidate's evidence gains where the file computes its number."""
+HEADED = 2.0
+"""The same where its paragraph has a heading's style."""
+SET_OFF = 0.5
+"""The same where its first words are set off."""
 
 MOVES: dict[str, float] = {
     "next": -2.0,  # the number that follows in an open run
@@ -100,6 +109,12 @@ PREFIX_FITS = -2.0
 """One such as 2.3 inside the second section."""
 PREFIX_FITS_WHOLLY = -3.5
 """One such as 2.3.1 inside 2.3."""
+LEVEL_FITS = -1.0
+"""A heading's style one or more levels below that of the item above, or the level of the sibling before."""
+LEVEL_AGAINST = 3.0
+"""A heading's style no deeper than that of the item above."""
+LEVEL_DIFFERS = 1.0
+"""Another level than the sibling before."""
 LONE_AT_END = 0.8
 """A run whose first item is the last thing in the text, which may go on elsewhere."""
 
@@ -127,6 +142,23 @@ def evidence(family: Family, before: int, cited: bool) -> float:
     return _ROWS[family.name][before] - (CITED_AT_LINE if before == Before.LINE else CITED)
 
 
+def style_evidence(style: Style) -> float:
+    """Return how likely a candidate is a marker by what the file itself says."""
+    return (COMPUTED if style.computed else 0.0) + (HEADED if style.level is not None else 0.0) + (SET_OFF if style.lead else 0.0)
+
+
+def level_fit(level: int | None, above: int | None, sibling: int | None) -> float:
+    """Return what heading levels say about a place: under an item, after a sibling; None where there is no level."""
+    if level is None:
+        return 0.0
+    cost = 0.0
+    if above is not None:
+        cost += LEVEL_FITS if above < level else LEVEL_AGAINST
+    if sibling is not None:
+        cost += LEVEL_FITS if sibling == level else LEVEL_DIFFERS
+    return cost
+
+
 _GROUPS = {
     "decimal_2": "decimal",
     "decimal_3": "decimal",
@@ -135,5 +167,6 @@ _GROUPS = {
     "latin_small": "latin",
     "latin_close": "latin",
     "roman_small": "roman",
+    **dict.fromkeys((family.name for family in STYLED.values()), "styled"),
 }
 _ROWS = {name: EVIDENCE.get(name) or EVIDENCE[_GROUPS.get(name, family.kind)] for name, family in BY_NAME.items()}

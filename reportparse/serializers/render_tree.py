@@ -82,7 +82,7 @@ def _visible(text: str) -> int:
 
 
 def _line(section: AnyNode, size: int, language: Language) -> _Line:
-    lost = section.marker is None and section.type == "section"
+    lost = section.marker is None and section.heading is None and section.type == "section"
     marker = message(LABELS, "lost", {}, language) if lost else printable(section.marker.text if section.marker else "")
     words = section.heading.text if section.heading else _lead(section)
     return _Line(section.level, marker, printable(words), size, lost, section.heading is not None, section.type)

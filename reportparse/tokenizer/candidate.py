@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportparse.tokenizer.families import Family
 
@@ -38,6 +39,21 @@ class Reading:
     """The numbers before the last, as (2,) in ``2.3``."""
 
 
+class Style(NamedTuple):
+    """What the file itself says about a candidate; nothing in a flat text."""
+
+    computed: bool = False
+    """Whether the file computes the number."""
+    level: int | None = None
+    """The heading level of its paragraph."""
+    lead: int = 0
+    """Clean offset after the words that are set off from the rest of the paragraph, bold or larger."""
+
+
+NO_STYLE = Style()
+"""What a flat text says."""
+
+
 @dataclass(slots=True)
 class Candidate:
     """A stretch of the cleaned text that may be a marker."""
@@ -56,3 +72,5 @@ class Candidate:
     """The number of line ends before it."""
     annex: bool = False
     """Whether a line that opens an annex stands between the candidate before and it."""
+    style: Style = NO_STYLE
+    """What the file itself says about it."""

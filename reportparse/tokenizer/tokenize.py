@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reportparse.source import CleanText
+from reportparse.tokenizer.apply_styles import Hit, apply_styles
 from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.tokenizer.context import before, cited
 from reportparse.tokenizer.families import (
@@ -21,8 +22,6 @@ from reportparse.tokenizer.families import (
 )
 from reportparse.tokenizer.numerals import parse_numeral
 
-_Hit = tuple[int, int, tuple[Reading, ...]]
-
 
 def tokenize(clean: CleanText) -> list[Candidate]:
     """Return every possible marker with all its readings, in order of place.
@@ -35,12 +34,17 @@ def tokenize(clean: CleanText) -> list[Candidate]:
     """
     text, out = clean.text, []
     line = scanned = 0
-    for start, end, readings in _hits(text):
+    hits, styles = _hits(text), None
+    if clean.source.blocks:
+        hits, styles = apply_styles(hits, clean)
+    for place, (start, end, readings) in enumerate(hits):
         line += text.count("\n", scanned, start)
         scanned = start
         family = readings[0].family
         name = "unit" if family.kind == "unit" else family.name
         out.append(Candidate(start, end, readings, before(text, start), cited(text, start, end, name), line))
+        if styles is not None:
+            out[-1].style = styles[place]
     if "\n附" in text:
         _mark_annexes(text, out)
     return out
@@ -55,10 +59,10 @@ def _mark_annexes(text: str, candidates: Sequence[Candidate]) -> None:
             candidates[place].annex = True
 
 
-def _hits(text: str) -> list[_Hit]:
+def _hits(text: str) -> list[Hit]:
     """Return all markers; numbers of one family with nothing between them are an enumeration, as in 一、二、三产业."""
-    hits: list[_Hit] = []
-    last: _Hit | None = None
+    hits: list[Hit] = []
+    last: Hit | None = None
     touching = False
     for match in _MARKER.finditer(text):
         readings = _readings(match.lastindex or 1, match.group())
@@ -88,9 +92,9 @@ def _readings(group: int, marker: str) -> tuple[Reading, ...]:
     return readings
 
 
-def _merge(hits: list[_Hit], labels: list[_Hit]) -> list[_Hit]:
+def _merge(hits: list[Hit], labels: list[Hit]) -> list[Hit]:
     """Return both in order of place; what begins inside another is left out."""
-    out: list[_Hit] = []
+    out: list[Hit] = []
     for hit in sorted(hits + labels, key=lambda hit: (hit[0], -hit[1])):
         if not out or hit[0] >= out[-1][1]:
             out.append(hit)

@@ -1,0 +1,140 @@
+"""Joins what a file's own numbers and styles say to the markers found in the text.
+
+A flat text has no blocks, and nothing happens here.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportparse.source import Block, CleanText
+from reportparse.tokenizer.candidate import NO_STYLE, Reading, Style
+from reportparse.tokenizer.families import AUTOMATIC, BY_NAME, STYLED
+
+Hit = tuple[int, int, tuple[Reading, ...]]
+"""A marker's start and end in the cleaned text, and its readings."""
+
+LONGEST_HEADING = 40
+"""The longest paragraph, in characters, that is a heading by its style alone."""
+MOST_STYLED = 0.5
+"""The largest share of a text's characters that may be set off; where it is more, that tells nothing."""
+LARGER = 1.08
+"""By how much larger than most of the text a heading's characters are."""
+GAP = 2
+"""How many spaces may stand between a computed number and a typed one."""
+_RUNNING = re.compile("[。；;！!]|[，,、：:]$")
+"""What no title without a number has."""
+
+
+@dataclass(slots=True)
+class _Look:
+    """A block of the file, in the cleaned text."""
+
+    block: Block
+    start: int
+    end: int
+    label: int
+    """Where the number that the file computes ends."""
+    lead: int
+    """Where the words end that are set off from the rest; `start` where none are."""
+
+
+def apply_styles(hits: list[Hit], clean: CleanText) -> tuple[list[Hit], list[Style]]:
+    """Return the markers with those that the file computes and the headings that it styles, and each one's style.
+
+    Args:
+        hits: the markers found in the text, in order of place.
+        clean: the text, whose source knows its blocks.
+    """
+    looks = list(_looks(clean))
+    titled = _levels(looks, clean.text)
+    starts = [hit[0] for hit in hits]
+    out: list[tuple[Hit, Style]] = []
+    done = 0
+    for look in looks:
+        first = bisect_left(starts, look.start, done)
+        out += [(hit, NO_STYLE) for hit in hits[done:first]]
+        done = max(first, done)
+        level = (look.block.level or None) if titled else None
+        head, used = _head(look, hits, done, clean.text, level)
+        if head is not None:
+            out.append((head, Style(look.label > look.start, level, look.lead)))
+            done += used
+    out += [(hit, NO_STYLE) for hit in hits[done:]]
+    return [hit for hit, _ in out], [style for _, style in out]
+
+
+def _looks(clean: CleanText) -> Iterator[_Look]:
+    """Yield the blocks that say anything, in the order of the cleaned text, those that cleaning took out left aside."""
+    blocks = clean.source.blocks
+    usual = _usual_size(blocks)
+    off = sum(block.end - block.start for block in blocks if _is_set_off(block, usual))
+    telling = off < MOST_STYLED * max(1, sum(block.end - block.start for block in blocks))
+    found = []
+    for block in blocks:
+        if not (block.label or block.level or block.bold or (block.size or 0) > usual * LARGER):
+            continue
+        start, end = clean.first_kept(block.start), clean.first_kept(block.end)
+        if start < end:
+            whole = telling and (block.size or 0) > usual * LARGER
+            lead = end if whole else clean.first_kept(block.start + block.bold) if telling and block.bold else start
+            found.append(_Look(block, start, end, clean.first_kept(block.start + block.label), lead))
+    yield from sorted(found, key=lambda look: look.start)
+
+
+def _usual_size(blocks: Sequence[Block]) -> float:
+    """Return the size of most characters, in points."""
+    sizes: Counter[float] = Counter()
+    for block in blocks:
+        sizes[block.size or 0.0] += block.end - block.start
+    return sizes.most_common(1)[0][0] or float("inf")
+
+
+def _is_set_off(block: Block, usual: float) -> bool:
+    return block.bold >= block.end - block.start > 0 or (block.size or 0) > usual * LARGER
+
+
+def _levels(looks: Sequence[_Look], text: str) -> bool:
+    """Return whether heading styles tell headings: most of what has one looks like a heading."""
+    styled = [look for look in looks if look.block.level]
+    fit = sum(look.end - look.start <= 2 * LONGEST_HEADING and "。" not in text[look.start : look.end - 1] for look in styled)
+    return 2 * fit > len(styled)
+
+
+def _head(look: _Look, hits: Sequence[Hit], at: int, text: str, level: int | None) -> tuple[Hit | None, int]:
+    """Return the marker at the head of a block, and how many of the markers found in the text it takes the place of."""
+    used = 0
+    readings: tuple[Reading, ...] = ()
+    end = look.start
+    if look.label > look.start:
+        end = look.start + len(text[look.start : look.label].rstrip())
+        while at + used < len(hits) and hits[at + used][0] < end:
+            used += 1
+        readings = _computed(look.block, hits[at][2] if used and hits[at][0] == look.start else ())
+    typed = hits[at + used] if at + used < len(hits) else None
+    if typed is not None and typed[0] < look.end and not text[end : typed[0]].strip() and typed[0] - end <= GAP:
+        if not readings:
+            return typed, used + 1
+        if typed[2][0].family.kind in ("unit", "block"):
+            return (look.start, typed[1], (*typed[2], *readings)), used + 1
+    if readings:
+        return (look.start, end, readings), used
+    if level and _is_title(text[look.start : look.end].strip()):
+        return (look.start, look.start, (Reading(STYLED[min(level, len(STYLED))], None),)), 0
+    return None, 0
+
+
+def _computed(block: Block, found: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Return the readings of a number that the file computes: the file knows what it counts."""
+    if block.ordinal is None:
+        return found or (Reading(BY_NAME["bullet"], None),)
+    fitting = tuple(reading for reading in found if reading.ordinal == block.ordinal)
+    return fitting or (Reading(AUTOMATIC, block.ordinal),)
+
+
+def _is_title(words: str) -> bool:
+    return 2 <= len(words) <= LONGEST_HEADING and not _RUNNING.search(words)
