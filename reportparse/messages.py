@@ -52,6 +52,15 @@ PROBLEMS: dict[str, tuple[str, str]] = {
 """Codes of problems."""
 
 
+PLACES: dict[str, tuple[str, str]] = {
+    "line": ("line {value}, column {column}", "第{value}行第{column}列"),
+    "page": ("page {value}", "第{value}页"),
+    "paragraph": ("paragraph {value}", "第{value}段"),
+    "cell": ("cell {value}", "单元格{value}"),
+    "element": ("{value}", "{value}"),
+}
+"""Where something stands in a file."""
+
 MOVES: dict[str, tuple[str, str]] = {
     "": ("left out: no marker", "不作序号"),
     "next": ("the next of its run,", "续接同类序号，"),

@@ -10,6 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reportparse.messages import PLACES, Language, message
+
 if TYPE_CHECKING:
     from reportparse.model import Problem, Repair
 
@@ -71,6 +73,21 @@ class Place:
     element: str | None = None
     box: tuple[float, float, float, float] | None = None
     """All these as in `Block`; None where the format has none."""
+
+    def describe(self, language: Language = "en") -> str:
+        """Return the place in words: where a person finds it in the file."""
+        parts = [(name, getattr(self, name)) for name in ("page", "paragraph", "cell", "element")]
+        known = [message(PLACES, name, {"value": str(value)}, language) for name, value in parts if value is not None]
+        if known:
+            return ("，" if language == "zh" else ", ").join(known)
+        return message(PLACES, "line", {"value": str(self.line), "column": str(self.column)}, language)
+
+    def brief(self) -> str:
+        """Return the place in a few characters: page, cell, paragraph or line, whichever a person looks for first."""
+        for sign, value in (("p", self.page), ("", self.cell), ("¶", self.paragraph)):
+            if value is not None:
+                return f"{sign}{value}"
+        return f"L{self.line}"
 
 
 @dataclass(slots=True)

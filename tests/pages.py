@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reportparse.messages import PROBLEMS, REPAIRS, Language
-from reportparse.tokenizer.families import BY_NAME, FAMILIES, LABEL, NUMBERED_LABEL
+from reportparse.tokenizer.families import AUTOMATIC, BY_NAME, FAMILIES, LABEL, NUMBERED_LABEL, STYLED
 
 ROOT = Path(__file__).parent.parent
 READMES: dict[str, Language] = {"README.md": "en", "README.zh-CN.md": "zh"}
@@ -56,7 +56,7 @@ def families() -> list[str]:
     """Return a row for each family, from the highest rank to the lowest."""
     rows = []
     for name in sorted(BY_NAME, key=lambda name: (BY_NAME[name].rank, name)):
-        shapes = [family for family in (*FAMILIES, LABEL, NUMBERED_LABEL) if family.name == name]
+        shapes = [family for family in (*FAMILIES, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values()) if family.name == name]
         examples = " ".join(f"`{shape.example}`" for shape in shapes)
         rows.append(f"| `{name}` | {examples} | {shapes[0].kind} | {shapes[0].system or '–'} | {shapes[0].rank:g} |")
     return rows

@@ -16,7 +16,7 @@ LABELS: dict[str, tuple[str, str]] = {
     "answers_none": ("(these answer no finding)", "（以下建议无对应问题）"),
     "repairs": ("repairs: {count}", "修复：{count}处"),
     "problems": ("problems: {count}", "诊断：{count}项"),
-    "at": ("at {offset}", "位于{offset}"),
+    "at": ("at {place}", "位于{place}"),
     "more": ("and {count} more", "另有{count}项"),
 }
 """What the tree says beside the report's own words."""

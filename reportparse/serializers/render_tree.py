@@ -1,4 +1,4 @@
-"""Draws a report's outline for a terminal: level, marker, heading and size of each section."""
+"""Draws a report's outline for a terminal: level, marker, heading, size and place of each section."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from reportparse.model import AnyNode, Report
 from reportparse.serializers.cells import cells, cut, pad, printable
 from reportparse.serializers.labels import LABELS
 from reportparse.serializers.paint import paint
+from reportparse.source import SourceText
 
 WIDEST = 80
 """Cells of a line where the width is not given."""
@@ -34,6 +35,7 @@ class _Line:
     lost: bool
     titled: bool
     type: str
+    place: str
 
     @property
     def indent(self) -> int:
@@ -50,13 +52,14 @@ def render_tree(report: Report, *, color: bool = False, width: int | None = None
         language: of the words around it.
     """
     sizes = _sizes(report)
-    lines = [_line(section, sizes[section.id], language) for section in report.walk()]
+    lines = [_line(section, sizes[section.id], report.source, language) for section in report.walk()]
+    edge = max((cells(line.place) for line in lines), default=-2) + 2
     total = sum(sizes[section.id] for section in report.sections) + _own_size(report)
-    widest = max([_title_cells(report, total), *map(_needed, lines)])
+    widest = max([_title_cells(report, total), *(_needed(line) + edge for line in lines)])
     room = max(NARROWEST, min(widest, width or WIDEST))
     parts = [
         _head(report, total, room, color, language),
-        *(_draw(line, room, color) for line in lines),
+        *(f"{_draw(line, room - edge, color)}{paint(pad(line.place, edge, right=True), 'dim', color)}" for line in lines),
         "",
         *_summary(report, lines, total, color, language),
     ]
@@ -81,11 +84,12 @@ def _visible(text: str) -> int:
     return len("".join(text.split()))
 
 
-def _line(section: AnyNode, size: int, language: Language) -> _Line:
+def _line(section: AnyNode, size: int, source: SourceText, language: Language) -> _Line:
     lost = section.marker is None and section.heading is None and section.type == "section"
     marker = message(LABELS, "lost", {}, language) if lost else printable(section.marker.text if section.marker else "")
     words = section.heading.text if section.heading else _lead(section)
-    return _Line(section.level, marker, printable(words), size, lost, section.heading is not None, section.type)
+    place = source.locate(section.span.start).brief()
+    return _Line(section.level, marker, printable(words), size, lost, section.heading is not None, section.type, place)
 
 
 def _lead(section: AnyNode) -> str:
@@ -143,7 +147,7 @@ def _summary(report: Report, lines: list[_Line], size: int, color: bool, languag
     if report.problems:
         parts.append(paint(message(LABELS, "problems", {"count": str(len(report.problems))}, language), "problem", color))
         rows = [
-            f"  {message(LABELS, 'at', {'offset': str(problem.span.start)}, language)}: {printable(problem.describe(language))}"
+            f"  {message(LABELS, 'at', {'place': report.source.locate(problem.span.start).describe(language)}, language)}: {printable(problem.describe(language))}"
             for problem in report.problems
         ]
         parts += _first(rows, language)

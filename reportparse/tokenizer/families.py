@@ -108,10 +108,10 @@ NUMBERED_LABELS: tuple[str, ...] = tuple("建议 措施 问题 对策 任务 意
 
 LABEL = Family("label", "label", 2.8, None, "：:", "", "问题分析：")
 NUMBERED_LABEL = Family("label_n", "label", 3.2, "cjk", "：:", "", "建议一：")
-AUTOMATIC = Family("automatic", "block", 6.1, "arabic", "", "", "")
+AUTOMATIC = Family("automatic", "block", 6.1, None, "", "", "子、")
 """Numbers that a file computes and that have the shape of no other family."""
 STYLED: dict[int, Family] = {
-    level: Family(f"styled_{level}", "unit", rank, None, "", "", "")
+    level: Family(f"styled_{level}", "unit", rank, None, "", "", f"{'#' * level} 引言")
     for level, rank in enumerate((2.9, 4.9, 5.9, 6.9, 7.9, 8.9), start=1)
 }
 """Headings without a number, known by their style: by level."""

@@ -8,7 +8,7 @@ import time
 from reportparse.model import Heading, Marker, Paragraph, Problem, Repair, Report, Section
 from reportparse.serializers.cells import cells
 from reportparse.serializers.render_tree import render_tree
-from reportparse.source import SourceText, Span
+from reportparse.source import Block, SourceText, Span
 
 HERE = Span(0, 1)
 
@@ -40,29 +40,29 @@ def report() -> Report:
 
 def test_the_tree() -> None:
     assert render_tree(report()).splitlines() == [
-        "调研报告                                     41",
-        " 1  一、 基本情况                            30",
-        " 2    （一） “人口三万余人，外出务工较多。”  17",
-        " 1  (marker lost)                             7",
-        " 2    (二) 主要做法                           7",
+        "调研报告                                         41",
+        " 1  一、 基本情况                            30  L1",
+        " 2    （一） “人口三万余人，外出务工较多。”  17  L1",
+        " 1  (marker lost)                             7  L1",
+        " 2    (二) 主要做法                           7  L1",
         "",
         "sections: 4, levels: 2, characters: 41",
         "repairs: 2",
         "     2 × a page number was removed",
         "problems: 1",
-        "  at 7: “三、” looks like a marker but fits no run; it was read as text",
+        "  at line 1, column 8: “三、” looks like a marker but fits no run; it was read as text",
     ]
 
 
 def test_the_tree_in_chinese() -> None:
     lines = render_tree(report(), language="zh").splitlines()
-    assert lines[3].split() == ["1", "（序号缺失）", "7"]
+    assert lines[3].split() == ["1", "（序号缺失）", "7", "L1"]
     assert lines[6] == "章节：4个，层级：2层，字数：41字"
     assert lines[8] == "     2 × 去除页码"
 
 
 def test_every_line_ends_at_the_same_cell() -> None:
-    for width, cell in ((10, 40), (40, 40), (45, 45), (200, 47)):
+    for width, cell in ((10, 40), (40, 40), (45, 45), (200, 51)):
         drawn = render_tree(report(), width=width).split("\n\n")[0].splitlines()
         assert {cells(line) for line in drawn} == {cell}
 
@@ -91,7 +91,7 @@ def test_long_headings_are_cut_and_deep_levels_stay_in_the_window() -> None:
         section = below
     drawn = render_tree(Report(source=SourceText(""), sections=[top]), width=60).split("\n\n")[0].splitlines()
     assert {cells(line) for line in drawn} == {60}
-    assert drawn[1].rstrip("0123456789 ").endswith("…")
+    assert drawn[1].removesuffix("  L1").rstrip("0123456789 ").endswith("…")
     assert drawn[-1].startswith("59")
 
 
@@ -110,3 +110,12 @@ def test_it_is_linear() -> None:
 
     seconds(100)
     assert min(seconds(10_000) for _ in range(3)) < 20 * min(seconds(1_000) for _ in range(3))
+
+
+def test_the_place_is_what_the_format_has() -> None:
+    blocks = [Block(0, 4, page=2), Block(5, 9, paragraph=7), Block(10, 14, cell="T1R2C3")]
+    sections = [node(str(at), "一、", "标题") for at in range(3)]
+    for section, block in zip(sections, blocks, strict=True):
+        section.span = Span(block.start, block.end)
+    shown = render_tree(Report(source=SourceText("一、标题\n" * 3, blocks=blocks), sections=sections)).splitlines()[1:4]
+    assert [line.split()[-1] for line in shown] == ["p2", "¶7", "T1R2C3"]
