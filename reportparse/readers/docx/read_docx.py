@@ -1,0 +1,126 @@
+"""Reads a Word file: every paragraph with the number that Word computes for it, its place and its style."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from reportparse.readers.docx.numbering import NOTHING, Label, Numbering
+from reportparse.readers.docx.package import Element, Package, W
+from reportparse.readers.docx.styles import Style, Styles, half_points, heading_level, is_on, list_place
+from reportparse.readers.docx.walk import Piece, Walker, Where
+from reportparse.readers.options import Budget, Options
+from reportparse.source import Block, ReadText, SourceText
+
+NOTES = (("footnotes.xml", "footnote"), ("endnotes.xml", "endnote"))
+
+
+def read_docx(data: bytes, name: str, options: Options) -> ReadText:
+    """Return the text of a Word file (.docx), one block a paragraph.
+
+    Deleted text of tracked changes, hidden text, heads and feet of pages and comments are left out.
+
+    Args:
+        data: the whole file.
+        name: what to call it in an error.
+        options: how to read it; only its limits count.
+
+    Raises:
+        InputError: it is damaged, or goes beyond a limit.
+    """
+    budget = Budget(options.limits, name)
+    package = Package(data, name, budget)
+    main = package.main()
+    root = package.read(main)
+    body = root.find(f"{W}body") if root is not None else None
+    if body is None:
+        raise package.damaged()
+    styles = Styles(package.beside(main, "styles.xml"))
+    text = _Text(styles, Numbering(package.beside(main, "numbering.xml"), styles), budget)
+    text.add_all(body, Where())
+    for part, kind in NOTES:
+        notes = package.beside(main, part)
+        for note in notes.iter(f"{W}{kind}") if notes is not None else ():
+            if note.get(f"{W}type") in (None, "normal"):
+                text.add_all(note, Where(element=f"{kind} {note.get(f'{W}id')}"))
+    return ReadText(SourceText("".join(text.parts), name, "docx", None, text.blocks))
+
+
+class _Text:
+    """The text so far, with its blocks."""
+
+    def __init__(self, styles: Styles, numbering: Numbering, budget: Budget) -> None:
+        self.styles = styles
+        self.numbering = numbering
+        self.budget = budget
+        self.walker = Walker()
+        self.parts: list[str] = []
+        self.blocks: list[Block] = []
+        self.size = self.count = 0
+
+    def add_all(self, holder: Element, where: Where) -> None:
+        """Add all paragraphs that an element holds."""
+        for paragraph, place in self.walker.paragraphs(holder, where):
+            self._add(paragraph, place if place != Where() else where)
+
+    def _add(self, paragraph: Element, where: Where) -> None:
+        self.count += 1
+        properties = paragraph.find(f"{W}pPr")
+        pieces = list(self.walker.pieces(paragraph))
+        words = "".join(piece.text for piece in pieces)
+        if not words.strip() and _gone(properties):
+            return
+        named = properties.find(f"{W}pStyle") if properties is not None else None
+        style_id = named.get(f"{W}val") if named is not None else None
+        style = self.styles.get(style_id)
+        label = self._label(properties, style, style_id)
+        line = label.text + words
+        self.budget.block(len(line) + 1)
+        if line.strip():
+            size, bold = _look(pieces, style)
+            start, lead = self.size, len(label.text)
+            level = _level(properties, style)
+            self.blocks.append(
+                Block(
+                    start, start + len(line), paragraph=self.count, cell=where.cell, element=where.element,
+                    label=lead, ordinal=label.ordinal, level=level, size=size, bold=bold + lead if bold else 0,
+                )
+            )  # fmt: skip
+        self.parts += (line, "\n")
+        self.size += len(line) + 1
+
+    def _label(self, properties: Element | None, style: Style, style_id: str | None) -> Label:
+        numbers = properties.find(f"{W}numPr") if properties is not None else None
+        number, depth = list_place(numbers) if numbers is not None else (None, None)
+        if number is None and style.number is None:
+            return NOTHING
+        return self.numbering.label(number, depth, style, style_id)
+
+
+def _gone(properties: Element | None) -> bool:
+    """Return whether a paragraph's own mark is deleted or hidden."""
+    if properties is None:
+        return False
+    return any(properties.find(f"{W}rPr/{W}{name}") is not None for name in ("del", "moveFrom", "vanish"))
+
+
+def _level(properties: Element | None, style: Style) -> int | None:
+    outline = properties.find(f"{W}outlineLvl") if properties is not None else None
+    return style.level if outline is None else heading_level(outline)
+
+
+def _look(pieces: list[Piece], style: Style) -> tuple[float | None, int]:
+    """Return the size of most characters, and how many of the first ones are bold."""
+    sizes: Counter[float | None] = Counter()
+    bold = 0
+    leading = True
+    for piece in pieces:
+        size = half_points(piece.properties.find(f"{W}sz")) if piece.properties is not None else None
+        sizes[size or style.size] += len(piece.text)
+        leading = leading and (_is_bold(piece, style) or not piece.text.strip())
+        bold += len(piece.text) if leading else 0
+    return (sizes.most_common(1)[0][0] if sizes else style.size), bold
+
+
+def _is_bold(piece: Piece, style: Style) -> bool:
+    switch = piece.properties.find(f"{W}b") if piece.properties is not None else None
+    return style.bold if switch is None else is_on(switch)
