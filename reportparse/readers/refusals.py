@@ -28,6 +28,38 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{name}: a zip file without a document; unpack it and give one of its files",
         "{name}：这是不含文档的压缩包，请解压后给出其中的文件",
     ),
+    "image": (
+        "{name}: a picture, not text; run text recognition (OCR) on it first and give its text",
+        "{name}：这是图片，不是文本，请先做文字识别（OCR），再给出文本",
+    ),
+    "scan": (
+        "{name}: no text in it, so it is a scan; run text recognition (OCR) on it first, for example with ocrmypdf",
+        "{name}：没有文本，应为扫描件，请先做文字识别（OCR），例如用 ocrmypdf",
+    ),
+    "password": (
+        "{name}: needs a password; give it with --password",
+        "{name}：需要密码，请用 --password 给出",
+    ),
+    "wrong_password": (
+        "{name}: the password is wrong; give the right one with --password",
+        "{name}：密码不对，请用 --password 给出正确的密码",
+    ),
+    "encrypted": (
+        "{name}: protected by a password; open it in its own program, remove the password and save it again",
+        "{name}：有密码保护，请用原程序打开，取消密码后重新保存",
+    ),
+    "other": (
+        "{name}: a {kind}, not a report; save the text in it as a document first",
+        "{name}：这是{kind}，不是报告，请先将其中的文字另存为文档",
+    ),
+    "office": (
+        "{name}: reading {format} needs LibreOffice; install it, or save the file as .docx",
+        "{name}：读取 {format} 需要 LibreOffice，请先安装，或将文件另存为 .docx",
+    ),
+    "encoding": (
+        "{name}: no encoding is called {encoding}; use one such as utf-8, gb18030 or big5",
+        "{name}：没有名为 {encoding} 的编码，可用 utf-8、gb18030、big5 等",
+    ),
     "binary": (
         "{name}: no text in any known encoding; name it with --encoding, or save the text as UTF-8",
         "{name}：不是任何已知编码的文本，请用 --encoding 指明编码，或另存为 UTF-8 文本",

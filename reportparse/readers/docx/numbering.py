@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reportparse.readers.docx.number_formats import format_number, plain_symbols
 from reportparse.readers.docx.package import Element, W
 from reportparse.readers.docx.styles import Style, Styles, is_on, whole
+from reportparse.readers.number_formats import format_number, plain_symbols
 
 LEVELS = 9
 CLOSED = "、）)】〕．，。：:"

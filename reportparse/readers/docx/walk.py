@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportparse.readers.docx.number_formats import plain_symbols
 from reportparse.readers.docx.package import Element, W
 from reportparse.readers.docx.styles import is_on
+from reportparse.readers.number_formats import plain_symbols
 
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 HELD = frozenset(

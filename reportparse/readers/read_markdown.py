@@ -1,0 +1,99 @@
+"""Reads Markdown as it stands: the text is the file's own, its signs are repairs, its headings evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportparse.model import Repair
+from reportparse.readers.decode_text import decode_text
+from reportparse.readers.name_title import name_title
+from reportparse.readers.options import Budget, Options
+from reportparse.source import Block, ReadText, SourceText, Span
+
+FRONT = re.compile(r"\s*(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
+"""Metadata before the text, in YAML or TOML."""
+HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$|(?=[^#\s]))")
+CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
+UNDERLINE = re.compile(r"[ \t]{0,3}(?:(=+)|-+)[ \t]*$")
+WHOLE = re.compile(
+    r"[ \t]{0,3}(?:(?:```|~~~)[^\n]*|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,}|\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*)$"
+)
+"""Lines that are nothing but signs: fences, rules, the second line of a table."""
+BULLET = re.compile(r"[ \t]*([-*+•])[ \t]+(?=\S)")
+BOLD = re.compile(r"(?:\*\*|__)([^*_\n]+)(?:\*\*|__)")
+SIGNS = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*\\])\*(?![\w*])|(?<!_)__(?!_)|~~|`|\|")
+"""Signs inside a line: escapes, emphasis, code, the edges of cells."""
+
+
+def read_markdown(data: bytes, name: str, options: Options) -> ReadText:
+    """Return a Markdown file's characters, one block a line; its signs are repairs.
+
+    Args:
+        data: the whole file.
+        name: what to call it in an error.
+        options: how to read it.
+
+    Raises:
+        InputError: the bytes are no text, or too many.
+    """
+    decoded = decode_text(data, name, options.encoding)
+    budget = Budget(options.limits, name)
+    budget.check("characters", len(decoded.text))
+    text = decoded.text
+    front = FRONT.match(text)
+    begin = front.end() if front else 0
+    repairs = [_removed(0, begin)] if begin else []
+    blocks: list[Block] = []
+    for start, end in _lines(text, begin):
+        budget.block(0)
+        _read_line(text, start, end, blocks, repairs)
+    name_title(blocks)
+    return ReadText(SourceText(text, name, "markdown", decoded.encoding, blocks), repairs, decoded.problems)
+
+
+def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield each line that holds anything, without what ends it."""
+    while start < len(text):
+        stop = text.find("\n", start)
+        stop = stop if stop >= 0 else len(text)
+        end = stop - 1 if stop > start and text[stop - 1] == "\r" else stop
+        if text[start:end].strip():
+            yield start, end
+        start = stop + 1
+
+
+def _read_line(text: str, start: int, end: int, blocks: list[Block], repairs: list[Repair]) -> None:
+    line = text[start:end]
+    underline = _underlines(text, start, line, blocks)
+    if underline:
+        blocks[-1].level = 1 if underline.group(1) else 2
+    if underline or WHOLE.match(line):
+        repairs.append(_removed(start, end))
+        return
+    block = Block(start, end)
+    begin = 0
+    if heading := HEADING.match(line):
+        block.level, begin = len(heading.group(1)), heading.end()
+        repairs.append(_removed(start, start + begin))
+        if closing := CLOSING.search(line, begin):
+            repairs.append(_removed(start + closing.start(), end))
+            line = line[: closing.start()]
+    elif bullet := BULLET.match(line):
+        block.label = begin = bullet.end()
+    if bold := BOLD.match(line, begin):
+        block.bold = bold.end()
+    repairs.extend(_removed(start + sign.start(), start + sign.end()) for sign in SIGNS.finditer(line, begin))
+    blocks.append(block)
+
+
+def _underlines(text: str, start: int, line: str, blocks: list[Block]) -> re.Match[str] | None:
+    """Return the line of signs that makes a heading of the line before it, None where it is none."""
+    found = UNDERLINE.match(line)
+    if found is None or not blocks or len(line.strip()) < 2 or text.count("\n", blocks[-1].end, start) != 1:
+        return None
+    return None if BULLET.match(text, blocks[-1].start) else found
+
+
+def _removed(start: int, end: int) -> Repair:
+    return Repair("removed", "markup", Span(start, end))
