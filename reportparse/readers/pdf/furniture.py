@@ -1,0 +1,59 @@
+"""Tells running heads, feet and page numbers of a PDF by where they stand and how often they come again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Literal
+
+from reportparse.readers.pdf.lines import Line
+
+Kind = Literal["running-head", "page-number"]
+
+EDGE = 2
+"""How many lines at the head and foot of a page may be furniture."""
+FEWEST_PAGES = 3
+"""On how many pages a running head stands at least."""
+SHARE = 0.4
+"""On what share of the pages it stands at least."""
+NEAR = 12.0
+"""How far, in points, its place may differ from page to page."""
+NUMBER = re.compile(r"[-—–－―·•~\s第]*\d{1,4}[-—–－―·•~\s页頁]*(?:[/／,，]?\s*(?:共|总)?\s*\d{1,4}\s*[页頁]?)?$")
+MARGIN = 0.12
+"""In which share of a page's height, at head and foot, page numbers stand."""
+
+
+def find_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> dict[int, Kind]:
+    """Return what is furniture, by the line's identity.
+
+    Args:
+        pages: the lines of each page.
+        heights: the pages' heights in points.
+    """
+    found: dict[int, Kind] = {}
+    places: Counter[tuple[str, int]] = Counter()
+    edges = [_edges(lines) for lines in pages]
+    for lines in edges:
+        places.update({key for line in lines for key in _keys(line)})
+    least = max(FEWEST_PAGES, SHARE * len(pages))
+    for lines, height in zip(edges, heights, strict=True):
+        for line in lines:
+            outside = line.bottom < MARGIN * height or line.top > (1 - MARGIN) * height
+            if NUMBER.match(line.text) and outside:
+                found[id(line)] = "page-number"
+            elif max(places[key] for key in _keys(line)) >= least:
+                found[id(line)] = "running-head"
+    return found
+
+
+def _edges(lines: Sequence[Line]) -> list[Line]:
+    rows = sorted(lines, key=lambda line: line.middle)
+    return [*rows[:EDGE], *rows[max(EDGE, len(rows) - EDGE) :]]
+
+
+def _keys(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:
+    """Return what a line says, figures left aside, with its place in two grids."""
+    words = re.sub(r"\d+", "#", "".join(line.text.split()))
+    place = line.middle / NEAR
+    return (words, int(place)), (words, -1 - int(place + 0.5))

@@ -1,0 +1,99 @@
+"""Reads a PDF: its lines in reading order, with what is page furniture and which line ends are wraps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+
+import pypdfium2
+
+from reportparse.errors import InputError
+from reportparse.model import Repair
+from reportparse.readers.options import Budget, Options
+from reportparse.readers.pdf.furniture import Kind, find_furniture
+from reportparse.readers.pdf.lines import Line, put_in_order, read_lines
+from reportparse.readers.pdf.wraps import edges_of, find_setting, is_wrap
+from reportparse.readers.refusals import refuse
+from reportparse.source import Block, ReadText, SourceText, Span
+
+Page = list[list[Line]]
+"""The columns of a page."""
+
+
+def read_pdf(data: bytes, name: str, options: Options) -> ReadText:
+    """Return the text of a PDF, one block a line; furniture and wraps are repairs.
+
+    Args:
+        data: the whole file.
+        name: what to call it in an error.
+        options: how to read it.
+
+    Raises:
+        InputError: it is damaged, needs a password, holds no text, or goes beyond a limit.
+    """
+    budget = Budget(options.limits, name)
+    pages, heights = _pages(data, name, options.password, budget)
+    furniture = find_furniture([[line for column in page for line in column] for page in pages], heights)
+    lines = [line for page in pages for column in page for line in column]
+    text = "\n".join(line.text for line in lines)
+    blocks, at = [], 0
+    for line in lines:
+        end = at + len(line.text)
+        box = (line.left, line.top, line.right, line.bottom)
+        blocks.append(Block(at, end, page=line.page, box=box, size=line.size, bold=line.bold))
+        at = end + 1
+    repairs = list(_repairs(pages, lines, blocks, furniture))
+    return ReadText(SourceText(text, name, "pdf", None, blocks), repairs, [], frozenset({"line-wrap"}))
+
+
+def _pages(data: bytes, name: str, password: str | None, budget: Budget) -> tuple[list[Page], list[float]]:
+    pages: list[Page] = []
+    heights: list[float] = []
+    try:
+        with closing(pypdfium2.PdfDocument(data, password=password)) as document:
+            budget.check("pages", len(document))
+            for number in range(len(document)):
+                columns, height = _page(document, number)
+                pages.append(columns)
+                heights.append(height)
+                for line in (line for column in columns for line in column):
+                    budget.block(len(line.text) + 1)
+                budget.tick()
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise refuse("wrong_password" if password else "password", name) from None
+        raise refuse("damaged", name, format="pdf") from None
+    except (ValueError, OverflowError, MemoryError):
+        raise refuse("damaged", name, format="pdf") from None
+    if not any(pages):
+        raise _no_text(name, len(pages))
+    return pages, heights
+
+
+def _no_text(name: str, pages: int) -> InputError:
+    return refuse("scan", name) if pages else refuse("damaged", name, format="pdf")
+
+
+def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[Page, float]:
+    """Return a page's columns and its height."""
+    with closing(document[number]) as page, closing(page.get_textpage()) as text_page:
+        width, height = page.get_size()
+        return put_in_order(read_lines(text_page.raw, number + 1, height), width), height
+
+
+def _repairs(
+    pages: Sequence[Page], lines: Sequence[Line], blocks: Sequence[Block], furniture: dict[int, Kind]
+) -> Iterator[Repair]:
+    """Yield what is to be taken out, and the line ends to be closed."""
+    body = [[line for line in column if id(line) not in furniture] for page in pages for column in page]
+    columns = [column for column in body if column]
+    edges = {id(line): edges_of(column) for column in columns for line in column}
+    setting = find_setting(columns)
+    last: tuple[Line, Block] | None = None
+    for line, block in zip(lines, blocks, strict=True):
+        if kind := furniture.get(id(line)):
+            yield Repair("removed", kind, Span(block.start, block.end + 1))
+            continue
+        if last is not None and is_wrap(last[0], line, edges[id(last[0])], edges[id(line)], setting):
+            yield Repair("joined", "line-wrap", Span(last[1].end, last[1].end + 1))
+        last = line, block

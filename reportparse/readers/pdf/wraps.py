@@ -1,0 +1,105 @@
+"""Tells which line ends of a PDF are wraps, by where lines begin and end in their column."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportparse.readers.pdf.lines import Line
+
+SHORT = 1.6
+"""By how many letters a full line may fall short of its column."""
+LOOSE = 3.0
+"""The same of a heading."""
+INDENT = 0.7
+"""From how many letters on a line is set in."""
+SAME_SIZE = 0.12
+"""By which share the sizes of the lines of one paragraph differ at most."""
+APART = 0.5
+"""By how many letters the gap before a paragraph is wider than that between its lines."""
+INDENTED = 0.08
+"""From which share of lines that are set in on, paragraphs are set in."""
+LARGER = 1.08
+ENDS = "。！？；：!?;:"
+CLOSERS = "”’」』）)》"
+MARKER = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十]{1,3}[、.．）)是要]|[（(]?\d{1,2}(?:[、．）)]|\.(?!\d))|第[一二三四五六七八九十\d]{1,3}[章节条部]|[①-⑳])"
+)
+
+
+@dataclass(slots=True)
+class Column:
+    """The edges of a column's text."""
+
+    left: float
+    right: float
+
+
+@dataclass(slots=True)
+class Setting:
+    """How a whole document is set."""
+
+    size: float
+    """The size of most letters."""
+    indented: bool
+    """Whether paragraphs are set in."""
+    gap: float
+    """The usual gap between two lines, in points."""
+
+
+def find_setting(columns: Sequence[Sequence[Line]]) -> Setting:
+    """Return how the lines of a document are set."""
+    sizes: Counter[float] = Counter()
+    gaps: Counter[float] = Counter()
+    indented = total = 0
+    for column in columns:
+        edges = edges_of(column)
+        for line in column:
+            sizes[line.size] += len(line.text)
+            total += 1
+            indented += 1.2 * line.size < line.left - edges.left < 2.8 * line.size
+        for line, after in zip(column, column[1:], strict=False):
+            gaps[round(after.top - line.bottom)] += 1
+    size = sizes.most_common(1)[0][0] if sizes else 1.0
+    return Setting(size, indented >= INDENTED * max(1, total), gaps.most_common(1)[0][0] if gaps else 0.0)
+
+
+def edges_of(column: Sequence[Line]) -> Column:
+    """Return a column's edges: those of the lines that reach furthest, a stray one left aside."""
+    lefts, rights = sorted(line.left for line in column), sorted(line.right for line in column)
+    stray = len(column) // 20
+    return Column(lefts[stray], rights[-1 - stray])
+
+
+def is_wrap(line: Line, after: Line, edges: Column, next_edges: Column, setting: Setting) -> bool:
+    """Return whether a line goes on in the one after it.
+
+    Args:
+        line: the line.
+        after: the one that is read next, on the same page or a later one.
+        edges: of the line's column.
+        next_edges: of the column of the line after it.
+        setting: how the document is set.
+    """
+    if abs(line.size - after.size) > SAME_SIZE * line.size:
+        return False
+    same_page = line.page == after.page and after.top > line.top
+    if same_page and after.top - line.bottom > setting.gap + APART * line.size:
+        return False
+    if line.size > LARGER * setting.size:
+        return line.right >= edges.right - LOOSE * line.size and not MARKER.match(after.text)
+    if line.right < edges.right - SHORT * line.size or after.left > next_edges.left + INDENT * after.size:
+        return False
+    if _heads(line) != _heads(after) and line.bold < len(line.text):
+        return setting.indented or not MARKER.match(after.text)
+    if setting.indented and line.left <= edges.left + INDENT * line.size:
+        return True
+    ended = line.text.rstrip(CLOSERS)[-1:] in ENDS
+    return not (ended and MARKER.match(after.text)) and not (_heads(line) and not _heads(after))
+
+
+def _heads(line: Line) -> bool:
+    """Return whether all of a line is bold."""
+    return line.bold >= len(line.text)
