@@ -22,6 +22,7 @@ from reportparse.cli.write_output import write_output
 from reportparse.messages import Language
 from reportparse.pipeline import explain as explain_text
 from reportparse.pipeline import parse_read
+from reportparse.readers.options import Options
 from reportparse.readers.read_file import read_file
 from reportparse.serializers.render_findings import render_findings
 from reportparse.serializers.render_schema import render_schema
@@ -36,6 +37,8 @@ File = Annotated[str, typer.Argument(metavar="FILE", help="file", show_default=F
 OptionalFile = Annotated[str | None, typer.Argument(metavar="FILE", help="file", show_default=False)]
 Sample = Annotated[bool, typer.Option("--sample", help="sample")]
 Out = Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="out", show_default=False)]
+Encoding = Annotated[str | None, typer.Option("--encoding", metavar="NAME", help="encoding", show_default=False)]
+Password = Annotated[str | None, typer.Option("--password", metavar="TEXT", help="password", show_default=False)]
 At = Annotated[int, typer.Option("--at", metavar="OFFSET", help="at", show_default=False)]
 
 
@@ -61,6 +64,8 @@ def parse(
     sample: Sample = False,
     format: Annotated[Format | None, typer.Option("--format", "-f", help="format", show_default=False)] = None,  # noqa: A002
     out: Out = None,
+    encoding: Encoding = None,
+    password: Password = None,
     lang: Lang = None,
 ) -> None:
     """Show the outline of a report."""
@@ -68,7 +73,7 @@ def parse(
     if sample == (file is not None):
         raise CommandError("one_input")
     with waiting(file or "", language):
-        report = parse_read(read_sample() if sample or file is None else read_file(file))
+        report = parse_read(read_sample() if sample or file is None else read_file(file, options=Options(encoding, password)))
         shape = format or ("json" if out and out.suffix.lower() == ".json" else "tree")
         if shape == "json":
             text = report.to_json(indent=2) + "\n"
@@ -86,11 +91,13 @@ def schema(lang: Lang = None) -> None:
 
 
 @app.command(help="explain", epilog="epilog")
-def explain(context: typer.Context, file: File, at: At, lang: Lang = None) -> None:
+def explain(
+    context: typer.Context, file: File, at: At, encoding: Encoding = None, password: Password = None, lang: Lang = None
+) -> None:
     """Show why the text at an offset was read as it was."""
     language: Language = context.obj
     with waiting(file, language):
-        read = read_file(file)
+        read = read_file(file, options=Options(encoding, password))
         explanation = explain_text(read, at, language)
     write_output(render_explanation(explanation, read.source.text, language), None)
 

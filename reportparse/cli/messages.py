@@ -13,7 +13,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Show why the text at an offset was read as a marker, or was not.",
         "说明某一偏移处的文字为何作为序号，或为何不作序号。",
     ),
-    "file": ("A text file in UTF-8, or - for the standard input.", "UTF-8 文本文件；- 表示标准输入。"),
+    "file": (
+        "A report: text, Markdown, HTML, Word, PDF; or - for the standard input.",
+        "报告文件：文本、Markdown、HTML、Word、PDF；- 表示标准输入。",
+    ),
+    "encoding": ("Encoding of a text or web page. Without it: found.", "文本或网页的编码。不写时自动判断。"),
+    "password": ("Password of a PDF.", "PDF 的密码。"),
     "sample": ("Parse the report that comes with the program.", "使用随程序附带的示例报告。"),
     "format": (
         "tree, json, or findings: problems and what answers them. Without it: json for an OUT in .json, else tree.",

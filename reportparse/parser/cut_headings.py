@@ -113,6 +113,8 @@ def _styled(text: str, item: Item, begin: int, line_end: int) -> tuple[int, int]
     end = line_end if style.level or style.lead >= line_end else style.lead
     if not 2 <= end - begin <= LONGEST_LINE:
         return None
+    if end < line_end and text[end - 1] not in _CLOSING and text[end] not in _CLOSING:
+        return None
     found = _stop(text, begin, end)
     closed = found is None or not text[found.end() : end].strip(_CLOSING)
     return (begin, _trim(text, begin, end)) if closed else None

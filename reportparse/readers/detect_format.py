@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import zipfile
@@ -9,10 +10,25 @@ import zipfile
 from reportparse.readers.formats import FORMATS
 from reportparse.readers.refusals import refuse
 
+TAGS = rb"html|head|body|meta|title|table|tbody|tr|td|div|p|h[1-6]|ul|ol|section|article|center|font|span|style|script"
 HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body|meta|title)\b",
+    rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|(?:" + TAGS + rb")(?=[\s>/]))",
     re.IGNORECASE | re.DOTALL,
 )
+"""How a web page, or a part of one, begins."""
+TAG = re.compile(rb"</(?:" + TAGS + rb")>", re.IGNORECASE)
+WORD_XML = re.compile(rb"progid=.Word\.Document|<w:wordDocument\b")
+"""Word's own XML of 2003."""
+STREAMS: tuple[tuple[str, str, tuple[str, str]], ...] = (
+    ("EncryptedPackage", "encrypted", ("", "")),
+    ("Workbook", "other", ("workbook", "表格")),
+    ("PowerPoint Document", "other", ("presentation", "演示文稿")),
+)
+"""What an OLE file holds that is no document of Word: a stream, the refusal, what it is called."""
+PARTS: tuple[tuple[str, tuple[str, str]], ...] = (("xl/", ("workbook", "表格")), ("ppt/", ("presentation", "演示文稿")))
+"""The same of a zip file."""
+SNIFFED = 4096
+"""In how many of the first bytes a page shows itself."""
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -32,12 +48,28 @@ def detect_format(data: bytes, name: str) -> str:
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data, name)
     if data.startswith(OLE):
-        return "wps" if suffix == ".wps" else "doc"
+        return _compound(data, name, suffix)
     if data.startswith(b"{\\rtf"):
         return "rtf"
-    if HTML.match(data[:4096]):
+    head = _ascii(data[:SNIFFED])
+    if WORD_XML.search(head):
+        return "doc"
+    if HTML.match(head) or (suffix in FORMATS["html"].suffixes and TAG.search(data)):
         return "html"
     return "markdown" if suffix in FORMATS["markdown"].suffixes else "text"
+
+
+def _ascii(head: bytes) -> bytes:
+    """Return the beginning of a file in one byte a letter, also where it is UTF-16."""
+    return head.replace(b"\0", b"").lstrip(b"\xff\xfe") if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else head
+
+
+def _compound(data: bytes, name: str, suffix: str) -> str:
+    """Return the format of an OLE file by the streams that it names."""
+    for stream, reason, (english, chinese) in STREAMS:
+        if stream.encode("utf-16-le") in data:
+            raise refuse(reason, name, kind=(english, chinese))
+    return "wps" if suffix == ".wps" else "doc"
 
 
 def _zipped(data: bytes, name: str) -> str:
@@ -51,4 +83,7 @@ def _zipped(data: bytes, name: str) -> str:
         return "docx"
     if "content.xml" in parts and "mimetype" in parts:
         return "odt"
+    for folder, kind in PARTS:
+        if any(part.startswith(folder) for part in parts):
+            raise refuse("other", name, kind=kind)
     raise refuse("archive", name)

@@ -44,7 +44,7 @@ FORMATS: dict[str, Format] = {
     for row in (
         Format("text", "read_text"),
         Format("markdown", "read_markdown", None, (".md", ".markdown", ".mdown")),
-        Format("html", "html.read_html", "html"),
+        Format("html", "html.read_html", "html", (".html", ".htm", ".xhtml")),
         Format("docx", "docx.read_docx", "docx"),
         Format("pdf", "pdf.read_pdf", "pdf"),
         *(Format(name, "read_office", "docx", (f".{name}",)) for name in ("doc", "wps", "rtf", "odt")),

@@ -69,6 +69,9 @@ REFUSALS: dict[str, tuple[str, str]] = {
 
 
 def refuse(reason: str, name: str, /, **details: object) -> InputError:
-    """Return the error of a reason, to be raised."""
-    english, chinese = REFUSALS[reason]
-    return InputError(english.format(name=name, **details), chinese.format(name=name, **details))
+    """Return the error of a reason, to be raised; a detail may be a pair, English and Chinese."""
+    english, chinese = (
+        text.format(name=name, **{key: value[place] if isinstance(value, tuple) else value for key, value in details.items()})
+        for place, text in enumerate(REFUSALS[reason])
+    )
+    return InputError(english, chinese)

@@ -50,6 +50,7 @@ def apply_styles(hits: list[Hit], clean: CleanText) -> tuple[list[Hit], list[Sty
         hits: the markers found in the text, in order of place.
         clean: the text, whose source knows its blocks.
     """
+    hits = _outside_figures(hits, clean)
     looks = list(_looks(clean))
     titled = _levels(looks, clean.text)
     starts = [hit[0] for hit in hits]
@@ -66,6 +67,21 @@ def apply_styles(hits: list[Hit], clean: CleanText) -> tuple[list[Hit], list[Sty
             done += used
     out += [(hit, NO_STYLE) for hit in hits[done:]]
     return [hit for hit, _ in out], [style for _, style in out]
+
+
+def _outside_figures(hits: list[Hit], clean: CleanText) -> list[Hit]:
+    """Leave out what stands in the cells of a table that hold figures alone."""
+    cells = [block for block in clean.source.blocks if block.cell is not None]
+    if not cells or not hits:
+        return hits
+    text = clean.source.text
+    figures = {block.start for block in cells if not any(char.isalpha() for char in text[block.start : block.end])}
+    out = []
+    for hit in hits:
+        block = clean.source.block_at(clean.to_source(hit[0]))
+        if block is None or block.start not in figures:
+            out.append(hit)
+    return out
 
 
 def _looks(clean: CleanText) -> Iterator[_Look]:

@@ -18,6 +18,10 @@ SNIFFED = 4096
 """In how many of the first bytes a page names its encoding."""
 NAMES = re.compile(r"\s*[-_|–—－]+\s*")
 """What stands between a page's title and the name of its site."""
+SHORTEST = 4
+"""The shortest title."""
+LINES = 12
+"""In how many of the first lines of an article its title stands."""
 TOP = 400
 """In how many of the first characters of an article its title stands."""
 
@@ -42,27 +46,37 @@ def read_html(data: bytes, name: str, options: Options) -> ReadText:
         return ReadText(SourceText("", name, "html", decoded.encoding), problems=decoded.problems)
     article = find_article(page.body)
     text, blocks = lay_out(article, budget)
-    title = _title(page, text)
-    if title:
-        for block in blocks:
-            block.start += len(title) + 1
-            block.end += len(title) + 1
-        blocks.insert(0, Block(0, len(title), element="title", level=0))
-        text = f"{title}\n{text}"
-    else:
-        name_title(blocks)
+    text = _put_title(_titles(page), text, blocks)
     return ReadText(SourceText(text, name, "html", decoded.encoding, blocks), problems=decoded.problems)
 
 
-def _title(page: LexborHTMLParser, text: str) -> str:
-    """Return the page's own title where the article does not hold it; empty where it does, or there is none."""
-    top = "".join(text[:TOP].split())
+def _titles(page: LexborHTMLParser) -> list[str]:
+    """Return what the page names as its title, the likeliest first."""
     first: Node = page.css_first("h1")
     heads = [first.text(deep=True)] if first is not None else []
-    heads += NAMES.split(page.css_first("title").text())[:1] if page.css_first("title") is not None else []
-    for head in (" ".join(head.split()) for head in heads):
-        if len(head) >= 4 and "".join(head.split()) not in top:
-            return head
-        if len(head) >= 4:
-            return ""
-    return ""
+    named = page.css_first("title")
+    heads += NAMES.split(named.text())[:1] if named is not None else []
+    return [words for words in (" ".join(head.split()) for head in heads) if len(words) >= SHORTEST]
+
+
+def _put_title(titles: list[str], text: str, blocks: list[Block]) -> str:
+    """Mark the title in the article, or put it before where the article does not hold it; return the text."""
+    for title in titles:
+        for block in blocks[:LINES]:
+            if _same(title, text[block.start : block.end]):
+                block.level = 0
+                return text
+    if not titles or "".join(titles[0].split()) in "".join(text[:TOP].split()):
+        name_title(blocks)
+        return text
+    for block in blocks:
+        block.start += len(titles[0]) + 1
+        block.end += len(titles[0]) + 1
+    blocks.insert(0, Block(0, len(titles[0]), element="title", level=0))
+    return f"{titles[0]}\n{text}"
+
+
+def _same(title: str, line: str) -> bool:
+    """Return whether a line is the title, or all of its beginning that the page shows."""
+    title, line = "".join(title.split()), "".join(line.split())
+    return title == line or (len(line) >= 2 * SHORTEST and title.startswith(line) and len(line) > len(title) * 0.8)
