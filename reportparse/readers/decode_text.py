@@ -161,7 +161,9 @@ def _usual(char: str, encoding: str, first: int, last: int) -> bool:
 
 def _decode(data: bytes, encoding: str) -> Decoded:
     """Return the characters of some bytes, with replacement characters and a problem where they are none."""
-    view, parts, problems = memoryview(data), [], []
+    view = memoryview(data)
+    parts: list[str] = []
+    problems: list[Problem] = []
     at = size = 0
     while at < len(data):
         try:

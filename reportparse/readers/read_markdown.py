@@ -21,8 +21,10 @@ WHOLE = re.compile(
 )
 """Lines that are nothing but signs: fences, rules, the second line of a table."""
 BULLET = re.compile(r"[ \t]*([-*+•])[ \t]+(?=\S)")
+EMPHASIS = re.compile(r"(?<![*\\\d])(\*)(?=[^\s*])[^*\n]*[^\s*\\](\*)(?![*\d])")
+QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+(?=\S)")
 BOLD = re.compile(r"(?:\*\*|__)([^*_\n]+)(?:\*\*|__)")
-SIGNS = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*\\])\*(?![\w*])|(?<!_)__(?!_)|~~|`|\|")
+SIGNS = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])|(?<!_)__(?!_)|~~|`|\|")
 """Signs inside a line: escapes, emphasis, code, the edges of cells."""
 
 
@@ -71,6 +73,10 @@ def _read_line(text: str, start: int, end: int, blocks: list[Block], repairs: li
     if underline or WHOLE.match(line):
         repairs.append(_removed(start, end))
         return
+    if quote := QUOTE.match(line):
+        repairs.append(_removed(start, start + quote.end()))
+        start += quote.end()
+        line = line[quote.end() :]
     block = Block(start, end)
     begin = 0
     if heading := HEADING.match(line):
@@ -84,6 +90,8 @@ def _read_line(text: str, start: int, end: int, blocks: list[Block], repairs: li
     if bold := BOLD.match(line, begin):
         block.bold = bold.end()
     repairs.extend(_removed(start + sign.start(), start + sign.end()) for sign in SIGNS.finditer(line, begin))
+    for pair in EMPHASIS.finditer(line, begin):
+        repairs.extend(_removed(start + pair.start(side), start + pair.end(side)) for side in (1, 2))
     blocks.append(block)
 
 

@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from reportparse.errors import InputError
+from reportparse import InputError, Limits, parse_file, parse_report
+from reportparse.readers.formats import FORMATS
 from reportparse.readers.read_file import read_file
+from reportparse.readers.read_office import find_office
 from reportparse.readers.refusals import REFUSALS
+from tests.outlines import tree_of
+from tests.readers.written_as import as_html, as_word
+
+TEXT = "云溪镇养老服务调研报告\n一、基本情况\n全镇十二个村，老人较多。\n二、存在问题\n（一）资金不足\n缺口较大，来源单一。\n（二）人员短缺\n护理员偏少。\n"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+LIBRARIES = ("lxml", "lxml.etree", "pypdfium2", "pypdfium2.raw", "selectolax", "selectolax.lexbor")
+
+
+def zipped(name: str) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr(name, "")
+    return file.getvalue()
 
 
 def write(folder: Path, data: bytes, name: str = "report.txt") -> Path:
@@ -29,22 +46,25 @@ def refusal(path: Path | str) -> str:
 
 
 def test_utf8_is_read_as_it_is(tmp_path: Path) -> None:
-    source = read_file(write(tmp_path, "一、总则\r\n内容\r\n".encode()))
+    source = read_file(write(tmp_path, "一、总则\r\n内容\r\n".encode())).source
     assert source.text == "一、总则\r\n内容\r\n"
-    assert source.name == "report.txt"
-
-
-def test_a_byte_order_mark_is_left_out(tmp_path: Path) -> None:
-    assert read_file(write(tmp_path, "\ufeff一、总则".encode())).text == "一、总则"
+    assert (source.name, source.format, source.encoding) == ("report.txt", "text", "utf-8")
 
 
 def test_an_empty_file_is_an_empty_text(tmp_path: Path) -> None:
-    assert read_file(write(tmp_path, b"")).text == ""
+    assert read_file(write(tmp_path, b"")).source.text == ""
 
 
 def test_a_dash_is_the_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("一、总则".encode())))
-    assert read_file("-").text == "一、总则"
+    assert read_file("-").source.text == "一、总则"
+
+
+def test_bytes_and_streams_are_files_too(tmp_path: Path) -> None:
+    data = "一、总则".encode("gb18030")
+    assert parse_file(data).source.text == parse_file(io.BytesIO(data), name="甲.txt").source.text == "一、总则"
+    with write(tmp_path, data).open("rb") as stream:
+        assert parse_file(stream).source.name == "report.txt"
 
 
 def test_a_missing_path(tmp_path: Path) -> None:
@@ -60,11 +80,11 @@ def test_a_folder(tmp_path: Path) -> None:
 
 
 def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, mode: str) -> bytes:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)  # root may read everything
-    assert "permission" in refusal(write(tmp_path, b"x"))
+    monkeypatch.setattr(Path, "open", refuse)  # root may read everything
+    assert "permission" in refusal(tmp_path / "report.txt")
 
 
 def test_a_name_with_a_null() -> None:
@@ -72,31 +92,81 @@ def test_a_name_with_a_null() -> None:
         read_file("a\0b")
 
 
-def test_gb18030_is_told_where_and_how_to_convert(tmp_path: Path) -> None:
-    line = refusal(write(tmp_path, b"ab" + "总则".encode("gb18030")))
-    assert "byte 0xd7 at offset 2)" in line
-    assert "iconv -f GB18030 -t UTF-8" in line
-
-
-def test_the_offset_counts_the_byte_order_mark(tmp_path: Path) -> None:
-    assert "at offset 4)" in refusal(write(tmp_path, b"\xef\xbb\xbfa\xff"))
-
-
-def test_utf16_is_told_apart(tmp_path: Path) -> None:
-    assert "iconv -f UTF-16 " in refusal(write(tmp_path, "一、总则".encode("utf-16")))
-
-
-def test_a_name_with_a_space_is_quoted(tmp_path: Path) -> None:
-    path = write(tmp_path, b"\xff\xff\xff", "my report.txt")
-    assert f"'{path}'" in refusal(path)
-
-
 @pytest.mark.parametrize(
-    ("data", "kind"),
-    [(b"%PDF-1.7\n", "PDF"), (b"PK\x03\x04", "Word"), (b"\xd0\xcf\x11\xe0", "Word"), (b"{\\rtf1", "RTF")],
+    ("data", "words"),
+    [
+        (b"%PDF-1.7\n", "damaged"),
+        (b"PK\x03\x04", "damaged"),
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
+        (OLE + "Workbook".encode("utf-16-le"), "workbook"),
+        (zipped("xl/workbook.xml"), "workbook"),
+        (zipped("ppt/presentation.xml"), "presentation"),
+        (zipped("a.txt"), "zip file"),
+        (b"\x89PNG\r\n", "picture"),
+        (bytes(range(256)) * 4, "encoding"),
+    ],
 )
-def test_other_formats_are_named(tmp_path: Path, data: bytes, kind: str) -> None:
-    assert kind in refusal(write(tmp_path, data))
+def test_what_is_no_report_is_named(tmp_path: Path, data: bytes, words: str) -> None:
+    assert words in refusal(write(tmp_path, data))
+
+
+def test_the_content_tells_the_format_and_the_name_the_rest() -> None:
+    page, word = as_html(TEXT), as_word(TEXT, automatic=False)
+    assert parse_file(page, name="报告.docx").source.format == "html"
+    assert parse_file(word, name="报告.doc").source.format == "docx"
+    assert parse_file("\ufeff".encode("utf-16-le") + page.decode().encode("utf-16-le"), name="a.txt").source.format == "html"
+    assert parse_file(TEXT.encode(), name="报告.MD").source.format == "markdown"
+    assert parse_file(TEXT.encode(), name="报告.pdf").source.format == "text"
+
+
+@pytest.mark.parametrize("name", [name for name, row in FORMATS.items() if row.extra])
+def test_a_missing_library_names_the_extra(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = FORMATS[name]
+    for module in [*(module for module in sys.modules if module.startswith("reportparse.readers.")), *LIBRARIES]:
+        monkeypatch.delitem(sys.modules, module, raising=False)
+    for library in LIBRARIES:
+        monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(InputError) as caught:
+        row.load("报告")
+    assert f"pip install 'reportparse[{row.extra}]'" in str(caught.value)
+
+
+def test_the_core_brings_no_library_of_an_extra() -> None:
+    code = f"import sys, reportparse; reportparse.parse_file(b'x'); print(*(set({sorted(LIBRARIES)}) & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split() == []
+
+
+@pytest.mark.parametrize("kind", ["doc", "rtf", "odt"])
+def test_what_libreoffice_writes_is_read(kind: str, tmp_path: Path) -> None:
+    office = find_office()
+    if office is None:
+        pytest.skip("LibreOffice is not on this machine")
+    (tmp_path / "报告.docx").write_bytes(as_word(TEXT, automatic=kind == "odt"))  # it writes no Chinese lists in the others
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [office, "--headless", profile, "--convert-to", kind, "--outdir", str(tmp_path), str(tmp_path / "报告.docx")]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    report = parse_file(tmp_path / f"报告.{kind}")
+    assert report.source.format == kind
+    assert tree_of(report) == tree_of(parse_report(TEXT))
+
+
+def test_without_libreoffice_the_error_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportparse.readers.read_office.find_office", lambda: None)
+    with pytest.raises(InputError, match="needs LibreOffice"):
+        parse_file(b"{\\rtf1 x}")
+
+
+def test_the_limits_hold() -> None:
+    page, word = as_html(TEXT), as_word(TEXT, automatic=False)
+    for data, limits, words in (
+        (TEXT.encode(), Limits(bytes=10), "10 bytes"),
+        (TEXT.encode(), Limits(characters=10), "10 characters"),
+        (page, Limits(blocks=2), "2 blocks"),
+        (word, Limits(expanded=100), "100 expanded"),
+        (word, Limits(seconds=0), "0 seconds"),
+    ):
+        with pytest.raises(InputError, match=words):
+            parse_file(data, limits=limits)
 
 
 def test_every_refusal_says_the_same_in_both_languages() -> None:

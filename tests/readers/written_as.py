@@ -71,7 +71,12 @@ def as_word(text: str, *, automatic: bool) -> bytes:
     """Return the report as a Word file, its numbers typed or computed."""
     runs = _Runs()
     paragraphs = "".join(_paragraph(line, runs if automatic else None) for line in lines_of(text))
-    parts = {
+    return word_file(paragraphs, numbering=runs.definitions(), styles=_styles())
+
+
+def word_file(body: str, *, numbering: str = "", styles: str = "", parts: dict[str, str] | None = None) -> bytes:
+    """Return a Word file of some XML: the paragraphs, the lists, the styles, and further parts by name."""
+    files = {
         "[Content_Types].xml": (
             f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -81,13 +86,14 @@ def as_word(text: str, *, automatic: bool) -> bytes:
         ),
         "_rels/.rels": _relations(("officeDocument", "word/document.xml")),
         "word/_rels/document.xml.rels": _relations(("numbering", "numbering.xml"), ("styles", "styles.xml")),
-        "word/document.xml": f"<w:document {WORD}><w:body>{paragraphs}</w:body></w:document>",
-        "word/numbering.xml": f"<w:numbering {WORD}>{runs.definitions()}</w:numbering>",
-        "word/styles.xml": f"<w:styles {WORD}>{_styles()}</w:styles>",
+        "word/document.xml": f"<w:document {WORD}><w:body>{body}</w:body></w:document>",
+        "word/numbering.xml": f"<w:numbering {WORD}>{numbering}</w:numbering>",
+        "word/styles.xml": f"<w:styles {WORD}>{styles}</w:styles>",
+        **(parts or {}),
     }
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, part in parts.items():
+        for name, part in files.items():
             package.writestr(name, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' + part)
     return file.getvalue()
 

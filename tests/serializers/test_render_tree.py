@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 
-from reportparse.model import Heading, Marker, Paragraph, Problem, Repair, Report, Section
+from reportparse.model import AnyNode, Heading, Marker, Paragraph, Problem, Repair, Report, Section
 from reportparse.serializers.cells import cells
 from reportparse.serializers.render_tree import render_tree
 from reportparse.source import Block, SourceText, Span
@@ -114,7 +114,7 @@ def test_it_is_linear() -> None:
 
 def test_the_place_is_what_the_format_has() -> None:
     blocks = [Block(0, 4, page=2), Block(5, 9, paragraph=7), Block(10, 14, cell="T1R2C3")]
-    sections = [node(str(at), "一、", "标题") for at in range(3)]
+    sections: list[AnyNode] = [node(str(at), "一、", "标题") for at in range(3)]
     for section, block in zip(sections, blocks, strict=True):
         section.span = Span(block.start, block.end)
     shown = render_tree(Report(source=SourceText("一、标题\n" * 3, blocks=blocks), sections=sections)).splitlines()[1:4]

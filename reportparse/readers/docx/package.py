@@ -69,7 +69,8 @@ class Package:
             root = etree.fromstring(data, parser)
         except BROKEN:
             raise self.damaged() from None
-        if root.getroottree().docinfo.doctype:
+        declared: Element = root.getroottree().docinfo
+        if declared.doctype:
             raise self.damaged()
         return root
 

@@ -19,7 +19,6 @@ _BROKEN = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n\f]*
 """A line end of the file between Chinese characters, which is no space."""
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _TITLE_CLASS = re.compile(r"\bMsoTitle\b")
-_BLANK = " \t\r\n\f\xa0\u3000"
 
 
 @dataclass(slots=True)
@@ -52,7 +51,7 @@ class _Lines:
     def end(self, above: _Open) -> None:
         """End the line, if there is one."""
         words, self.words = self.words, []
-        text = _SPACE.sub(" ", _BROKEN.sub("", "".join(word for word, _ in words))).strip(_BLANK)
+        text = _SPACE.sub(" ", _BROKEN.sub("", "".join(word for word, _ in words))).strip()
         if not text:
             return
         label, ordinal = self.label
@@ -149,8 +148,8 @@ def _lead(words: list[tuple[str, bool]], text: str, label: int) -> int:
     """Return how many of a line's first characters are bold, its label included."""
     bold = ""
     for word, is_bold in words:
-        if not is_bold and word.strip(_BLANK):
+        if not is_bold and word.strip():
             break
         bold += word
-    size = len(_SPACE.sub(" ", _BROKEN.sub("", bold)).strip(_BLANK))
+    size = len(_SPACE.sub(" ", _BROKEN.sub("", bold)).strip())
     return label + min(size, len(text)) if size else 0

@@ -21,7 +21,7 @@ NEAR = 12.0
 """How far, in points, its place may differ from page to page."""
 NUMBER = re.compile(r"[-—–－―·•~\s第]*\d{1,4}[-—–－―·•~\s页頁]*(?:[/／,，]?\s*(?:共|总)?\s*\d{1,4}\s*[页頁]?)?$")
 MARGIN = 0.12
-"""In which share of a page's height, at head and foot, page numbers stand."""
+"""In which share of a page's height, at head and foot, furniture stands."""
 
 
 def find_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> dict[int, Kind]:
@@ -40,7 +40,9 @@ def find_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) ->
     for lines, height in zip(edges, heights, strict=True):
         for line in lines:
             outside = line.bottom < MARGIN * height or line.top > (1 - MARGIN) * height
-            if NUMBER.match(line.text) and outside:
+            if not outside:
+                continue
+            if NUMBER.match(line.text):
                 found[id(line)] = "page-number"
             elif max(places[key] for key in _keys(line)) >= least:
                 found[id(line)] = "running-head"

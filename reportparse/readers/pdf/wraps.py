@@ -24,9 +24,11 @@ INDENTED = 0.08
 LARGER = 1.08
 ENDS = "。！？；：!?;:"
 CLOSERS = "”’」』）)》"
-MARKER = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十]{1,3}[、.．）)是要]|[（(]?\d{1,2}(?:[、．）)]|\.(?!\d))|第[一二三四五六七八九十\d]{1,3}[章节条部]|[①-⑳])"
+OPENS = re.compile(
+    r"[（(]?[一二三四五六七八九十]{1,3}[、.．）)是要]|[（(]?\d{1,2}(?:[、．）)]|\.(?!\d))"
+    r"|第[一二三四五六七八九十\d]{1,3}[章节条部]|[①-⑳]|[\u4e00-\u9fff]{2,6}[：:]"
 )
+"""What a paragraph may open with: a number or a label."""
 
 
 @dataclass(slots=True)
@@ -89,15 +91,15 @@ def is_wrap(line: Line, after: Line, edges: Column, next_edges: Column, setting:
     if same_page and after.top - line.bottom > setting.gap + APART * line.size:
         return False
     if line.size > LARGER * setting.size:
-        return line.right >= edges.right - LOOSE * line.size and not MARKER.match(after.text)
+        return line.right >= edges.right - LOOSE * line.size and not OPENS.match(after.text)
     if line.right < edges.right - SHORT * line.size or after.left > next_edges.left + INDENT * after.size:
         return False
     if _heads(line) != _heads(after) and line.bold < len(line.text):
-        return setting.indented or not MARKER.match(after.text)
+        return setting.indented or not OPENS.match(after.text)
     if setting.indented and line.left <= edges.left + INDENT * line.size:
         return True
     ended = line.text.rstrip(CLOSERS)[-1:] in ENDS
-    return not (ended and MARKER.match(after.text)) and not (_heads(line) and not _heads(after))
+    return not (ended and OPENS.match(after.text)) and not (_heads(line) and not _heads(after))
 
 
 def _heads(line: Line) -> bool:

@@ -1,0 +1,86 @@
+"""The labels of lists: as Word shows them, and as LibreOffice shows them for the same files."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+from reportparse.readers.docx.read_docx import read_docx
+from reportparse.readers.number_formats import format_number
+from reportparse.readers.options import Options
+from reportparse.readers.read_office import find_office
+from tests.readers.docx.lists import CASES, Case
+from tests.readers.written_as import word_file
+
+WORDS = "文字"
+SECONDS = 300
+
+
+def file_of(case: Case) -> bytes:
+    body = "".join(f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{WORDS}</w:t></w:r></w:p>" for properties, _ in case.paragraphs)
+    return word_file(body, numbering=case.numbering, styles=case.styles)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_labels_are_those_of_word(case: Case) -> None:
+    source = read_docx(file_of(case), "x.docx", Options()).source
+    shown = [source.text[block.start : block.start + block.label].strip() for block in source.blocks]
+    assert shown == [label for _, label in case.paragraphs]
+    assert all(source.text[block.start + block.label : block.end] == WORDS for block in source.blocks)
+
+
+@pytest.fixture(scope="module")
+def oracle(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """What LibreOffice shows: the lines of each file saved as text."""
+    office = find_office()
+    if office is None:
+        pytest.skip("LibreOffice is not on this machine")
+    folder = tmp_path_factory.mktemp("oracle")
+    for case in CASES:
+        (folder / f"{case.name}.docx").write_bytes(file_of(case))
+    command = [
+        office,
+        "--headless",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+    ]
+    subprocess.run(
+        [*command, "--outdir", str(folder), *map(str, sorted(folder.glob("*.docx")))],
+        check=True,
+        capture_output=True,
+        timeout=SECONDS,
+    )
+    return {case.name: (folder / f"{case.name}.txt").read_text("utf-8-sig").splitlines() for case in CASES}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_libreoffice_shows_the_same(case: Case, oracle: dict[str, list[str]]) -> None:
+    shown = [line.removesuffix(WORDS).strip() for line in oracle[case.name]]
+    ours = [label for _, label in case.paragraphs]
+    compared = [(a, b) for a, b in zip(ours, shown, strict=True) if a not in case.differs]
+    assert [a for a, _ in compared] == [b for _, b in compared]
+
+
+def test_enough_labels_are_compared() -> None:
+    labels = [label for case in CASES for _, label in case.paragraphs if label and label not in case.differs]
+    assert len(CASES) >= 8
+    assert len(labels) >= 60
+
+
+@pytest.mark.parametrize(
+    ("form", "number", "written"),
+    [
+        ("chineseCounting", 20, "二十"), ("chineseCounting", 21, "二十一"), ("chineseCounting", 100, "一〇〇"),
+        ("chineseCountingThousand", 10, "十"), ("chineseCountingThousand", 101, "一百零一"), ("chineseCountingThousand", 110, "一百一十"),
+        ("chineseCountingThousand", 1001, "一千零一"), ("chineseLegalSimplified", 10, "壹拾"), ("chineseLegalSimplified", 23, "贰拾叁"),
+        ("japaneseCounting", 100, "百"), ("japaneseCounting", 11, "十一"), ("ideographTraditional", 11, "11"),
+        ("ideographZodiac", 12, "亥"), ("decimalEnclosedCircle", 20, "⑳"), ("decimalEnclosedCircle", 21, "㉑"),
+        ("upperLetter", 27, "AA"), ("upperLetter", 28, "BB"), ("lowerRoman", 44, "xliv"), ("decimalZero", 10, "10"),
+        ("decimalFullWidth", 12, "１２"), ("ideographDigital", 10, "一〇"), ("ideographEnclosedCircle", 3, "㊂"),
+        ("none", 3, ""), ("noSuchFormat", 3, "3"), ("decimalEnclosedParen", 21, "21"),
+    ],
+)  # fmt: skip
+def test_numbers(form: str, number: int, written: str) -> None:
+    assert format_number(number, form) == written

@@ -1,0 +1,195 @@
+"""What of a Word file is text, where it stands and how it looks."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+
+import pytest
+
+from reportparse import InputError, Limits, parse_file
+from reportparse.readers.docx.read_docx import read_docx
+from reportparse.readers.options import Options
+from reportparse.source import Block
+from tests.readers.docx.lists import abstract, at, level, num
+from tests.readers.written_as import PACKAGE, WORD, word_file
+
+
+def p(content: str, properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+def r(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def read(body: str, **parts: str) -> tuple[str, list[Block]]:
+    more = {f"word/{name}.xml": content for name, content in parts.items()}
+    source = read_docx(word_file(body, parts=more), "x.docx", Options()).source
+    return source.text, source.blocks
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (p(r("甲") + f"<w:ins>{r('乙')}</w:ins><w:del><w:r><w:delText>丙</w:delText></w:r></w:del>"), "甲乙\n"),
+        (p(f"<w:moveFrom>{r('甲')}</w:moveFrom><w:moveTo>{r('乙')}</w:moveTo>"), "乙\n"),
+        (p(r("甲") + "<w:r><w:br/></w:r>" + r("乙")), "甲\n乙\n"),
+        (p(r("甲") + '<w:r><w:br w:type="page"/></w:r>' + r("乙")), "甲乙\n"),
+        (p(r("甲") + "<w:r><w:tab/></w:r>" + r("乙")), "甲\t乙\n"),
+        (p(r("甲", "<w:vanish/>") + r("乙")), "乙\n"),
+        (p(f"<w:hyperlink>{r('链接')}</w:hyperlink><w:smartTag>{r('标签')}</w:smartTag>"), "链接标签\n"),
+        (f"<w:sdt><w:sdtContent>{p(r('控件'))}</w:sdtContent></w:sdt>", "控件\n"),
+        (p(f"<w:sdt><w:sdtContent>{r('控件')}</w:sdtContent></w:sdt>"), "控件\n"),
+        (
+            p(
+                '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
+                '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r("结果") + '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+            ),
+            "结果\n",
+        ),
+        (p(f'<w:fldSimple w:instr="DATE">{r("2026年")}</w:fldSimple>'), "2026年\n"),
+        (p('<w:r><w:sym w:font="Wingdings" w:char="F06C"/></w:r>' + r("甲")), "●甲\n"),
+        (p("") + p(r("甲")), "\n甲\n"),
+    ],
+)
+def test_what_is_text(body: str, text: str) -> None:
+    assert read(body)[0] == text
+
+
+def test_cells_notes_and_boxes_have_their_places() -> None:
+    cell = "<w:tc>{}</w:tc>"
+    table = (
+        f"<w:tbl><w:tr>{cell.format(p(r('甲')))}{cell.format(p(r('乙')))}</w:tr><w:tr>{cell.format(p(r('丙')))}</w:tr></w:tbl>"
+    )
+    box = p(f"<w:r><w:pict><w:txbxContent>{p(r('框中'))}</w:txbxContent></w:pict></w:r>" + r("正文"))
+    notes = (
+        f'<w:footnotes {WORD}><w:footnote w:type="separator" w:id="0">{p(r("——"))}</w:footnote>'
+        f'<w:footnote w:id="2">{p(r("注文"))}</w:footnote></w:footnotes>'
+    )
+    text, blocks = read(table + box, footnotes=notes)
+    assert text.split() == ["甲", "乙", "丙", "正文", "框中", "注文"]
+    assert [block.cell for block in blocks] == ["T1R1C1", "T1R1C2", "T1R2C1", None, None, None]
+    assert [block.element for block in blocks] == [None, None, None, None, "text box 1", "footnote 2"]
+    assert [block.paragraph for block in blocks] == [1, 2, 3, 4, 5, 6]
+
+
+def test_of_two_versions_of_a_drawing_one_is_read() -> None:
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    box = f"<w:txbxContent>{p(r('框'))}</w:txbxContent>"
+    body = p(
+        f"<w:r><mc:AlternateContent {mc}><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    assert read(body)[0].split() == ["框"]
+
+
+def test_a_deleted_paragraph_counts_nothing() -> None:
+    numbering = abstract(0, level(0, "decimal", "%1.")) + num(1, 0)
+    gone = p(f"<w:del>{'<w:r><w:delText>旧</w:delText></w:r>'}</w:del>", at(1) + "<w:rPr><w:del/></w:rPr>")
+    data = word_file(p(r("甲"), at(1)) + gone + p(r("乙"), at(1)), numbering=numbering)
+    assert read_docx(data, "x", Options()).source.text == "1. 甲\n2. 乙\n"
+
+
+def test_a_typed_and_an_automatic_number_are_one_marker() -> None:
+    numbering = abstract(0, level(0, "decimal", "%1.")) + num(1, 0)
+    body = p(r("一、总体情况"), at(1)) + p(r("情况良好。")) + p(r("二、存在问题"), at(1)) + p(r("资金不足。"))
+    report = parse_file(word_file(body, numbering=numbering))
+    assert [(node.marker.text, node.marker.ordinal) for node in report.sections if node.marker] == [
+        ("1. 一、", 1),
+        ("2. 二、", 2),
+    ]
+    assert [node.heading.text for node in report.sections if node.heading] == ["总体情况", "存在问题"]
+
+
+def test_styles_give_levels_and_unnumbered_headings() -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/><w:rPr><w:b/></w:rPr></w:style>'
+        for key, name in (("T", "Title"), ("A", "heading 1"), ("B", "heading 2"))
+    )
+    rows = [
+        ("T", "养老服务调研"),
+        ("A", "引言"),
+        ("", "本文说明情况。"),
+        ("A", "问题"),
+        ("B", "资金不足"),
+        ("", "缺口较大。"),
+        ("B", "人员短缺"),
+        ("", "护理员少。"),
+    ]
+    body = "".join(p(r(words), f'<w:pStyle w:val="{style}"/>' if style else "") for style, words in rows)
+    report = parse_file(word_file(body, styles=styles))
+    assert report.title is not None and report.title.text == "养老服务调研"
+    assert [(node.level, node.heading.text) for node in report.walk() if node.heading] == [
+        (1, "引言"), (1, "问题"), (2, "资金不足"), (2, "人员短缺"),
+    ]  # fmt: skip
+    assert all(node.marker is None for node in report.walk())
+
+
+def test_a_mis_styled_paragraph_does_not_break_the_outline() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="heading 1"/></w:style>'
+    long = "我市高度重视养老工作，成立了领导小组，定期研究解决困难。各县区也都出台了文件，落实了资金，取得了明显成效。"
+    plain = ["一、总体情况", long, "二、存在问题", "（一）资金不足", "缺口较大。", "（二）人员短缺", "护理员少。"]
+    styled = ['<w:pPr><w:pStyle w:val="A"/></w:pPr>' if place in (1, 4) else "" for place in range(len(plain))]
+    body = "".join(f"<w:p>{style}{r(words)}</w:p>" for style, words in zip(styled, plain, strict=True))
+    report = parse_file(word_file(body, styles=styles))
+    assert [node.marker.text for node in report.walk() if node.marker] == ["一、", "二、", "（一）", "（二）"]
+    assert [node.level for node in report.walk()] == [1, 1, 2, 2]
+
+
+def test_bold_words_are_a_heading() -> None:
+    body = p(r("一是健全制度加强管理规范运行", "<w:b/>") + r("，各部门要落实责任，形成合力。")) + p(
+        r("二是增加投入", "<w:b/>") + r("，市财政要安排资金。")
+    )
+    report = parse_file(word_file(p(r("一、建议")) + body))
+    assert [child.heading.text for child in report.sections[0].children if child.heading] == [
+        "健全制度加强管理规范运行",
+        "增加投入",
+    ]
+
+
+def test_every_node_knows_its_paragraph() -> None:
+    report = parse_file(word_file(p(r("一、甲")) + p("") + p(r("二、乙"))))
+    assert [report.source.locate(node.span.start).paragraph for node in report.walk()] == [1, 3]
+
+
+BOMB = '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+
+
+def packed(document: str) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("[Content_Types].xml", f'<Types xmlns="{PACKAGE}/content-types"/>')
+        package.writestr("word/document.xml", document)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        f"{BOMB}<w:document {WORD}><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>",
+        f"<w:document {WORD}><w:body><w:p>",
+        f"<w:document {WORD}/>",
+        "",
+        f"<w:document {WORD}><w:body>{'<w:sdt><w:sdtContent>' * 50_000}{'</w:sdtContent></w:sdt>' * 50_000}</w:body></w:document>",
+    ],
+    ids=["entities", "cut", "empty", "nothing", "deep"],
+)
+def test_bad_parts_are_one_error(document: str) -> None:
+    with pytest.raises(InputError, match="damaged"):
+        parse_file(packed(document), name="x.docx")
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
+    document = f"<w:document {WORD}><w:body>{' ' * 30_000_000}</w:body></w:document>"
+    with pytest.raises(InputError, match="expanded"):
+        parse_file(packed(document), name="x.docx", limits=Limits(expanded=10_000_000))
+
+
+def test_very_many_paragraphs_are_read_in_time() -> None:
+    began = time.perf_counter()
+    text, blocks = read(p(r("甲")) * 100_000)
+    assert len(blocks) == 100_000 and text.count("\n") == 100_000
+    assert time.perf_counter() - began < 30
+    with pytest.raises(InputError, match="blocks"):
+        parse_file(word_file(p(r("甲")) * 2_000), limits=Limits(blocks=1_000))

@@ -1,0 +1,115 @@
+"""Web pages: the article among chrome, lines as a browser breaks them, the numbers of lists."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportparse import InputError, parse_file, parse_report
+from reportparse.readers.html.read_html import read_html
+from reportparse.readers.options import Options
+from reportparse.source import Block
+from tests.outlines import tree_of
+
+BODY = "<p>全镇共有行政村十二个，常住人口三万余人，老人较多，服务需求很大。</p>"
+PAGE = """<!DOCTYPE html><html><head><meta charset="{charset}"><title>云溪镇养老服务调研报告 - 云溪镇人民政府</title>
+<style>p {{ color: red }}</style><script>var a = "一、脚本";</script></head><body>
+<header><a href="/">首页</a></header><div class="menu"><ul><li><a>政务公开</a></li><li><a>一、栏目</a></li></ul></div>
+<div class="main"><div class="path">当前位置：<a>首页</a> &gt; <a>调研</a></div>
+<div class="tools">字号：<a>大</a> <a>中</a> <a>小</a></div><div class="text" id="zoom">{body}</div></div>
+<div class="related"><h3>相关链接</h3><ul><li><a>关于某事的通知，请各单位认真贯彻执行并按时上报材料</a></li></ul></div>
+<footer>版权所有：云溪镇人民政府，网站标识码0000000000，备案号某某</footer></body></html>"""
+
+
+def read(body: str) -> tuple[str, list[Block]]:
+    source = read_html(f"<html><body>{body}</body></html>".encode(), "x.html", Options()).source
+    return source.text, source.blocks
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gb2312", "gb18030"])
+def test_the_article_is_found_and_the_title_put_first(charset: str) -> None:
+    body = f"<p>一、基本情况</p>{BODY}<p>二、存在问题</p>{BODY}"
+    report = parse_file(PAGE.format(charset=charset, body=body).encode("gb18030" if charset != "utf-8" else "utf-8"))
+    assert report.title is not None and report.title.text == "云溪镇养老服务调研报告"
+    assert [node.heading.text for node in report.walk() if node.heading] == ["基本情况", "存在问题"]
+    assert not any(word in report.source.text for word in ("脚本", "栏目", "相关链接", "版权", "首页"))
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("甲<br>乙", "甲\n乙"),
+        ("<p>甲\n  乙</p><p>Latin\nwords</p>", "甲乙\nLatin words"),
+        ("<p>&nbsp;&nbsp;甲&emsp;</p>", "甲"),
+        ("<p>甲<b>乙</b><sup>2</sup></p>", "甲乙2"),
+        ("<p>甲</p><p style='display:none'>乙</p><p hidden>丙</p>", "甲"),
+        ("<ol><li>甲</li><li>乙</li></ol>", "1. 甲\n2. 乙"),
+        ("<ol start=3 type=a><li>甲</li><li>乙</li></ol>", "c. 甲\nd. 乙"),
+        ("<ol reversed><li>甲</li><li>乙</li></ol>", "2. 甲\n1. 乙"),
+        ("<ol><li value=5>甲</li><li>乙</li></ol>", "5. 甲\n6. 乙"),
+        ("<ol style='list-style-type: cjk-ideographic'><li>甲</li><li>乙</li></ol>", "一、甲\n二、乙"),
+        ("<ol type=I><li>甲<ol><li>乙</li></ol></li><li>丙</li></ol>", "I. 甲\n1. 乙\nII. 丙"),
+        ("<ul><li>甲</li></ul><ul style='list-style:none'><li>乙</li></ul>", "• 甲\n乙"),
+        ("<ol><li><p>甲</p><p>乙</p></li><li>丙</li></ol>", "1. 甲\n乙\n2. 丙"),
+        ("<p class=MsoNormal><![if !supportLists]><span style='mso-list:Ignore'>一、<span>&nbsp; </span></span><![endif]>总则<o:p></o:p></p>", "一、\xa0 总则"),
+    ],
+)  # fmt: skip
+def test_lines(body: str, text: str) -> None:
+    assert read(body)[0] == text
+
+
+def test_blocks_know_their_element_level_and_cell() -> None:
+    text, blocks = read(
+        "<div id=a><h2>甲</h2><p>乙</p><p><b>丙</b>丁</p></div><table><tr><th>戊</th><td>己</td></tr><tr><td>庚</td></tr></table>"
+    )
+    assert [text[block.start : block.end] for block in blocks] == ["甲", "乙", "丙丁", "戊", "己", "庚"]
+    assert [block.element for block in blocks[:3]] == [
+        f"div#a > {name}" for name in ("h2:nth-of-type(1)", "p:nth-of-type(1)", "p:nth-of-type(2)")
+    ]
+    assert [block.bold for block in blocks[:3]] == [1, 0, 1]
+    assert [block.cell for block in blocks[3:]] == ["T1R1C1", "T1R1C2", "T1R2C1"]
+
+
+def test_lists_are_markers() -> None:
+    body = "<h1>养老服务调研报告</h1><h2>问题</h2><ol><li>资金不足，缺口较大。</li><li>人员短缺，流失严重。</li></ol><h2>建议</h2><p>加大投入，培训人员。</p>"
+    report = parse_file(f"<html><body>{body}</body></html>".encode())
+    assert report.title is not None and report.title.text == "养老服务调研报告"
+    assert [node.heading.text for node in report.sections if node.heading] == ["问题", "建议"]
+    assert [child.marker.text for child in report.sections[0].children if child.marker] == ["1.", "2."]
+
+
+def test_figures_in_a_table_are_no_markers() -> None:
+    row = "".join(f"<td>{number}.{number}</td>" for number in range(1, 6))
+    text = "一、情况\n" + "全镇共有行政村十二个，老人较多，服务需求很大。" * 4
+    report = parse_file(
+        f"<div>{''.join(f'<p>{line}</p>' for line in text.splitlines())}<table><tr><th>甲</th></tr><tr>{row}</tr></table></div>".encode()
+    )
+    assert tree_of(report) == tree_of(parse_report(text))
+
+
+@pytest.mark.parametrize(
+    "body", ["<div>" * 100_000 + "甲", "<p>甲</p>" * 100_000, "<b>" * 20_000 + "甲", "<table><tr><td>" * 10_000]
+)
+def test_deep_and_long_pages_are_read_in_time(body: str) -> None:
+    began = time.perf_counter()
+    read(body)
+    assert time.perf_counter() - began < 20
+
+
+@given(st.text(alphabet="<>/=\"' abdiloprtuv甲一、1.-!&;#\n", max_size=200))
+def test_any_page_is_a_report(body: str) -> None:
+    parse_file(f"<html>{body}".encode())
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_a_report_or_one_error(data: bytes) -> None:
+    try:
+        parse_file(b"<html>" + data)
+    except InputError as error:
+        said = str(error)
+    else:
+        said = ""
+    assert "\n" not in said

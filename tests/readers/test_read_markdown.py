@@ -1,0 +1,92 @@
+"""Markdown: the text stays the file's own; signs are repairs, headings are evidence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportparse import parse_file, parse_report
+from tests.outlines import Row, tree_of
+
+DOCUMENT = """---
+title: 养老
+---
+
+# 养老服务调研报告
+
+## 引言
+
+本文说明*情况*，`代码`不算，1\\. 也不算。
+
+## 一、基本情况 ##
+
+| 名称 | 数量 |
+|------|-----:|
+| 床位 | 十二 |
+
+问题
+----
+
+- **资金不足**：缺口较大
+- 人员短缺
+
+> 引用的话。
+
+1. 加大投入
+2. 培训人员
+"""
+
+
+def test_the_outline() -> None:
+    report = parse_file(DOCUMENT.encode(), name="x.md")
+    assert report.title is not None and report.title.text == "养老服务调研报告"
+    assert tree_of(report) == [
+        Row(0, "~", "引言"), Row(0, "一、", "基本情况"), Row(0, "~", "问题"), Row(1, "-", "资金不足"), Row(1, "-", "人员短缺"),
+        Row(1, "1.", "加大投入"), Row(1, "2.", "培训人员"),
+    ]  # fmt: skip
+
+
+def test_signs_are_repairs_and_the_text_is_the_file() -> None:
+    report = parse_file(DOCUMENT.encode(), name="x.md")
+    assert report.source.text == DOCUMENT
+    words = "".join(node.text for node in report.walk())
+    assert not any(sign in words for sign in ("*", "`", "|", "#", ">", "\\", "---"))
+    assert "title" not in "".join(paragraph.text for paragraph in report.preamble)
+    assert {repair.reason for repair in report.repairs} == {"markup"}
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("# 甲\n\n## 乙\n\n## 丙\n", [0, 2, 2]),
+        ("# 甲\n\n# 乙\n", [1, 1]),
+        ("甲\n===\n\n乙\n---\n", [0, 2]),
+        ("###### 甲\n####### 乙\n", [0]),
+        ("#甲\n", [0]),
+    ],
+)
+def test_levels(text: str, levels: list[int]) -> None:
+    blocks = parse_file(text.encode(), name="x.md").source.blocks
+    assert [block.level for block in blocks if block.level is not None] == levels
+
+
+def test_plain_lines_are_plain_text() -> None:
+    text = "一、情况\n近年来，工作有进展。\n二、问题\n（一）资金不足\n（二）人员短缺\n"
+    assert tree_of(parse_file(text.encode(), name="x.md")) == tree_of(parse_report(text))
+
+
+@given(st.text(alphabet="#*_-+|`>\\[]()=~ \n甲乙一、。1.", max_size=200))
+def test_nothing_is_lost(text: str) -> None:
+    report = parse_file(text.encode(), name="x.md")
+    assert report.source.text == text
+    kept = bytearray(len(text))
+    nodes = list(report.walk())
+    pieces = [*report.preamble, *(paragraph for node in nodes for paragraph in node.paragraphs)]
+    spans = [piece.span for piece in pieces] + [repair.span for repair in report.repairs]
+    spans += [report.title.span] if report.title else []
+    spans += [part.span for node in nodes for part in (node.marker, node.heading) if part]
+    for span in spans:
+        kept[span.start : span.end] = b"\1" * (span.end - span.start)
+    closing = " \t\n\r。！？；;!?：:，,、.．"
+    assert all(kept[place] or char in closing for place, char in enumerate(text))

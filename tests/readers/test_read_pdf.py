@@ -1,0 +1,161 @@
+"""PDF: lines in order, furniture and wraps by their place, and what cannot be read."""
+
+from __future__ import annotations
+
+import subprocess
+from html import escape
+from pathlib import Path
+
+import pytest
+
+from reportparse import InputError, Limits, Report, parse_file, parse_report
+from reportparse.readers.pdf.furniture import find_furniture
+from reportparse.readers.pdf.lines import Line, put_in_order
+from reportparse.readers.pdf.wraps import edges_of, find_setting, is_wrap
+from reportparse.readers.read_office import find_office
+from tests.outlines import tree_of
+from tests.readers.paper import paper
+
+PARAGRAPH = "全镇共有行政村十二个，常住人口三万余人，其中六十岁以上老人占百分之二十五，独居老人较多，养老服务需求很大。"
+LINES = ["云溪镇养老服务调研报告"]
+for _part in ("一、基本情况", "二、存在问题", "三、对策建议"):
+    LINES += [_part, *[f"（{number}）第{number}个方面" + f"。{PARAGRAPH * 3}" for number in "一二三四"]]
+TEXT = "\n".join(LINES)
+PASSWORD = '{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"mima"}}'
+
+
+def fodt(columns: int) -> str:
+    """Return a flat OpenDocument text with a running head, page numbers at the foot, and so many columns."""
+    names = (
+        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+        'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+        'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+    )
+    body = "".join(
+        f'<text:p text:style-name="{"T" if place == 0 else "P"}">{escape(line)}</text:p>' for place, line in enumerate(LINES)
+    )
+    return (
+        f'<?xml version="1.0"?><office:document {names} office:version="1.3" '
+        'office:mimetype="application/vnd.oasis.opendocument.text"><office:styles>'
+        '<style:style style:name="P" style:family="paragraph"><style:paragraph-properties fo:text-indent="24pt"/>'
+        '<style:text-properties fo:font-size="12pt" style:font-size-asian="12pt"/></style:style>'
+        '<style:style style:name="T" style:family="paragraph"><style:paragraph-properties fo:text-align="center"/>'
+        '<style:text-properties fo:font-size="20pt" style:font-size-asian="20pt"/></style:style></office:styles>'
+        '<office:automatic-styles><style:page-layout style:name="L"><style:page-layout-properties fo:page-width="21cm" '
+        f'fo:page-height="15cm" fo:margin="2cm"><style:columns fo:column-count="{columns}" fo:column-gap="1cm"/>'
+        "</style:page-layout-properties><style:header-style/><style:footer-style/></style:page-layout></office:automatic-styles>"
+        '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L">'
+        "<style:header><text:p>云溪镇人民政府文件</text:p></style:header>"
+        '<style:footer><text:p>— <text:page-number text:select-page="current"/> —</text:p></style:footer>'
+        f"</style:master-page></office:master-styles><office:body><office:text>{body}</office:text></office:body></office:document>"
+    )
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The report in one and two columns, and under a password, made by LibreOffice."""
+    office = find_office()
+    if office is None:
+        pytest.skip("LibreOffice is not on this machine")
+    folder = tmp_path_factory.mktemp("papers")
+    for columns in (1, 2):
+        (folder / f"{columns}.fodt").write_text(fodt(columns), encoding="utf-8")
+    (folder / "locked.fodt").write_text(fodt(1), encoding="utf-8")
+    command = [office, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--outdir", str(folder)]
+    for form, names in (("pdf", ("1", "2")), (f"pdf:writer_pdf_Export:{PASSWORD}", ("locked",))):
+        files = [str(folder / f"{name}.fodt") for name in names]
+        subprocess.run([*command, "--convert-to", form, *files], check=True, capture_output=True, timeout=300)
+    return {path.stem: path.read_bytes() for path in Path(folder).glob("*.pdf")}
+
+
+@pytest.mark.parametrize("columns", ["1", "2"])
+def test_the_tree_is_that_of_the_text(columns: str, papers: dict[str, bytes]) -> None:
+    report = parse_file(papers[columns])
+    assert tree_of(report) == tree_of(parse_report(TEXT))
+    assert report.title is not None and report.title.text == LINES[0]
+    assert joined(report) == joined(parse_report(TEXT))
+
+
+def joined(report: Report) -> list[str]:
+    """Return the paragraphs of all nodes."""
+    return ["".join(paragraph.text.split()) for node in report.walk() for paragraph in node.paragraphs]
+
+
+def test_furniture_is_a_repair_on_every_page(papers: dict[str, bytes]) -> None:
+    report = parse_file(papers["1"])
+    pages = max(block.page or 0 for block in report.source.blocks)
+    reasons = [repair.reason for repair in report.repairs]
+    assert pages > 3
+    assert reasons.count("running-head") == reasons.count("page-number") == pages
+
+
+def test_every_node_knows_its_page_and_box(papers: dict[str, bytes]) -> None:
+    report = parse_file(papers["1"])
+    places = [report.source.locate(node.span.start) for node in report.walk()]
+    pages = [place.page or 0 for place in places]
+    assert pages == sorted(pages) and pages[-1] > pages[0] >= 1
+    for place in places:
+        assert place.box is not None
+        left, top, right, bottom = place.box
+        assert 0 < left < right < 596 and 0 < top < bottom < 426
+
+
+def test_a_password(papers: dict[str, bytes]) -> None:
+    with pytest.raises(InputError, match="--password"):
+        parse_file(papers["locked"])
+    with pytest.raises(InputError, match="password is wrong"):
+        parse_file(papers["locked"], password="x")
+    assert tree_of(parse_file(papers["locked"], password="mima")) == tree_of(parse_report(TEXT))
+
+
+def test_a_scan_needs_text_recognition() -> None:
+    with pytest.raises(InputError, match="OCR"):
+        parse_file(paper([]))
+
+
+def test_a_hand_made_page() -> None:
+    source = parse_file(paper(["1. Facts", "2. Advice"])).source
+    assert source.text.splitlines() == ["1. Facts", "2. Advice"]
+    assert source.locate(0).page == 1
+    with pytest.raises(InputError, match="0 pages"):
+        parse_file(paper(["x"]), limits=Limits(pages=0))
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.7 garbage" * 99, paper(["x"])[:200]])
+def test_a_damaged_file_is_one_error(data: bytes) -> None:
+    with pytest.raises(InputError, match="damaged"):
+        parse_file(data)
+
+
+def line(text: str, left: float, top: float, right: float, page: int = 1, size: float = 12.0) -> Line:
+    return Line(text, page, left, top, right, top + size, size, 0)
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = [line(f"左{place}", 70, 100 + 20 * place, 280) for place in range(6)]
+    right = [line(f"右{place}", 310, 100 + 20 * place, 520) for place in range(6)]
+    head = line("题", 70, 60, 520)
+    mixed = [head, *(side for pair in zip(left, right, strict=True) for side in pair)]
+    assert [[piece.text for piece in column] for column in put_in_order(mixed, 595)] == [
+        ["题"], [piece.text for piece in left], [piece.text for piece in right],
+    ]  # fmt: skip
+
+
+def test_pieces_of_one_row_are_one_line() -> None:
+    rows = put_in_order([line("二、", 70, 100, 90), line("问题", 110, 100.5, 140), line("三、", 70, 130, 90)], 595)
+    assert [piece.text for piece in rows[0]] == ["二、 问题", "三、"]
+
+
+def test_a_number_in_the_text_is_no_page_number() -> None:
+    pages = [[line("头", 70, 30, 120), line("12", 70, 400, 90), line(f"{page}", 290, 800, 300)] for page in range(1, 5)]
+    found = find_furniture(pages, [842.0] * 4)
+    assert [found.get(id(piece)) for piece in pages[0]] == ["running-head", None, "page-number"]
+
+
+def test_wraps_by_place() -> None:
+    column = [
+        line("一、工作的情况", 94, 100, 180), line("近年来各级部门认真落实", 94, 120, 520), line("有关决定，成效明显。", 70, 140, 300),
+        line("但也有不足。", 94, 160, 200),
+    ]  # fmt: skip
+    edges, setting = edges_of(column), find_setting([column])
+    assert [is_wrap(a, b, edges, edges, setting) for a, b in zip(column, column[1:], strict=False)] == [False, True, False]
