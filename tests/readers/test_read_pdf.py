@@ -61,10 +61,12 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     for columns in (1, 2):
         (folder / f"{columns}.fodt").write_text(fodt(columns), encoding="utf-8")
     (folder / "locked.fodt").write_text(fodt(1), encoding="utf-8")
-    command = [office, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--outdir", str(folder)]
+    command = [office, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
     for form, names in (("pdf", ("1", "2")), (f"pdf:writer_pdf_Export:{PASSWORD}", ("locked",))):
         files = [str(folder / f"{name}.fodt") for name in names]
-        subprocess.run([*command, "--convert-to", form, *files], check=True, capture_output=True, timeout=300)
+        subprocess.run(
+            [*command, "--convert-to", form, "--outdir", str(folder), *files], check=True, capture_output=True, timeout=300
+        )
     return {path.stem: path.read_bytes() for path in Path(folder).glob("*.pdf")}
 
 

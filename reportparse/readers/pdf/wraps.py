@@ -12,7 +12,7 @@ from reportparse.readers.pdf.lines import Line
 SHORT = 1.6
 """By how many letters a full line may fall short of its column."""
 LOOSE = 3.0
-"""The same of a heading."""
+"""The same of a heading, and where paragraphs are set in, which tells them apart."""
 INDENT = 0.7
 """From how many letters on a line is set in."""
 SAME_SIZE = 0.12
@@ -92,7 +92,8 @@ def is_wrap(line: Line, after: Line, edges: Column, next_edges: Column, setting:
         return False
     if line.size > LARGER * setting.size:
         return line.right >= edges.right - LOOSE * line.size and not OPENS.match(after.text)
-    if line.right < edges.right - SHORT * line.size or after.left > next_edges.left + INDENT * after.size:
+    short = LOOSE if setting.indented else SHORT
+    if line.right < edges.right - short * line.size or after.left > next_edges.left + INDENT * after.size:
         return False
     if _heads(line) != _heads(after) and line.bold < len(line.text):
         return setting.indented or not OPENS.match(after.text)
