@@ -72,7 +72,7 @@ def parse(
     language: Language = context.obj
     if sample == (file is not None):
         raise CommandError("one_input")
-    with waiting(file or "", language):
+    with waiting(Path(file or "").name, language):
         report = parse_read(read_sample() if sample or file is None else read_file(file, options=Options(encoding, password)))
         shape = format or ("json" if out and out.suffix.lower() == ".json" else "tree")
         if shape == "json":
@@ -96,7 +96,7 @@ def explain(
 ) -> None:
     """Show why the text at an offset was read as it was."""
     language: Language = context.obj
-    with waiting(file, language):
+    with waiting(Path(file).name, language):
         read = read_file(file, options=Options(encoding, password))
         explanation = explain_text(read, at, language)
     write_output(render_explanation(explanation, read.source.text, language), None)

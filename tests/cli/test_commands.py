@@ -55,7 +55,7 @@ def test_parse_writes_json(capsysbinary: Capture, report: Path) -> None:
     code, out, err = call(capsysbinary, "parse", report, "--format", "json")
     assert (code, err) == (0, "")
     expected = parse_report(TEXT)
-    expected.source.name = "report.txt"
+    expected.source.name, expected.source.encoding = "report.txt", "utf-8"
     assert Report.from_json(out) == expected
 
 
@@ -124,9 +124,21 @@ def test_help(capsysbinary: Capture, words: tuple[str, ...]) -> None:
 def test_a_wrong_input_is_one_line(capsysbinary: Capture, tmp_path: Path) -> None:
     assert "no such file" in fails(capsysbinary, "parse", tmp_path / "none")
     assert "folder" in fails(capsysbinary, "parse", tmp_path)
-    (tmp_path / "gbk").write_bytes("总则".encode("gb18030"))
-    assert "iconv" in fails(capsysbinary, "parse", tmp_path / "gbk")
-    assert "请先转换" in fails(capsysbinary, "parse", tmp_path / "gbk", language="zh")
+    (tmp_path / "bytes").write_bytes(bytes(range(256)) * 4)
+    assert "--encoding" in fails(capsysbinary, "parse", tmp_path / "bytes")
+    assert "请用 --encoding" in fails(capsysbinary, "parse", tmp_path / "bytes", language="zh")
+
+
+def test_an_encoding_may_be_named(capsysbinary: Capture, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_bytes(TEXT.encode("gb18030"))
+    shown = render_tree(parse_report(TEXT))
+    assert call(capsysbinary, "parse", tmp_path / "report.txt") == (0, shown, "")
+    assert call(capsysbinary, "parse", tmp_path / "report.txt", "--encoding", "gbk") == (0, shown, "")
+    assert "no encoding is called" in fails(capsysbinary, "parse", tmp_path / "report.txt", "--encoding", "none")
+    assert (
+        "no marker candidate"
+        not in call(capsysbinary, "explain", tmp_path / "report.txt", "--at", TEXT.index("一、"), "--encoding", "gbk")[2]
+    )
 
 
 def test_a_name_with_a_line_break_is_one_line(capsysbinary: Capture) -> None:

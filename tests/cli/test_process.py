@@ -62,7 +62,7 @@ def test_a_missing_path_ends_with_2() -> None:
 
 
 def test_bytes_that_are_no_text_end_with_2() -> None:
-    done = run("parse", "-", given=b"\xff\xfe\x00")
+    done = run("parse", "-", given=bytes(range(256)))
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.count(b"\n") == 1
 

@@ -51,7 +51,7 @@ class _Lines:
     def end(self, above: _Open) -> None:
         """End the line, if there is one."""
         words, self.words = self.words, []
-        text = _SPACE.sub(" ", _BROKEN.sub("", "".join(word for word, _ in words))).strip()
+        text = _plain("".join(word for word, _ in words))
         if not text:
             return
         label, ordinal = self.label
@@ -144,6 +144,14 @@ def _name(node: Node, counts: dict[str, int]) -> str:
     return f"{node.tag}:nth-of-type({counts[node.tag]})" if node.tag in counts else node.tag
 
 
+def _plain(words: str) -> str:
+    """Return what a browser shows of some characters."""
+    words = words.strip()
+    if "\n" in words or "\r" in words:
+        words = _BROKEN.sub("", words)
+    return _SPACE.sub(" ", words)
+
+
 def _lead(words: list[tuple[str, bool]], text: str, label: int) -> int:
     """Return how many of a line's first characters are bold, its label included."""
     bold = ""
@@ -151,5 +159,5 @@ def _lead(words: list[tuple[str, bool]], text: str, label: int) -> int:
         if not is_bold and word.strip():
             break
         bold += word
-    size = len(_SPACE.sub(" ", _BROKEN.sub("", bold)).strip())
+    size = len(_plain(bold)) if bold else 0
     return label + min(size, len(text)) if size else 0

@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -22,6 +23,9 @@ ROW = 0.5
 _CJK_SPACE = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef“”‘’]) +(?=[\u2e80-\u9fff\uff00-\uffef“”‘’])")
 _NOISE = {0xFFFE: None, 0xFFFF: None, 0x02: None, 0x00AD: None, 0x200B: None}
 """What stands for a hyphen at a line's end, or for nothing."""
+_FONT = ctypes.create_string_buffer(128)
+"""Where pdfium, which is not for several threads, writes a font's name."""
+_NOISE_SIGNS = frozenset(map(chr, _NOISE))
 
 
 @dataclass(slots=True)
@@ -78,7 +82,8 @@ def _line(text_page: Any, text: str, start: int, end: int, page: int, height: fl
     if first is None or last is None:
         return None
     words, shift = _plain(text_page, text, start, end, first[3] - first[2])
-    words = words.translate(_NOISE)
+    if not _NOISE_SIGNS.isdisjoint(words):
+        words = words.translate(_NOISE)
     bold = max(0, min(_bold(text_page, start, end) - shift, len(words)))
     size = round(max(first[3] - first[2], last[3] - last[2]), 1)
     top, bottom = height - max(first[3], last[3]), height - min(first[2], last[2])
@@ -107,7 +112,7 @@ def _plain(text_page: Any, text: str, start: int, end: int, size: float) -> tupl
         dropped += len(found.group())
         return ""
 
-    return _CJK_SPACE.sub(close, line), dropped
+    return (_CJK_SPACE.sub(close, line) if " " in line else line), dropped
 
 
 def _bold(text_page: Any, start: int, end: int) -> int:
@@ -126,10 +131,14 @@ def _bold(text_page: Any, start: int, end: int) -> int:
 def _is_bold(text_page: Any, index: int) -> bool:
     if pdfium.FPDFText_GetFontWeight(text_page, index) >= HEAVY:
         return True
-    flags, buffer = ctypes.c_int(), ctypes.create_string_buffer(128)
-    size = pdfium.FPDFText_GetFontInfo(text_page, index, buffer, 128, ctypes.byref(flags))
-    name = buffer.raw[: max(0, min(size, 128) - 1)].decode("utf-8", "replace")
-    return bool(BOLD_NAMES.search(name)) and not LIGHT_NAMES.search(name)
+    size = pdfium.FPDFText_GetFontInfo(text_page, index, _FONT, len(_FONT), None)
+    return _is_bold_font(_FONT.raw[: max(0, min(size, len(_FONT)) - 1)])
+
+
+@lru_cache(maxsize=256)
+def _is_bold_font(name: bytes) -> bool:
+    words = name.decode("utf-8", "replace")
+    return bool(BOLD_NAMES.search(words)) and not LIGHT_NAMES.search(words)
 
 
 def put_in_order(lines: list[Line], width: float) -> list[list[Line]]:

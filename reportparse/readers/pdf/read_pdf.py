@@ -87,7 +87,7 @@ def _repairs(
     """Yield what is to be taken out, and the line ends to be closed."""
     body = [[line for line in column if id(line) not in furniture] for page in pages for column in page]
     columns = [column for column in body if column]
-    edges = {id(line): edges_of(column) for column in columns for line in column}
+    edges = {id(line): found for column in columns for found in (edges_of(column),) for line in column}
     setting = find_setting(columns)
     last: tuple[Line, Block] | None = None
     for line, block in zip(lines, blocks, strict=True):
