@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.pages import READMES, read, run
+from tests.readers.written_as import as_word
 
 FIRST = "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/reportparse parse --sample"
 SECOND = "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest -q"
@@ -36,8 +37,9 @@ def test_the_tree_is_what_the_first_command_prints(readme: str) -> None:
 def test_the_other_commands_parse(readme: str, tmp_path: Path) -> None:
     report = tmp_path / "report.txt"
     report.write_text(TEXT, encoding="utf-8")
+    (tmp_path / "report.docx").write_bytes(as_word(TEXT, automatic=True))
     shown = [line.removeprefix("$ ") for block in blocks(readme, "console") for line in block.splitlines()]
-    assert len(shown) == 2
+    assert len(shown) == 3
     for line in shown:
         words = [str(tmp_path / word) if word.startswith("report.") else word for word in shlex.split(line)[1:]]
         offset = str(TEXT.index("二、"))
