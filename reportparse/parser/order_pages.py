@@ -108,8 +108,10 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
     """Return the text in the order in which its author wrote it, with its candidates and outline.
 
     Where nothing is more consistent than the order as it stands, or the evidence is thin, the text
-    is returned as it is; thin evidence is a problem.
+    is returned as it is; thin evidence is a problem. Numbers that a file computes follow its order.
     """
+    if any(candidate.style.computed for candidate in candidates):
+        return Ordered(clean, candidates, outline, (), [])
     if not (any(item.move in ODD for item in outline.items) or any(cost >= ODD_UNPLACED for _, cost in outline.unplaced)):
         return Ordered(clean, candidates, outline, (), [])
     order = _best_order(_marks(outline), candidates, outline, clean)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+from reportparse.model import Repair
 from reportparse.readers.docx.numbering import NOTHING, Label, Numbering
 from reportparse.readers.docx.package import Element, Package, W
 from reportparse.readers.docx.styles import Style, Styles, half_points, heading_level, is_on, list_place
 from reportparse.readers.docx.walk import Piece, Walker, Where
 from reportparse.readers.options import Budget, Options
-from reportparse.source import Block, ReadText, SourceText
+from reportparse.source import Block, ReadText, SourceText, Span
 
 NOTES = (("footnotes.xml", "footnote"), ("endnotes.xml", "endnote"))
 
@@ -42,7 +43,7 @@ def read_docx(data: bytes, name: str, options: Options) -> ReadText:
         for note in notes.iter(f"{W}{kind}") if notes is not None else ():
             if note.get(f"{W}type") in (None, "normal"):
                 text.add_all(note, Where(element=f"{kind} {note.get(f'{W}id')}"))
-    return ReadText(SourceText("".join(text.parts), name, "docx", None, text.blocks))
+    return ReadText(SourceText("".join(text.parts), name, "docx", None, text.blocks), text.repairs)
 
 
 class _Text:
@@ -55,6 +56,7 @@ class _Text:
         self.walker = Walker()
         self.parts: list[str] = []
         self.blocks: list[Block] = []
+        self.repairs: list[Repair] = []
         self.size = self.count = 0
 
     def add_all(self, holder: Element, where: Where) -> None:
@@ -79,6 +81,8 @@ class _Text:
             size, bold = _look(pieces, style)
             start, lead = self.size, len(label.text)
             level = _level(properties, style)
+            if style.contents:
+                self.repairs.append(Repair("removed", "contents", Span(start, start + len(line) + 1)))
             self.blocks.append(
                 Block(
                     start, start + len(line), paragraph=self.count, cell=where.cell, element=where.element,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reportparse.readers.docx.package import Element, W
 
 HEADING = re.compile(r"(?:heading|标题)\s*([1-9])\Z", re.IGNORECASE)
+CONTENTS = re.compile(r"(?:toc|目录)\s*(?:[1-9]|heading|标题)\Z", re.IGNORECASE)
 TITLES = frozenset({"title", "标题", "文档标题"})
 DEEPEST = 30
 """How far the chain of styles is followed."""
@@ -25,6 +26,8 @@ class Style:
     """The heading level, from 1; 0 for the title."""
     size: float | None = None
     bold: bool = False
+    contents: bool = False
+    """Whether it is for the lines of a table of contents."""
 
 
 class Styles:
@@ -71,6 +74,8 @@ def _with(style: Style, element: Element) -> Style:
     words = (name.get(f"{W}val") or "").strip() if name is not None else ""
     if found := HEADING.match(words):
         style = replace(style, level=int(found.group(1)))
+    elif CONTENTS.match(words):
+        style = replace(style, contents=True, level=None)
     elif words.lower() in TITLES:
         style = replace(style, level=0)
     properties = element.find(f"{W}pPr")

@@ -137,6 +137,15 @@ def test_a_mis_styled_paragraph_does_not_break_the_outline() -> None:
     assert [node.level for node in report.walk()] == [1, 1, 2, 2]
 
 
+def test_a_table_of_contents_is_a_repair() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="C"><w:name w:val="toc 1"/></w:style>'
+    rows = [("C", "一、甲\t2"), ("C", "二、乙\t5"), ("", "一、甲"), ("", "内容。"), ("", "二、乙"), ("", "内容。")]
+    body = "".join(p(r(words), f'<w:pStyle w:val="{style}"/>' if style else "") for style, words in rows)
+    report = parse_file(word_file(body, styles=styles))
+    assert [report.source.locate(node.span.start).paragraph for node in report.walk()] == [3, 5]
+    assert [repair.reason for repair in report.repairs] == ["contents", "contents"]
+
+
 def test_bold_words_are_a_heading() -> None:
     body = p(r("一是健全制度加强管理规范运行", "<w:b/>") + r("，各部门要落实责任，形成合力。")) + p(
         r("二是增加投入", "<w:b/>") + r("，市财政要安排资金。")
