@@ -22,7 +22,5 @@ class Limits:
     """Paragraphs, cells or lines."""
     pages: int = 5_000
     """Pages of a PDF."""
-    depth: int = 256
-    """How deep elements of markup nest; text deeper down is still read where the format allows it."""
     seconds: float = 120.0
     """How long reading may take, a conversion by another program included."""

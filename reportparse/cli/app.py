@@ -20,10 +20,12 @@ from reportparse.cli.render_explanation import render_explanation
 from reportparse.cli.waiting import waiting
 from reportparse.cli.write_output import write_output
 from reportparse.messages import Language
+from reportparse.model import Report
 from reportparse.pipeline import explain as explain_text
 from reportparse.pipeline import parse_read
 from reportparse.readers.options import Options
 from reportparse.readers.read_file import read_file
+from reportparse.serializers.cells import printable
 from reportparse.serializers.render_findings import render_findings
 from reportparse.serializers.render_schema import render_schema
 from reportparse.serializers.render_tree import render_tree
@@ -34,7 +36,7 @@ app = typer.Typer(name="reportparse", help="app", epilog="epilog", add_completio
 Format = Literal["tree", "json", "findings"]
 Lang = Annotated[Language | None, typer.Option("--lang", help="lang", show_default=False)]
 File = Annotated[str, typer.Argument(metavar="FILE", help="file", show_default=False)]
-OptionalFile = Annotated[str | None, typer.Argument(metavar="FILE", help="file", show_default=False)]
+Files = Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="file", show_default=False)]
 Sample = Annotated[bool, typer.Option("--sample", help="sample")]
 Out = Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="out", show_default=False)]
 Encoding = Annotated[str | None, typer.Option("--encoding", metavar="NAME", help="encoding", show_default=False)]
@@ -60,7 +62,7 @@ def root(
 @app.command(help="parse", epilog="epilog")
 def parse(
     context: typer.Context,
-    file: OptionalFile = None,
+    files: Files = None,
     sample: Sample = False,
     format: Annotated[Format | None, typer.Option("--format", "-f", help="format", show_default=False)] = None,  # noqa: A002
     out: Out = None,
@@ -68,20 +70,28 @@ def parse(
     password: Password = None,
     lang: Lang = None,
 ) -> None:
-    """Show the outline of a report."""
+    """Show the outline of each report, one after the other."""
     language: Language = context.obj
-    if sample == (file is not None):
+    if sample == bool(files):
         raise CommandError("one_input")
-    with waiting(Path(file or "").name, language):
-        report = parse_read(read_sample() if sample or file is None else read_file(file, options=Options(encoding, password)))
-        shape = format or ("json" if out and out.suffix.lower() == ".json" else "tree")
-        if shape == "json":
-            text = report.to_json(indent=2) + "\n"
-        else:
-            color, width = terminal() if out is None else (False, None)
-            render = render_findings if shape == "findings" else render_tree
-            text = render(report, color=color, width=width, language=language)
-    write_output(text, out)
+    options = Options(encoding, password)
+    shape = format or ("json" if out and out.suffix.lower() == ".json" else "tree")
+    parts = []
+    for name in files or [""]:
+        with waiting(Path(name).name, language):
+            report = parse_read(read_file(name, options=options) if name else read_sample())
+            parts.append(shown(report, shape, len(files or ()) > 1, out is None, language))
+    write_output("\n".join(parts) if shape != "json" else "".join(parts), out)
+
+
+def shown(report: Report, shape: Format, several: bool, terminal_may_be: bool, language: Language) -> str:
+    """Return a report as it is printed: of several, JSON takes one line each, and the others say whose they are."""
+    if shape == "json":
+        return report.to_json(indent=None if several else 2) + "\n"
+    color, width = terminal() if terminal_may_be else (False, None)
+    render = render_findings if shape == "findings" else render_tree
+    head = f"== {printable(report.source.name or '')}\n" if several else ""
+    return head + render(report, color=color, width=width, language=language)
 
 
 @app.command(help="schema", epilog="epilog")

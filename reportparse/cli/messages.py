@@ -41,7 +41,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "options": ("Options", "选项"),
     "commands": ("Commands", "命令"),
     "parsing": ("parsing {name} ... {seconds} s", "正在解析 {name} … {seconds} 秒"),
-    "one_input": ("give one FILE, - for the standard input, or --sample", "请给出一个文件、表示标准输入的 -，或 --sample"),
+    "one_input": ("give a FILE, - for the standard input, or --sample", "请给出文件、表示标准输入的 -，或 --sample"),
     "missing_argument": ("{text}; see {command} --help", "缺少 {name}，请看 {command} --help"),
     "unknown_option": ("{text}; see {command} --help", "没有选项 {name}，请看 {command} --help"),
     "bad_value": ("{text}; see {command} --help", "{name} 的值不对，请看 {command} --help"),

@@ -129,6 +129,17 @@ def test_a_wrong_input_is_one_line(capsysbinary: Capture, tmp_path: Path) -> Non
     assert "请用 --encoding" in fails(capsysbinary, "parse", tmp_path / "bytes", language="zh")
 
 
+def test_several_files(capsysbinary: Capture, report: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("一、甲\n内容。\n", encoding="utf-8")
+    code, out, _ = call(capsysbinary, "parse", report, other)
+    trees = [render_tree(parse_report(path.read_text("utf-8"))) for path in (report, other)]
+    assert (code, out) == (0, f"== report.txt\n{trees[0]}\n== other.txt\n{trees[1]}")
+    code, out, _ = call(capsysbinary, "parse", report, other, "--format", "json")
+    assert [Report.from_json(line).source.name for line in out.splitlines()] == ["report.txt", "other.txt"]
+    assert "no such file" in fails(capsysbinary, "parse", report, tmp_path / "none")
+
+
 def test_an_encoding_may_be_named(capsysbinary: Capture, tmp_path: Path) -> None:
     (tmp_path / "report.txt").write_bytes(TEXT.encode("gb18030"))
     shown = render_tree(parse_report(TEXT))
@@ -152,7 +163,7 @@ def test_a_name_with_a_line_break_is_one_line(capsysbinary: Capture) -> None:
         (("parse", "x", "--sample"), "--sample", "--sample"),
         (("parse", "x", "--nothing"), "No such option: --nothing", "没有选项 --nothing"),
         (("parse", "x", "--format", "xml"), "--format", "--format 的值不对"),
-        (("parse", "x", "y"), "parse --help", "parse --help"),
+        (("schema", "x"), "schema --help", "schema --help"),
         (("explain", "x"), "--at", "缺少 --at"),
         (("explain", "--at", "3"), "FILE", "缺少 FILE"),
         (("explain", "x", "--at", "three"), "--at", "--at 的值不对"),
