@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import sys
 import tempfile
 import time
@@ -20,6 +19,7 @@ from reportparse import InputError
 from reportparse.readers.decode_text import decode_text
 from reportparse.readers.read_file import read_file
 from reportparse.readers.read_office import find_office
+from tests.readers.office import convert
 from tests.readers.passages import ENCODINGS, LENGTHS, samples
 from tests.readers.written_as import as_html, as_word
 
@@ -63,18 +63,10 @@ def files() -> list[tuple[str, bytes, Callable[[bytes], object]]]:
     text = "\n".join(lines)
     word = as_word(text, automatic=True)
     out: list[tuple[str, bytes, Callable[[bytes], object]]] = [("docx", word, bare_docx), ("html", as_html(text), bare_html)]
-    office = find_office()
-    if office:
+    if find_office():
         with tempfile.TemporaryDirectory() as folder:
             (Path(folder) / "a.docx").write_bytes(word)
-            command = [
-                office,
-                "--headless",
-                f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}",
-                "--convert-to",
-                "pdf",
-            ]
-            subprocess.run([*command, "--outdir", folder, str(Path(folder) / "a.docx")], check=True, capture_output=True)
+            convert([Path(folder) / "a.docx"], "pdf", Path(folder))
             out.append(("pdf", (Path(folder) / "a.pdf").read_bytes(), bare_pdf))
     return out
 

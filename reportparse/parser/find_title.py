@@ -69,12 +69,13 @@ def _styled_title(clean: CleanText, end: int) -> tuple[int, int] | None:
     largest = max((block.size or 0.0 for block in blocks), default=0.0)
     if not named and largest > LARGER * min((block.size or largest for block in blocks), default=largest):
         named = [block for block in blocks if block.size == largest]
-    for block in sorted(named[:1], key=lambda block: block.start):
-        left, right = clean.first_kept(block.start), clean.first_kept(block.end)
-        line = clean.text.find("\n", left, end)
-        right = max(right, line if line >= 0 else right)
-        words = clean.text[left : min(right, end)].strip()
-        if left < end and 2 <= len(words) <= LONGEST_TITLE:
-            left += clean.text[left:].index(words)
-            return left, left + len(words)
-    return None
+    if not named:
+        return None
+    left, right = clean.first_kept(named[0].start), clean.first_kept(named[0].end)
+    line = clean.text.find("\n", left, end)
+    right = max(right, line if line >= 0 else right)
+    words = clean.text[left : min(right, end)].strip()
+    if left >= end or not 2 <= len(words) <= LONGEST_TITLE:
+        return None
+    left = clean.text.index(words, left)
+    return left, left + len(words)

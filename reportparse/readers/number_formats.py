@@ -60,10 +60,6 @@ def _counting(number: int) -> str | None:
     return _plain(number) if number < 100 else _digits(DIGITS)(number)
 
 
-def _thousands(number: int) -> str | None:
-    return _plain(number)
-
-
 def _plain(number: int) -> str:
     words = _words(DIGITS, UNITS, one=True, zero="零")(number) or ""
     return words.removeprefix("一") if 10 <= number < 20 else words
@@ -96,8 +92,8 @@ FORMATS: dict[str, Callable[[int], str | None]] = {
     "ideographEnclosedCircle": _range("㊀", 10),
     "chineseCounting": _counting,
     "taiwaneseCounting": _counting,
-    "chineseCountingThousand": _thousands,
-    "taiwaneseCountingThousand": _thousands,
+    "chineseCountingThousand": _plain,
+    "taiwaneseCountingThousand": _plain,
     "japaneseCounting": _words(DIGITS, UNITS, one=False, zero=""),
     "ideographDigital": _digits(DIGITS),
     "japaneseDigitalTenThousand": _digits(DIGITS),

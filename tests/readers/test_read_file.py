@@ -13,9 +13,9 @@ import pytest
 from reportparse import InputError, Limits, parse_file, parse_report
 from reportparse.readers.formats import FORMATS
 from reportparse.readers.read_file import read_file
-from reportparse.readers.read_office import find_office
 from reportparse.readers.refusals import REFUSALS
 from tests.outlines import tree_of
+from tests.readers.office import convert
 from tests.readers.written_as import as_html, as_word
 
 TEXT = "云溪镇养老服务调研报告\n一、基本情况\n全镇十二个村，老人较多。\n二、存在问题\n（一）资金不足\n缺口较大，来源单一。\n（二）人员短缺\n护理员偏少。\n"
@@ -138,13 +138,8 @@ def test_the_core_brings_no_library_of_an_extra() -> None:
 
 @pytest.mark.parametrize("kind", ["doc", "rtf", "odt"])
 def test_what_libreoffice_writes_is_read(kind: str, tmp_path: Path) -> None:
-    office = find_office()
-    if office is None:
-        pytest.skip("LibreOffice is not on this machine")
     (tmp_path / "报告.docx").write_bytes(as_word(TEXT, automatic=kind == "odt"))  # it writes no Chinese lists in the others
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [office, "--headless", profile, "--convert-to", kind, "--outdir", str(tmp_path), str(tmp_path / "报告.docx")]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    convert([tmp_path / "报告.docx"], kind, tmp_path)
     report = parse_file(tmp_path / f"报告.{kind}")
     assert report.source.format == kind
     assert tree_of(report) == tree_of(parse_report(TEXT))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from html import escape
 from pathlib import Path
 
@@ -12,8 +11,8 @@ from reportparse import InputError, Limits, Report, parse_file, parse_report
 from reportparse.readers.pdf.furniture import find_furniture
 from reportparse.readers.pdf.lines import Line, put_in_order
 from reportparse.readers.pdf.wraps import edges_of, find_setting, is_wrap
-from reportparse.readers.read_office import find_office
 from tests.outlines import tree_of
+from tests.readers.office import convert
 from tests.readers.paper import paper
 
 PARAGRAPH = "全镇共有行政村十二个，常住人口三万余人，其中六十岁以上老人占百分之二十五，独居老人较多，养老服务需求很大。"
@@ -54,19 +53,12 @@ def fodt(columns: int) -> str:
 @pytest.fixture(scope="module")
 def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The report in one and two columns, and under a password, made by LibreOffice."""
-    office = find_office()
-    if office is None:
-        pytest.skip("LibreOffice is not on this machine")
     folder = tmp_path_factory.mktemp("papers")
     for columns in (1, 2):
         (folder / f"{columns}.fodt").write_text(fodt(columns), encoding="utf-8")
     (folder / "locked.fodt").write_text(fodt(1), encoding="utf-8")
-    command = [office, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
     for form, names in (("pdf", ("1", "2")), (f"pdf:writer_pdf_Export:{PASSWORD}", ("locked",))):
-        files = [str(folder / f"{name}.fodt") for name in names]
-        subprocess.run(
-            [*command, "--convert-to", form, "--outdir", str(folder), *files], check=True, capture_output=True, timeout=300
-        )
+        convert([folder / f"{name}.fodt" for name in names], form, folder)
     return {path.stem: path.read_bytes() for path in Path(folder).glob("*.pdf")}
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from reportparse import Report, parse_file, parse_report
 from tests.outlines import Row, tree_of
+from tests.readers.office import convert
 from tests.readers.written_as import as_html, as_markdown, as_word
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
@@ -20,8 +19,6 @@ REPORTS = {
     for folder in sorted((FIXTURES / "linked").iterdir())
     if folder.is_dir() and folder.name not in ONE_LINE
 }
-OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-SECONDS = 300
 
 
 def outline(report: Report) -> list[Row]:
@@ -32,14 +29,10 @@ def outline(report: Report) -> list[Row]:
 @pytest.fixture(scope="module")
 def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """All reports as PDF, made by LibreOffice of the Word files."""
-    if OFFICE is None:
-        pytest.skip("LibreOffice is not on this machine")
     folder = tmp_path_factory.mktemp("pdf")
     for name, text in REPORTS.items():
         (folder / f"{name}.docx").write_bytes(as_word(text, automatic=True))
-    profile = (folder / "profile").as_uri()
-    command = [OFFICE, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf", "--outdir", str(folder)]
-    subprocess.run([*command, *map(str, folder.glob("*.docx"))], check=True, capture_output=True, timeout=SECONDS)
+    convert(folder.glob("*.docx"), "pdf", folder)
     return {name: (folder / f"{name}.pdf").read_bytes() for name in REPORTS}
 
 

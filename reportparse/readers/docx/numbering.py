@@ -84,11 +84,8 @@ class Numbering:
         for element in root.iter(f"{W}num"):
             named = element.find(f"{W}abstractNumId")
             abstract = abstracts.get(named.get(f"{W}val") if named is not None else None)
-            try:
-                number = int(element.get(f"{W}numId") or "")
-            except ValueError:
-                continue
-            if abstract is not None:
+            number = whole(element, "numId")
+            if abstract is not None and number is not None:
                 self._runs[number] = _run(element, abstract)
 
     def label(self, number: int | None, depth: int | None, style: Style, style_id: str | None) -> Label:
@@ -135,10 +132,7 @@ def _abstract(element: Element) -> Abstract:
 
 def _read_level(element: Element) -> tuple[int | None, Level]:
     """Return a level's place, counted from 0, and what it says."""
-    try:
-        place = int(element.get(f"{W}ilvl") or "")
-    except ValueError:
-        return None, Level()
+    place = whole(element, "ilvl")
     level = Level()
     start, restart = whole(element.find(f"{W}start")), whole(element.find(f"{W}lvlRestart"))
     level.start = start if start is not None else 0
@@ -156,9 +150,8 @@ def _read_level(element: Element) -> tuple[int | None, Level]:
 def _run(element: Element, abstract: Abstract) -> Run:
     run = Run(abstract)
     for override in element.findall(f"{W}lvlOverride"):
-        try:
-            place = int(override.get(f"{W}ilvl") or "")
-        except ValueError:
+        place = whole(override, "ilvl")
+        if place is None:
             continue
         start = whole(override.find(f"{W}startOverride"))
         if start is not None:

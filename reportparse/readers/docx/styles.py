@@ -109,9 +109,9 @@ def half_points(element: Element | None) -> float | None:
     return value / 2 if value else None
 
 
-def whole(element: Element | None) -> int | None:
-    """Return the whole number that an element's ``val`` holds, None where it holds none."""
-    value = element.get(f"{W}val") if element is not None else None
+def whole(element: Element | None, name: str = "val") -> int | None:
+    """Return the whole number that an attribute of an element holds, None where it holds none."""
+    value = element.get(f"{W}{name}") if element is not None else None
     try:
         return int(value) if value is not None else None
     except ValueError:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import subprocess
-
 import pytest
 
 from reportparse.readers.docx.read_docx import read_docx
 from reportparse.readers.number_formats import format_number
 from reportparse.readers.options import Options
-from reportparse.readers.read_office import find_office
 from tests.readers.docx.lists import CASES, Case
+from tests.readers.office import convert
 from tests.readers.written_as import word_file
 
 WORDS = "文字"
-SECONDS = 300
 
 
 def file_of(case: Case) -> bytes:
@@ -33,25 +30,10 @@ def test_the_labels_are_those_of_word(case: Case) -> None:
 @pytest.fixture(scope="module")
 def oracle(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     """What LibreOffice shows: the lines of each file saved as text."""
-    office = find_office()
-    if office is None:
-        pytest.skip("LibreOffice is not on this machine")
     folder = tmp_path_factory.mktemp("oracle")
     for case in CASES:
         (folder / f"{case.name}.docx").write_bytes(file_of(case))
-    command = [
-        office,
-        "--headless",
-        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-        "--convert-to",
-        "txt:Text (encoded):UTF8",
-    ]
-    subprocess.run(
-        [*command, "--outdir", str(folder), *map(str, sorted(folder.glob("*.docx")))],
-        check=True,
-        capture_output=True,
-        timeout=SECONDS,
-    )
+    convert(sorted(folder.glob("*.docx")), "txt:Text (encoded):UTF8", folder)
     return {case.name: (folder / f"{case.name}.txt").read_text("utf-8-sig").splitlines() for case in CASES}
 
 
