@@ -72,6 +72,7 @@ MOVES: dict[str, tuple[str, str]] = {
     "restart": ("begins a second run,", "重新编号，"),
     "orphan": ("a run that does not begin at one,", "未从一开始，"),
     "orphan_first": ("a run whose beginning is lost,", "开头缺失，"),
+    "exchanged": ("the number that was passed over,", "与前一序号互换，"),
     "back": ("a smaller number than the last,", "序号倒退，"),
     "nested_self": ("a list inside, numbered as a section above it,", "内嵌同类编号，"),
     "lost": ("its own marker is lost,", "序号缺失，"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import sqrt
 
 from reportparse.classify.read_topics import read_topics
 from reportparse.classify.same_places import Pair, same_places
 from reportparse.classify.shared_words import shared_words
 from reportparse.classify.topic import Topic
+from reportparse.classify.weigh_pairs import weigh_pairs
 from reportparse.model import AnyNode, Finding, Link, Recommendation, Sign
 
 LEAST_SCORE = 0.65
@@ -20,8 +21,6 @@ SAME_PLACE = 0.5
 """What standing at the same place adds to a pair's strength: too little to link by itself."""
 MOST_LINKS = 4
 """How many links a point has at most; the surest, and of equals the nearest by place."""
-MOST_JOINED = 15
-"""How many pairs a point may be joined in, on average, so that cost stays linear; the rarest words come first."""
 
 
 def link_answers(nodes: Sequence[AnyNode]) -> None:
@@ -43,7 +42,7 @@ def link_answers(nodes: Sequence[AnyNode]) -> None:
     if not findings or not measures:
         return
     asked, answers = read_topics(findings, measures)
-    strengths = _strengths(asked, answers)
+    strengths = weigh_pairs(asked, answers)
     placed = same_places(_best(strengths, len(findings)), findings, measures)
     for pair in placed:
         strengths[pair] = strengths.get(pair, 0.0) + SAME_PLACE
@@ -51,38 +50,6 @@ def link_answers(nodes: Sequence[AnyNode]) -> None:
         link = _link(asked[finding], answers[measure], score, (finding, measure) in placed)
         findings[finding].addressed_by.append(link)
         measures[measure].addresses.append(link)
-
-
-def _strengths(asked: Sequence[Topic], answers: Sequence[Topic]) -> dict[Pair, float]:
-    """Return how much the words that both share speak for each pair."""
-    strengths: dict[Pair, float] = defaultdict(float)
-    here, there = _postings(asked), _postings(answers)
-    joined = {word: len(here[word]) * len(there[word]) for word in here if word in there}
-    for word in _affordable(joined, len(asked) + len(answers)):
-        for finding, weight in here[word]:
-            for measure, other in there[word]:
-                strengths[finding, measure] += weight * other
-    return dict(strengths)
-
-
-def _affordable(joined: dict[str, int], points: int) -> list[str]:
-    """Return the words that are said on both sides, without the commonest where they join too many pairs."""
-    left = MOST_JOINED * points - sum(joined.values())
-    words = list(joined)
-    if left < 0:
-        words.sort(key=lambda word: (joined[word], word))
-        while left < 0:
-            left += joined[words.pop()]
-    return words
-
-
-def _postings(topics: Iterable[Topic]) -> dict[str, list[tuple[int, float]]]:
-    """Return by word the places of the points that say it, and how much it counts in each."""
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, topic in enumerate(topics):
-        for word, weight in topic.words.items():
-            postings[word].append((place, weight))
-    return postings
 
 
 def _best(strengths: dict[Pair, float], count: int) -> list[int | None]:

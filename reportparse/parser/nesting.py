@@ -36,6 +36,10 @@ class Frame(NamedTuple):
     """Whether its own marker is lost."""
     level: int | None = None
     """The heading level of its paragraph's style."""
+    skipped: int = 0
+    """The one number that its run has just passed over; 0 for none."""
+    repeated: bool = False
+    """Whether its number is that of the item before, so that the next but one may follow."""
 
 
 class Move(NamedTuple):
@@ -109,8 +113,10 @@ def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
         above = reading.prefix[-1:] > frame.prefix[-1:] and reading.ordinal == 1
         return ("restart", w.MOVES["open"]) if above else ("back", w.MOVES["back"])
     step = reading.ordinal - frame.ordinal
-    if step == 1 or (reading.family.system == "sequence" and step > 0):
+    if step == 1 or (step == 2 and frame.repeated) or (reading.family.system == "sequence" and step > 0):
         return "next", w.MOVES["next"]
+    if reading.ordinal == frame.skipped:
+        return "exchanged", w.MOVES["exchanged"]
     if step == 0:
         return "repeat", w.MOVES["repeat"]
     if reading.ordinal == 1:

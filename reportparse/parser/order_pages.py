@@ -116,6 +116,8 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
         return Ordered(clean, candidates, outline, (), [])
     order = _best_order(_marks(outline), candidates, outline, clean)
     doubts, sure = [], -1
+    if order is not None and not _breaks_any(clean.text, order.seams):
+        order = None
     if order is not None and order.gain >= GAIN and order.seams.score >= JOIN:
         clean = _reorder(order, clean)
         candidates = tokenize(clean)
@@ -129,6 +131,12 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
     if breaks:
         outline = resolve(candidates, breaks=breaks)
     return Ordered(clean, candidates, outline, breaks, doubts)
+
+
+def _breaks_any(text: str, seams: Seams) -> bool:
+    """Return whether a joint lies in mid-sentence or mid-line; where all are clean, the author exchanged two parts."""
+    joints = seams.first, seams.second
+    return any(text[at - 1 : at] != "\n" or breaks_off(text, text.rfind("\n", 0, at - 1) + 1, at) for at in joints)
 
 
 def _marks(outline: Outline) -> list[_Mark]:

@@ -105,19 +105,29 @@ def _place(state: _State, index: int, candidate: Candidate, reading: Reading, mo
     if above.child is not reading.family:
         above = above._replace(child=reading.family)
     closed = depth + 1 if depth < len(stack) and stack[depth].family is reading.family else depth
-    lone = move.name in _BEGINS
-    inline = candidate.before != Before.LINE
     return _State(
         state.cost + move.cost + doubt,
         (
             *stack[: depth - 1],
             above,
-            Frame(reading.family, reading.ordinal, lone, inline, candidate.line, reading.prefix, level=candidate.style.level),
+            _frame(candidate, reading, move, stack[depth] if depth < len(stack) else None),
         ),
         (*state.owners[:depth], index),
         _closed(state.counts, stack[closed:]) if closed < len(stack) else state.counts,
         _Step(state.steps, index, reading, state.owners[depth - 1], move.name),
     )
+
+
+def _frame(candidate: Candidate, reading: Reading, move: Move, last: Frame | None) -> Frame:
+    """Return the open item of a candidate; `last` stood at its depth before."""
+    ordinal, skipped = reading.ordinal, 0
+    if move.name == "exchanged" and last is not None:
+        ordinal = last.ordinal
+    elif move.name == "gap" and last is not None and ordinal is not None and last.ordinal == ordinal - 2:
+        skipped = ordinal - 1
+    inline, level = candidate.before != Before.LINE, candidate.style.level
+    lone = move.name in _BEGINS
+    return Frame(reading.family, ordinal, lone, inline, candidate.line, reading.prefix, level=level, skipped=skipped, repeated=move.name == "repeat")
 
 
 def _closed(counts: Counts, frames: Stack) -> Counts:

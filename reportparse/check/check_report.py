@@ -1,0 +1,36 @@
+"""Looks at a report with rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportparse.check.context import Context
+from reportparse.check.read_context import read_context
+from reportparse.check.rule import Rule
+from reportparse.check.rules import RULES
+from reportparse.check.settings import Settings
+from reportparse.check.violation import Violation
+from reportparse.model import Report
+
+
+def check_report(report: Report, settings: Settings | None = None) -> list[Violation]:
+    """Return what the rules find in a report, in order of place.
+
+    Args:
+        report: the report.
+        settings: which rules run, how much they matter and with which options; None for the defaults.
+
+    Returns:
+        Problems, each with its code, the span in ``report.source.text``, a level, and a fix where there is one;
+        ``problem.describe("zh")`` says what is wrong.
+    """
+    settings = settings or Settings()
+    context = read_context(report)
+    found = [violation for code in settings.codes() for violation in _run(RULES[code], context, settings)]
+    return sorted(found, key=lambda violation: (violation.span.start, violation.code))
+
+
+def _run(rule: Rule, context: Context, settings: Settings) -> Iterator[Violation]:
+    level = settings.levels.get(rule.code, rule.level)
+    for hit in rule.check(context, rule.values(settings.options.get(rule.code))):
+        yield Violation(rule.code, hit.span, hit.details, level, rule.message, hit.fix)

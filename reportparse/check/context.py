@@ -1,0 +1,63 @@
+"""What rules look at: a report with its nodes, the runs in which they count, and its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reportparse.check.chain import Chain
+from reportparse.check.reference import Reference
+from reportparse.model import AnyNode, Marker, Report
+from reportparse.source import Span
+
+BLANK = " \t\u3000\r"
+
+
+@dataclass(slots=True)
+class Context:
+    """A report, and what several rules ask of it."""
+
+    report: Report
+    text: str
+    """The source's text."""
+    nodes: list[AnyNode]
+    """All nodes, in reading order."""
+    parents: dict[str, AnyNode | None]
+    """By a node's id: what holds it; None for the report."""
+    chains: list[Chain]
+    """The runs in which numbered nodes count."""
+    kind: str | None = None
+    """The kind of document, where the configuration names it."""
+    chain_of: dict[str, Chain] = field(default_factory=dict)
+    """By a node's id: the run it counts in."""
+    references: list[Reference] = field(default_factory=list)
+    """The places that name parts of the report by their numbers."""
+    chains_in: dict[tuple[str, str], Chain] = field(default_factory=dict)
+    """By the id of what holds them (empty for the report) and their family: the first run among some nodes."""
+
+    def siblings(self, node: AnyNode) -> list[AnyNode]:
+        """Return the nodes that stand beside one, itself included."""
+        parent = self.parents[node.id]
+        return self.report.sections if parent is None else parent.children
+
+    def is_computed(self, marker: Marker) -> bool:
+        """Return whether the file computes a marker, so that its text holds no number."""
+        block = self.report.source.block_at(marker.span.start)
+        return block is not None and marker.span.start < block.start + block.label
+
+    def stretches(self) -> Iterator[Span]:
+        """Yield the places of all paragraphs, in reading order of the nodes that hold them."""
+        for paragraph in self.report.preamble:
+            yield from paragraph.spans or (paragraph.span,)
+        for node in self.nodes:
+            for paragraph in node.paragraphs:
+                yield from paragraph.spans or (paragraph.span,)
+
+    def rest_of_line(self, offset: int) -> str:
+        """Return what follows an offset on its line."""
+        end = self.text.find("\n", offset)
+        return self.text[offset : end if end >= 0 else len(self.text)]
+
+    def starts_line(self, offset: int) -> bool:
+        """Return whether nothing but white space stands before an offset on its line."""
+        return not self.text[self.text.rfind("\n", 0, offset) + 1 : offset].strip("#>*" + BLANK)

@@ -1,0 +1,28 @@
+"""Finds what is wrong with the numbers of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportparse.check.chain import Chain, Fault
+
+
+def find_faults(chain: Chain) -> Iterator[tuple[Fault, int, list[int]]]:
+    """Yield what is wrong with the numbers of a run: the fault, the place in its nodes, and the numbers that are missing."""
+    ordinals = chain.ordinals
+    present, seen = set(ordinals), {ordinals[0]}
+    if ordinals[0] != 1 and 1 not in present and 0 not in chain.lost:
+        yield "start", 0, list(range(1, min(ordinals)))
+    forgiven: set[int] = set()
+    for place in range(1, len(ordinals)):
+        before, here = ordinals[place - 1], ordinals[place]
+        if here in seen:
+            forgiven.add(here + 1)
+            yield "duplicate", place, []
+        elif here < before:
+            yield "order", place, []
+        elif here > before + 1 and place not in chain.lost:
+            missing = [number for number in range(before + 1, here) if number not in present and number not in forgiven]
+            if missing:
+                yield "gap", place, missing
+        seen.add(here)

@@ -1,0 +1,79 @@
+"""What the rules on numbers have in common: one kind of fault, with the renumbering of its run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportparse.check.chain import Chain, Fault
+from reportparse.check.context import Context
+from reportparse.check.find_faults import find_faults
+from reportparse.check.split_marker import split_marker
+from reportparse.check.violation import Edit, Fix, Hit
+from reportparse.tokenizer.families import BY_NAME
+from reportparse.tokenizer.numerals import write_numeral
+
+SHOWN = 3
+"""How many of the missing numbers are named one by one."""
+
+
+def number_faults(context: Context, kind: Fault) -> Iterator[Hit]:
+    """Yield the faults of one kind in all runs; the fix of each numbers its whole run anew.
+
+    Args:
+        context: the report.
+        kind: the fault.
+    """
+    for chain in context.chains:
+        faults = [fault for fault in find_faults(chain) if fault[0] == kind]
+        if not faults:
+            continue
+        fix = _fix(context, chain, 1 if kind == "start" else chain.first, safe=kind != "start")
+        for _, place, missing in faults:
+            marker = chain.nodes[place].marker
+            before = chain.nodes[place - 1].marker if place else None
+            if marker is not None:
+                details = {
+                    "marker": marker.text,
+                    "before": before.text if before else "",
+                    "missing": _named(missing, chain.family),
+                    "right": _right(context, chain, place),
+                }
+                yield Hit(marker.span, details, fix)
+
+
+def _fix(context: Context, chain: Chain, first: int, *, safe: bool) -> Fix | None:
+    """Return the edits that number a run anew, with those of the references to its parts."""
+    if any(node.marker and context.is_computed(node.marker) for node in chain.nodes):
+        return None
+    fix = chain.fix(context.text, first, safe=safe)
+    moved = chain.renumbering(first)
+    if fix is None or not moved:
+        return fix
+    follow: list[Edit] = []
+    for reference in context.references:
+        if reference.chain is chain and (edit := reference.follow(context.text, moved)):
+            follow.append(edit)
+    return Fix(tuple(sorted((*fix.edits, *follow), key=lambda edit: edit.start)), safe)
+
+
+def _right(context: Context, chain: Chain, place: int) -> str:
+    """Return the marker as it would be in its place."""
+    marker = chain.nodes[place].marker
+    parts = split_marker(marker, context.text) if marker else None
+    ordinal = str(chain.first + place)
+    if marker is None or parts is None:
+        return ordinal
+    fix = Chain(chain.family, chain.level, [chain.nodes[place]]).fix(context.text, chain.first + place)
+    return parts.head + (fix.edits[0].text if fix else parts.numeral) + parts.tail
+
+
+def _named(missing: list[int], family: str) -> str:
+    """Return the numbers that are missing, the first and the last where they are many."""
+    system = BY_NAME[family].system
+    if not missing or system is None:
+        return ""
+    try:
+        names = [write_numeral(system, number) for number in missing]
+    except ValueError:
+        names = [str(number) for number in missing]
+    return "、".join(names) if len(names) <= SHOWN else f"{names[0]}–{names[-1]}"

@@ -1,0 +1,34 @@
+"""Gathers what rules look at."""
+
+from __future__ import annotations
+
+from reportparse.check.context import Context
+from reportparse.check.find_references import find_references
+from reportparse.check.read_chains import read_chains
+from reportparse.model import AnyNode, Report
+
+
+def read_context(report: Report, kind: str | None = None) -> Context:
+    """Return what rules look at.
+
+    Args:
+        report: the report.
+        kind: the kind of document, as the configuration names it.
+    """
+    nodes: list[AnyNode] = []
+    parents: dict[str, AnyNode | None] = {}
+    waiting: list[tuple[AnyNode, AnyNode | None]] = [(node, None) for node in reversed(report.sections)]
+    while waiting:
+        node, parent = waiting.pop()
+        nodes.append(node)
+        parents[node.id] = parent
+        waiting.extend((child, node) for child in reversed(node.children))
+    chains = read_chains(report.sections)
+    chain_of = {node.id: chain for chain in chains for node in chain.nodes}
+    context = Context(report, report.source.text, nodes, parents, chains, kind, chain_of)
+    for chain in chains:
+        for node in chain.nodes:
+            above = parents[node.id]
+            context.chains_in.setdefault((above.id if above else "", chain.family), chain)
+    context.references = list(find_references(context))
+    return context

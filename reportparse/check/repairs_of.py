@@ -1,0 +1,35 @@
+"""What two rules have in common: repairs of some reasons, each kind named once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportparse.check.context import Context
+from reportparse.check.violation import Hit
+from reportparse.source import Span
+
+FORMATS = frozenset({"text", "markdown"})
+"""Formats that have no pages and no site of their own."""
+SHOWN = 12
+"""How many characters of a repair its message shows."""
+
+
+def repairs_of(context: Context, reasons: frozenset[str]) -> Iterator[Hit]:
+    """Yield the first repair of each reason, with the number of them.
+
+    Args:
+        context: the report.
+        reasons: the reasons to look for.
+    """
+    if context.report.source.format not in FORMATS:
+        return
+    first: dict[str, tuple[Span, int]] = {}
+    for repair in context.report.repairs:
+        if repair.reason in reasons and context.text[repair.span.start : repair.span.end].strip():
+            span, count = first.get(repair.reason, (repair.span, 0))
+            first[repair.reason] = span, count + 1
+    for span, count in first.values():
+        words = context.text[span.start : span.end]
+        start = span.start + len(words) - len(words.lstrip())
+        words = words.strip()
+        yield Hit(Span(start, start + len(words)), {"words": " ".join(words.split())[:SHOWN], "count": str(count)})

@@ -1,0 +1,40 @@
+"""FMT013: a marker's figures are full-width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportparse.check.context import Context
+from reportparse.check.rule import Options, Rule
+from reportparse.check.split_marker import split_marker
+from reportparse.check.violation import Edit, Fix, Hit
+
+NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def check(context: Context, options: Options) -> Iterator[Hit]:
+    """Yield the markers with full-width figures."""
+    for node in context.nodes:
+        marker = node.marker
+        if marker is None or marker.text.isascii() or context.is_computed(marker):
+            continue
+        parts = split_marker(marker, context.text)
+        narrow = parts.numeral.translate(NARROW) if parts else ""
+        if parts and narrow != parts.numeral:
+            right = parts.head + narrow + parts.tail
+            fix = Fix((Edit(parts.number, parts.after, narrow),))
+            yield Hit(marker.span, {"marker": marker.text, "right": right}, fix)
+
+
+RULE = Rule(
+    code="FMT013",
+    name="full-width-number",
+    level="warning",
+    message=("“{marker}” has full-width figures; write “{right}”", "“{marker}”使用了全角数字，应为“{right}”"),
+    what=("Looks for markers whose Arabic figures are full-width.", "查找使用全角阿拉伯数字的序号。"),
+    why=("Figures in running text are half-width; mixed widths break search.", "行文中的阿拉伯数字用半角；混用影响检索。"),
+    example="关于村级养老服务的调研报告\n一、存在问题\n１.人手不足\n护理员少。\n２.经费不足\n投入少。\n二、工作建议\n加大投入。\n",
+    instead="关于村级养老服务的调研报告\n一、存在问题\n1.人手不足\n护理员少。\n2.经费不足\n投入少。\n二、工作建议\n加大投入。\n",
+    check=check,
+    fix="safe",
+)

@@ -1,0 +1,42 @@
+"""FMT005: 第一 is followed by 、 where a comma belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportparse.check.context import Context
+from reportparse.check.rule import Options, Rule
+from reportparse.check.violation import Edit, Fix, Hit
+from reportparse.source import Span
+
+FAMILIES = frozenset({"di", "qi", "sequence"})
+
+
+def check(context: Context, options: Options) -> Iterator[Hit]:
+    """Yield markers such as 第一 and 首先 with 、 behind them."""
+    for node in context.nodes:
+        marker = node.marker
+        if marker is None or marker.family not in FAMILIES or context.is_computed(marker):
+            continue
+        end = marker.span.end
+        if context.text[end : end + 1] == "、":
+            span = Span(marker.span.start, end + 1)
+            yield Hit(span, {"marker": f"{marker.text}、", "right": f"{marker.text}，"}, Fix((Edit(end, end + 1, "，"),)))
+
+
+RULE = Rule(
+    code="FMT005",
+    name="ordinal-comma",
+    level="warning",
+    message=("“{marker}”: behind an ordinal word stands a comma; write “{right}”", "“{marker}”：序次语后用逗号，应为“{right}”"),
+    what=("Looks for 第一、 其一、 and 首先、 where 第一， belongs.", "查找应写作“第一，”的“第一、”“其一、”“首先、”。"),
+    why=(
+        "GB/T 15834-2011 puts a comma behind ordinal words (第一，其一，首先，); 、 belongs behind bare numerals.",
+        "GB/T 15834-2011 规定“第一”“其一”“首先”等序次语之后用逗号；顿号用于汉字数字之后。",
+    ),
+    example="关于村级养老服务的调研报告\n一、存在问题\n第一、人手不足，护理员少。\n第二、经费不足，投入少。\n二、工作建议\n加大投入。\n",
+    instead="关于村级养老服务的调研报告\n一、存在问题\n第一，人手不足，护理员少。\n第二，经费不足，投入少。\n二、工作建议\n加大投入。\n",
+    check=check,
+    fix="safe",
+    source="GB/T 15834-2011, 4.4",
+)

@@ -1,0 +1,44 @@
+"""FMT002: a marker in brackets is followed by 、 or another sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportparse.check.context import Context
+from reportparse.check.rule import Options, Rule
+from reportparse.check.violation import Edit, Fix, Hit
+from reportparse.source import Span
+
+FAMILIES = frozenset({"cjk_paren", "arabic_paren"})
+SIGNS = "、，,．.：:"
+
+
+def check(context: Context, options: Options) -> Iterator[Hit]:
+    """Yield the markers in brackets with a sign behind them."""
+    for node in context.nodes:
+        marker = node.marker
+        if marker is None or marker.family not in FAMILIES or context.is_computed(marker):
+            continue
+        end = marker.span.end
+        sign = context.text[end : end + 1]
+        if sign and sign in SIGNS:
+            span = Span(marker.span.start, end + 1)
+            yield Hit(span, {"marker": marker.text + sign, "right": marker.text}, Fix((Edit(end, end + 1, ""),)))
+
+
+RULE = Rule(
+    code="FMT002",
+    name="sign-after-brackets",
+    level="warning",
+    message=("“{marker}”: nothing stands between the bracket and the words; write “{right}”", "“{marker}”：括号后不加标点，应为“{right}”"),
+    what=("Looks for markers such as （一）、 and （1）. with a sign behind the bracket.", "查找“（一）、”“（1）．”一类括号后又加标点的序号。"),
+    why=(
+        "The bracket already separates the number from the words (GB/T 15834-2011 has no sign there).",
+        "括号本身已把序号与文字分开，按 GB/T 15834-2011，其后不再加标点。",
+    ),
+    example="关于村级养老服务的调研报告\n一、存在问题\n（一）、人手不足\n护理员少。\n（二）、经费不足\n投入少。\n二、工作建议\n加大投入。\n",
+    instead="关于村级养老服务的调研报告\n一、存在问题\n（一）人手不足\n护理员少。\n（二）经费不足\n投入少。\n二、工作建议\n加大投入。\n",
+    check=check,
+    fix="safe",
+    source="GB/T 15834-2011; GB/T 9704-2012, 7.3.3",
+)

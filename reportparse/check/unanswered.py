@@ -1,0 +1,58 @@
+"""What two rules have in common: findings and recommendations without a link, each with its nearest candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportparse.check.context import Context
+from reportparse.check.violation import Hit
+from reportparse.classify.read_topics import read_topics
+from reportparse.classify.weigh_pairs import weigh_pairs
+from reportparse.model import AnyNode, Finding
+from reportparse.source import Span
+
+SHOWN = 20
+"""How many characters of a point its message shows."""
+
+
+def unanswered(context: Context, *, findings: bool) -> Iterator[Hit]:
+    """Yield the points of one side that no point of the other answers, where the report links some.
+
+    Args:
+        context: the report.
+        findings: whether findings are asked for; else recommendations.
+    """
+    asked, measures = context.report.findings, context.report.recommendations
+    if not any(finding.addressed_by for finding in asked):
+        return
+    alone = [point for point in (asked if findings else measures) if not _links(point)]
+    if not alone:
+        return
+    pairs = weigh_pairs(*read_topics(asked, measures))
+    best: dict[int, tuple[float, int]] = {}
+    for (finding, measure), strength in pairs.items():
+        here, there = (finding, measure) if findings else (measure, finding)
+        best[here] = max(best.get(here, (0.0, 0)), (strength, -there))
+    others: Sequence[AnyNode] = measures if findings else asked
+    for place, point in enumerate(asked if findings else measures):
+        if not _links(point):
+            near = others[-best[place][1]] if place in best else None
+            yield Hit(_head(point), {"point": _words(point), "nearest": f"{near.id} {_words(near)}" if near else "–"})
+
+
+def _links(point: AnyNode) -> bool:
+    return bool(point.addressed_by if isinstance(point, Finding) else getattr(point, "addresses", None))
+
+
+def _words(point: AnyNode) -> str:
+    words = point.heading.text if point.heading else point.text or "".join(child.text for child in point.children)
+    return "".join(words.split())[:SHOWN]
+
+
+def _head(point: AnyNode) -> Span:
+    """Return the place of a point's marker, or of its heading or first words."""
+    if point.marker:
+        return point.marker.span
+    if point.heading:
+        return point.heading.span
+    return Span(point.span.start, min(point.span.end, point.span.start + SHOWN))
