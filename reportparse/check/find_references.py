@@ -13,11 +13,12 @@ from reportparse.model import AnyNode
 from reportparse.source import Span
 from reportparse.tokenizer.numerals import parse_numeral
 
-REFERENCE = re.compile(
-    r"(?P<own>本(?:报告|意见|方案|办法|规定|条例|通知|细则|章程|规则|制度|规划|提案|文)?|见|上述|前述|如|详见|参见|参照|依照|按照|根据|落实|对应)?"
-    r"第(?P<open>[（(]?)(?P<numeral>[一二三四五六七八九十百]{1,5}|\d{1,3})[）)]?(?P<unit>部分|[章节条项])"
+REFERENCE = re.compile(r"第[（(]?(?P<numeral>[一二三四五六七八九十百]{1,5}|\d{1,3})[）)]?(?P<unit>部分|[章节条项])")
+OWN = re.compile(
+    r"(?:本(?:报告|意见|方案|办法|规定|条例|通知|细则|章程|规则|制度|规划|提案|文)?|[见如]|上述|前述|参照|依照|按照|根据|落实|对应)\Z"
 )
-OTHERS = re.compile(r"[》法例则]第?\Z|第.{1,6}[条款]\Z")
+"""What stands before a reference to a part of the report itself."""
+OTHERS = re.compile(r"[法例则]\Z|第.{1,6}[条款]\Z")
 """What stands before a reference into another paper, or into an article that is named with it."""
 FAMILIES = {
     "部分": ("part", "cjk_comma"),
@@ -39,23 +40,22 @@ def find_references(context: Context) -> Iterator[Reference]:
     nodes = sorted((node for node in context.nodes if not node.spans), key=lambda node: node.span.start)
     starts = [node.span.start for node in nodes]
     for found in REFERENCE.finditer(context.text):
-        offset = found.start("numeral")
-        if found.start() in markers or not _is_inside(context.text, found):
+        before = context.text[max(0, found.start() - NEAR) : found.start()]
+        if found.start() in markers or not _is_inside(before):
             continue
-        place = bisect_right(starts, offset) - 1
+        place = bisect_right(starts, found.start()) - 1
         chain = _chain(context, nodes[place] if place >= 0 else None, found["unit"])
         system = "arabic" if found["numeral"].isdecimal() else "cjk"
         ordinal = parse_numeral(system, found["numeral"])
         if ordinal:
-            span = Span(found.start() + len(found["own"] or ""), found.end())
-            yield Reference(span, Span(*found.span("numeral")), ordinal, bool(found["own"]), chain)
+            own = OWN.search(before) is not None
+            yield Reference(Span(*found.span()), Span(*found.span("numeral")), ordinal, own, chain)
 
 
-def _is_inside(text: str, found: re.Match[str]) -> bool:
-    """Return whether a reference is to the report itself: no other paper is named before it."""
-    before = text[max(0, found.start() - NEAR) : found.start("numeral") - len(found["open"])]
+def _is_inside(before: str) -> bool:
+    """Return whether a reference is to the report itself: the words before it name no other paper."""
     clause = re.split("[。；！？\n]", before)[-1]
-    return "》" not in clause and not OTHERS.search(text[max(0, found.start() - 8) : found.start()])
+    return "》" not in clause and (OWN.search(before) is not None or not OTHERS.search(before))
 
 
 def _chain(context: Context, node: AnyNode | None, unit: str) -> Chain | None:

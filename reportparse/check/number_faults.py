@@ -19,11 +19,15 @@ SHOWN = 3
 def number_faults(context: Context, kind: Fault) -> Iterator[Hit]:
     """Yield the faults of one kind in all runs; the fix of each numbers its whole run anew.
 
+    Points of running text may begin at any number: 其二 follows words that do not count.
+
     Args:
         context: the report.
         kind: the fault.
     """
     for chain in context.chains:
+        if kind == "start" and BY_NAME[chain.family].kind == "point":
+            continue
         faults = [fault for fault in find_faults(chain) if fault[0] == kind]
         if not faults:
             continue

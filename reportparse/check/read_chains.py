@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from reportparse.check.chain import Chain
 from reportparse.model import AnyNode
-from reportparse.tokenizer.families import BY_NAME
 
+RUNS_ON = frozenset({"article"})
+"""Families that count on through the whole report, whatever holds them."""
 UNCOUNTED = frozenset({"sequence"})
 """Families whose numbers are words that need not follow one another."""
 
@@ -20,7 +21,7 @@ def read_chains(sections: Sequence[AnyNode]) -> list[Chain]:
     while waiting:
         siblings = waiting.pop()
         for found in _among(siblings):
-            key = found.family, found.level
+            key = found.family, 0 if found.family in RUNS_ON else found.level
             before = last.get(key)
             if before is not None and not found.restarts and _counts_on(before, found):
                 before.crossings.add(len(before.nodes))
@@ -63,4 +64,4 @@ def _has_begun(run: Chain) -> bool:
 def _counts_on(before: Chain, after: Chain) -> bool:
     """Return whether a run goes on where one of another section ended; articles do so whatever number comes."""
     first, reached = after.ordinals[0], max(before.ordinals)
-    return first == reached + 1 or (BY_NAME[after.family].name == "article" and first > 1)
+    return first == reached + 1 or (after.family in RUNS_ON and first > 1)

@@ -16,17 +16,16 @@ SHOWN = 20
 
 
 def unanswered(context: Context, *, findings: bool) -> Iterator[Hit]:
-    """Yield the points of one side that no point of the other answers, where the report links some.
+    """Yield the points of one side that no point of the other answers, where most of them have an answer.
 
     Args:
         context: the report.
         findings: whether findings are asked for; else recommendations.
     """
     asked, measures = context.report.findings, context.report.recommendations
-    if not any(finding.addressed_by for finding in asked):
-        return
-    alone = [point for point in (asked if findings else measures) if not _links(point)]
-    if not alone:
+    side: Sequence[AnyNode] = asked if findings else measures
+    alone = sum(not _links(point) for point in side)
+    if not alone or 3 * alone > len(side):
         return
     pairs = weigh_pairs(*read_topics(asked, measures))
     best: dict[int, tuple[float, int]] = {}
@@ -34,7 +33,7 @@ def unanswered(context: Context, *, findings: bool) -> Iterator[Hit]:
         here, there = (finding, measure) if findings else (measure, finding)
         best[here] = max(best.get(here, (0.0, 0)), (strength, -there))
     others: Sequence[AnyNode] = measures if findings else asked
-    for place, point in enumerate(asked if findings else measures):
+    for place, point in enumerate(side):
         if not _links(point):
             near = others[-best[place][1]] if place in best else None
             yield Hit(_head(point), {"point": _words(point), "nearest": f"{near.id} {_words(near)}" if near else "–"})

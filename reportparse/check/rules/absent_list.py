@@ -11,24 +11,30 @@ from reportparse.check.violation import Hit
 from reportparse.source import Span
 
 LEAD = re.compile(r"(?:如下|以下|下列|包括|主要[是有]|分别[是为])[^。；！？]{0,12}[：:]\Z")
+LONGEST = 30
+"""How many of a paragraph's last characters may be its lead."""
+TABLES = ("|", "表", "图", "附")
 
 
 def check(context: Context, options: Options) -> Iterator[Hit]:
     """Yield the leads with which a section ends."""
-    for node in context.nodes:
+    for place, node in enumerate(context.nodes):
         if node.children or not node.paragraphs or node.paragraphs[-1].spans:
             continue
         last = node.paragraphs[-1].span
-        begin = max(last.start, last.end - 30)
+        begin = max(last.start, last.end - LONGEST)
         found = LEAD.search(context.text[begin : last.end])
-        if found and not _goes_on(context, last):
+        if found and not _begins(context, last.end, place + 1):
             yield Hit(Span(begin + found.start(), last.end), {"lead": found.group()})
 
 
-def _goes_on(context: Context, last: Span) -> bool:
-    """Return whether anything but the next part's marker follows a lead: a table, or an unnumbered list in another node."""
-    following = context.text[last.end : last.end + 200].lstrip()
-    return following.startswith(("|", "表", "图", "附"))
+def _begins(context: Context, end: int, place: int) -> bool:
+    """Return whether a list begins behind a lead: at the next node, where its run begins, or as a table."""
+    following = context.text[end : end + LONGEST].lstrip()
+    if place < len(context.nodes) and following:
+        node = context.nodes[place]
+        return node.marker is None or node.marker.ordinal in (None, 1)
+    return following.startswith(TABLES)
 
 
 RULE = Rule(

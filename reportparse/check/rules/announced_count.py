@@ -14,10 +14,10 @@ from reportparse.tokenizer.numerals import parse_numeral
 
 ANNOUNCED = re.compile(
     r"(?:以下|下列|如下|下述|下面|主要[是有]?|存在|体现在|表现在|表现为|集中在|归纳为|概括为|分为|做好|做到|抓好|提出)"
-    r"[^，。；！？\d一二三四五六七八九十两]{0,8}"
+    r"[^，。；！？“”\d一二三四五六七八九十两和与及]{0,8}"
     r"(?P<number>[二三四五六七八九十两]{1,2}|\d{1,2})"
     r"(?P<unit>(?:个|大|点|项|条|类)?方面|[个大点项条类])"
-    r"[^，。；：:！？\d、和与及]{0,12}[：:。]\Z"
+    r"[^，。；：:！？“”\d、和与及]{0,12}[：:。]\Z"
 )
 """The end of a lead that says how many points follow."""
 LEAD = 60

@@ -10,14 +10,11 @@ from reportparse.check.violation import Hit
 
 
 def check(context: Context, options: Options) -> Iterator[Hit]:
-    """Yield the references to a number that no part has."""
+    """Yield the references to a number that no part has, of a kind that the report has."""
     for reference in context.references:
-        if not reference.own:
-            continue
-        numbers = reference.chain.ordinals if reference.chain else []
-        if reference.ordinal not in numbers:
+        if reference.own and reference.chain and reference.ordinal not in reference.chain.ordinals:
             words = context.text[reference.span.start : reference.span.end]
-            yield Hit(reference.span, {"words": words, "last": str(max(numbers, default=0))})
+            yield Hit(reference.span, {"words": words, "last": str(max(reference.chain.ordinals))})
 
 
 RULE = Rule(

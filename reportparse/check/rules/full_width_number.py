@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportparse.check.context import Context
@@ -9,6 +10,7 @@ from reportparse.check.rule import Options, Rule
 from reportparse.check.split_marker import split_marker
 from reportparse.check.violation import Edit, Fix, Hit
 
+WIDE = re.compile("[０-９]")
 NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -16,7 +18,7 @@ def check(context: Context, options: Options) -> Iterator[Hit]:
     """Yield the markers with full-width figures."""
     for node in context.nodes:
         marker = node.marker
-        if marker is None or marker.text.isascii() or context.is_computed(marker):
+        if marker is None or not WIDE.search(marker.text) or context.is_computed(marker):
             continue
         parts = split_marker(marker, context.text)
         narrow = parts.numeral.translate(NARROW) if parts else ""

@@ -39,5 +39,4 @@ RULE = Rule(
     instead="关于村级养老服务的调研报告\n一、基本情况\n全镇有十二个村。\n二、存在问题\n人手不足。\n三、工作建议\n加大投入。\n",
     check=check,
     fix="unsafe",
-    source="GB/T 15834-2011",
 )

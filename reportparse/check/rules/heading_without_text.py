@@ -26,7 +26,8 @@ def check(context: Context, options: Options) -> Iterator[Hit]:
 
 
 def _is_bare(node: AnyNode) -> bool:
-    return node.heading is not None and not node.paragraphs and not node.children
+    words = node.heading.text if node.heading else ""
+    return bool(words) and not words.startswith(("（", "(")) and not node.paragraphs and not node.children
 
 
 def _stands_alone(context: Context, node: AnyNode) -> bool:

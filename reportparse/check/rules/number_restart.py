@@ -9,8 +9,9 @@ from reportparse.check.context import Context
 from reportparse.check.rule import Options, Rule
 from reportparse.check.violation import Hit
 from reportparse.model import AnyNode
+from reportparse.tokenizer.families import BY_NAME
 
-ANNEX = re.compile(r"附件|附录|附：|附表|附录|名单|第.{1,3}(?:部分|编|篇)")
+ANNEX = re.compile(r"附件|附录|附：|附表|名单|第.{1,3}(?:部分|编|篇)")
 BEFORE = 120
 """How many characters before it may name the reason."""
 
@@ -19,7 +20,7 @@ def check(context: Context, options: Options) -> Iterator[Hit]:
     """Yield the first markers of second runs beside a first one."""
     for chain in context.chains:
         node = chain.nodes[0]
-        if chain.restarts and node.marker and not _has_reason(context, node):
+        if chain.restarts and BY_NAME[chain.family].kind != "point" and node.marker and not _has_reason(context, node):
             yield Hit(node.marker.span, {"marker": node.marker.text})
 
 

@@ -38,5 +38,5 @@ RULE = Rule(
     instead="关于村级养老服务的调研报告\n一、存在问题\n第一，人手不足，护理员少。\n第二，经费不足，投入少。\n二、工作建议\n加大投入。\n",
     check=check,
     fix="safe",
-    source="GB/T 15834-2011, 4.4",
+    source="GB/T 15834-2011, B.3.1",
 )

@@ -10,12 +10,11 @@ from reportparse.check.rule import Options, Rule
 from reportparse.check.violation import Hit
 from reportparse.source import Span
 
-SUSPICIOUS = re.compile(
-    r"(?P<replacement>\ufffd+)"
-    r"|(?P<private>[\ue000-\uf8ff]+)"
-    r"|(?P<control>[\x00-\x08\x0e-\x1f\x7f\u200b\u2060\u00ad]+)"
-    r"|(?P<figure>(?<=[12]\d\d)[。oOlI](?=年)|(?<=[12]\d)[。oOlI](?=\d年)|(?<=\d)[oOlI](?=[\d％%]))"
-    r"|(?P<dash>(?<=[（(第])[－﹣](?=[）)章节条部])|(?<![^\n])[－﹣](?=、))"
+STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f\u200b\u2060\u00ad]+")
+MISREAD = re.compile(
+    r"[。oOlI－﹣](?:"
+    r"(?P<figure>(?<=[12]\d\d[。oOlI])(?=年)|(?<=[12]\d[。oOlI])(?=\d年)|(?<=\d\d[oOlI])(?=[\d％%]))"
+    r"|(?P<dash>(?<=[（(第][－﹣])(?=[）)章节条部])|(?<=\n[－﹣])(?=、)))"
 )
 KINDS: dict[str, tuple[str, str]] = {
     "replacement": ("a replacement character", "替换符"),
@@ -29,10 +28,16 @@ KINDS: dict[str, tuple[str, str]] = {
 
 def check(context: Context, options: Options) -> Iterator[Hit]:
     """Yield each stretch of such characters."""
-    for found in SUSPICIOUS.finditer(context.text):
-        english, chinese = KINDS[found.lastgroup or ""]
+    for found in (*STRANGE.finditer(context.text), *MISREAD.finditer(context.text)):
+        english, chinese = KINDS[found.lastgroup or _kind(found.group()[0])]
         shown = "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in found.group()[:3])
         yield Hit(Span(*found.span()), {"char": shown, "kind": english, "kind_zh": chinese})
+
+
+def _kind(char: str) -> str:
+    if char == "\ufffd":
+        return "replacement"
+    return "private" if "\ue000" <= char <= "\uf8ff" else "control"
 
 
 RULE = Rule(
