@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportparse.check.context import Context
+from reportparse.check.ignore_comments import unsilenced
 from reportparse.check.read_context import read_context
 from reportparse.check.rule import Rule
 from reportparse.check.rules import RULES
@@ -25,12 +26,12 @@ def check_report(report: Report, settings: Settings | None = None) -> list[Viola
         ``problem.describe("zh")`` says what is wrong.
     """
     settings = settings or Settings()
-    context = read_context(report)
+    context = read_context(report, RULES)
     found = [violation for code in settings.codes() for violation in _run(RULES[code], context, settings)]
-    return sorted(found, key=lambda violation: (violation.span.start, violation.code))
+    return unsilenced(sorted(found, key=lambda violation: (violation.span.start, violation.code)), report.source)
 
 
 def _run(rule: Rule, context: Context, settings: Settings) -> Iterator[Violation]:
-    level = settings.levels.get(rule.code, rule.level)
+    level = settings.level_of(rule.code)
     for hit in rule.check(context, rule.values(settings.options.get(rule.code))):
         yield Violation(rule.code, hit.span, hit.details, level, rule.message, hit.fix)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from reportparse.check.chain import Chain
@@ -26,8 +26,8 @@ class Context:
     """By a node's id: what holds it; None for the report."""
     chains: list[Chain]
     """The runs in which numbered nodes count."""
-    kind: str | None = None
-    """The kind of document, where the configuration names it."""
+    codes: Collection[str] = ()
+    """The codes of all rules."""
     chain_of: dict[str, Chain] = field(default_factory=dict)
     """By a node's id: the run it counts in."""
     references: list[Reference] = field(default_factory=list)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportparse.check.chain import Chain, Fault
 from reportparse.check.context import Context
 from reportparse.check.find_faults import find_faults
+from reportparse.check.is_displaced import is_displaced
 from reportparse.check.split_marker import split_marker
 from reportparse.check.violation import Edit, Fix, Hit
 from reportparse.tokenizer.families import BY_NAME
@@ -28,7 +29,7 @@ def number_faults(context: Context, kind: Fault) -> Iterator[Hit]:
     for chain in context.chains:
         if kind == "start" and BY_NAME[chain.family].kind == "point":
             continue
-        faults = [fault for fault in find_faults(chain) if fault[0] == kind]
+        faults = [fault for fault in find_faults(chain) if fault[0] == kind and not _is_explained(context, chain, *fault)]
         if not faults:
             continue
         fix = _fix(context, chain, 1 if kind == "start" else chain.first, safe=kind != "start")
@@ -43,6 +44,14 @@ def number_faults(context: Context, kind: Fault) -> Iterator[Hit]:
                     "right": _right(context, chain, place),
                 }
                 yield Hit(marker.span, details, fix)
+
+
+def _is_explained(context: Context, chain: Chain, kind: Fault, place: int, missing: list[int]) -> bool:
+    """Return whether a number is there in another form, which a rule of its own reports."""
+    if kind == "start":
+        return is_displaced(context, chain.nodes[place])
+    inside = chain.nodes[place - 1].children[-1:] if kind == "gap" and len(missing) == 1 else []
+    return any(is_displaced(context, node) for node in inside)
 
 
 def _fix(context: Context, chain: Chain, first: int, *, safe: bool) -> Fix | None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from reportparse.check.context import Context
 from reportparse.check.find_references import find_references
 from reportparse.check.read_chains import read_chains
 from reportparse.model import AnyNode, Report
 
 
-def read_context(report: Report, kind: str | None = None) -> Context:
+def read_context(report: Report, codes: Collection[str]) -> Context:
     """Return what rules look at.
 
     Args:
         report: the report.
-        kind: the kind of document, as the configuration names it.
+        codes: the codes of all rules.
     """
     nodes: list[AnyNode] = []
     parents: dict[str, AnyNode | None] = {}
@@ -25,7 +27,7 @@ def read_context(report: Report, kind: str | None = None) -> Context:
         waiting.extend((child, node) for child in reversed(node.children))
     chains = read_chains(report.sections)
     chain_of = {node.id: chain for chain in chains for node in chain.nodes}
-    context = Context(report, report.source.text, nodes, parents, chains, kind, chain_of)
+    context = Context(report, report.source.text, nodes, parents, chains, codes, chain_of)
     for chain in chains:
         for node in chain.nodes:
             above = parents[node.id]

@@ -148,7 +148,8 @@ def _betrayed(text: str, lines: list[str]) -> list[Edit]:
         body = line.strip()
         if body:
             begin = offset + line.index(body)
-            if last and (last[-1] in GOES_ON or body[0] in NEVER_FIRST or (begin - place == 1 and _cut_date(last, body))):
+            goes_on = last and last[-1] in GOES_ON and not (MARKER.fullmatch(last) and MARKER.match(body))
+            if last and (goes_on or body[0] in NEVER_FIRST or (begin - place == 1 and _cut_date(last, body))):
                 edits.append(close(text, place, begin, "line-wrap"))
             last, place = body, begin + len(body)
         offset += len(line) + 1

@@ -43,6 +43,7 @@ from reportparse.check.rules import (
     unanswered_finding,
     unclosed_pair,
     unfounded_recommendation,
+    unknown_ignore,
     unsure_outline,
 )
 
@@ -85,6 +86,7 @@ _MODULES: tuple[ModuleType, ...] = (
     site_chrome,
     suspicious_character,
     unsure_outline,
+    unknown_ignore,
 )
 RULES: dict[str, Rule] = {module.RULE.code: module.RULE for module in _MODULES}
 """Every rule by its code, family by family."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportparse.check.context import Context
+from reportparse.check.is_displaced import is_displaced
 from reportparse.check.rule import Options, Rule
 from reportparse.check.violation import Hit
 from reportparse.model import AnyNode
@@ -13,6 +14,10 @@ from reportparse.tokenizer.families import BY_NAME
 
 def check(context: Context, options: Options) -> Iterator[Hit]:
     """Yield the first of the parts that go on counting in another form than the part before."""
+    for node in context.nodes:
+        above = context.parents[node.id]
+        if node.marker and above and above.marker and is_displaced(context, node):
+            yield Hit(node.marker.span, {"marker": node.marker.text, "before": above.marker.text})
     for siblings in [context.report.sections, *(node.children for node in context.nodes if node.children)]:
         for before, node in zip(siblings, siblings[1:]):
             if node.marker and before.marker and _goes_on(before, node):
