@@ -45,8 +45,7 @@ def find_references(context: Context) -> Iterator[Reference]:
             continue
         place = bisect_right(starts, found.start()) - 1
         chain = _chain(context, nodes[place] if place >= 0 else None, found["unit"])
-        system = "arabic" if found["numeral"].isdecimal() else "cjk"
-        ordinal = parse_numeral(system, found["numeral"])
+        ordinal = parse_numeral("arabic" if found["numeral"].isdecimal() else "cjk", found["numeral"])
         if ordinal:
             own = OWN.search(before) is not None
             yield Reference(Span(*found.span()), Span(*found.span("numeral")), ordinal, own, chain)

@@ -9,7 +9,7 @@ from reportparse.check.context import Context
 from reportparse.check.find_faults import find_faults
 from reportparse.check.is_displaced import is_displaced
 from reportparse.check.split_marker import split_marker
-from reportparse.check.violation import Edit, Fix, Hit
+from reportparse.check.violation import Fix, Hit
 from reportparse.tokenizer.families import BY_NAME
 from reportparse.tokenizer.numerals import write_numeral
 
@@ -62,10 +62,8 @@ def _fix(context: Context, chain: Chain, first: int, *, safe: bool) -> Fix | Non
     moved = chain.renumbering(first)
     if fix is None or not moved:
         return fix
-    follow: list[Edit] = []
-    for reference in context.references:
-        if reference.chain is chain and (edit := reference.follow(context.text, moved)):
-            follow.append(edit)
+    named = (reference.follow(context.text, moved) for reference in context.references if reference.chain is chain)
+    follow = [edit for edit in named if edit is not None]
     return Fix(tuple(sorted((*fix.edits, *follow), key=lambda edit: edit.start)), safe)
 
 

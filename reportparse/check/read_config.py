@@ -98,7 +98,12 @@ def _extended(file: Path, left: int) -> dict[str, Any]:
 def _checked(file: Path, table: ConfigTable) -> ConfigTable:
     """Return a table whose rules and options exist, its rules named by code."""
     lists = [table.select or [], table.extend_select, table.ignore, table.extend_ignore, *table.per_file_ignores.values()]
-    for selectors in (*lists, table.levels, *(kind.ignore for kind in table.kinds.values()), *(k.levels for k in table.kinds.values())):
+    for selectors in (
+        *lists,
+        table.levels,
+        *(kind.ignore for kind in table.kinds.values()),
+        *(k.levels for k in table.kinds.values()),
+    ):
         check_selectors(selectors, str(file))
     kinds = {name: kind.model_copy(update={"rules": _options(file, kind.rules)}) for name, kind in table.kinds.items()}
     for kind in kinds.values():
@@ -119,7 +124,9 @@ def _options(file: Path, rules: Mapping[str, Mapping[str, Value]]) -> dict[str, 
                 raise _unknown(str(file), f"option of {code}", f"{code} 的选项", option, list(known))
             if type(value) is not type(known[option].default):
                 kind = type(known[option].default).__name__
-                raise ArgumentError(f"{file}: {code}.{option} must be of type {kind}", f"{file}：{code}.{option} 的类型应为 {kind}")
+                raise ArgumentError(
+                    f"{file}: {code}.{option} must be of type {kind}", f"{file}：{code}.{option} 的类型应为 {kind}"
+                )
         found[code] = {**found.get(code, {}), **options}
     return found
 

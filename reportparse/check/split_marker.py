@@ -22,7 +22,9 @@ NUMERALS: dict[System, str] = {
 """What the numerals of a system look like."""
 HEAD = r"[^\w①-⒛㈠-㊉]*|第\s*|其|\w{2}|(?:[0-9０-９]+[.．])+"
 """What may stand before the numeral: a bracket, 第, a word as in 建议一, the numbers above as in 1.2."""
-_PATTERNS = {system: re.compile(rf"(?P<head>{HEAD})(?P<numeral>{pattern})(?P<tail>\D*)\Z") for system, pattern in NUMERALS.items()}
+_PATTERNS = {
+    system: re.compile(rf"(?P<head>{HEAD})(?P<numeral>{pattern})(?P<tail>\D*)\Z") for system, pattern in NUMERALS.items()
+}
 
 
 class Parts(NamedTuple):

@@ -19,7 +19,10 @@ RULE = Rule(
     code="FMT003",
     name="arabic-separator",
     level="warning",
-    message=("“{marker}”: behind an Arabic numeral stands a full point; write “{right}”", "“{marker}”：阿拉伯数字后用下圆点，应为“{right}”"),
+    message=(
+        "“{marker}”: behind an Arabic numeral stands a full point; write “{right}”",
+        "“{marker}”：阿拉伯数字后用下圆点，应为“{right}”",
+    ),
     what=(
         "Looks for 1、 and 1． where 1. belongs. It mends none before a figure, where a point would read as a decimal.",
         "查找应写作“1.”的“1、”“1．”。序号后紧跟数字的不自动修改，以免误作小数。",

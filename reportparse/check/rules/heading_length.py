@@ -25,7 +25,10 @@ RULE = Rule(
     code="FMT010",
     name="heading-length",
     level="warning",
-    message=("the heading “{heading}…” has {length} characters; at most {most}", "标题“{heading}…”有{length}字，不宜超过{most}字"),
+    message=(
+        "the heading “{heading}…” has {length} characters; at most {most}",
+        "标题“{heading}…”有{length}字，不宜超过{most}字",
+    ),
     what=("Looks for headings that are longer than is allowed.", "查找过长的标题。"),
     why=("A heading that runs over a line is read as text.", "标题超过一行，就会被当作正文来读。"),
     example=(

@@ -52,7 +52,10 @@ RULE = Rule(
     options={
         "allow": Option(
             ["一、 1."],
-            ("pairs that may follow one another, the outer and the inner form with a space between", "允许跳用的层次，写作“外层 内层”"),
+            (
+                "pairs that may follow one another, the outer and the inner form with a space between",
+                "允许跳用的层次，写作“外层 内层”",
+            ),
         )
     },
     source="GB/T 9704-2012, 7.3.3",

@@ -43,5 +43,7 @@ RULE = Rule(
     example="关于村级养老服务的调研报告\n一、基本情况\n全镇有十二个村。\n二、存在问题\n护理人员严重不足，每名护理员要照顾三十名老人，难以做到按时上门服务，同时经费来源单一，主要依靠村集体补贴和\n",
     instead="关于村级养老服务的调研报告\n一、基本情况\n全镇有十二个村。\n二、存在问题\n护理人员严重不足，每名护理员要照顾三十名老人，难以做到按时上门服务，同时经费来源单一，主要依靠村集体补贴和社会捐助。\n",
     check=check,
-    options={"min-length": Option(30, ("the fewest characters of a last paragraph that may break off", "判断末段中断的最少字数"))},
+    options={
+        "min-length": Option(30, ("the fewest characters of a last paragraph that may break off", "判断末段中断的最少字数"))
+    },
 )

@@ -31,11 +31,15 @@ RULE = Rule(
     level="error",
     message=("the part “{part}” is missing", "缺少“{part}”部分"),
     what=(
-        "Looks for the parts that the configuration requires: roles (background, practice, finding, cause, recommendation, case, "
-        "conclusion) or words of a heading, alternatives separated by |. Without `required` it finds nothing; "
-        "a kind of document may require parts of its own.",
-        "检查配置中要求的部分是否齐备：可写作用（background、practice、finding、cause、recommendation、case、conclusion），"
-        "也可写标题用词，多种写法用 | 分隔。未配置 `required` 时不检查；各类文件可分别要求。",
+        (
+            "Looks for the parts that the configuration requires: roles (background, practice, finding, cause, recommendation, case, "
+            "conclusion) or words of a heading, alternatives separated by |. Without `required` it finds nothing; "
+            "a kind of document may require parts of its own."
+        ),
+        (
+            "检查配置中要求的部分是否齐备：可写作用（background、practice、finding、cause、recommendation、case、conclusion），"
+            "也可写标题用词，多种写法用 | 分隔。未配置 `required` 时不检查；各类文件可分别要求。"
+        ),
     ),
     why=("A report without its problems or its measures is not finished.", "缺了问题或建议，报告就不完整。"),
     example="关于村级养老服务的调研报告\n一、基本情况\n全镇有十二个村。\n二、存在的问题\n人手不足。\n",

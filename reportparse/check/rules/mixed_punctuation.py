@@ -41,10 +41,15 @@ RULE = Rule(
     code="FMT012",
     name="mixed-punctuation",
     level="warning",
-    message=("half-width “{sign}” in a sentence with full-width signs; write “{right}”", "同一句中混用半角“{sign}”，应为“{right}”"),
+    message=(
+        "half-width “{sign}” in a sentence with full-width signs; write “{right}”",
+        "同一句中混用半角“{sign}”，应为“{right}”",
+    ),
     what=(
-        "Looks for half-width commas, colons, semicolons, question and exclamation marks between Chinese characters, in sentences that "
-        "have full-width ones too.",
+        (
+            "Looks for half-width commas, colons, semicolons, question and exclamation marks between Chinese characters, in sentences that "
+            "have full-width ones too."
+        ),
         "查找同一句中与全角标点混用、夹在汉字之间的半角逗号、冒号、分号、问号和叹号。",
     ),
     why=(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportparse.check.context import Context
 from reportparse.check.is_displaced import is_displaced
@@ -19,7 +20,7 @@ def check(context: Context, options: Options) -> Iterator[Hit]:
         if node.marker and above and above.marker and is_displaced(context, node):
             yield Hit(node.marker.span, {"marker": node.marker.text, "before": above.marker.text})
     for siblings in [context.report.sections, *(node.children for node in context.nodes if node.children)]:
-        for before, node in zip(siblings, siblings[1:]):
+        for before, node in pairwise(siblings):
             if node.marker and before.marker and _goes_on(before, node):
                 yield Hit(node.marker.span, {"marker": node.marker.text, "before": before.marker.text})
 
@@ -38,7 +39,10 @@ RULE = Rule(
     name="mixed-siblings",
     level="warning",
     message=("“{marker}” goes on from “{before}” in another form", "“{marker}”接在“{before}”之后，序号形式不一致"),
-    what=("Looks for parts that count on from the one beside them in another form.", "查找与前一项连续编号、形式却不同的并列各项。"),
+    what=(
+        "Looks for parts that count on from the one beside them in another form.",
+        "查找与前一项连续编号、形式却不同的并列各项。",
+    ),
     why=("A reader takes the two for different levels.", "读者会误以为两项属于不同层次。"),
     example="关于村级养老服务的调研报告\n一、基本情况\n全镇有十二个村。\n二、存在问题\n人手不足。\n3.工作建议\n加大投入。\n四、工作打算\n逐步推开。\n",
     instead="关于村级养老服务的调研报告\n一、基本情况\n全镇有十二个村。\n二、存在问题\n人手不足。\n三、工作建议\n加大投入。\n四、工作打算\n逐步推开。\n",

@@ -19,7 +19,10 @@ RULE = Rule(
     code="NUM003",
     name="number-out-of-order",
     level="error",
-    message=("“{marker}” stands after “{before}”; here it should be “{right}”", "“{marker}”排在“{before}”之后，此处应为“{right}”"),
+    message=(
+        "“{marker}” stands after “{before}”; here it should be “{right}”",
+        "“{marker}”排在“{before}”之后，此处应为“{right}”",
+    ),
     what=("Looks for numbers that go back within a run.", "查找同一组中倒退的序号。"),
     why=(
         "Either the parts or their numbers were exchanged; a reader cannot tell which.",

@@ -21,8 +21,10 @@ RULE = Rule(
     level="error",
     message=("the run begins with “{marker}”, not at one", "本组序号从“{marker}”开始，未从一起编"),
     what=(
-        "Looks for runs that begin at another number than one and count on from no run before. "
-        "The fix numbers them from one; it is unsafe, since their beginning may be lost.",
+        (
+            "Looks for runs that begin at another number than one and count on from no run before. "
+            "The fix numbers them from one; it is unsafe, since their beginning may be lost."
+        ),
         "查找不从一起编、也不接续前文的序号。修复时从一重新编号；因开头可能缺失，属不安全修复。",
     ),
     why=("The beginning may be lost, or a number was typed wrongly.", "可能开头缺失，也可能序号录入有误。"),

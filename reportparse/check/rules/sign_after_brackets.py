@@ -30,8 +30,14 @@ RULE = Rule(
     code="FMT002",
     name="sign-after-brackets",
     level="warning",
-    message=("“{marker}”: nothing stands between the bracket and the words; write “{right}”", "“{marker}”：括号后不加标点，应为“{right}”"),
-    what=("Looks for markers such as （一）、 and （1）. with a sign behind the bracket.", "查找“（一）、”“（1）．”一类括号后又加标点的序号。"),
+    message=(
+        "“{marker}”: nothing stands between the bracket and the words; write “{right}”",
+        "“{marker}”：括号后不加标点，应为“{right}”",
+    ),
+    what=(
+        "Looks for markers such as （一）、 and （1）. with a sign behind the bracket.",
+        "查找“（一）、”“（1）．”一类括号后又加标点的序号。",
+    ),
     why=(
         "The bracket already separates the number from the words (GB/T 15834-2011 has no sign there).",
         "括号本身已把序号与文字分开，按 GB/T 15834-2011，其后不再加标点。",

@@ -46,8 +46,10 @@ RULE = Rule(
     level="warning",
     message=("“{char}” is {kind}", "“{char}”为{kind_zh}"),
     what=(
-        "Looks for replacement characters, private and invisible characters, figures that text recognition misread (200。年) "
-        "and a dash that stands for 一.",
+        (
+            "Looks for replacement characters, private and invisible characters, figures that text recognition misread (200。年) "
+            "and a dash that stands for 一."
+        ),
         "查找替换符、私有区字符、不可见字符、文字识别误认的数字（如“200。年”）以及代替“一”的横线。",
     ),
     why=("They break search and numbers, and nobody sees why.", "会使检索和编号出错，而且不易察觉。"),

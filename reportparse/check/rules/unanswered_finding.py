@@ -19,10 +19,15 @@ RULE = Rule(
     code="STR005",
     name="unanswered-finding",
     level="info",
-    message=("no recommendation answers “{point}”; the nearest is {nearest}", "问题“{point}”没有对应的建议，最接近的是 {nearest}"),
+    message=(
+        "no recommendation answers “{point}”; the nearest is {nearest}",
+        "问题“{point}”没有对应的建议，最接近的是 {nearest}",
+    ),
     what=(
-        "Looks for findings that no recommendation answers, in reports where most of them are answered. "
-        "The link is an estimate from shared words, so this is for information.",
+        (
+            "Looks for findings that no recommendation answers, in reports where most of them are answered. "
+            "The link is an estimate from shared words, so this is for information."
+        ),
         "查找没有对应建议的问题（仅限多数有对应关系的报告）。对应关系由用词推断，故仅作提示。",
     ),
     why=("A problem that is named and not answered is an open end.", "提出了问题却没有对策，报告就留了缺口。"),

@@ -21,8 +21,10 @@ RULE = Rule(
     level="info",
     message=("“{point}” answers no finding; the nearest is {nearest}", "建议“{point}”没有对应的问题，最接近的是 {nearest}"),
     what=(
-        "Looks for recommendations that answer no finding, in reports where most of them do. "
-        "The link is an estimate from shared words, so this is for information.",
+        (
+            "Looks for recommendations that answer no finding, in reports where most of them do. "
+            "The link is an estimate from shared words, so this is for information."
+        ),
         "查找没有对应问题的建议（仅限多数有对应关系的报告）。对应关系由用词推断，故仅作提示。",
     ),
     why=("A measure without a problem leaves open why it is asked for.", "没有问题作依据，建议就缺乏针对性。"),

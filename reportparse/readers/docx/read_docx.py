@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import NamedTuple
 
 from reportparse.model import Repair
 from reportparse.readers.docx.numbering import NOTHING, Label, Numbering
@@ -28,22 +29,57 @@ def read_docx(data: bytes, name: str, options: Options) -> ReadText:
     Raises:
         InputError: it is damaged, or goes beyond a limit.
     """
-    budget = Budget(options.limits, name)
-    package = Package(data, name, budget)
+    package = Package(data, name, Budget(options.limits, name))
+    text = _read_body(package)[0]
     main = package.main()
-    root = package.read(main)
-    body = root.find(f"{W}body") if root is not None else None
-    if body is None:
-        raise package.damaged()
-    styles = Styles(package.beside(main, "styles.xml"))
-    text = _Text(styles, Numbering(package.beside(main, "numbering.xml"), styles), budget)
-    text.add_all(body, Where())
     for part, kind in NOTES:
         notes = package.beside(main, part)
         for note in notes.iter(f"{W}{kind}") if notes is not None else ():
             if note.get(f"{W}type") in (None, "normal"):
                 text.add_all(note, Where(element=f"{kind} {note.get(f'{W}id')}"))
     return ReadText(SourceText("".join(text.parts), name, "docx", None, text.blocks), text.repairs)
+
+
+class Run(NamedTuple):
+    """Characters of the text that one element of the main part holds."""
+
+    start: int
+    """Offset of the first in the text as `read_docx` gives it."""
+    text: str
+    number: int
+    """Which of the part's text elements it is, counted from 0."""
+
+    @property
+    def end(self) -> int:
+        """Offset after the last."""
+        return self.start + len(self.text)
+
+
+def trace_docx(data: bytes) -> list[Run]:
+    """Return where the characters of a Word file's main part stand in it, in order of the text.
+
+    Args:
+        data: the whole file.
+
+    Raises:
+        InputError: it is damaged, or goes beyond a limit.
+    """
+    text, root = _read_body(Package(data, "docx", Budget(Options().limits, "docx")))
+    numbers = {element: number for number, element in enumerate(root.iter(f"{W}t"))}
+    return [Run(start, words, numbers[element]) for start, words, element in text.runs if element in numbers]
+
+
+def _read_body(package: Package) -> tuple[_Text, Element]:
+    """Return the text of the main part, and its root."""
+    main = package.main()
+    root = package.read(main)
+    body = root.find(f"{W}body") if root is not None else None
+    if body is None:
+        raise package.damaged()
+    styles = Styles(package.beside(main, "styles.xml"))
+    text = _Text(styles, Numbering(package.beside(main, "numbering.xml"), styles), package.budget)
+    text.add_all(body, Where())
+    return text, root
 
 
 class _Text:
@@ -57,6 +93,8 @@ class _Text:
         self.parts: list[str] = []
         self.blocks: list[Block] = []
         self.repairs: list[Repair] = []
+        self.runs: list[tuple[int, str, Element]] = []
+        """Where the characters of each element stand."""
         self.size = self.count = 0
 
     def add_all(self, holder: Element, where: Where) -> None:
@@ -89,6 +127,10 @@ class _Text:
                     label=lead, ordinal=label.ordinal, level=level, size=size, bold=bold + lead if bold else 0,
                 )
             )  # fmt: skip
+        at = self.size + len(label.text)
+        for words, element in (text for piece in pieces for text in piece.texts):
+            self.runs.append((at, words, element))
+            at += len(words)
         self.parts += (line, "\n")
         self.size += len(line) + 1
 

@@ -29,9 +29,15 @@ class Where(NamedTuple):
 class Piece(NamedTuple):
     """Some characters of one look."""
 
-    text: str
+    texts: list[tuple[str, Element]]
+    """Its characters, each stretch with the element that shows it."""
     properties: Element | None
     """The run's own properties."""
+
+    @property
+    def text(self) -> str:
+        """All its characters."""
+        return "".join(text for text, _ in self.texts)
 
 
 class Walker:
@@ -74,30 +80,32 @@ class Walker:
         for child in holder:
             if child.tag == f"{W}r":
                 properties = child.find(f"{W}rPr")
-                text = self._run(child)
-                if text and not _hidden(properties):
-                    yield Piece(text, properties)
+                texts = self._run(child)
+                if texts and not _hidden(properties):
+                    yield Piece(texts, properties)
             elif child.tag in HELD:
                 yield from self.pieces(child)
 
-    def _run(self, run: Element) -> str:
-        parts = []
+    def _run(self, run: Element) -> list[tuple[str, Element]]:
+        parts: list[tuple[str, Element]] = []
         for child in run:
             if child.tag == f"{W}fldChar":
                 self._field(child.get(f"{W}fldCharType"))
             elif self.fields and not all(self.fields):
                 continue
             elif child.tag == f"{W}t":
-                parts.append(child.text or "")
+                parts.append((child.text or "", child))
             elif child.tag == f"{W}br":
-                parts.append("" if child.get(f"{W}type") == "page" else "\n")
+                parts.append(("" if child.get(f"{W}type") == "page" else "\n", child))
             elif child.tag == f"{W}sym":
-                parts.append(_symbol(child.get(f"{W}char")))
+                parts.append((_symbol(child.get(f"{W}char")), child))
             elif child.tag == f"{W}ruby":
-                parts.extend(piece.text for base in child.findall(f"{W}rubyBase") for piece in self.pieces(base))
+                parts.extend(
+                    text for base in child.findall(f"{W}rubyBase") for piece in self.pieces(base) for text in piece.texts
+                )
             else:
-                parts.append(SIGNS.get(child.tag, ""))
-        return "".join(parts)
+                parts.append((SIGNS.get(child.tag, ""), child))
+        return [(text, element) for text, element in parts if text]
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
