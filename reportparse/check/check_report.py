@@ -10,23 +10,25 @@ from reportparse.check.read_context import read_context
 from reportparse.check.rule import Rule
 from reportparse.check.rules import RULES
 from reportparse.check.settings import Settings
+from reportparse.check.template import Template
 from reportparse.check.violation import Violation
 from reportparse.model import Report
 
 
-def check_report(report: Report, settings: Settings | None = None) -> list[Violation]:
+def check_report(report: Report, settings: Settings | None = None, template: Template | None = None) -> list[Violation]:
     """Return what the rules find in a report, in order of place.
 
     Args:
         report: the report.
         settings: which rules run, how much they matter and with which options; None for the defaults.
+        template: the outline that the report must follow.
 
     Returns:
         Problems, each with its code, the span in ``report.source.text``, a level, and a fix where there is one;
         ``problem.describe("zh")`` says what is wrong.
     """
     settings = settings or Settings()
-    context = read_context(report, RULES)
+    context = read_context(report, RULES, template)
     found = [violation for code in settings.codes() for violation in _run(RULES[code], context, settings)]
     return unsilenced(sorted(found, key=lambda violation: (violation.span.start, violation.code)), report.source)
 

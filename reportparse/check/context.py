@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reportparse.check.chain import Chain
 from reportparse.check.reference import Reference
+from reportparse.check.template import Template
 from reportparse.model import AnyNode, Marker, Report
 from reportparse.source import Span
 
@@ -26,6 +27,8 @@ class Context:
     """By a node's id: what holds it; None for the report."""
     chains: list[Chain]
     """The runs in which numbered nodes count."""
+    template: Template | None = None
+    """The outline that it must follow."""
     codes: Collection[str] = ()
     """The codes of all rules."""
     chain_of: dict[str, Chain] = field(default_factory=dict)

@@ -7,15 +7,17 @@ from collections.abc import Collection
 from reportparse.check.context import Context
 from reportparse.check.find_references import find_references
 from reportparse.check.read_chains import read_chains
+from reportparse.check.template import Template
 from reportparse.model import AnyNode, Report
 
 
-def read_context(report: Report, codes: Collection[str]) -> Context:
+def read_context(report: Report, codes: Collection[str], template: Template | None = None) -> Context:
     """Return what rules look at.
 
     Args:
         report: the report.
         codes: the codes of all rules.
+        template: the outline that it must follow.
     """
     nodes: list[AnyNode] = []
     parents: dict[str, AnyNode | None] = {}
@@ -27,7 +29,7 @@ def read_context(report: Report, codes: Collection[str]) -> Context:
         waiting.extend((child, node) for child in reversed(node.children))
     chains = read_chains(report.sections)
     chain_of = {node.id: chain for chain in chains for node in chain.nodes}
-    context = Context(report, report.source.text, nodes, parents, chains, codes, chain_of)
+    context = Context(report, report.source.text, nodes, parents, chains, template, codes, chain_of)
     for chain in chains:
         for node in chain.nodes:
             above = parents[node.id]

@@ -84,6 +84,9 @@ class Rule:
     example_options: dict[str, Value] = field(default_factory=dict)
     """The options under which its example is one."""
 
+    example_template: str = ""
+    """The outline that its example must follow."""
+
     @property
     def family(self) -> str:
         """The letters of its code."""

@@ -11,6 +11,9 @@ STYLES = {
     "dim": "2",
     "lost": "33",
     "problem": "33",
+    "error": "31",
+    "warning": "33",
+    "info": "36",
     "finding": "31",
     "recommendation": "32",
 }

@@ -40,6 +40,9 @@ from reportparse.check.rules import (
     sign_after_brackets,
     site_chrome,
     suspicious_character,
+    template_part_extra,
+    template_part_missing,
+    template_part_moved,
     unanswered_finding,
     unclosed_pair,
     unfounded_recommendation,
@@ -87,6 +90,9 @@ _MODULES: tuple[ModuleType, ...] = (
     suspicious_character,
     unsure_outline,
     unknown_ignore,
+    template_part_missing,
+    template_part_moved,
+    template_part_extra,
 )
 RULES: dict[str, Rule] = {module.RULE.code: module.RULE for module in _MODULES}
 """Every rule by its code, family by family."""

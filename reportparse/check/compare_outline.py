@@ -1,0 +1,95 @@
+"""Compares a report with the outline that it must follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from reportparse.check.context import Context
+from reportparse.check.template import ANY, REST, Entry
+from reportparse.check.violation import Hit
+from reportparse.model import AnyNode
+from reportparse.source import Span
+
+Difference = Literal["missing", "order", "extra"]
+
+
+class _Found(NamedTuple):
+    kind: Difference
+    span: Span
+    words: str
+    """The part that is missing, stands elsewhere, or should not be there."""
+    near: str
+    """The part before which it belongs, or the one that holds it."""
+
+
+def compare_outline(context: Context, kind: Difference) -> Iterator[Hit]:
+    """Yield the differences of one kind between a report and its template, nothing where it has none.
+
+    Args:
+        context: the report.
+        kind: the kind of difference.
+    """
+    template = context.template
+    if template is None:
+        return
+    title = context.report.title
+    top = title.span if title else Span(0, min(1, len(context.text)))
+    words = "".join(title.text.split()) if title else ""
+    if kind == "missing" and template.title and not any(word in words for word in template.title):
+        yield Hit(top, {"part": "|".join(template.title), "near": "–"})
+    waiting: list[tuple[Sequence[Entry], Sequence[AnyNode], Span, str]] = [(template.parts, context.report.sections, top, "–")]
+    while waiting:
+        entries, nodes, span, name = waiting.pop(0)
+        chosen = _matched(entries, nodes)
+        for found in _differences(entries, nodes, chosen, span, name):
+            if found.kind == kind:
+                yield Hit(found.span, {"part": found.words, "near": found.near})
+        waiting += [
+            (entries[i].parts, nodes[k].children, head(nodes[k]), _name(nodes[k])) for i, k in chosen.items() if entries[i].parts
+        ]
+
+
+def head(node: AnyNode) -> Span:
+    """Return the place that stands for a part: its marker, its heading, or its first character."""
+    if node.marker:
+        return node.marker.span
+    return node.heading.span if node.heading else Span(node.span.start, min(node.span.end, node.span.start + 1))
+
+
+def _matched(entries: Sequence[Entry], nodes: Sequence[AnyNode]) -> dict[int, int]:
+    """Return by place of an entry that of its part: the first that it fits, named entries before those that fit any."""
+    chosen: dict[int, int] = {}
+    taken: set[int] = set()
+    for place in sorted(range(len(entries)), key=lambda place: ANY in entries[place].words):
+        entry = entries[place]
+        found = next((k for k, node in enumerate(nodes) if k not in taken and entry.fits(node)), None)
+        if found is not None and REST not in entry.words:
+            chosen[place] = found
+            taken.add(found)
+    return chosen
+
+
+def _differences(
+    entries: Sequence[Entry], nodes: Sequence[AnyNode], chosen: dict[int, int], span: Span, name: str
+) -> Iterator[_Found]:
+    last, furthest = -1, ""
+    for place, entry in enumerate(entries):
+        if place not in chosen:
+            if not entry.optional and REST not in entry.words:
+                yield _Found("missing", span, entry.name, name)
+            continue
+        node = nodes[chosen[place]]
+        if chosen[place] < last:
+            yield _Found("order", head(node), _name(node), furthest)
+        else:
+            last, furthest = chosen[place], _name(node)
+    if not any(REST in entry.words for entry in entries):
+        for place, node in enumerate(nodes):
+            if place not in chosen.values():
+                yield _Found("extra", head(node), _name(node), name)
+
+
+def _name(node: AnyNode) -> str:
+    marker = node.marker.text if node.marker else ""
+    return marker + (node.heading.text if node.heading else node.text[:12])

@@ -1,0 +1,28 @@
+"""Lists problems one a line: ``path:line:col CODE message``."""
+
+from __future__ import annotations
+
+from reportparse.check.apply_fixes import fixable
+from reportparse.check.row import Row
+from reportparse.serializers.cells import printable
+from reportparse.serializers.paint import paint
+from reportparse.serializers.rows.checked import Checked
+from reportparse.serializers.rows.render_summary import render_summary
+
+
+def render_concise(checked: Checked, *, color: bool = False) -> str:
+    """Return one line a problem, and a summary.
+
+    Args:
+        checked: what was found.
+        color: whether to colour it for a terminal.
+    """
+    lines = [head(row, checked, color) for row in checked.rows]
+    return "".join(f"{line}\n" for line in [*lines, *render_summary(checked)])
+
+
+def head(row: Row, checked: Checked, color: bool) -> str:
+    """Return the line of a problem."""
+    sign = " [*]" if fixable(row.fix, unsafe=checked.unsafe) else ""
+    code = paint(row.code, row.level, color)
+    return f"{printable(row.path)}:{row.line}:{row.column} {code}{sign} {printable(row.message)}"

@@ -1,0 +1,35 @@
+"""Writes problems as JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from reportparse.check.row import Row
+from reportparse.check.rules import RULES
+from reportparse.serializers.rows.checked import Checked
+
+
+def render_json(checked: Checked, *, color: bool = False) -> str:
+    """Return a list of objects, one a problem; `span` holds offsets in characters of the text as it was read."""
+    return json.dumps([_object(row) for row in checked.rows], ensure_ascii=False, indent=2) + "\n"
+
+
+def _object(row: Row) -> dict[str, Any]:
+    fix = row.fix and {
+        "applicability": "safe" if row.fix.safe else "unsafe",
+        "edits": [{"span": {"start": edit.start, "end": edit.end}, "content": edit.text} for edit in row.fix.edits],
+    }
+    return {
+        "code": row.code,
+        "name": RULES[row.code].name,
+        "level": row.level,
+        "message": row.message,
+        "filename": row.path,
+        "location": {"line": row.line, "column": row.column},
+        "end_location": {"line": row.end_line, "column": row.end_column},
+        "span": {"start": row.start, "end": row.end},
+        "place": row.place or None,
+        "fingerprint": row.fingerprint,
+        "fix": fix,
+    }

@@ -1,0 +1,81 @@
+"""Writes problems as SARIF 2.1.0, for code scanning."""
+
+from __future__ import annotations
+
+import json
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from reportparse import __version__
+from reportparse.check.row import Row
+from reportparse.check.rules import RULES
+from reportparse.messages import Language
+from reportparse.serializers.rows.checked import Checked
+from reportparse.serializers.rows.render_page import render_page
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+PLAIN = (".txt", ".text", ".md", ".markdown", ".mdown")
+"""How files end in which the offsets of the text are those of the file."""
+
+
+def render_sarif(checked: Checked, *, color: bool = False) -> str:
+    """Return a SARIF log of one run; columns and offsets count characters (code points)."""
+    codes = list(RULES)
+    run = {
+        "tool": {
+            "driver": {
+                "name": "reportparse",
+                "version": __version__,
+                "rules": [_rule(code, checked.language) for code in codes],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(row, codes.index(row.code)) for row in checked.rows],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str, language: Language) -> dict[str, Any]:
+    rule = RULES[code]
+    place = language == "zh"
+    return {
+        "id": code,
+        "name": "".join(word.capitalize() for word in rule.name.split("-")),
+        "shortDescription": {"text": rule.what[place]},
+        "fullDescription": {"text": rule.why[place]},
+        "help": {"text": rule.what[place], "markdown": render_page(rule, language)},
+        "defaultConfiguration": {"level": LEVELS[rule.level]},
+        "properties": {"tags": [rule.family]},
+    }
+
+
+def _result(row: Row, index: int) -> dict[str, Any]:
+    uri = quote(PurePath(row.path).as_posix())
+    region = {
+        "startLine": row.line,
+        "startColumn": row.column,
+        "endLine": row.end_line,
+        "endColumn": row.end_column,
+        "snippet": {"text": row.excerpt},
+    }
+    result: dict[str, Any] = {
+        "ruleId": row.code,
+        "ruleIndex": index,
+        "level": LEVELS[row.level],
+        "message": {"text": f"{row.message} ({row.place})" if row.place else row.message},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}],
+        "partialFingerprints": {"reportparse/v1": row.fingerprint},
+    }
+    if row.fix and row.path.lower().endswith(PLAIN):
+        replacements = [
+            {
+                "deletedRegion": {"charOffset": edit.start, "charLength": edit.end - edit.start},
+                "insertedContent": {"text": edit.text},
+            }
+            for edit in row.fix.edits
+        ]
+        changes = [{"artifactLocation": {"uri": uri}, "replacements": replacements}]
+        result["fixes"] = [{"description": {"text": row.message}, "artifactChanges": changes}]
+    return result

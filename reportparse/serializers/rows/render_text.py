@@ -1,0 +1,50 @@
+"""Shows problems with the line they stand in, the place pointed at."""
+
+from __future__ import annotations
+
+from reportparse.check.row import Row
+from reportparse.serializers.cells import cells, printable
+from reportparse.serializers.paint import paint
+from reportparse.serializers.rows.checked import Checked
+from reportparse.serializers.rows.render_concise import head
+from reportparse.serializers.rows.render_summary import render_summary
+
+BEFORE = 20
+"""How many characters before the place are shown of a long line."""
+WIDEST = 60
+"""How many characters of a line are shown."""
+CUT = "…"
+
+
+def render_text(checked: Checked, *, color: bool = False) -> str:
+    """Return the problems with their lines, and a summary.
+
+    Args:
+        checked: what was found.
+        color: whether to colour it for a terminal.
+    """
+    parts = [f"{head(row, checked, color)}\n{_pointed(row, color)}\n" for row in checked.rows]
+    return "".join([*parts, *(f"{line}\n" for line in render_summary(checked))])
+
+
+def _pointed(row: Row, color: bool) -> str:
+    """Return the line of a problem with signs below its place."""
+    line, at = row.excerpt, row.column - 1
+    length = max(1, (row.end_column - row.column) if row.end_line == row.line else len(line) - at)
+    first = max(0, at - BEFORE) if len(line) > WIDEST else 0
+    last = min(len(line), first + WIDEST)
+    before, marked, after = (
+        _plain(part) for part in (line[first:at], line[at : min(at + length, last)], line[at + length : last])
+    )
+    before = (CUT if first else "") + before
+    after += CUT if last < len(line) else ""
+    number = str(row.line)
+    edge = paint(" " * len(number) + " |", "dim", color)
+    signs = paint("^" * max(1, cells(marked)), row.level, color)
+    place = f" {paint(f'({row.place})', 'dim', color)}" if row.place else ""
+    return f"{edge}\n{paint(f'{number} |', 'dim', color)} {before}{marked}{after}\n{edge} {' ' * cells(before)}{signs}{place}"
+
+
+def _plain(text: str) -> str:
+    """Return a part of a line with what does not print made visible, character for character."""
+    return "".join(char if char.isprintable() else printable(char) or " " for char in text)
