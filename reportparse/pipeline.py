@@ -17,7 +17,8 @@ from reportparse.parser.find_title import find_title
 from reportparse.parser.order_pages import Ordered, order_pages
 from reportparse.parser.resolve import resolve
 from reportparse.readers.options import Options
-from reportparse.readers.read_file import Input, read_file
+from reportparse.readers.read_bytes import Input
+from reportparse.readers.read_file import read_file
 from reportparse.source import ReadText, SourceText
 from reportparse.tokenizer.tokenize import tokenize
 

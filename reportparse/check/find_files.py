@@ -9,7 +9,7 @@ from pathlib import Path
 from pathspec import GitIgnoreSpec
 
 from reportparse.errors import InputError
-from reportparse.readers.read_file import STDIN
+from reportparse.readers.read_bytes import STDIN
 
 SUFFIXES = frozenset(".txt .text .md .markdown .mdown .html .htm .xhtml .docx .pdf .doc .wps .rtf .odt".split())
 """How the names of reports end that are looked for in folders."""

@@ -37,7 +37,7 @@ class Row:
     """The line that it stands in."""
     fix: Fix | None
     fingerprint: str
-    """What stays the same when the text around it moves: of its code, its line, and which of several such it is."""
+    """What stays the same when the text around it moves: of its code, its line, and which of several such in its file it is."""
 
 
 def read_rows(violations: Iterable[Violation], source: SourceText, path: str, language: Language) -> list[Row]:
@@ -55,7 +55,7 @@ def read_rows(violations: Iterable[Violation], source: SourceText, path: str, la
         excerpt = _line(source.text, violation.span.start)
         key = violation.code, "".join(excerpt.split())
         counts[key] += 1
-        rows.append(_row(violation, source, path, language, excerpt, _fingerprint(path, *key, counts[key])))
+        rows.append(_row(violation, source, path, language, excerpt, _fingerprint(*key, counts[key])))
     return rows
 
 
@@ -75,5 +75,5 @@ def _line(text: str, offset: int) -> str:
     return text[text.rfind("\n", 0, offset) + 1 : end if end >= 0 else len(text)].rstrip("\r")
 
 
-def _fingerprint(path: str, code: str, words: str, count: int) -> str:
-    return hashlib.sha256(f"{path}\0{code}\0{words}\0{count}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+def _fingerprint(code: str, words: str, count: int) -> str:
+    return hashlib.sha256(f"{code}\0{words}\0{count}".encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from reportparse.cli.command_error import NOT_WRITTEN, CommandError
+from reportparse.replace_file import replace_file
 
 
 def write_output(text: str, out: Path | None) -> None:
@@ -29,7 +27,7 @@ def write_output(text: str, out: Path | None) -> None:
         if out.exists() and not out.is_file():
             out.write_text(text, encoding="utf-8", newline="")
         else:
-            _replace(out.resolve(), text)
+            replace_file(out, text.encode("utf-8"))
     except OSError as error:
         raise CommandError("not_written", NOT_WRITTEN, name=out, reason=error.strerror) from None
 
@@ -44,24 +42,3 @@ def _write_stdout(text: str) -> None:
         raise
     except OSError as error:
         raise CommandError("stdout_failed", NOT_WRITTEN, reason=error.strerror) from None
-
-
-def _replace(out: Path, text: str) -> None:
-    """Write to a temporary name in the same folder and move it into place."""
-    handle, name = tempfile.mkstemp(prefix=f".{out.name[:40]}.", suffix=".tmp", dir=out.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        temporary.chmod(out.stat().st_mode & 0o777 if out.exists() else 0o666 & ~_umask())
-        temporary.replace(out)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 
 from reportparse.serializers.rows.checked import Checked
@@ -17,7 +18,7 @@ def render_gitlab(checked: Checked, *, color: bool = False) -> str:
             "check_name": row.code,
             "description": row.message,
             "severity": SEVERITIES[row.level],
-            "fingerprint": row.fingerprint,
+            "fingerprint": hashlib.sha256(f"{row.path}\0{row.fingerprint}".encode("utf-8", "surrogatepass")).hexdigest()[:32],
             "location": {
                 "path": row.path,
                 "positions": {
