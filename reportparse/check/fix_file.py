@@ -10,6 +10,7 @@ from reportparse.check.apply_fixes import apply_fixes, edited
 from reportparse.check.check_report import check_report
 from reportparse.check.edit_file import edit_file
 from reportparse.check.settings import Settings
+from reportparse.check.template import Template
 from reportparse.check.violation import Violation
 from reportparse.model import Report
 from reportparse.pipeline import parse_read
@@ -44,7 +45,9 @@ class Mended:
         return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
-def fix_file(data: bytes, name: str, options: Options, settings: Settings, *, unsafe: bool = False) -> Mended:
+def fix_file(
+    data: bytes, name: str, options: Options, settings: Settings, template: Template | None = None, *, unsafe: bool = False
+) -> Mended:
     """Return a file with what can be mended in it mended; formats that cannot be written are only checked.
 
     Args:
@@ -52,13 +55,14 @@ def fix_file(data: bytes, name: str, options: Options, settings: Settings, *, un
         name: its name.
         options: how to read it.
         settings: the rules.
+        template: the outline that the report must follow.
         unsafe: whether fixes that change what the text says are made, too.
 
     Raises:
         InputError: it cannot be read.
     """
     report = parse_read(read_file(data, name, options))
-    mended = Mended(report, check_report(report, settings), before=report.source.text)
+    mended = Mended(report, check_report(report, settings, template), before=report.source.text)
     for _ in range(ROUNDS):
         fixed = apply_fixes(mended.violations, unsafe=unsafe)
         changed = edit_file(data, report.source, fixed.edits) if fixed.edits else None
@@ -70,6 +74,6 @@ def fix_file(data: bytes, name: str, options: Options, settings: Settings, *, un
             break
         data = changed
         mended.report, mended.data = report, data
-        mended.violations = check_report(report, settings)
+        mended.violations = check_report(report, settings, template)
         mended.fixed.update(fixed.codes)
     return mended

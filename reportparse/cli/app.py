@@ -5,9 +5,7 @@ Help texts here are keys of the message table: `translate` puts in the words of 
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
+from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 from typing import Annotated, Literal
@@ -15,8 +13,13 @@ from typing import Annotated, Literal
 import typer
 
 from reportparse import __version__
+from reportparse.cli.check import check
 from reportparse.cli.command_error import CommandError
+from reportparse.cli.language import say
+from reportparse.cli.options import Encoding, Lang, Out, Password
 from reportparse.cli.render_explanation import render_explanation
+from reportparse.cli.rule import rule
+from reportparse.cli.terminal import terminal
 from reportparse.cli.waiting import waiting
 from reportparse.cli.write_output import write_output
 from reportparse.messages import Language
@@ -34,13 +37,9 @@ from reportparse.source import ReadText, SourceText
 app = typer.Typer(name="reportparse", help="app", epilog="epilog", add_completion=False)
 
 Format = Literal["tree", "json", "findings"]
-Lang = Annotated[Language | None, typer.Option("--lang", help="lang", show_default=False)]
 File = Annotated[str, typer.Argument(metavar="FILE", help="file", show_default=False)]
 Files = Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="file", show_default=False)]
 Sample = Annotated[bool, typer.Option("--sample", help="sample")]
-Out = Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="out", show_default=False)]
-Encoding = Annotated[str | None, typer.Option("--encoding", metavar="NAME", help="encoding", show_default=False)]
-Password = Annotated[str | None, typer.Option("--password", metavar="TEXT", help="password", show_default=False)]
 At = Annotated[int, typer.Option("--at", metavar="OFFSET", help="at", show_default=False)]
 
 
@@ -78,7 +77,7 @@ def parse(
     shape = format or ("json" if out and out.suffix.lower() == ".json" else "tree")
     parts = []
     for name in files or [""]:
-        with waiting(Path(name).name, language):
+        with waiting(parsing(name, language)):
             report = parse_read(read_file(name, options=options) if name else read_sample())
             parts.append(shown(report, shape, len(files or ()) > 1, out is None, language))
     write_output("\n".join(parts) if shape != "json" else "".join(parts), out)
@@ -94,6 +93,10 @@ def shown(report: Report, shape: Format, several: bool, terminal_may_be: bool, l
     return head + render(report, color=color, width=width, language=language)
 
 
+app.command(help="check", epilog="check_epilog")(check)
+app.command(help="rule", epilog="epilog")(rule)
+
+
 @app.command(help="schema", epilog="epilog")
 def schema(lang: Lang = None) -> None:
     """Print the JSON Schema of the wire format."""
@@ -106,21 +109,18 @@ def explain(
 ) -> None:
     """Show why the text at an offset was read as it was."""
     language: Language = context.obj
-    with waiting(Path(file).name, language):
+    with waiting(parsing(file, language)):
         read = read_file(file, options=Options(encoding, password))
         explanation = explain_text(read, at, language)
     write_output(render_explanation(explanation, read.source.text, language), None)
+
+
+def parsing(name: str, language: Language) -> Callable[[int], str]:
+    """Return what is shown while a file is parsed, by the seconds that have gone."""
+    return lambda seconds: say("parsing", language, name=Path(name).name, seconds=seconds)
 
 
 def read_sample() -> ReadText:
     """Return the report that comes with the package."""
     sample = resources.files("reportparse") / "samples" / "report.txt"
     return ReadText(SourceText(sample.read_text(encoding="utf-8"), "report.txt"))
-
-
-def terminal() -> tuple[bool, int | None]:
-    """Return whether the standard output takes colours, and how wide it is; (False, None) for a pipe."""
-    if sys.stdout is None or not sys.stdout.isatty():
-        return False, None
-    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return not plain, shutil.get_terminal_size().columns

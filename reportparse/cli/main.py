@@ -1,6 +1,6 @@
 """The command's entry: languages, errors and exit codes around the sub-commands.
 
-Exit codes: 0 done; 1 the output cannot be written; 2 wrong input or arguments; 130 Ctrl-C;
+Exit codes: 0 done; 1 the output cannot be written, or a check found problems; 2 wrong input or arguments; 130 Ctrl-C;
 141 the reader of the output has gone.
 """
 
@@ -45,8 +45,8 @@ def run(arguments: list[str], language: Language) -> int:
     try:
         with command.make_context("reportparse", arguments or ["--help"], obj=language) as context:
             command.invoke(context)
-    except typer.Exit:
-        return DONE
+    except typer.Exit as ended:
+        return ended.exit_code
     except CommandError as error:
         return complain(say(error.key, language, **error.details), error.code)
     except ReportParseError as error:

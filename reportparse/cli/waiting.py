@@ -5,11 +5,8 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-
-from reportparse.cli.language import say
-from reportparse.messages import Language
 
 PATIENCE = 1.0
 """Seconds before anything is shown."""
@@ -17,13 +14,17 @@ ERASE = "\r\033[K"
 
 
 @contextmanager
-def waiting(name: str, language: Language) -> Iterator[None]:
-    """Count the seconds on the standard error while the body runs; silent where that is no terminal."""
+def waiting(line: Callable[[int], str]) -> Iterator[None]:
+    """Count the seconds on the standard error while the body runs; silent where that is no terminal.
+
+    Args:
+        line: gives what is shown, by the seconds that have gone.
+    """
     if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     done = threading.Event()
-    thread = threading.Thread(target=_count, args=(name, language, done), daemon=True)
+    thread = threading.Thread(target=_count, args=(line, done), daemon=True)
     thread.start()
     try:
         yield
@@ -32,13 +33,13 @@ def waiting(name: str, language: Language) -> Iterator[None]:
         thread.join()
 
 
-def _count(name: str, language: Language, done: threading.Event) -> None:
+def _count(line: Callable[[int], str], done: threading.Event) -> None:
     began = time.monotonic()
     shown = False
     while not done.wait(PATIENCE):
         shown = True
         seconds = round(time.monotonic() - began)
-        sys.stderr.write(ERASE + say("parsing", language, name=name, seconds=seconds))
+        sys.stderr.write(ERASE + line(seconds))
         sys.stderr.flush()
     if shown:
         sys.stderr.write(ERASE)

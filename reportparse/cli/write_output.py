@@ -17,7 +17,7 @@ def write_output(text: str, out: Path | None) -> None:
         BrokenPipeError: the reader of the standard output has gone.
     """
     if out is None or str(out) == "-":
-        _write_stdout(text)
+        write_bytes(text.encode("utf-8", "replace"))
         return
     if out.is_dir():
         raise CommandError("out_folder", name=out)
@@ -32,11 +32,17 @@ def write_output(text: str, out: Path | None) -> None:
         raise CommandError("not_written", NOT_WRITTEN, name=out, reason=error.strerror) from None
 
 
-def _write_stdout(text: str) -> None:
+def write_bytes(data: bytes) -> None:
+    """Write bytes to the standard output.
+
+    Raises:
+        CommandError: they cannot be written.
+        BrokenPipeError: the reader has gone.
+    """
     if sys.stdout is None:
         return
     try:
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise

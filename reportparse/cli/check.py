@@ -1,0 +1,169 @@
+"""``reportparse check``: looks at reports with rules, and mends them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reportparse.check.baseline import new_rows, read_baseline, render_baseline
+from reportparse.check.check_file import FileResult, Job, config_for
+from reportparse.check.check_files import check_files
+from reportparse.check.find_files import find_files
+from reportparse.check.overrides import Overrides
+from reportparse.check.read_config import check_selectors
+from reportparse.cli.command_error import DONE, FOUND, WRONG_INPUT, CommandError
+from reportparse.cli.language import say
+from reportparse.cli.options import Encoding, Lang, Out, Password
+from reportparse.cli.terminal import terminal
+from reportparse.cli.waiting import waiting
+from reportparse.cli.write_output import write_bytes, write_output
+from reportparse.messages import Language
+from reportparse.readers.options import Options
+from reportparse.serializers.rows.checked import Checked
+from reportparse.serializers.rows.formats import FORMATS, OutputFormat
+from reportparse.serializers.rows.render_summary import render_fixes, render_statistics
+
+Codes = Annotated[list[str] | None, typer.Option("--select", metavar="CODES", help="select", show_default=False)]
+MoreCodes = Annotated[
+    list[str] | None, typer.Option("--extend-select", metavar="CODES", help="extend_select", show_default=False)
+]
+Ignored = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help="ignore", show_default=False)]
+Shape = Annotated[OutputFormat, typer.Option("--output-format", help="output_format", show_default=False)]
+FilePath = Path | None
+
+
+def check(
+    context: typer.Context,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH...", help="paths", show_default=False)] = None,
+    select: Codes = None,
+    extend_select: MoreCodes = None,
+    ignore: Ignored = None,
+    fix: Annotated[bool, typer.Option("--fix", help="fix")] = False,
+    unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="unsafe_fixes")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="diff")] = False,
+    show_fixes: Annotated[bool, typer.Option("--show-fixes", help="show_fixes")] = False,
+    shape: Shape = "text",
+    out: Out = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help="statistics")] = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="exit_zero")] = False,
+    jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="jobs", show_default=False)] = None,
+    config: Annotated[FilePath, typer.Option("--config", metavar="FILE", help="config", show_default=False)] = None,
+    isolated: Annotated[bool, typer.Option("--isolated", help="isolated")] = False,
+    baseline: Annotated[FilePath, typer.Option("--baseline", metavar="FILE", help="baseline", show_default=False)] = None,
+    update_baseline: Annotated[bool, typer.Option("--update-baseline", help="update_baseline")] = False,
+    outline: Annotated[FilePath, typer.Option("--outline", metavar="FILE", help="outline", show_default=False)] = None,
+    gitignore: Annotated[bool, typer.Option("--respect-gitignore/--no-respect-gitignore", help="gitignore")] = True,
+    stdin_name: Annotated[str, typer.Option("--stdin-filename", metavar="NAME", help="stdin_filename", show_default=False)] = "",
+    encoding: Encoding = None,
+    password: Password = None,
+    lang: Lang = None,
+) -> None:
+    """Check reports."""
+    language: Language = context.obj
+    overrides = Overrides(
+        _codes(select, "--select") if select is not None else None,
+        _codes(extend_select, "--extend-select"),
+        _codes(ignore, "--ignore"),
+        config,
+        isolated,
+        outline,
+    )
+    job = Job(overrides, Options(encoding, password), language, fix, unsafe, diff, stdin_name)
+    results = _results(paths or ["."], job, jobs, gitignore)
+    failed = [result for result in results if result.error]
+    for result in failed:
+        complain(result.error)
+    if diff:
+        _finish(
+            "".join(result.diff for result in results), out, FOUND if any(r.diff for r in results) else DONE, failed, exit_zero
+        )
+    known = baseline or _configured(overrides)
+    checked = _gathered(results, language, unsafe)
+    if known is not None:
+        _with_baseline(checked, known, update_baseline)
+    elif update_baseline:
+        raise CommandError("no_baseline")
+    if any(result.output is not None for result in results):
+        _pass_on(results, checked)
+        raise typer.Exit(WRONG_INPUT if failed else FOUND if checked.fails and not exit_zero else DONE)
+    color = shape in ("text", "concise") and out is None and terminal()[0]
+    text = render_statistics(checked) if statistics else FORMATS[shape](checked, color=color)
+    text = (render_fixes(checked) if show_fixes and shape in ("text", "concise") else "") + text
+    _finish(text, out, FOUND if checked.fails else DONE, failed, exit_zero)
+
+
+def complain(line: str) -> None:
+    """Write a line about one file to the standard error."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"reportparse: {''.join(char if char.isprintable() else chr(0xFFFD) for char in line)}\n")
+
+
+def _finish(text: str, out: Path | None, code: int, failed: list[FileResult], exit_zero: bool) -> None:
+    write_output(text, out)
+    raise typer.Exit(WRONG_INPUT if failed else DONE if exit_zero else code)
+
+
+def _codes(given: list[str] | None, option: str) -> tuple[str, ...]:
+    """Return the codes of an option that may come several times, each time with several."""
+    codes = tuple(code.strip() for codes in given or () for code in codes.split(",") if code.strip())
+    check_selectors(codes, option)
+    return codes
+
+
+def _results(paths: list[str], job: Job, jobs: int | None, gitignore: bool) -> list[FileResult]:
+    """Return what came of all files, with the count shown on a terminal."""
+    files = list(find_files(paths, gitignore=gitignore, excluded=lambda path: _is_excluded(path, job.overrides)))
+    results: list[FileResult] = []
+
+    def progress(seconds: int) -> str:
+        return say("checking", job.language, done=len(results), count=len(files), seconds=seconds)
+
+    with waiting(progress):
+        results.extend(check_files(files, job, jobs))
+    return results
+
+
+def _is_excluded(path: Path, overrides: Overrides) -> bool:
+    config = config_for(path, overrides)
+    return bool(config.table.exclude) and config.matches(path, config.table.exclude)
+
+
+def _configured(overrides: Overrides) -> Path | None:
+    """Return the baseline that the configuration of the working folder names."""
+    config = config_for(None, overrides)
+    return config.root / config.table.baseline if config.table.baseline else None
+
+
+def _gathered(results: list[FileResult], language: Language, unsafe: bool) -> Checked:
+    return Checked(
+        [result.path for result in results if not result.error],
+        [row for result in results for row in result.rows],
+        {result.path: result.fixed for result in results if result.fixed},
+        language=language,
+        unsafe=unsafe,
+    )
+
+
+def _with_baseline(checked: Checked, file: Path, update: bool) -> None:
+    """Take the known problems out; where there is no baseline yet, or it is to be written anew, record all of them."""
+    if update or not file.exists():
+        if os.environ.get("CI") and not update:
+            raise CommandError("baseline_missing", name=file)
+        write_output(render_baseline(checked.rows, file), file)
+        checked.known, checked.rows = len(checked.rows), []
+        return
+    rows = new_rows(checked.rows, read_baseline(file), file)
+    checked.known, checked.rows = len(checked.rows) - len(rows), rows
+
+
+def _pass_on(results: list[FileResult], checked: Checked) -> None:
+    """Write the mended standard input to the standard output, and what is left to the standard error."""
+    for result in results:
+        if result.output is not None:
+            write_bytes(result.output)
+    for row in checked.rows:
+        complain(f"{row.path}:{row.line}:{row.column} {row.code} {row.message}")

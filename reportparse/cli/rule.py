@@ -1,0 +1,59 @@
+"""``reportparse rule``: shows the page of a rule."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Literal
+
+import typer
+
+from reportparse.check.read_config import BY_NAME, check_selectors
+from reportparse.check.rule import Rule
+from reportparse.check.rules import RULES
+from reportparse.check.settings import expand
+from reportparse.cli.command_error import CommandError
+from reportparse.cli.options import Lang
+from reportparse.cli.write_output import write_output
+from reportparse.messages import Language
+from reportparse.serializers.rows.render_page import render_page
+
+RuleFormat = Literal["text", "json"]
+
+
+def rule(
+    context: typer.Context,
+    code: Annotated[str | None, typer.Argument(metavar="CODE", help="code", show_default=False)] = None,
+    every: Annotated[bool, typer.Option("--all", help="all_rules")] = False,
+    shape: Annotated[RuleFormat, typer.Option("--output-format", help="rule_format", show_default=False)] = "text",
+    lang: Lang = None,
+) -> None:
+    """Show what a rule does."""
+    language: Language = context.obj
+    if every == (code is not None):
+        raise CommandError("one_rule")
+    name = BY_NAME.get(code or "", code or "")
+    if not every:
+        check_selectors([name], "rule")
+    rules = list(RULES.values()) if every else [RULES[found] for found in expand(name)]
+    if shape == "json":
+        write_output(json.dumps([_object(row, language) for row in rules], ensure_ascii=False, indent=2) + "\n", None)
+    else:
+        write_output("\n".join(render_page(row, language) for row in rules), None)
+
+
+def _object(row: Rule, language: Language) -> dict[str, object]:
+    place = language == "zh"
+    return {
+        "code": row.code,
+        "name": row.name,
+        "level": row.level,
+        "message": row.message[place],
+        "what": row.what[place],
+        "why": row.why[place],
+        "example": row.example,
+        "instead": row.instead,
+        "fix": row.fix,
+        "options": {name: {"default": option.default, "meaning": option.meaning[place]} for name, option in row.options.items()},
+        "source": row.source or None,
+        "default": row.default,
+    }
