@@ -7,10 +7,18 @@ from reportparse.model import AnyNode
 
 
 def is_displaced(context: Context, node: AnyNode) -> bool:
-    """Return whether a node, the only one of its run, takes the number that follows that of the node which holds it."""
-    above = context.parents[node.id]
-    if above is None or above.marker is None or node.marker is None or node.marker.family == above.marker.family:
-        return False
+    """Return whether a node, the only one of its run, takes the number after that of one which holds it, in another form."""
+    return displaced_from(context, node) is not None
+
+
+def displaced_from(context: Context, node: AnyNode) -> AnyNode | None:
+    """Return the node beside which a displaced one belongs, None where it is none."""
     chain = context.chain_of.get(node.id)
-    alone = chain is not None and len(chain.nodes) == 1
-    return alone and above.marker.ordinal is not None and node.marker.ordinal == above.marker.ordinal + 1 > 1
+    if chain is None or len(chain.nodes) != 1 or chain.ordinals[0] < 2:
+        return None
+    above = context.parents[node.id]
+    while above is not None:
+        if above.marker and above.marker.ordinal == chain.ordinals[0] - 1 and above.marker.family != chain.family:
+            return above
+        above = context.parents[above.id]
+    return None

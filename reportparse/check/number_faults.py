@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportparse.check.chain import Chain, Fault
 from reportparse.check.context import Context
 from reportparse.check.find_faults import find_faults
-from reportparse.check.is_displaced import is_displaced
+from reportparse.check.is_displaced import displaced_from, is_displaced
 from reportparse.check.split_marker import split_marker
 from reportparse.check.violation import Fix, Hit
 from reportparse.tokenizer.families import BY_NAME
@@ -50,8 +50,8 @@ def _is_explained(context: Context, chain: Chain, kind: Fault, place: int, missi
     """Return whether a number is there in another form, which a rule of its own reports."""
     if kind == "start":
         return is_displaced(context, chain.nodes[place])
-    inside = chain.nodes[place - 1].children[-1:] if kind == "gap" and len(missing) == 1 else []
-    return any(is_displaced(context, node) for node in inside)
+    before = chain.nodes[place - 1]
+    return kind == "gap" and len(missing) == 1 and any(displaced_from(context, node) is before for node in before.walk())
 
 
 def _fix(context: Context, chain: Chain, first: int, *, safe: bool) -> Fix | None:

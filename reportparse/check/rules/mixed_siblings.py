@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportparse.check.context import Context
-from reportparse.check.is_displaced import is_displaced
+from reportparse.check.is_displaced import displaced_from
 from reportparse.check.rule import Options, Rule
 from reportparse.check.violation import Hit
 from reportparse.model import AnyNode
@@ -16,8 +16,8 @@ from reportparse.tokenizer.families import BY_NAME
 def check(context: Context, options: Options) -> Iterator[Hit]:
     """Yield the first of the parts that go on counting in another form than the part before."""
     for node in context.nodes:
-        above = context.parents[node.id]
-        if node.marker and above and above.marker and is_displaced(context, node):
+        above = displaced_from(context, node)
+        if node.marker and above and above.marker:
             yield Hit(node.marker.span, {"marker": node.marker.text, "before": above.marker.text})
     for siblings in [context.report.sections, *(node.children for node in context.nodes if node.children)]:
         for before, node in pairwise(siblings):
