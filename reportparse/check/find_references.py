@@ -13,7 +13,7 @@ from reportparse.model import AnyNode
 from reportparse.source import Span
 from reportparse.tokenizer.numerals import parse_numeral
 
-REFERENCE = re.compile(r"第[（(]?(?P<numeral>[一二三四五六七八九十百]{1,5}|\d{1,3})[）)]?(?P<unit>部分|[章节条项])")
+REFERENCE = re.compile(r"第[（(]?(?P<numeral>[一二三四五六七八九十百]{1,5}|\d{1,3})[）)]?(?P<unit>部分|[章节節条條项項])")
 OWN = re.compile(
     r"(?:本(?:报告|意见|方案|办法|规定|条例|通知|细则|章程|规则|制度|规划|提案|文)?|[见如]|上述|前述|参照|依照|按照|根据|落实|对应)\Z"
 )
@@ -24,8 +24,11 @@ FAMILIES = {
     "部分": ("part", "cjk_comma"),
     "章": ("chapter",),
     "节": ("section",),
+    "節": ("section",),
     "条": ("article",),
+    "條": ("article",),
     "项": ("cjk_paren",),
+    "項": ("cjk_paren",),
 }
 """The families that a unit may name, the likelier first."""
 NEAR = 30

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 from xml.parsers import expat
@@ -57,23 +57,20 @@ def edit_docx(data: bytes, changes: Sequence[Change]) -> bytes | None:
 
 def _changed(runs: Sequence[Run], changes: Sequence[Change]) -> dict[int, str] | None:
     """Return the new characters of each run that changes, by its number; None where a change is outside all runs."""
-    starts = [run.start for run in runs]
+    ends = [run.end for run in runs]
     waiting: dict[int, list[Change]] = {}
     for start, end, text in changes:
-        first = bisect_right(starts, start) - 1
-        if first >= 0 and start >= runs[first].end and start == end:
-            return None
-        place, rest = first, text
-        while place >= 0 and place < len(runs) and (place == first or runs[place].start < end):
-            run = runs[place]
-            if start > run.end or (start == run.end and start != end):
-                return None
-            waiting.setdefault(place, []).append((max(start, run.start), min(end, run.end), rest))
-            start, rest = min(end, run.end), ""
-            place += 1
-            if start >= end:
+        place = bisect_left(ends, start) if start == end else bisect_right(ends, start)
+        at, rest = start, text
+        for run in range(place, len(runs)):
+            if runs[run].start > at:
                 break
-        if first < 0 or start < end:
+            reached = min(end, runs[run].end)
+            waiting.setdefault(run, []).append((at, reached, rest))
+            at, rest = reached, ""
+            if at == end:
+                break
+        if at < end or rest:
             return None
     return {runs[place].number: _edited(runs[place], own) for place, own in waiting.items()}
 

@@ -1,0 +1,66 @@
+"""Which files a check looks at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reportparse.check.find_files import SUFFIXES, find_files
+from reportparse.errors import InputError
+from reportparse.readers.formats import FORMATS
+
+
+def make(root: Path, *names: str) -> None:
+    """Write empty files."""
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("", encoding="utf-8")
+
+
+def found(root: Path, *paths: str, gitignore: bool = True) -> list[str]:
+    """Return the files that are found, from the root on."""
+    named = [str(root / path) for path in paths]
+    return [Path(file).relative_to(root).as_posix() for file in find_files(named, gitignore=gitignore)]
+
+
+def test_every_format_with_a_suffix_is_looked_for() -> None:
+    assert {suffix for row in FORMATS.values() for suffix in row.suffixes} | {".txt", ".docx", ".pdf"} <= SUFFIXES
+
+
+def test_folders_give_reports_in_order_and_nothing_hidden(tmp_path: Path) -> None:
+    make(tmp_path, "b.txt", "a.DOCX", "c.py", ".git/x.txt", ".venv/y.md", "node_modules/z.md", "sub/d.md", "sub/.hidden.txt")
+    assert found(tmp_path, ".") == ["a.DOCX", "b.txt", "sub/d.md"]
+
+
+def test_a_file_that_is_named_is_taken_whatever_it_is(tmp_path: Path) -> None:
+    make(tmp_path, "c.py", ".hidden.txt", ".gitignore")
+    (tmp_path / ".gitignore").write_text("*\n", encoding="utf-8")
+    assert found(tmp_path, "c.py", ".hidden.txt", "c.py") == ["c.py", ".hidden.txt"]
+
+
+def test_gitignore_is_respected_down_and_up(tmp_path: Path) -> None:
+    make(tmp_path, ".git/HEAD", "a.txt", "old/b.txt", "old/keep.txt", "sub/c.txt", "sub/d.md", "sub/deep/e.txt")
+    (tmp_path / ".gitignore").write_text("old/*\n!old/keep.txt\nsub/deep/\n", encoding="utf-8")
+    (tmp_path / "sub" / ".gitignore").write_text("*.md\n", encoding="utf-8")
+    assert found(tmp_path, ".") == ["a.txt", "old/keep.txt", "sub/c.txt"]
+    assert found(tmp_path, "sub") == ["sub/c.txt"]
+    assert len(found(tmp_path, ".", gitignore=False)) == 6
+
+
+def test_patterns(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "sub/b.txt", "sub/deep/c.txt", "sub/c.md")
+    assert found(tmp_path, "**/*.txt") == ["a.txt", "sub/b.txt", "sub/deep/c.txt"]
+    assert list(find_files(["-"])) == ["-"]
+
+
+def test_some_paths_may_be_left_out(tmp_path: Path) -> None:
+    make(tmp_path, "a.txt", "sub/b.txt")
+    files = find_files([str(tmp_path)], excluded=lambda path: path.name == "sub")
+    assert [Path(file).name for file in files] == ["a.txt"]
+
+
+def test_a_path_that_is_nothing_is_an_error(tmp_path: Path) -> None:
+    for name in ("missing.txt", "*.txt"):
+        with pytest.raises(InputError, match="no such file or folder"):
+            found(tmp_path, name)
