@@ -33,6 +33,8 @@ TRIALS = 12
 """How many orders are tried out in full."""
 GAIN = 5.0
 """By how much the outline must become more consistent for pages to be moved."""
+CLEAN_GAIN = 12.0
+"""The same where no sentence breaks off at a joint: below it the author exchanged two parts."""
 BROKEN = 4.0
 """What a sentence that breaks off before a marker adds to the gain."""
 JOIN = 2.0
@@ -116,7 +118,7 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
         return Ordered(clean, candidates, outline, (), [])
     order = _best_order(_marks(outline), candidates, outline, clean)
     doubts, sure = [], -1
-    if order is not None and not _breaks_any(clean.text, order.seams):
+    if order is not None and order.gain < CLEAN_GAIN and not _breaks_any(clean.text, order.seams):
         order = None
     if order is not None and order.gain >= GAIN and order.seams.score >= JOIN:
         clean = _reorder(order, clean)
@@ -134,9 +136,14 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
 
 
 def _breaks_any(text: str, seams: Seams) -> bool:
-    """Return whether a joint lies in mid-sentence or mid-line; where all are clean, the author exchanged two parts."""
-    joints = seams.first, seams.second
-    return any(text[at - 1 : at] != "\n" or breaks_off(text, text.rfind("\n", 0, at - 1) + 1, at) for at in joints)
+    """Return whether a joint lies in mid-sentence."""
+    return any(_breaks(text, at) for at in (seams.first, seams.second))
+
+
+def _breaks(text: str, at: int) -> bool:
+    if text[at - 1 : at] == "\n":
+        return breaks_off(text, text.rfind("\n", 0, at - 1) + 1, at)
+    return text[:at].rstrip()[-1:] not in ENDS
 
 
 def _marks(outline: Outline) -> list[_Mark]:

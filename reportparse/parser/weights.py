@@ -62,7 +62,7 @@ MOVES: dict[str, float] = {
     "restart": 2.0,  # one again after a finished run of the family: an annex, a second list
     "orphan": 4.5,  # a run that does not begin at one
     "orphan_first": 1.5,  # the same where nothing precedes it, or its beginning is lost
-    "exchanged": 1.5,  # the number that the last one passed over
+    "exchanged": -1.5,  # the number that the last one passed over
     "back": 6.5,  # a smaller number than the last
     "nested_self": 3.5,  # a list inside, numbered as one of the sections that hold it
 }

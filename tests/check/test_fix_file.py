@@ -24,7 +24,7 @@ from tests.check.texts import BAD, GOOD, MENDED
 from tests.readers.written_as import as_html, as_word, word_file
 
 TRADITIONAL = str.maketrans(
-    "关于调报云镇养务况现个问产业滞后万资够责单对议实扶两见项础题", "關於調報雲鎮養務況現個問產業滯後萬資夠責單對議實扶兩見項礎"
+    "关于调报云镇养务况现个问产业滞后万资够责单对议实扶两见项础题", "關於調報雲鎮養務況現個問產業滯後萬資夠責單對議實扶兩見項礎題"
 )
 
 
