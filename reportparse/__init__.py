@@ -11,7 +11,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reportparse.errors import ArgumentError as ArgumentError
+    from reportparse.check.check_report import check_report as check_report
+    from reportparse.check.validate_outline import validate_outline as validate_outline
     from reportparse.errors import InputError as InputError
     from reportparse.errors import ReportParseError as ReportParseError
     from reportparse.errors import WireError as WireError
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "ArgumentError": "errors",
     "Finding": "model",
     "InputError": "errors",
     "Limits": "limits",
@@ -41,13 +41,14 @@ _HOMES = {
     "Section": "model",
     "Span": "source",
     "WireError": "errors",
+    "check_report": "check.check_report",
     "parse_file": "pipeline",
     "parse_report": "pipeline",
+    "validate_outline": "check.validate_outline",
 }
 """The public names and the modules that hold them."""
 
 __all__ = [
-    "ArgumentError",
     "Finding",
     "InputError",
     "Limits",
@@ -60,8 +61,10 @@ __all__ = [
     "Span",
     "WireError",
     "__version__",
+    "check_report",
     "parse_file",
     "parse_report",
+    "validate_outline",
 ]
 
 if not TYPE_CHECKING:

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 import reportparse
+from reportparse.errors import ArgumentError
 
 NAMES = """
-    ArgumentError Finding InputError Limits Problem Recommendation Repair Report ReportParseError Section
-    Span WireError __version__ parse_file parse_report
+    Finding InputError Limits Problem Recommendation Repair Report ReportParseError Section
+    Span WireError __version__ check_report parse_file parse_report validate_outline
 """.split()
 COMMAND_ONLY = {"typer", "rich", "click"}
 CODE = """
@@ -48,7 +49,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 
 def test_every_error_is_of_one_family() -> None:
-    for error in (reportparse.InputError, reportparse.ArgumentError, reportparse.WireError):
+    for error in (reportparse.InputError, ArgumentError, reportparse.WireError):
         assert issubclass(error, reportparse.ReportParseError)
 
 
