@@ -9,7 +9,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from reportparse.check.rules import RULES
 from reportparse.messages import PROBLEMS, REPAIRS, Language
+from reportparse.serializers.rows.render_page import render_page
 from reportparse.tokenizer.families import AUTOMATIC, BY_NAME, FAMILIES, LABEL, NUMBERED_LABEL, STYLED
 
 ROOT = Path(__file__).parent.parent
@@ -30,6 +32,8 @@ def fresh() -> dict[str, str]:
         **{readme: with_tree(read(readme), run("parse", "--sample", language=READMES[readme]).stdout) for readme in READMES},
         "docs/markers.md": with_table(read("docs/markers.md"), "family", families()),
         "docs/cleaning.md": with_table(cleaning, "code", messages(PROBLEMS)),
+        "docs/rules.md": with_rules(read("docs/rules.md"), "code", "en"),
+        "docs/rules.zh-CN.md": with_rules(read("docs/rules.zh-CN.md"), "代码", "zh"),
     }
 
 
@@ -50,6 +54,18 @@ def with_table(text: str, column: str, rows: Iterable[str]) -> str:
     assert head is not None, f"no table of {column}"
     stop = text.index("\n\n", head.end() - 1) + 1
     return text[: head.end()] + "".join(f"{row}\n" for row in rows) + text[stop:]
+
+
+def with_rules(text: str, column: str, language: Language) -> str:
+    """Return the page of all rules with its table and the pages of the rules put in anew."""
+    place = language == "zh"
+    rows = [
+        f"| [{code}](#{rule.name}-{code.lower()}) | {rule.name} | {rule.level} | {rule.fix or '–'} | {rule.what[place]} |"
+        for code, rule in RULES.items()
+    ]
+    head, mark, _ = with_table(text, column, rows).partition("<!-- pages -->\n")
+    pages = "\n".join(re.sub("^#", "##", render_page(rule, language), flags=re.MULTILINE) for rule in RULES.values())
+    return f"{head}{mark}\n{pages}"
 
 
 def families() -> list[str]:
