@@ -20,6 +20,8 @@ ANNOUNCED = re.compile(
     r"[^，。；：:！？“”\d、和与及]{0,12}[：:。]\Z"
 )
 """The end of a lead that says how many points follow."""
+MOST = 20
+"""The largest number that announces points rather than counts things."""
 LEAD = 60
 """How many characters before the first point may announce it."""
 
@@ -34,7 +36,7 @@ def check(context: Context, options: Options) -> Iterator[Hit]:
 
 def _lead(context: Context, paragraphs: list[Paragraph], children: list[AnyNode]) -> Iterator[Hit]:
     chain = context.chain_of.get(children[0].id) if children else None
-    if chain is None or chain.ordinals[0] != 1 or chain.crossings or chain.lost:
+    if chain is None or len(chain.nodes) < 2 or chain.ordinals[0] != 1 or chain.crossings or chain.lost:
         return
     start = children[0].span.start
     before = [paragraph.span for paragraph in paragraphs if paragraph.span.end <= start and not paragraph.spans]
@@ -43,7 +45,7 @@ def _lead(context: Context, paragraphs: list[Paragraph], children: list[AnyNode]
     from_ = max(before[-1].start, before[-1].end - LEAD)
     found = ANNOUNCED.search(context.text[from_ : before[-1].end])
     number = _value(found["number"]) if found else None
-    if found and number and number != len(chain.nodes):
+    if found and number and number <= MOST and number != len(chain.nodes):
         span = Span(from_ + found.start("number"), from_ + found.end("unit"))
         yield Hit(span, {"words": found["number"] + found["unit"], "count": str(len(chain.nodes))})
 
