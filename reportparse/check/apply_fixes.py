@@ -28,9 +28,13 @@ def apply_fixes(violations: Iterable[Violation], *, unsafe: bool = False) -> Fix
     taken: dict[tuple[int, int], Edit] = {}
     touched: set[int] = set()
     codes: list[str] = []
+    made: set[int] = set()
     for violation in violations:
         fix = violation.fix
         if fix is None or not (fix.safe or unsafe):
+            continue
+        if id(fix) in made:  # one renumbering mends all faults of its run
+            codes.append(violation.code)
             continue
         new = [edit for edit in fix.edits if taken.get((edit.start, edit.end)) != edit]
         if any(place in touched for edit in new for place in _places(edit)):
@@ -38,6 +42,7 @@ def apply_fixes(violations: Iterable[Violation], *, unsafe: bool = False) -> Fix
         for edit in new:
             taken[edit.start, edit.end] = edit
             touched.update(_places(edit))
+        made.add(id(fix))
         codes.append(violation.code)
     return Fixed(sorted(taken.values(), key=lambda edit: (edit.start, edit.end)), codes)
 

@@ -22,6 +22,10 @@ class Chain:
     level: int
     nodes: list[AnyNode] = field(default_factory=list)
     """In reading order, each with a marker that has an ordinal."""
+    ordinals: list[int] = field(default_factory=list)
+    """The numbers as they stand."""
+    numbers: set[int] = field(default_factory=set)
+    """All numbers that stand in it."""
     crossings: set[int] = field(default_factory=set)
     """Places in `nodes` at which it counts on in another section."""
     restarts: bool = False
@@ -29,22 +33,28 @@ class Chain:
     lost: set[int] = field(default_factory=set)
     """Places in `nodes` before which the marker of a section is lost."""
 
-    @property
-    def ordinals(self) -> list[int]:
-        """The numbers as they stand."""
-        return [node.marker.ordinal or 0 for node in self.nodes if node.marker]
+    def add(self, node: AnyNode, ordinal: int) -> None:
+        """Let a node count with the others."""
+        self.nodes.append(node)
+        self.ordinals.append(ordinal)
+        self.numbers.add(ordinal)
+
+    def join(self, other: Chain) -> None:
+        """Let a run of another section count on here."""
+        self.crossings.add(len(self.nodes))
+        self.nodes += other.nodes
+        self.ordinals += other.ordinals
+        self.numbers |= other.numbers
 
     @property
     def first(self) -> int:
         """The number that its first node should have: one, where any node has it."""
-        ordinals = self.ordinals
-        return 1 if 1 in ordinals else ordinals[0]
+        return 1 if 1 in self.numbers else self.ordinals[0]
 
     def renumbering(self, first: int) -> dict[int, int]:
         """Return by number as it stands what it should be, of those that stand once and change."""
-        ordinals = self.ordinals
-        counts = Counter(ordinals)
-        return {old: first + place for place, old in enumerate(ordinals) if counts[old] == 1 and old != first + place}
+        counts = Counter(self.ordinals)
+        return {old: first + place for place, old in enumerate(self.ordinals) if counts[old] == 1 and old != first + place}
 
     def fix(self, text: str, first: int, *, safe: bool = True) -> Fix | None:
         """Return the edits that number it from `first` on, None where one of its numbers cannot be written."""

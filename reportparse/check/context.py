@@ -12,6 +12,10 @@ from reportparse.model import AnyNode, Marker, Report
 from reportparse.source import Span
 
 BLANK = " \t\u3000\r"
+SIGNS = "#>*" + BLANK
+"""What may stand before the first word of a line."""
+DEEPEST = 40
+"""How many such characters are looked through."""
 
 
 @dataclass(slots=True)
@@ -35,13 +39,20 @@ class Context:
     """By a node's id: the run it counts in."""
     references: list[Reference] = field(default_factory=list)
     """The places that name parts of the report by their numbers."""
+    by_chain: dict[int, list[Reference]] = field(default_factory=dict)
+    """The same by the identity of the run that they name, once it was asked for."""
     chains_in: dict[tuple[str, str], Chain] = field(default_factory=dict)
     """By the id of what holds them (empty for the report) and their family: the first run among some nodes."""
 
-    def siblings(self, node: AnyNode) -> list[AnyNode]:
-        """Return the nodes that stand beside one, itself included."""
-        parent = self.parents[node.id]
-        return self.report.sections if parent is None else parent.children
+    def references_to(self, chain: Chain) -> list[Reference]:
+        """Return the references to the parts of a run."""
+        if not self.references:
+            return []
+        if not self.by_chain:
+            for reference in self.references:
+                if reference.chain is not None:
+                    self.by_chain.setdefault(id(reference.chain), []).append(reference)
+        return self.by_chain.get(id(chain), [])
 
     def is_computed(self, marker: Marker) -> bool:
         """Return whether the file computes a marker, so that its text holds no number."""
@@ -62,5 +73,6 @@ class Context:
         return self.text[offset : end if end >= 0 else len(self.text)]
 
     def starts_line(self, offset: int) -> bool:
-        """Return whether nothing but white space stands before an offset on its line."""
-        return not self.text[self.text.rfind("\n", 0, offset) + 1 : offset].strip("#>*" + BLANK)
+        """Return whether nothing but white space and signs of Markdown stand before an offset on its line."""
+        before = self.text[max(0, offset - DEEPEST) : offset].rstrip(SIGNS)
+        return before.endswith("\n") or not before

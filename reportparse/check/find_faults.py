@@ -9,8 +9,7 @@ from reportparse.check.chain import Chain, Fault
 
 def find_faults(chain: Chain) -> Iterator[tuple[Fault, int, list[int]]]:
     """Yield what is wrong with the numbers of a run: the fault, the place in its nodes, and the numbers that are missing."""
-    ordinals = chain.ordinals
-    present, seen = set(ordinals), {ordinals[0]}
+    ordinals, present, seen = chain.ordinals, chain.numbers, {chain.ordinals[0]}
     if len(present) * 2 < len(ordinals):
         return  # the same number over and over: part of a number such as 2. 1
     if ordinals[0] != 1 and 1 not in present and 0 not in chain.lost:

@@ -8,7 +8,7 @@ from reportparse.check.chain import Chain, Fault
 from reportparse.check.context import Context
 from reportparse.check.find_faults import find_faults
 from reportparse.check.is_displaced import displaced_from, is_displaced
-from reportparse.check.split_marker import split_marker
+from reportparse.check.split_marker import renumber, split_marker
 from reportparse.check.violation import Fix, Hit
 from reportparse.tokenizer.families import BY_NAME
 from reportparse.tokenizer.numerals import write_numeral
@@ -32,7 +32,8 @@ def number_faults(context: Context, kind: Fault) -> Iterator[Hit]:
         faults = [fault for fault in find_faults(chain) if fault[0] == kind and not _is_explained(context, chain, *fault)]
         if not faults:
             continue
-        fix = _fix(context, chain, 1 if kind == "start" else chain.first, safe=kind != "start")
+        first = 1 if kind == "start" else chain.first
+        fix = _fix(context, chain, first, safe=kind != "start")
         for _, place, missing in faults:
             marker = chain.nodes[place].marker
             before = chain.nodes[place - 1].marker if place else None
@@ -41,7 +42,7 @@ def number_faults(context: Context, kind: Fault) -> Iterator[Hit]:
                     "marker": marker.text,
                     "before": before.text if before else "",
                     "missing": _named(missing, chain.family),
-                    "right": _right(context, chain, place),
+                    "right": _right(context, chain, place, first + place),
                 }
                 yield Hit(marker.span, details, fix)
 
@@ -62,20 +63,19 @@ def _fix(context: Context, chain: Chain, first: int, *, safe: bool) -> Fix | Non
     moved = chain.renumbering(first)
     if fix is None or not moved:
         return fix
-    named = (reference.follow(context.text, moved) for reference in context.references if reference.chain is chain)
+    named = (reference.follow(context.text, moved) for reference in context.references_to(chain))
     follow = [edit for edit in named if edit is not None]
     return Fix(tuple(sorted((*fix.edits, *follow), key=lambda edit: edit.start)), safe)
 
 
-def _right(context: Context, chain: Chain, place: int) -> str:
+def _right(context: Context, chain: Chain, place: int, ordinal: int) -> str:
     """Return the marker as it would be in its place."""
     marker = chain.nodes[place].marker
     parts = split_marker(marker, context.text) if marker else None
-    ordinal = str(chain.first + place)
     if marker is None or parts is None:
-        return ordinal
-    fix = Chain(chain.family, chain.level, [chain.nodes[place]]).fix(context.text, chain.first + place)
-    return parts.head + (fix.edits[0].text if fix else parts.numeral) + parts.tail
+        return str(ordinal)
+    edit = renumber(marker, context.text, ordinal)
+    return parts.head + (edit.text if edit else parts.numeral) + parts.tail
 
 
 def _named(missing: list[int], family: str) -> str:

@@ -24,8 +24,7 @@ def read_chains(sections: Sequence[AnyNode]) -> list[Chain]:
             key = found.family, 0 if found.family in RUNS_ON else found.level
             before = last.get(key)
             if before is not None and not found.restarts and _counts_on(before, found):
-                before.crossings.add(len(before.nodes))
-                before.nodes += found.nodes
+                before.join(found)
                 continue
             chains.append(found)
             last[key] = found
@@ -51,17 +50,16 @@ def _among(siblings: Sequence[AnyNode]) -> list[Chain]:
         if lost:
             run.lost.add(len(run.nodes))
         lost = False
-        run.nodes.append(node)
+        run.add(node, marker.ordinal)
     return runs
 
 
 def _has_begun(run: Chain) -> bool:
     """Return whether a run that meets another one is over: it has counted from one further than that."""
-    ordinals = run.ordinals
-    return 1 in ordinals and len(ordinals) > 1
+    return 1 in run.numbers and len(run.nodes) > 1
 
 
 def _counts_on(before: Chain, after: Chain) -> bool:
     """Return whether a run goes on where one of another section ended; articles do so whatever number comes."""
-    first, reached = after.ordinals[0], max(before.ordinals)
-    return first == reached + 1 or (after.family in RUNS_ON and first > 1)
+    first = after.ordinals[0]
+    return (first - 1 in before.numbers and first not in before.numbers) or (after.family in RUNS_ON and first > 1)

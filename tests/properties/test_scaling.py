@@ -7,11 +7,15 @@ import random
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reportparse import parse_report
+from reportparse.check.apply_fixes import apply_fixes
+from reportparse.check.check_report import check_report
+from reportparse.check.settings import Settings
 from tests.generate import damage_report, report
 
 MOST = 12.0
@@ -68,25 +72,25 @@ def grown(unit: str, size: int) -> str:
     return unit * (size // len(unit) + 1)
 
 
-def seconds(text: str) -> float:
+def seconds(text: str, work: Callable[[str], object] = parse_report) -> float:
     """Return how long a text takes; what other tests left in memory is kept out of it."""
     gc.collect()
     gc.freeze()
     start = time.process_time()
-    parse_report(text)
+    work(text)
     taken = time.process_time() - start
     gc.unfreeze()
     return taken
 
 
-def ratio(unit: str, size: int) -> float:
+def ratio(unit: str, size: int, work: Callable[[str], object] = parse_report) -> float:
     """Return how many times longer ten times the text takes, the least of some tries."""
     small = grown(unit, size)
     large = small * 10
     best = float("inf")
     for _ in range(TRIES):
-        base = min(seconds(small) for _ in range(3))
-        best = min(best, seconds(large) / max(base, LEAST / 10))
+        base = min(seconds(small, work) for _ in range(3))
+        best = min(best, seconds(large, work) / max(base, LEAST / 10))
         if best <= MOST:
             break
     return best
@@ -99,6 +103,25 @@ def test_time_grows_linearly(name: str) -> None:
     assert ratio(unit, size) <= MOST
 
 
+CHECKED: dict[str, str] = {
+    **UNITS,
+    "the same number": "一、人手不足。\n",
+    "faults": "三、人手不足。\n一、经费不足。\n(五)设施陈旧，见第（九）项,第三条。\n1、管理薄弱。\n7.制度缺失\n",
+    "references": "一、见第（三）项和第二项，参照本办法第五条。\n",
+    "comments": "一、人手。<!-- reportparse: ignore NUM -->\n三、经费。\n",
+}
+
+
+@pytest.mark.parametrize("name", CHECKED)
+def test_checking_grows_linearly(name: str) -> None:
+    def work(text: str) -> None:
+        apply_fixes(check_report(parse_report(text), Settings(select=["ALL"])), unsafe=True)
+
+    unit = CHECKED[name]
+    size = next((size for size in SIZES[:6] if seconds(grown(unit, size), work) >= LEAST), SIZES[5])
+    assert ratio(unit, size, work) <= MOST
+
+
 @pytest.mark.parametrize("name", HUGE)
 def test_time_of_a_million_characters(name: str) -> None:
     assert ratio(UNITS[name], 100_000) <= MOST
@@ -107,6 +130,9 @@ def test_time_of_a_million_characters(name: str) -> None:
 PEAK = """
 import random, resource, sys
 from reportparse import parse_report
+from reportparse.check.apply_fixes import apply_fixes
+from reportparse.check.check_report import check_report
+from reportparse.check.settings import Settings
 from tests.generate import damage_report, report
 how, size = sys.argv[1], int(sys.argv[2])
 text = (damage_report(report(random.Random(11)), how, random.Random(11)).text + "\\n") * size

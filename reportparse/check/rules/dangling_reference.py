@@ -12,9 +12,9 @@ from reportparse.check.violation import Hit
 def check(context: Context, options: Options) -> Iterator[Hit]:
     """Yield the references to a number that no part has, of a kind that the report has."""
     for reference in context.references:
-        if reference.own and reference.chain and reference.ordinal not in reference.chain.ordinals:
+        if reference.own and reference.chain and reference.ordinal not in reference.chain.numbers:
             words = context.text[reference.span.start : reference.span.end]
-            yield Hit(reference.span, {"words": words, "last": str(max(reference.chain.ordinals))})
+            yield Hit(reference.span, {"words": words, "last": str(max(reference.chain.numbers))})
 
 
 RULE = Rule(
