@@ -41,6 +41,8 @@ class Context:
     """The places that name parts of the report by their numbers."""
     by_chain: dict[int, list[Reference]] = field(default_factory=dict)
     """The same by the identity of the run that they name, once it was asked for."""
+    chains_of: dict[str, list[Chain]] = field(default_factory=dict)
+    """The runs by their family."""
     chains_in: dict[tuple[str, str], Chain] = field(default_factory=dict)
     """By the id of what holds them (empty for the report) and their family: the first run among some nodes."""
 

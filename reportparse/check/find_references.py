@@ -72,7 +72,7 @@ def _chain(context: Context, node: AnyNode | None, unit: str) -> Chain | None:
             break
         above = context.parents[above.id]
     for family in FAMILIES[unit]:
-        known = [chain for chain in context.chains if chain.family == family]
-        if known:
+        if family in context.chains_of:
+            known = context.chains_of[family]
             return known[0] if len(known) == 1 else None
     return None

@@ -31,6 +31,7 @@ def read_context(report: Report, codes: Collection[str], template: Template | No
     chain_of = {node.id: chain for chain in chains for node in chain.nodes}
     context = Context(report, report.source.text, nodes, parents, chains, template, codes, chain_of)
     for chain in chains:
+        context.chains_of.setdefault(chain.family, []).append(chain)
         for node in chain.nodes:
             above = parents[node.id]
             context.chains_in.setdefault((above.id if above else "", chain.family), chain)

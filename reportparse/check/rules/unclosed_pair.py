@@ -15,6 +15,8 @@ KINDS = {"“": "”", "《": "》", "（": "）", "(": "）", "〈": "〉", "�
 OPENING = {"”": "“", "》": "《", "）": "（", "〉": "〈", "〕": "〔", "】": "【"}
 WIDE = {")": "）"}
 SIGNS = re.compile("[“”《》（）()〈〉〔〕【】]")
+MOST = 100
+"""How many are reported; where there are more, they are no marks of punctuation."""
 COUNTED = re.compile(r"(?:^|[\s，。；：、])[0-9０-９a-zA-Z一二三四五六七八九十]{1,3}\Z")
 """What stands before a closing bracket that has no other: a number as in 1)."""
 
@@ -37,7 +39,7 @@ def check(context: Context, options: Options) -> Iterator[Hit]:
             places.pop()
         elif sign not in ")）" or not COUNTED.search(text[max(0, place - 4) : place]):
             alone.append(place)
-    for place in sorted(alone + [place for places in waiting.values() for place in places]):
+    for place in sorted(alone + [place for places in waiting.values() for place in places])[:MOST]:
         yield _hit(text[place], place)
 
 
