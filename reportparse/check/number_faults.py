@@ -56,8 +56,11 @@ def _is_explained(context: Context, chain: Chain, kind: Fault, place: int, missi
 
 
 def _fix(context: Context, chain: Chain, first: int, *, safe: bool) -> Fix | None:
-    """Return the edits that number a run anew, with those of the references to its parts."""
-    if any(node.marker and context.is_computed(node.marker) for node in chain.nodes):
+    """Return the edits that number a run anew, with those of the references to its parts.
+
+    None where the file computes its numbers, or a part of it is lost.
+    """
+    if chain.lost or any(node.marker and context.is_computed(node.marker) for node in chain.nodes):
         return None
     fix = chain.fix(context.text, first, safe=safe)
     moved = chain.renumbering(first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportparse.check.chain import Chain
 from reportparse.check.context import Context
 from reportparse.check.rule import Options, Rule
 from reportparse.check.violation import Hit
@@ -13,13 +14,18 @@ from reportparse.source import Span
 from reportparse.tokenizer.numerals import parse_numeral
 
 ANNOUNCED = re.compile(
-    r"(?:以下|下列|如下|下述|下面|主要[是有]?|存在|体现在|表现在|表现为|集中在|归纳为|概括为|分为|做好|做到|抓好|提出)"
+    r"(?:以下|下列|如下|下述|下面|主要[是有]?|存在|体现在|表现在|表现为|集中在|归纳为|概括为|分为|做好|做到|抓好|提出|有)"
     r"[^，。；！？“”\d一二三四五六七八九十两和与及]{0,8}"
     r"(?P<number>[二三四五六七八九十两]{1,2}|\d{1,2})"
     r"(?P<unit>(?:个|大|点|项|条|类)?方面|[个大点项条类])"
     r"[^，。；：:！？“”\d、和与及]{0,12}[：:。]\Z"
 )
 """The end of a lead that says how many points follow."""
+TITLED = re.compile(
+    r"(?P<number>[二三四五六七八九十两]{1,2}|\d{1,2})(?P<unit>(?:个|大|点|项|条)?方面|[个大点项条])"
+    r"的?(?:主要|突出|具体|工作)?(?:问题|困难|原因|不足|短板|建议|意见|措施|对策|做法|经验|启示|体会)\Z"
+)
+"""The end of a heading that says how many points stand below it."""
 MOST = 20
 """The largest number that announces points rather than counts things."""
 LEAD = 60
@@ -32,22 +38,40 @@ def check(context: Context, options: Options) -> Iterator[Hit]:
     for node in context.nodes:
         if node.children:
             yield from _lead(context, node.paragraphs, node.children)
+            yield from _heading(context, node)
 
 
 def _lead(context: Context, paragraphs: list[Paragraph], children: list[AnyNode]) -> Iterator[Hit]:
-    chain = context.chain_of.get(children[0].id) if children else None
-    if chain is None or len(chain.nodes) < 2 or chain.ordinals[0] != 1 or chain.crossings or chain.lost:
+    chain = _counted(context, children)
+    if chain is None:
         return
     start = children[0].span.start
     before = [paragraph.span for paragraph in paragraphs if paragraph.span.end <= start and not paragraph.spans]
     if not before or context.text[before[-1].end : start].strip():
         return
     from_ = max(before[-1].start, before[-1].end - LEAD)
-    found = ANNOUNCED.search(context.text[from_ : before[-1].end])
+    yield from _compared(ANNOUNCED.search(context.text[from_ : before[-1].end]), from_, len(chain.nodes))
+
+
+def _heading(context: Context, node: AnyNode) -> Iterator[Hit]:
+    chain = _counted(context, node.children)
+    if chain is not None and node.heading and not node.heading.spans:
+        span = node.heading.span
+        yield from _compared(TITLED.search(context.text[span.start : span.end]), span.start, len(chain.nodes))
+
+
+def _counted(context: Context, children: list[AnyNode]) -> Chain | None:
+    """Return the run that some parts begin with, where it is whole and of more than one."""
+    chain = context.chain_of.get(children[0].id) if children else None
+    whole = chain and len(chain.nodes) > 1 and chain.ordinals[0] == 1 and not chain.crossings and not chain.lost
+    return chain if whole else None
+
+
+def _compared(found: re.Match[str] | None, shift: int, count: int) -> Iterator[Hit]:
     number = _value(found["number"]) if found else None
-    if found and number and number <= MOST and number != len(chain.nodes):
-        span = Span(from_ + found.start("number"), from_ + found.end("unit"))
-        yield Hit(span, {"words": found["number"] + found["unit"], "count": str(len(chain.nodes))})
+    if found and number and number <= MOST and number != count:
+        span = Span(shift + found.start("number"), shift + found.end("unit"))
+        yield Hit(span, {"words": found["number"] + found["unit"], "count": str(count)})
 
 
 def _value(numeral: str) -> int | None:
@@ -60,8 +84,8 @@ RULE = Rule(
     level="error",
     message=("“{words}” are announced, {count} follow", "前文说“{words}”，实际列出{count}项"),
     what=(
-        "Compares the number in a lead (主要存在以下四个问题：) with the points that follow it.",
-        "比较引导语中的数目（如“主要存在以下四个问题：”）与其后实际列出的项数。",
+        "Compares the number in a lead (主要存在以下四个问题：) or a heading (三点建议) with the points that follow it.",
+        "比较引导语（如“主要存在以下四个问题：”）或标题（如“三点建议”）中的数目与其后实际列出的项数。",
     ),
     why=("A point was added or dropped, and the lead was not changed.", "增删了条目，却没有改引导语。"),
     example=(
