@@ -48,8 +48,8 @@ class Chain:
 
     @property
     def first(self) -> int:
-        """The number that its first node should have: one, where any node has it."""
-        return 1 if 1 in self.numbers else self.ordinals[0]
+        """The number that its first node should have: one, where any node has it and none comes before."""
+        return 1 if 1 in self.numbers and self.ordinals[0] else self.ordinals[0]
 
     def renumbering(self, first: int) -> dict[int, int]:
         """Return by number as it stands what it should be, of those that stand once and change."""

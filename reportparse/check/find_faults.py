@@ -8,10 +8,13 @@ from reportparse.check.chain import Chain, Fault
 
 
 def find_faults(chain: Chain) -> Iterator[tuple[Fault, int, list[int]]]:
-    """Yield what is wrong with the numbers of a run: the fault, the place in its nodes, and the numbers that are missing."""
+    """Yield what is wrong with the numbers of a run: the fault, the place in its nodes, and the numbers that are missing.
+
+    The same number over and over is part of one such as ``2. 1``; a list from one on inside a run is in order.
+    """
     ordinals, present, seen = chain.ordinals, chain.numbers, {chain.ordinals[0]}
-    if len(present) * 2 < len(ordinals):
-        return  # the same number over and over: part of a number such as 2. 1
+    if len(present) * 2 < len(ordinals) or _holds_a_list(ordinals):
+        return
     if ordinals[0] != 1 and 1 not in present and 0 not in chain.lost:
         yield "start", 0, list(range(1, min(ordinals)))
     forgiven: set[int] = set()
@@ -27,3 +30,15 @@ def find_faults(chain: Chain) -> Iterator[tuple[Fault, int, list[int]]]:
             if missing:
                 yield "gap", place, missing
         seen.add(here)
+
+
+def _holds_a_list(ordinals: list[int]) -> bool:
+    """Return whether a run is two, each from one on: 1 (1 2) 2 3."""
+    rest: list[int] = []
+    wanted = 1
+    for ordinal in ordinals:
+        if ordinal == wanted:
+            wanted += 1
+        else:
+            rest.append(ordinal)
+    return len(rest) > 1 and rest == list(range(1, len(rest) + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportparse import InputError, parse_file, parse_report
@@ -104,6 +104,7 @@ def test_any_page_is_a_report(body: str) -> None:
     parse_file(f"<html>{body}".encode())
 
 
+@settings(deadline=None)  # some bytes are given to LibreOffice
 @given(st.binary(max_size=200))
 def test_any_bytes_are_a_report_or_one_error(data: bytes) -> None:
     try:
