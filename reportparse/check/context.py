@@ -56,6 +56,12 @@ class Context:
                     self.by_chain.setdefault(id(reference.chain), []).append(reference)
         return self.by_chain.get(id(chain), [])
 
+    def typed_markers(self, families: Collection[str]) -> Iterator[Marker]:
+        """Yield the markers of some families that the author typed, in reading order."""
+        for node in self.nodes:
+            if node.marker and node.marker.family in families and not self.is_computed(node.marker):
+                yield node.marker
+
     def is_computed(self, marker: Marker) -> bool:
         """Return whether the file computes a marker, so that its text holds no number."""
         block = self.report.source.block_at(marker.span.start)

@@ -1,8 +1,8 @@
-"""What several rules have in common: the sign that belongs behind the numeral of a family."""
+"""What several rules have in common: the signs that belong behind a numeral, and behind a marker."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from reportparse.check.context import BLANK, Context
 from reportparse.check.split_marker import split_marker
@@ -18,10 +18,7 @@ def separators(context: Context, family: str, right: str) -> Iterator[Hit]:
         family: the family.
         right: the sign that belongs there.
     """
-    for node in context.nodes:
-        marker = node.marker
-        if marker is None or marker.family != family or context.is_computed(marker):
-            continue
+    for marker in context.typed_markers((family,)):
         parts = split_marker(marker, context.text)
         if parts is None or not parts.tail.strip(BLANK) or parts.tail == right:
             continue
@@ -29,3 +26,20 @@ def separators(context: Context, family: str, right: str) -> Iterator[Hit]:
         figures = right == "." and context.text[end : end + 1].isdigit()
         fix = None if figures else Fix((Edit(parts.after, end, right),))
         yield Hit(Span(parts.start, end), {"marker": marker.text, "right": parts.head + parts.numeral + right}, fix)
+
+
+def signs_behind(context: Context, families: Collection[str], wrong: str, right: str) -> Iterator[Hit]:
+    """Yield the markers of some families that a wrong sign follows, each with its fix.
+
+    Args:
+        context: the report.
+        families: the families.
+        wrong: the signs that do not belong there.
+        right: what belongs there instead.
+    """
+    for marker in context.typed_markers(families):
+        end = marker.span.end
+        sign = context.text[end : end + 1]
+        if sign and sign in wrong:
+            details = {"marker": marker.text + sign, "right": marker.text + right}
+            yield Hit(Span(marker.span.start, end + 1), details, Fix((Edit(end, end + 1, right),)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +15,7 @@ from reportparse.check.find_files import find_files
 from reportparse.check.overrides import Overrides
 from reportparse.check.read_config import check_selectors
 from reportparse.cli.command_error import DONE, FOUND, WRONG_INPUT, CommandError
+from reportparse.cli.complain import complain
 from reportparse.cli.language import say
 from reportparse.cli.options import Encoding, Lang, Out, Password
 from reportparse.cli.terminal import terminal
@@ -78,9 +78,8 @@ def check(
     for result in failed:
         complain(result.error)
     if diff:
-        _finish(
-            "".join(result.diff for result in results), out, FOUND if any(r.diff for r in results) else DONE, failed, exit_zero
-        )
+        changes = "".join(result.diff for result in results)
+        _finish(changes, out, FOUND if changes else DONE, failed, exit_zero)
     known = baseline or _configured(overrides)
     checked = _gathered(results, language, unsafe)
     if known is not None:
@@ -94,12 +93,6 @@ def check(
     text = render_statistics(checked) if statistics else FORMATS[shape](checked, color=color)
     text = (render_fixes(checked) if show_fixes and shape in ("text", "concise") else "") + text
     _finish(text, out, FOUND if checked.fails else DONE, failed, exit_zero)
-
-
-def complain(line: str) -> None:
-    """Write a line about one file to the standard error."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"reportparse: {''.join(char if char.isprintable() else chr(0xFFFD) for char in line)}\n")
 
 
 def _finish(text: str, out: Path | None, code: int, failed: list[FileResult], exit_zero: bool) -> None:

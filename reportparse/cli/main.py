@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from reportparse.cli.command_error import DONE, INTERRUPTED, PIPE_CLOSED, WRONG_INPUT, CommandError
+from reportparse.cli.complain import complain
 from reportparse.cli.language import choose_language, say
 from reportparse.errors import ReportParseError
 from reportparse.messages import Language
@@ -48,19 +49,17 @@ def run(arguments: list[str], language: Language) -> int:
     except typer.Exit as ended:
         return ended.exit_code
     except CommandError as error:
-        return complain(say(error.key, language, **error.details), error.code)
+        return _failed(say(error.key, language, **error.details), error.code)
     except ReportParseError as error:
-        return complain(error.describe(language), WRONG_INPUT)
+        return _failed(error.describe(language), WRONG_INPUT)
     except UsageError as error:
-        return complain(usage_error(error, language), WRONG_INPUT)
+        return _failed(usage_error(error, language), WRONG_INPUT)
     return DONE
 
 
-def complain(line: str, code: int) -> int:
+def _failed(line: str, code: int) -> int:
     """Write one line to the standard error and return the exit code."""
-    if sys.stderr is not None:
-        clear = "".join(c if c.isprintable() else "\ufffd" for c in line)
-        sys.stderr.write(f"reportparse: {clear}\n")
+    complain(line)
     return code
 
 

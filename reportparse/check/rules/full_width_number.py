@@ -9,6 +9,7 @@ from reportparse.check.context import Context
 from reportparse.check.rule import Options, Rule
 from reportparse.check.split_marker import split_marker
 from reportparse.check.violation import Edit, Fix, Hit
+from reportparse.tokenizer.families import BY_NAME
 
 WIDE = re.compile("[０-９]")
 NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -16,11 +17,8 @@ NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 
 def check(context: Context, options: Options) -> Iterator[Hit]:
     """Yield the markers with full-width figures."""
-    for node in context.nodes:
-        marker = node.marker
-        if marker is None or not WIDE.search(marker.text) or context.is_computed(marker):
-            continue
-        parts = split_marker(marker, context.text)
+    for marker in context.typed_markers(BY_NAME):
+        parts = split_marker(marker, context.text) if WIDE.search(marker.text) else None
         narrow = parts.numeral.translate(NARROW) if parts else ""
         if parts and narrow != parts.numeral:
             right = parts.head + narrow + parts.tail

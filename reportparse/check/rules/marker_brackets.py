@@ -15,10 +15,7 @@ FAMILIES = frozenset({"cjk_paren", "arabic_paren", "latin_paren"})
 
 def check(context: Context, options: Options) -> Iterator[Hit]:
     """Yield the markers with brackets other than （）."""
-    for node in context.nodes:
-        marker = node.marker
-        if marker is None or marker.family not in FAMILIES or context.is_computed(marker):
-            continue
+    for marker in context.typed_markers(FAMILIES):
         parts = split_marker(marker, context.text)
         if parts is None:
             continue

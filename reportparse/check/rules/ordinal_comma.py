@@ -6,22 +6,15 @@ from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Options, Rule
-from reportparse.check.violation import Edit, Fix, Hit
-from reportparse.source import Span
+from reportparse.check.separators import signs_behind
+from reportparse.check.violation import Hit
 
 FAMILIES = frozenset({"di", "qi", "sequence"})
 
 
 def check(context: Context, options: Options) -> Iterator[Hit]:
     """Yield markers such as 第一 and 首先 with 、 behind them."""
-    for node in context.nodes:
-        marker = node.marker
-        if marker is None or marker.family not in FAMILIES or context.is_computed(marker):
-            continue
-        end = marker.span.end
-        if context.text[end : end + 1] == "、":
-            span = Span(marker.span.start, end + 1)
-            yield Hit(span, {"marker": f"{marker.text}、", "right": f"{marker.text}，"}, Fix((Edit(end, end + 1, "，"),)))
+    return signs_behind(context, FAMILIES, "、", "，")
 
 
 RULE = Rule(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Options, Rule
-from reportparse.check.violation import Edit, Fix, Hit
-from reportparse.source import Span
+from reportparse.check.separators import signs_behind
+from reportparse.check.violation import Hit
 
 FAMILIES = frozenset({"cjk_paren", "arabic_paren"})
 SIGNS = "、，,．.：:"
@@ -15,15 +15,7 @@ SIGNS = "、，,．.：:"
 
 def check(context: Context, options: Options) -> Iterator[Hit]:
     """Yield the markers in brackets with a sign behind them."""
-    for node in context.nodes:
-        marker = node.marker
-        if marker is None or marker.family not in FAMILIES or context.is_computed(marker):
-            continue
-        end = marker.span.end
-        sign = context.text[end : end + 1]
-        if sign and sign in SIGNS:
-            span = Span(marker.span.start, end + 1)
-            yield Hit(span, {"marker": marker.text + sign, "right": marker.text}, Fix((Edit(end, end + 1, ""),)))
+    return signs_behind(context, FAMILIES, SIGNS, "")
 
 
 RULE = Rule(
