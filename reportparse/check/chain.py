@@ -26,6 +26,8 @@ class Chain:
     """The numbers as they stand."""
     numbers: set[int] = field(default_factory=set)
     """All numbers that stand in it."""
+    highest: int = 0
+    """The largest of them."""
     crossings: set[int] = field(default_factory=set)
     """Places in `nodes` at which it counts on in another section."""
     restarts: bool = False
@@ -38,6 +40,7 @@ class Chain:
         self.nodes.append(node)
         self.ordinals.append(ordinal)
         self.numbers.add(ordinal)
+        self.highest = max(self.highest, ordinal)
 
     def join(self, other: Chain) -> None:
         """Let a run of another section count on here."""
@@ -45,6 +48,7 @@ class Chain:
         self.nodes += other.nodes
         self.ordinals += other.ordinals
         self.numbers |= other.numbers
+        self.highest = max(self.highest, other.highest)
 
     @property
     def first(self) -> int:

@@ -60,6 +60,13 @@ def _has_begun(run: Chain) -> bool:
 
 
 def _counts_on(before: Chain, after: Chain) -> bool:
-    """Return whether a run goes on where one of another section ended; articles do so whatever number comes."""
+    """Return whether a run goes on where one of another section ended.
+
+    Articles do so whatever number comes; a run that has gone on before does so also with the number given
+    twice or passed over.
+    """
     first = after.ordinals[0]
-    return (first - 1 in before.numbers and first not in before.numbers) or (after.family in RUNS_ON and first > 1)
+    if after.family in RUNS_ON:
+        return first > 1
+    slips = range(first - 2, first + 1) if before.crossings else (first - 1,)
+    return first > 1 and 1 not in after.numbers and before.highest in slips

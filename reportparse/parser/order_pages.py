@@ -33,8 +33,12 @@ TRIALS = 12
 """How many orders are tried out in full."""
 GAIN = 5.0
 """By how much the outline must become more consistent for pages to be moved."""
+WHOLE_GAIN = 8.0
+"""The same of a text that shows no traces of pages: there an author's slip is likelier."""
 CLEAN_GAIN = 12.0
 """The same where no sentence breaks off at a joint: below it the author exchanged two parts."""
+TRACES = frozenset({"page-counter", "page-number", "running-head", "site-chrome"})
+"""Repairs that are traces of pages."""
 BROKEN = 4.0
 """What a sentence that breaks off before a marker adds to the gain."""
 JOIN = 2.0
@@ -118,7 +122,7 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
         return Ordered(clean, candidates, outline, (), [])
     order = _best_order(_marks(outline), candidates, outline, clean)
     doubts, sure = [], -1
-    if order is not None and order.gain < CLEAN_GAIN and not _breaks_any(clean.text, order.seams):
+    if order is not None and order.gain < _least_gain(clean, order.seams):
         order = None
     if order is not None and order.gain >= GAIN and order.seams.score >= JOIN:
         clean = _reorder(order, clean)
@@ -133,6 +137,13 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
     if breaks:
         outline = resolve(candidates, breaks=breaks)
     return Ordered(clean, candidates, outline, breaks, doubts)
+
+
+def _least_gain(clean: CleanText, seams: Seams) -> float:
+    """Return the gain below which an author's slip is likelier than pages in disorder."""
+    if not _breaks_any(clean.text, seams):
+        return CLEAN_GAIN
+    return HINT if any(repair.reason in TRACES for repair in clean.repairs) else WHOLE_GAIN
 
 
 def _breaks_any(text: str, seams: Seams) -> bool:
