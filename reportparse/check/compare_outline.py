@@ -12,6 +12,8 @@ from reportparse.model import AnyNode
 from reportparse.source import Span
 
 Difference = Literal["missing", "order", "extra"]
+WHOLE = ("the report", "全文")
+"""What holds the parts of the first level, in English and Chinese."""
 
 
 class _Found(NamedTuple):
@@ -37,14 +39,15 @@ def compare_outline(context: Context, kind: Difference) -> Iterator[Hit]:
     top = title.span if title else Span(0, min(1, len(context.text)))
     words = "".join(title.text.split()) if title else ""
     if kind == "missing" and template.title and not any(word in words for word in template.title):
-        yield Hit(top, {"part": "|".join(template.title), "near": "–"})
-    waiting: list[tuple[Sequence[Entry], Sequence[AnyNode], Span, str]] = [(template.parts, context.report.sections, top, "–")]
+        yield Hit(top, {"part": "|".join(template.title), **dict(zip(("near", "near_zh"), WHOLE, strict=True))})
+    waiting: list[tuple[Sequence[Entry], Sequence[AnyNode], Span, str]] = [(template.parts, context.report.sections, top, "")]
     while waiting:
         entries, nodes, span, name = waiting.pop(0)
         chosen = _matched(entries, nodes)
         for found in _differences(entries, nodes, chosen, span, name):
             if found.kind == kind:
-                yield Hit(found.span, {"part": found.words, "near": found.near})
+                near, near_zh = (found.near, found.near) if found.near else WHOLE
+                yield Hit(found.span, {"part": found.words, "near": near, "near_zh": near_zh})
         waiting += [
             (entries[i].parts, nodes[k].children, head(nodes[k]), _name(nodes[k])) for i, k in chosen.items() if entries[i].parts
         ]

@@ -61,7 +61,7 @@ def test_differences(template: str, wanted: list[tuple[str, str]]) -> None:
 def test_a_difference_says_where_in_both_languages() -> None:
     (violation,) = validate_outline("- 情况\n- 问题\n  - 布局\n  - 监管\n  - …\n- 建议\n", REPORT)
     assert violation.describe("en") == "the part “监管” of the outline is missing in 二、存在的问题"
-    assert violation.describe("zh") == "缺少模板要求的“监管”（位于二、存在的问题）"
+    assert violation.describe("zh") == "缺少模板要求的“监管”（应在二、存在的问题之中）"
     assert REPORT.source.text[violation.span.start : violation.span.end] == "二、"
 
 

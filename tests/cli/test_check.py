@@ -59,7 +59,7 @@ def test_the_folder_is_checked(shell: Shell) -> None:
     assert done.returncode == 1 and done.stderr == ""
     lines = done.stdout.splitlines()
     assert [re.match(r"a\.txt:(\d+):(\d+) ([A-Z]+\d+) \[\*\] ", line) is not None for line in lines[:-2]] == [True] * 5
-    assert lines[-2:] == ["Found 5 problems: errors 2, warnings 3, infos 0; files 2", "[*] 5 can be mended with --fix"]
+    assert lines[-2:] == ["Problems: 5 (errors 2, warnings 3, infos 0); files: 2", "[*] 5 can be mended with --fix"]
 
 
 def test_a_clean_folder_exits_with_0(shell: Shell) -> None:
@@ -126,7 +126,7 @@ def test_a_file_that_cannot_be_read_does_not_hide_the_others(shell: Shell) -> No
     shell.write("b.docx", b"PK\x03\x04 broken")
     done = shell("check", "--select", "NUM001", "--output-format", "concise")
     assert done.returncode == 2
-    assert done.stdout.count("NUM001") == 2 and "files 1" in done.stdout
+    assert done.stdout.count("NUM001") == 2 and "files: 1" in done.stdout
     assert done.stderr.startswith("reportparse: b.docx: ") and done.stderr.count("\n") == 1
 
 
@@ -181,7 +181,7 @@ def test_a_kind_of_document_has_required_parts_and_an_outline(shell: Shell) -> N
     rows: list[dict[str, Any]] = json.loads(shell("check", "--select", "STR001,TPL", "--output-format", "json").stdout)
     assert [(row["code"], row["message"]) for row in rows] == [
         ("STR001", "the part “case” is missing"),
-        ("TPL001", "the part “成因分析” of the outline is missing in –"),
+        ("TPL001", "the part “成因分析” of the outline is missing in the report"),
     ]
 
 
@@ -190,11 +190,11 @@ def test_a_baseline_lets_old_problems_be(shell: Shell) -> None:
     words = ("check", "--baseline", "known.json")
     assert shell(*words, CI="true").returncode == 2
     first = shell(*words)
-    assert first.returncode == 0 and "5 known problems" in first.stdout
+    assert first.returncode == 0 and "in the baseline: 5" in first.stdout
     assert shell(*words, CI="true").returncode == 0
     shell.write("a.txt", BAD + "（一）另一件事\n办法不明。\n（三）再一件事\n办法不明。\n")
     done = shell(*words, "--output-format", "concise")
-    assert done.returncode == 1 and "5 known problems" in done.stdout
+    assert done.returncode == 1 and "in the baseline: 5" in done.stdout
     assert "a.txt:16:1 NUM001" in done.stdout and "a.txt:4:1" not in done.stdout
     assert shell(*words, "--update-baseline").returncode == 0
     assert shell(*words).returncode == 0

@@ -32,7 +32,7 @@ RULE = Rule(
     name="level-order",
     level="warning",
     message=(
-        "{inner} stands below {outer}; the standard has it above ({count} times in all)",
+        "{inner} stands below {outer}; the standard has it above (places: {count})",
         "{inner}用在{outer}之下，与标准规定的层次次序相反（全文共{count}处）",
     ),
     what=(

@@ -35,7 +35,7 @@ RULE = Rule(
     name="level-skipped",
     level="warning",
     message=(
-        "below {outer} stands {inner}; the level between them, {between}, is left out ({count} times in all)",
+        "below {outer} stands {inner}; the level between them, {between}, is left out (places: {count})",
         "{outer}之下直接用{inner}，跳过了{between}（全文共{count}处）",
     ),
     what=(

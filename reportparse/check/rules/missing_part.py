@@ -11,7 +11,8 @@ from reportparse.check.violation import Hit
 from reportparse.model import Role
 from reportparse.source import Span
 
-ROLES = frozenset(get_args(Role))
+ROLES: dict[str, str] = dict(zip(get_args(Role), ("背景", "做法", "问题", "原因", "建议", "案例", "结语", "其他"), strict=True))
+"""The roles, with their Chinese names."""
 
 
 def check(context: Context, options: Options) -> Iterator[Hit]:
@@ -22,14 +23,15 @@ def check(context: Context, options: Options) -> Iterator[Hit]:
     for part in options.words("required"):
         found = part in roles if part in ROLES else any(word in heading for word in part.split("|") for heading in headings)
         if not found:
-            yield Hit(title.span if title else Span(0, min(1, len(context.text))), {"part": part})
+            span = title.span if title else Span(0, min(1, len(context.text)))
+            yield Hit(span, {"part": part, "part_zh": ROLES.get(part, part)})
 
 
 RULE = Rule(
     code="STR001",
     name="missing-part",
     level="error",
-    message=("the part “{part}” is missing", "缺少“{part}”部分"),
+    message=("the part “{part}” is missing", "缺少“{part_zh}”部分"),
     what=(
         (
             "Looks for the parts that the configuration requires: roles (background, practice, finding, cause, recommendation, case, "

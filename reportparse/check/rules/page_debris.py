@@ -21,7 +21,7 @@ RULE = Rule(
     code="SRC003",
     name="page-debris",
     level="warning",
-    message=("“{words}” is debris of a page ({count} places)", "“{words}”是分页残留（共{count}处）"),
+    message=("“{words}” is debris of a page (places: {count})", "“{words}”是分页残留（共{count}处）"),
     what=(
         "Looks for page numbers, counters, running heads and doubled words in text and Markdown; the first place of each kind is named.",
         "查找文本和 Markdown 中残留的页码、页计数、页眉页脚和重复文字；每类只报第一处。",

@@ -21,7 +21,7 @@ RULE = Rule(
     code="SRC004",
     name="site-chrome",
     level="warning",
-    message=("“{words}” comes from the site that showed the text ({count} places)", "“{words}”是网站页面文字（共{count}处）"),
+    message=("“{words}” comes from the site that showed the text (places: {count})", "“{words}”是网站页面文字（共{count}处）"),
     what=(
         "Looks for navigation, tools and notices of document-sharing sites in text and Markdown; the first place is named.",
         "查找文本和 Markdown 中残留的导航、工具栏和文档分享网站提示；只报第一处。",

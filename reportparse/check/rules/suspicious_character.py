@@ -44,7 +44,7 @@ RULE = Rule(
     code="SRC005",
     name="suspicious-character",
     level="warning",
-    message=("“{char}” is {kind}", "“{char}”为{kind_zh}"),
+    message=("“{char}” is {kind}", "可疑字符“{char}”：{kind_zh}"),
     what=(
         (
             "Looks for replacement characters, private and invisible characters, figures that text recognition misread (200。年) "

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 LABELS: dict[str, tuple[str, str]] = {
     "found": (
-        "Found {count} problems: errors {error}, warnings {warning}, infos {info}; files {files}",
+        "Problems: {count} (errors {error}, warnings {warning}, infos {info}); files: {files}",
         "共发现{count}个问题：错误{error}，警告{warning}，提示{info}；文件{files}个",
     ),
-    "none": ("All checks passed; files {files}", "检查通过；文件{files}个"),
-    "known": ("{count} known problems are in the baseline", "另有{count}个已知问题记录在基线中"),
-    "fixed": ("Mended {count} problems", "已修复{count}个问题"),
+    "none": ("All checks passed; files: {files}", "检查通过；文件{files}个"),
+    "known": ("Known problems in the baseline: {count}", "另有{count}个已知问题记录在基线中"),
+    "fixed": ("Mended problems: {count}", "已修复{count}个问题"),
     "fixable": ("[*] {count} can be mended with --fix", "[*] 其中{count}个可用 --fix 修复"),
-    "unsafe": ("{count} more with --unsafe-fixes", "另有{count}个可用 --fix --unsafe-fixes 修复"),
+    "unsafe": ("with --unsafe-fixes: {count} more", "另有{count}个可用 --fix --unsafe-fixes 修复"),
     "fixes_of": ("{file}:", "{file}："),
     "fix": ("    {count} × {code} ({name})", "    {count} × {code}（{name}）"),
     "passed": ("no problems", "没有问题"),

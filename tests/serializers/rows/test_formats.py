@@ -160,6 +160,6 @@ def test_statistics_and_fixes() -> None:
     given.fixed = {"a.txt": Counter({"NUM001": 2})}
     assert render_fixes(given) == "a.txt:\n    2 × NUM001 (number-gap)\n"
     assert FORMATS["concise"](Checked(["a.txt"], known=4)).splitlines() == [
-        "All checks passed; files 1",
-        "4 known problems are in the baseline",
+        "All checks passed; files: 1",
+        "Known problems in the baseline: 4",
     ]
