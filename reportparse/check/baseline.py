@@ -44,8 +44,7 @@ def render_baseline(rows: Iterable[Row], file: Path) -> str:
     """
     problems: dict[str, list[dict[str, str]]] = {}
     for row in sorted(rows, key=lambda row: (row.path, row.start, row.code)):
-        words = row.excerpt.strip()[:60]
-        known = {"code": row.code, "line": words, "fingerprint": row.fingerprint}
+        known = {"code": row.code, "line": row.excerpt.text.strip(), "fingerprint": row.fingerprint}
         problems.setdefault(_from(row.path, file), []).append(known)
     return json.dumps({"version": VERSION, "problems": problems}, ensure_ascii=False, indent=1) + "\n"
 

@@ -6,10 +6,28 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportparse.check.violation import Fix, Level, Violation
 from reportparse.messages import Language
 from reportparse.source import SourceText
+
+WIDEST = 60
+"""How many characters of a line are shown."""
+BEFORE = 20
+"""How many of them stand before the place where the line is longer."""
+
+
+class Excerpt(NamedTuple):
+    """The line of a problem, or what is near it on a long one."""
+
+    text: str
+    at: int
+    """Where the problem begins in it."""
+    begins: bool
+    """Whether it begins where the line does."""
+    ends: bool
+    """Whether it ends where the line does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +51,8 @@ class Row:
     """Its offsets in the text."""
     place: str
     """Where a person finds it, such as ``page 3``; empty where the line says it."""
-    excerpt: str
-    """The line that it stands in."""
+    excerpt: Excerpt
+    """The words around it."""
     fix: Fix | None
     fingerprint: str
     """What stays the same when the text around it moves: of its code, its line, and which of several such in its file it is."""
@@ -52,14 +70,14 @@ def read_rows(violations: Iterable[Violation], source: SourceText, path: str, la
     counts: Counter[tuple[str, str]] = Counter()
     rows = []
     for violation in violations:
-        excerpt = _line(source.text, violation.span.start)
-        key = violation.code, "".join(excerpt.split())
+        excerpt = _excerpt(source.text, violation.span.start)
+        key = violation.code, "".join(excerpt.text.split())
         counts[key] += 1
         rows.append(_row(violation, source, path, language, excerpt, _fingerprint(*key, counts[key])))
     return rows
 
 
-def _row(violation: Violation, source: SourceText, path: str, language: Language, excerpt: str, fingerprint: str) -> Row:
+def _row(violation: Violation, source: SourceText, path: str, language: Language, excerpt: Excerpt, fingerprint: str) -> Row:
     span = violation.span
     start, end = source.locate(span.start), source.locate(span.end)
     known = start.describe(language) if source.block_at(span.start) is not None else ""
@@ -70,9 +88,16 @@ def _row(violation: Violation, source: SourceText, path: str, language: Language
     )  # fmt: skip
 
 
-def _line(text: str, offset: int) -> str:
-    end = text.find("\n", offset)
-    return text[text.rfind("\n", 0, offset) + 1 : end if end >= 0 else len(text)].rstrip("\r")
+def _excerpt(text: str, offset: int) -> Excerpt:
+    """Return the line at an offset, cut to the widest that is shown; no more than that is looked at."""
+    first, last = max(0, offset - WIDEST), min(len(text), offset + WIDEST)
+    start, end = text.rfind("\n", first, offset) + 1 or first, text.find("\n", offset, last)
+    end = end if end >= 0 else last
+    if end - start > WIDEST:
+        start = max(start, offset - BEFORE)
+        end = min(end, start + WIDEST)
+    words = text[start:end].rstrip("\r")
+    return Excerpt(words, offset - start, not start or text[start - 1] == "\n", end == len(text) or text[end] == "\n")
 
 
 def _fingerprint(code: str, words: str, count: int) -> str:

@@ -37,7 +37,10 @@ def test_no_rule_raises_and_every_place_is_in_the_text(text: str) -> None:
         assert places == sorted(places) and all(0 <= start <= end <= len(text) for start, end in places)
         assert all(one[1] <= other[0] for one, other in zip(places, places[1:], strict=False))
     rows = read_rows(found, report.source, "a.txt", "zh")
-    assert all(row.excerpt[row.column - 1 :] is not None and 1 <= row.line <= row.end_line for row in rows)
+    for row in rows:
+        words, at, begins, _ = row.excerpt
+        assert 1 <= row.line <= row.end_line and words[at : at + 1] in ("", "\r", text[row.start : row.start + 1])
+        assert len(words) <= 60 and begins == (at == row.column - 1)
     assert check_report(parse_report(text), ALL, TEMPLATE) == found
 
 

@@ -28,7 +28,7 @@ def test_only_new_problems_are_left(tmp_path: Path) -> None:
     moved = BAD.replace("一、基本", "前言写在这里，共有一段。\n一、基本")
     assert new_rows(rows_of(moved, report), known, file) == []
     more = BAD.replace("2、提高", "2、提高") + "3、加强监督\n定期检查。\n"
-    assert [row.excerpt for row in new_rows(rows_of(more, report), known, file)] == ["3、加强监督"]
+    assert [row.excerpt.text for row in new_rows(rows_of(more, report), known, file)] == ["3、加强监督"]
     assert len(new_rows(rows_of(BAD, tmp_path / "b.txt"), known, file)) == len(rows_of(BAD, report))
 
 

@@ -58,14 +58,14 @@ def _result(row: Row, index: int) -> dict[str, Any]:
         "startColumn": row.column,
         "endLine": row.end_line,
         "endColumn": row.end_column,
-        "snippet": {"text": row.excerpt},
     }
+    around = {"startLine": row.line, "endLine": row.end_line, "snippet": {"text": row.excerpt.text}}
     result: dict[str, Any] = {
         "ruleId": row.code,
         "ruleIndex": index,
         "level": LEVELS[row.level],
         "message": {"text": f"{row.message} ({row.place})" if row.place else row.message},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region, "contextRegion": around}}],
         "partialFingerprints": {"reportparse/v1": row.fingerprint},
     }
     if row.fix and row.path.lower().endswith(PLAIN):

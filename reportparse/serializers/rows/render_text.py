@@ -9,10 +9,6 @@ from reportparse.serializers.rows.checked import Checked
 from reportparse.serializers.rows.render_concise import head
 from reportparse.serializers.rows.render_summary import render_summary
 
-BEFORE = 20
-"""How many characters before the place are shown of a long line."""
-WIDEST = 60
-"""How many characters of a line are shown."""
 CUT = "…"
 
 
@@ -29,15 +25,11 @@ def render_text(checked: Checked, *, color: bool = False) -> str:
 
 def _pointed(row: Row, color: bool) -> str:
     """Return the line of a problem with signs below its place."""
-    line, at = row.excerpt, row.column - 1
-    length = max(1, (row.end_column - row.column) if row.end_line == row.line else len(line) - at)
-    first = max(0, at - BEFORE) if len(line) > WIDEST else 0
-    last = min(len(line), first + WIDEST)
-    before, marked, after = (
-        _plain(part) for part in (line[first:at], line[at : min(at + length, last)], line[at + length : last])
-    )
-    before = (CUT if first else "") + before
-    after += CUT if last < len(line) else ""
+    line, at, begins, ends = row.excerpt
+    stop = at + max(1, row.end_column - row.column if row.end_line == row.line else len(line) - at)
+    before, marked, after = (_plain(part) for part in (line[:at], line[at:stop], line[stop:]))
+    before = ("" if begins else CUT) + before
+    after += "" if ends else CUT
     number = str(row.line)
     edge = paint(" " * len(number) + " |", "dim", color)
     signs = paint("^" * max(1, cells(marked)), row.level, color)
