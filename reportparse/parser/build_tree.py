@@ -56,7 +56,8 @@ def heading(clean: CleanText, start: int, end: int) -> Heading | None:
     """Return the heading between two clean offsets, None where it is empty."""
     if start >= end:
         return None
-    return Heading(clean.text[start:end], *clean.place(start, end))
+    words = "".join(line.strip() for line in clean.text[start:end].split("\n"))
+    return Heading(words, *clean.place(start, end))
 
 
 def _node(item: Item, title: tuple[int, int], end: int, clean: CleanText) -> Section:

@@ -14,6 +14,8 @@ BLOCKS = 20
 """How many blocks from the top may hold a title that its style shows."""
 LARGER = 1.15
 """By how much larger than the smallest characters at the top a title's are."""
+MOST_LINES = 4
+"""How many lines a title has at most."""
 LINES = 8
 """How many lines from the top may hold it."""
 
@@ -28,6 +30,14 @@ _GLUED = re.compile(rf"[^。！？!?；;：:，,\n]{{4,{LONGEST_TITLE}}}(?:{KIND
 _PROSE = re.compile("[，,。]")
 _PLAIN = re.compile(r"[^\W\d_][^。！？!?；;：:，,、\n]{7,39}\Z")
 """A line that may be a title though its last word does not say so, where it opens a text of long lines."""
+_ORGAN = re.compile(
+    r"[^。！？；：，\d]{3,30}(?:政府|委员会|常委会|常务委员会|办公[厅室]|党[委组]|政协|[局厅部院署会省市县区州盟旗乡镇])\Z"
+)
+"""A line that names who issues a paper."""
+_PART = re.compile(r"[^。！？!?；;：:\n〔\[]{4,40}\Z")
+"""A line that may be a part of a title."""
+_CLAUSE_OPEN = "的和与及、《（"
+"""Characters after which a title goes on."""
 _OPENS_BODY = re.compile("为了?|近年|今年|根据|按照|各位|现将|我[们市县区省]|随着|当前|一、|尊敬")
 
 
@@ -49,7 +59,7 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
         words = line.strip()
         left = start + line.find(words)
         if 4 <= len(words) <= LONGEST_TITLE and _TITLE.match(words) and not _OPENS_BODY.match(words):
-            return left, left + len(words)
+            return _whole(text, left, left + len(words), end)
         if len(words) > LONGEST_GLUED and _PROSE.search(words) and not _OPENS_BODY.match(words):
             found = _GLUED.match(text, left, stop)
             whole = found is not None and found.group().count("《") == found.group().count("》")
@@ -60,6 +70,33 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
         if start >= end:
             break
     return (0, 0)
+
+
+def _whole(text: str, left: int, right: int, end: int) -> tuple[int, int]:
+    """Return a title with the lines above and below it that are parts of it."""
+    after = text[right : min(end, right + LONGEST_TITLE)]
+    below = after.lstrip()
+    line = below.partition("\n")[0].rstrip()
+    if "\n" in after[: len(after) - len(below)] and line.startswith("的") and len(line) <= LONGEST_GLUED and _TITLE.match(line):
+        right += len(after) - len(below) + len(line)
+    for _ in range(MOST_LINES - 1):
+        first = max(0, left - LONGEST_TITLE)
+        above = text[first:left].rstrip()
+        words = above.rpartition("\n")[2].lstrip()
+        start = first + len(above) - len(words)
+        if not words or not _goes_on(words, text[left:right]) or right - start > LONGEST_TITLE:
+            break
+        left = start
+    return left, right
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Return whether a title goes on from one line to the next."""
+    if not _PART.match(above) or _TITLE.match(above) or _OPENS_BODY.match(above):
+        return False
+    if below.startswith("关于"):
+        return _ORGAN.match(above) is not None
+    return above[-1] in _CLAUSE_OPEN or ("关于" in above and "关于" not in below)
 
 
 def _styled_title(clean: CleanText, end: int) -> tuple[int, int] | None:
@@ -78,4 +115,4 @@ def _styled_title(clean: CleanText, end: int) -> tuple[int, int] | None:
     if left >= end or not 2 <= len(words) <= LONGEST_TITLE:
         return None
     left = clean.text.index(words, left)
-    return left, left + len(words)
+    return _whole(clean.text, left, left + len(words), end)
