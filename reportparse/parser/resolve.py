@@ -127,17 +127,8 @@ def _frame(candidate: Candidate, reading: Reading, move: Move, last: Frame | Non
         skipped = ordinal - 1
     inline, level = candidate.before != Before.LINE, candidate.style.level
     lone = move.name in _BEGINS
-    return Frame(
-        reading.family,
-        ordinal,
-        lone,
-        inline,
-        candidate.line,
-        reading.prefix,
-        level=level,
-        skipped=skipped,
-        repeated=move.name == "repeat",
-    )
+    repeated = move.name == "repeat"
+    return Frame(reading.family, ordinal, lone, inline, candidate.line, reading.prefix, None, False, level, skipped, repeated)
 
 
 def _closed(counts: Counts, frames: Stack) -> Counts:

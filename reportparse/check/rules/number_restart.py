@@ -12,6 +12,8 @@ from reportparse.model import AnyNode
 from reportparse.tokenizer.families import BY_NAME
 
 ANNEX = re.compile(r"附件|附录|附：|附表|名单|第.{1,3}(?:部分|编|篇)")
+LEAD = re.compile(r"[：:]\Z|(?:如下|以下|下列|下述|方面|几点|几[个种条项]|问题|好处|意义|原因)[^，。；！？]{0,8}[。：:]?\Z")
+"""The end of a sentence that leads to a list of its own."""
 BEFORE = 120
 """How many characters before it may name the reason."""
 
@@ -25,10 +27,10 @@ def check(context: Context, options: Options) -> Iterator[Hit]:
 
 
 def _has_reason(context: Context, node: AnyNode) -> bool:
-    """Return whether an annex or a title of its own stands before a part."""
+    """Return whether an annex, a title of its own or the lead of a list stands before a part."""
     before = context.text[max(0, node.span.start - BEFORE) : node.span.start].rstrip()
     last = before.rpartition("\n")[2].strip()
-    return bool(ANNEX.search(before)) or (0 < len(last) <= 30 and last[-1] not in "。；！？.;")
+    return bool(ANNEX.search(before) or LEAD.search(last)) or (0 < len(last) <= 30 and last[-1] not in "。；！？.;")
 
 
 RULE = Rule(
@@ -37,8 +39,8 @@ RULE = Rule(
     level="warning",
     message=("numbers begin anew at “{marker}” beside a run of the same kind", "“{marker}”处同级序号重新从一编起"),
     what=(
-        "Looks for a second run of the same kind under the same heading. An annex, or a title of its own, is a reason.",
-        "查找同一标题下重新从一编起的同类序号。附件或另立标题属正当理由。",
+        "Looks for a second run of the same kind under the same heading. An annex, a title of its own or the lead of a list is a reason.",
+        "查找同一标题下重新从一编起的同类序号。附件、另立标题或列举的引导语属正当理由。",
     ),
     why=(
         "A reference to a number can mean either run; often a heading above the second run is lost.",
