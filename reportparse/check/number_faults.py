@@ -29,11 +29,13 @@ def number_faults(context: Context, kind: Fault) -> Iterator[Hit]:
     for chain in context.chains:
         if kind == "start" and BY_NAME[chain.family].kind == "point":
             continue
-        faults = [fault for fault in find_faults(chain) if fault[0] == kind and not _is_explained(context, chain, *fault)]
+        found = [(fault, _is_explained(context, chain, *fault)) for fault in find_faults(chain)]
+        faults = [fault for fault, explained in found if fault[0] == kind and not explained]
         if not faults:
             continue
         first = 1 if kind == "start" else chain.first
-        fix = _fix(context, chain, first, safe=kind != "start")
+        whole = not any(explained for _, explained in found)
+        fix = _fix(context, chain, first, safe=kind != "start") if whole else None
         for _, place, missing in faults:
             marker = chain.nodes[place].marker
             before = chain.nodes[place - 1].marker if place else None

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reportparse import check_report, parse_report
 from tests.check.breaks import breaks, mend
 from tests.check.texts import FIXTURES, GOOD
 from tests.generate import report
@@ -42,6 +43,12 @@ def test_breaks_of_many_reports_are_mended(texts: list[str], floor: float) -> No
     chosen = random.Random(1).sample(copies, TRIES)
     mended = sum(mend(copy.text) == text for text, copy in chosen)
     assert mended / TRIES >= floor
+
+
+def test_a_run_of_which_a_part_is_numbered_otherwise_is_left_to_a_person() -> None:
+    text = LONG.replace("三、对策建议", "3.对策建议") + "六、其他事项\n另行通知。\n"
+    found = [(violation.code, violation.fix) for violation in check_report(parse_report(text)) if violation.level != "info"]
+    assert found == [("FMT008", None), ("NUM001", None)]
 
 
 def test_references_follow_the_numbers() -> None:
