@@ -105,6 +105,11 @@ class SourceText:
     blocks: list[Block] = field(default_factory=list)
     """Its pieces in order of place, none overlapping another; none for plain text."""
 
+    @property
+    def verbatim(self) -> bool:
+        """Whether its characters are those of the file itself, which has no pages and no site of its own."""
+        return self.format in ("text", "markdown")
+
     def block_at(self, offset: int) -> Block | None:
         """Return the block that holds the character at an offset, if one does."""
         place = bisect_right(self.blocks, offset, key=_start) - 1

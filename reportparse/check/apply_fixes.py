@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportparse.check.violation import Edit, Fix, Violation
@@ -31,7 +31,7 @@ def apply_fixes(violations: Iterable[Violation], *, unsafe: bool = False) -> Fix
     made: set[int] = set()
     for violation in violations:
         fix = violation.fix
-        if fix is None or not (fix.safe or unsafe):
+        if fix is None or not fixable(fix, unsafe=unsafe):
             continue
         if id(fix) in made:  # one renumbering mends all faults of its run
             codes.append(violation.code)
@@ -44,22 +44,7 @@ def apply_fixes(violations: Iterable[Violation], *, unsafe: bool = False) -> Fix
             touched.update(_places(edit))
         made.add(id(fix))
         codes.append(violation.code)
-    return Fixed(sorted(taken.values(), key=lambda edit: (edit.start, edit.end)), codes)
-
-
-def edited(text: str, edits: Sequence[Edit]) -> str:
-    """Return a text with some edits made.
-
-    Args:
-        text: the text.
-        edits: in order of place, none overlapping another.
-    """
-    parts: list[str] = []
-    done = 0
-    for edit in edits:
-        parts += (text[done : edit.start], edit.text)
-        done = edit.end
-    return "".join([*parts, text[done:]])
+    return Fixed(sorted(taken.values()), codes)
 
 
 def _places(edit: Edit) -> range:

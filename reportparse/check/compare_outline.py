@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from reportparse.check.context import Context
+from reportparse.check.head_of import head_of
 from reportparse.check.template import ANY, REST, Entry
 from reportparse.check.violation import Hit
 from reportparse.model import AnyNode
@@ -49,15 +50,10 @@ def compare_outline(context: Context, kind: Difference) -> Iterator[Hit]:
                 near, near_zh = (found.near, found.near) if found.near else WHOLE
                 yield Hit(found.span, {"part": found.words, "near": near, "near_zh": near_zh})
         waiting += [
-            (entries[i].parts, nodes[k].children, head(nodes[k]), _name(nodes[k])) for i, k in chosen.items() if entries[i].parts
+            (entries[i].parts, nodes[k].children, head_of(nodes[k]), _name(nodes[k]))
+            for i, k in chosen.items()
+            if entries[i].parts
         ]
-
-
-def head(node: AnyNode) -> Span:
-    """Return the place that stands for a part: its marker, its heading, or its first character."""
-    if node.marker:
-        return node.marker.span
-    return node.heading.span if node.heading else Span(node.span.start, min(node.span.end, node.span.start + 1))
 
 
 def _matched(entries: Sequence[Entry], nodes: Sequence[AnyNode]) -> dict[int, int]:
@@ -84,13 +80,13 @@ def _differences(
             continue
         node = nodes[chosen[place]]
         if chosen[place] < last:
-            yield _Found("order", head(node), _name(node), furthest)
+            yield _Found("order", head_of(node), _name(node), furthest)
         else:
             last, furthest = chosen[place], _name(node)
     if not any(REST in entry.words for entry in entries):
         for place, node in enumerate(nodes):
             if place not in chosen.values():
-                yield _Found("extra", head(node), _name(node), name)
+                yield _Found("extra", head_of(node), _name(node), name)
 
 
 def _name(node: AnyNode) -> str:

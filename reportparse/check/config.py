@@ -88,11 +88,11 @@ class Config:
         """Return what holds for a path; None for the standard input."""
         table = self.table
         settings = Settings(
-            [*table.select, *table.extend_select] if table.select is not None else None,
+            table.select,
             [*table.ignore, *table.extend_ignore],
             dict(table.levels),
             {code: dict(options) for code, options in table.rules.items()},
-            table.extend_select if table.select is None else (),
+            table.extend_select,
         )
         for pattern, codes in table.per_file_ignores.items():
             if self.matches(path, [pattern]):

@@ -40,7 +40,7 @@ class Context:
     references: list[Reference] = field(default_factory=list)
     """The places that name parts of the report by their numbers."""
     by_chain: dict[int, list[Reference]] = field(default_factory=dict)
-    """The same by the identity of the run that they name, once it was asked for."""
+    """The same by the identity of the run that they name."""
     chains_of: dict[str, list[Chain]] = field(default_factory=dict)
     """The runs by their family."""
     chains_in: dict[tuple[str, str], Chain] = field(default_factory=dict)
@@ -48,12 +48,6 @@ class Context:
 
     def references_to(self, chain: Chain) -> list[Reference]:
         """Return the references to the parts of a run."""
-        if not self.references:
-            return []
-        if not self.by_chain:
-            for reference in self.references:
-                if reference.chain is not None:
-                    self.by_chain.setdefault(id(reference.chain), []).append(reference)
         return self.by_chain.get(id(chain), [])
 
     def typed_markers(self, families: Collection[str]) -> Iterator[Marker]:

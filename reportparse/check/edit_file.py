@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib import import_module
 
-from reportparse.check.apply_fixes import edited
 from reportparse.check.violation import Edit
 from reportparse.readers.decode_text import MARKS
 from reportparse.source import SourceText
-
-WRITABLE = ("text", "markdown", "docx")
-"""The formats that can be written."""
+from reportparse.splice import splice
 
 
 def edit_file(data: bytes, source: SourceText, edits: Sequence[Edit]) -> bytes | None:
@@ -24,13 +21,13 @@ def edit_file(data: bytes, source: SourceText, edits: Sequence[Edit]) -> bytes |
     """
     if source.format == "docx":
         edit_docx = import_module("reportparse.readers.docx.edit_docx").edit_docx
-        changed: bytes | None = edit_docx(data, [(edit.start, edit.end, edit.text) for edit in edits])
+        changed: bytes | None = edit_docx(data, edits)
         return changed
-    if source.format not in WRITABLE or source.encoding is None:
+    if not source.verbatim or source.encoding is None:
         return None
     try:
         body = source.text.encode(source.encoding)
-        new = edited(source.text, edits).encode(source.encoding)
+        new = splice(source.text, edits).encode(source.encoding)
     except UnicodeEncodeError:
         return None
     mark = data[: len(data) - len(body)]

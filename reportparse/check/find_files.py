@@ -9,10 +9,11 @@ from pathlib import Path
 from pathspec import GitIgnoreSpec
 
 from reportparse.errors import InputError
+from reportparse.readers.formats import FORMATS
 from reportparse.readers.read_bytes import STDIN
 
-SUFFIXES = frozenset(".txt .text .md .markdown .mdown .html .htm .xhtml .docx .pdf .doc .wps .rtf .odt".split())
-"""How the names of reports end that are looked for in folders."""
+SUFFIXES = frozenset({".txt", ".text", ".docx", ".pdf"}.union(*(row.suffixes for row in FORMATS.values())))
+"""How the names of reports end that are looked for in folders: those that formats have, and of those that their content tells."""
 SKIPPED = frozenset("node_modules __pycache__ venv build dist site-packages".split())
 """Folders that hold no reports; those whose name begins with a dot are skipped, too."""
 IGNORE = ".gitignore"

@@ -6,7 +6,7 @@ import difflib
 from collections import Counter
 from dataclasses import dataclass, field
 
-from reportparse.check.apply_fixes import apply_fixes, edited
+from reportparse.check.apply_fixes import apply_fixes
 from reportparse.check.check_report import check_report
 from reportparse.check.edit_file import edit_file
 from reportparse.check.settings import Settings
@@ -16,6 +16,7 @@ from reportparse.model import Report
 from reportparse.pipeline import parse_read
 from reportparse.readers.options import Options
 from reportparse.readers.read_file import read_file
+from reportparse.splice import splice
 
 ROUNDS = 10
 """How often fixes are applied at most; one lets another be seen."""
@@ -68,7 +69,7 @@ def fix_file(
         changed = edit_file(data, report.source, fixed.edits) if fixed.edits else None
         if changed is None:
             break
-        wanted = edited(report.source.text, fixed.edits)
+        wanted = splice(report.source.text, fixed.edits)
         report = parse_read(read_file(changed, name, options))
         if report.source.text != wanted:
             break

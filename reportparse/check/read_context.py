@@ -36,4 +36,6 @@ def read_context(report: Report, codes: Collection[str], template: Template | No
             above = parents[node.id]
             context.chains_in.setdefault((above.id if above else "", chain.family), chain)
     context.references = list(find_references(context))
+    for reference in context.references:
+        context.by_chain.setdefault(id(reference.chain), []).append(reference)
     return context

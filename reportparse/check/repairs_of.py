@@ -8,8 +8,6 @@ from reportparse.check.context import Context
 from reportparse.check.violation import Hit
 from reportparse.source import Span
 
-FORMATS = frozenset({"text", "markdown"})
-"""Formats that have no pages and no site of their own."""
 SHOWN = 12
 """How many characters of a repair its message shows."""
 
@@ -21,7 +19,7 @@ def repairs_of(context: Context, reasons: frozenset[str]) -> Iterator[Hit]:
         context: the report.
         reasons: the reasons to look for.
     """
-    if context.report.source.format not in FORMATS:
+    if not context.report.source.verbatim:
         return
     first: dict[str, tuple[Span, int]] = {}
     for repair in context.report.repairs:

@@ -81,10 +81,9 @@ def _row(violation: Violation, source: SourceText, path: str, language: Language
     span = violation.span
     start, end = source.locate(span.start), source.locate(span.end)
     known = start.describe(language) if source.block_at(span.start) is not None else ""
-    plain = source.format in ("text", "markdown")
     return Row(
         path, violation.code, violation.level, violation.describe(language), start.line, start.column, end.line, end.column,
-        span.start, span.end, "" if plain else known, excerpt, violation.fix, fingerprint,
+        span.start, span.end, "" if source.verbatim else known, excerpt, violation.fix, fingerprint,
     )  # fmt: skip
 
 

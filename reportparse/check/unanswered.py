@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportparse.check.context import Context
+from reportparse.check.head_of import head_of
 from reportparse.check.violation import Hit
 from reportparse.classify.read_topics import read_topics
 from reportparse.classify.weigh_pairs import weigh_pairs
 from reportparse.model import AnyNode, Finding
-from reportparse.source import Span
 
 SHOWN = 20
 """How many characters of a point its message shows."""
@@ -36,7 +36,7 @@ def unanswered(context: Context, *, findings: bool) -> Iterator[Hit]:
     for place, point in enumerate(side):
         if not _links(point):
             near = others[-best[place][1]] if place in best else None
-            yield Hit(_head(point), {"point": _words(point), "nearest": f"{near.id} {_words(near)}" if near else "–"})
+            yield Hit(head_of(point, SHOWN), {"point": _words(point), "nearest": f"{near.id} {_words(near)}" if near else "–"})
 
 
 def _links(point: AnyNode) -> bool:
@@ -46,12 +46,3 @@ def _links(point: AnyNode) -> bool:
 def _words(point: AnyNode) -> str:
     words = point.heading.text if point.heading else point.text or "".join(child.text for child in point.children)
     return "".join(words.split())[:SHOWN]
-
-
-def _head(point: AnyNode) -> Span:
-    """Return the place of a point's marker, or of its heading or first words."""
-    if point.marker:
-        return point.marker.span
-    if point.heading:
-        return point.heading.span
-    return Span(point.span.start, min(point.span.end, point.span.start + SHOWN))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reportparse.model import Repair
-from reportparse.readers.decode_text import decode_text
 from reportparse.readers.name_title import name_title
-from reportparse.readers.options import Budget, Options
+from reportparse.readers.options import Options
+from reportparse.readers.read_characters import read_characters
 from reportparse.source import Block, ReadText, SourceText, Span
 
 FRONT = re.compile(r"\s*(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -39,9 +39,7 @@ def read_markdown(data: bytes, name: str, options: Options) -> ReadText:
     Raises:
         InputError: the bytes are no text, or too many.
     """
-    decoded = decode_text(data, name, options.encoding)
-    budget = Budget(options.limits, name)
-    budget.check("characters", len(decoded.text))
+    decoded, budget = read_characters(data, name, options)
     text = decoded.text
     front = FRONT.match(text)
     begin = front.end() if front else 0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reportparse.readers.decode_text import decode_text
-from reportparse.readers.options import Budget, Options
+from reportparse.readers.options import Options
+from reportparse.readers.read_characters import read_characters
 from reportparse.source import ReadText, SourceText
 
 
@@ -18,6 +18,5 @@ def read_text(data: bytes, name: str, options: Options) -> ReadText:
     Raises:
         InputError: the bytes are no text.
     """
-    decoded = decode_text(data, name, options.encoding)
-    Budget(options.limits, name).check("characters", len(decoded.text))
+    decoded, _ = read_characters(data, name, options)
     return ReadText(SourceText(decoded.text, name, "text", decoded.encoding), problems=decoded.problems)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportparse import parse_report
-from reportparse.check.apply_fixes import apply_fixes, edited
+from reportparse.check.apply_fixes import apply_fixes
 from reportparse.check.chain import Chain
 from reportparse.check.check_report import check_report
 from reportparse.check.fix_file import ROUNDS
 from reportparse.check.read_chains import read_chains
 from reportparse.check.split_marker import renumber, split_marker
 from reportparse.check.violation import Edit
+from reportparse.splice import splice
 
 NARROW = str.maketrans("（）", "()")
 WIDE = str.maketrans("0123456789.", "０１２３４５６７８９．")
@@ -39,7 +40,7 @@ def breaks(text: str) -> Iterator[Broken]:
             for kind, edits in _edits(chain, place, text):
                 if all(edit is not None for edit in edits):
                     sure = sorted((edit for edit in edits if edit is not None), key=lambda edit: edit.start)
-                    yield Broken(edited(text, sure), kind, chain.family)
+                    yield Broken(splice(text, sure), kind, chain.family)
 
 
 def _edits(chain: Chain, place: int, text: str) -> Iterator[tuple[str, list[Edit | None]]]:
@@ -62,5 +63,5 @@ def mend(text: str) -> str:
         fixed = apply_fixes(check_report(parse_report(text)))
         if not fixed.edits:
             return text
-        text = edited(text, fixed.edits)
+        text = splice(text, fixed.edits)
     raise AssertionError("the fixes come to no end")

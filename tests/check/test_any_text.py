@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportparse import parse_report
-from reportparse.check.apply_fixes import apply_fixes, edited
+from reportparse.check.apply_fixes import apply_fixes
 from reportparse.check.check_report import check_report
 from reportparse.check.fix_file import fix_file
 from reportparse.check.read_template import parse_template
@@ -14,6 +14,7 @@ from reportparse.check.row import read_rows
 from reportparse.check.rules import RULES
 from reportparse.check.settings import Settings
 from reportparse.readers.options import Options
+from reportparse.splice import splice
 from tests.generate import copies
 from tests.properties.strategies import strings
 
@@ -47,7 +48,7 @@ def test_no_rule_raises_and_every_place_is_in_the_text(text: str) -> None:
 @SOME
 @given(TEXTS)
 def test_fixes_touch_markers_and_signs_alone(text: str) -> None:
-    new = edited(text, apply_fixes(check_report(parse_report(text)), unsafe=False).edits)
+    new = splice(text, apply_fixes(check_report(parse_report(text)), unsafe=False).edits)
     assert _letters(new) == _letters(text)
 
 

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from reportparse import parse_file, parse_report
-from reportparse.check.apply_fixes import apply_fixes, edited
+from reportparse.check.apply_fixes import apply_fixes
 from reportparse.check.check_report import check_report
 from reportparse.check.edit_file import edit_file
 from reportparse.check.fix_file import Mended, fix_file
@@ -19,6 +19,7 @@ from reportparse.model import Marker
 from reportparse.readers.docx.edit_docx import edit_docx
 from reportparse.readers.options import Options
 from reportparse.source import CleanText, SourceText, Span
+from reportparse.splice import splice
 from reportparse.tokenizer.tokenize import tokenize
 from tests.check.texts import BAD, GOOD, MENDED
 from tests.readers.written_as import as_html, as_word, word_file
@@ -152,7 +153,7 @@ def test_of_two_fixes_that_touch_the_first_is_made() -> None:
     result = apply_fixes(
         [violation(Edit(0, 2, "x"), same), violation(Edit(1, 3, "z")), violation(same), violation(Edit(3, 3, "!"))]
     )
-    assert edited("abcdefg", result.edits) == "xc!deyg"
+    assert splice("abcdefg", result.edits) == "xc!deyg"
     assert len(result.codes) == 3
 
 
@@ -168,7 +169,7 @@ def test_markers_are_numbered_anew_in_their_own_dress(old: str) -> None:
     assert parts is not None and parts.head + parts.numeral + parts.tail == old
     edit = renumber(marker, text, 4)
     assert edit is not None
-    new = edited(text, [edit])
+    new = splice(text, [edit])
     again = tokenize(CleanText(new, SourceText(new)))[0].readings[0]
     assert (again.family.name, again.ordinal) == (reading.family.name, 4)
 

@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 from reportparse.readers.docx.package import STRICT, Package, W
 from reportparse.readers.docx.read_docx import Run, trace_docx
 from reportparse.readers.options import Budget, Options
+from reportparse.splice import splice
 
 TEXT = frozenset({f"{W[1:-1]} t", f"{STRICT} t"})
 """The element that holds a run's characters, as expat names it."""
@@ -43,7 +44,7 @@ def edit_docx(data: bytes, changes: Sequence[Change]) -> bytes | None:
     """
     package = Package(data, "docx", Budget(Options().limits, "docx"))
     main = package.main()
-    texts = _changed(trace_docx(data), changes)
+    texts = _changed(trace_docx(package), changes)
     if texts is None:
         return None
     part = package.file.read(main)
@@ -76,12 +77,7 @@ def _changed(runs: Sequence[Run], changes: Sequence[Change]) -> dict[int, str] |
 
 
 def _edited(run: Run, changes: Sequence[Change]) -> str:
-    parts: list[str] = []
-    done = run.start
-    for start, end, text in changes:
-        parts += (run.text[done - run.start : start - run.start], text)
-        done = end
-    return "".join([*parts, run.text[done - run.start :]])
+    return splice(run.text, [(start - run.start, end - run.start, text) for start, end, text in changes])
 
 
 def _places(part: bytes) -> list[_Place]:
@@ -115,12 +111,7 @@ def _written(part: bytes, texts: dict[_Place, str]) -> bytes | None:
     """Return a part with some of its characters written anew; None where it is not in UTF-8."""
     if b"encoding" in part[:100] and b"utf-8" not in part[:100].lower():
         return None
-    parts: list[bytes] = []
-    done = 0
-    for place, text in sorted(texts.items()):
-        parts += (part[done : place.start], escape(text).encode())
-        done = place.end
-    return b"".join([*parts, part[done:]])
+    return splice(part, [(place.start, place.end, escape(text).encode()) for place, text in sorted(texts.items())])
 
 
 def _repacked(file: zipfile.ZipFile, main: str, new: bytes) -> bytes:

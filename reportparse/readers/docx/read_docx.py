@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportparse.model import Repair
@@ -13,6 +14,8 @@ from reportparse.readers.docx.walk import Piece, Walker, Where
 from reportparse.readers.options import Budget, Options
 from reportparse.source import Block, ReadText, SourceText, Span
 
+_Shown = tuple[int, str, Element]
+"""Offset, characters, and the element that shows them."""
 NOTES = (("footnotes.xml", "footnote"), ("endnotes.xml", "endnote"))
 
 
@@ -55,29 +58,30 @@ class Run(NamedTuple):
         return self.start + len(self.text)
 
 
-def trace_docx(data: bytes) -> list[Run]:
+def trace_docx(package: Package) -> list[Run]:
     """Return where the characters of a Word file's main part stand in it, in order of the text.
 
     Args:
-        data: the whole file.
+        package: the file.
 
     Raises:
         InputError: it is damaged, or goes beyond a limit.
     """
-    text, root = _read_body(Package(data, "docx", Budget(Options().limits, "docx")))
+    runs: list[_Shown] = []
+    _, root = _read_body(package, runs)
     numbers = {element: number for number, element in enumerate(root.iter(f"{W}t"))}
-    return [Run(start, words, numbers[element]) for start, words, element in text.runs if element in numbers]
+    return [Run(start, words, numbers[element]) for start, words, element in runs if element in numbers]
 
 
-def _read_body(package: Package) -> tuple[_Text, Element]:
-    """Return the text of the main part, and its root."""
+def _read_body(package: Package, runs: list[_Shown] | None = None) -> tuple[_Text, Element]:
+    """Return the text of the main part, and its root; where its characters stand goes into a list, if one is given."""
     main = package.main()
     root = package.read(main)
     body = root.find(f"{W}body") if root is not None else None
     if body is None:
         raise package.damaged()
     styles = Styles(package.beside(main, "styles.xml"))
-    text = _Text(styles, Numbering(package.beside(main, "numbering.xml"), styles), package.budget)
+    text = _Text(styles, Numbering(package.beside(main, "numbering.xml"), styles), package.budget, runs)
     text.add_all(body, Where())
     return text, root
 
@@ -85,7 +89,7 @@ def _read_body(package: Package) -> tuple[_Text, Element]:
 class _Text:
     """The text so far, with its blocks."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, budget: Budget) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, budget: Budget, runs: list[_Shown] | None) -> None:
         self.styles = styles
         self.numbering = numbering
         self.budget = budget
@@ -93,8 +97,7 @@ class _Text:
         self.parts: list[str] = []
         self.blocks: list[Block] = []
         self.repairs: list[Repair] = []
-        self.runs: list[tuple[int, str, Element]] = []
-        """Where the characters of each element stand."""
+        self.runs = runs
         self.size = self.count = 0
 
     def add_all(self, holder: Element, where: Where) -> None:
@@ -127,10 +130,8 @@ class _Text:
                     label=lead, ordinal=label.ordinal, level=level, size=size, bold=bold + lead if bold else 0,
                 )
             )  # fmt: skip
-        at = self.size + len(label.text)
-        for words, element in (text for piece in pieces for text in piece.texts):
-            self.runs.append((at, words, element))
-            at += len(words)
+        if self.runs is not None:
+            self.runs += _shown(pieces, self.size + len(label.text))
         self.parts += (line, "\n")
         self.size += len(line) + 1
 
@@ -140,6 +141,13 @@ class _Text:
         if number is None and style.number is None:
             return NOTHING
         return self.numbering.label(number, depth, style, style_id)
+
+
+def _shown(pieces: list[Piece], at: int) -> Iterator[_Shown]:
+    """Yield where the characters of each element stand, those of the first at an offset."""
+    for words, element in (text for piece in pieces for text in piece.texts):
+        yield at, words, element
+        at += len(words)
 
 
 def _gone(properties: Element | None) -> bool:

@@ -29,15 +29,11 @@ class Where(NamedTuple):
 class Piece(NamedTuple):
     """Some characters of one look."""
 
-    texts: list[tuple[str, Element]]
-    """Its characters, each stretch with the element that shows it."""
+    text: str
     properties: Element | None
     """The run's own properties."""
-
-    @property
-    def text(self) -> str:
-        """All its characters."""
-        return "".join(text for text, _ in self.texts)
+    texts: list[tuple[str, Element]]
+    """Its characters, each stretch with the element that shows it."""
 
 
 class Walker:
@@ -82,7 +78,7 @@ class Walker:
                 properties = child.find(f"{W}rPr")
                 texts = self._run(child)
                 if texts and not _hidden(properties):
-                    yield Piece(texts, properties)
+                    yield Piece("".join(text for text, _ in texts), properties, texts)
             elif child.tag in HELD:
                 yield from self.pieces(child)
 

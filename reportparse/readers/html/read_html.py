@@ -6,11 +6,11 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from reportparse.readers.decode_text import decode_text
 from reportparse.readers.html.find_article import Node, find_article
 from reportparse.readers.html.lay_out import lay_out
 from reportparse.readers.name_title import name_title
-from reportparse.readers.options import Budget, Options
+from reportparse.readers.options import Options
+from reportparse.readers.read_characters import read_characters
 from reportparse.source import Block, ReadText, SourceText
 
 CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
@@ -38,9 +38,7 @@ def read_html(data: bytes, name: str, options: Options) -> ReadText:
         InputError: the bytes are no text, or go beyond a limit.
     """
     declared = CHARSET.search(data[:SNIFFED])
-    decoded = decode_text(data, name, options.encoding, declared.group(1).decode() if declared else None)
-    budget = Budget(options.limits, name)
-    budget.check("characters", len(decoded.text))
+    decoded, budget = read_characters(data, name, options, declared.group(1).decode() if declared else None)
     page = LexborHTMLParser(decoded.text)
     if page.body is None:
         return ReadText(SourceText("", name, "html", decoded.encoding), problems=decoded.problems)

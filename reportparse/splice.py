@@ -1,0 +1,22 @@
+"""Puts changes into a text or into bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import AnyStr
+
+
+def splice(whole: AnyStr, changes: Iterable[tuple[int, int, AnyStr]]) -> AnyStr:
+    """Return a text, or bytes, with some stretches replaced.
+
+    Args:
+        whole: what is changed.
+        changes: start, end and what stands there afterwards; in order of place, none overlapping another.
+    """
+    parts: list[AnyStr] = []
+    done = 0
+    for start, end, new in changes:
+        parts += (whole[done:start], new)
+        done = end
+    parts.append(whole[done:])
+    return whole[:0].join(parts)
