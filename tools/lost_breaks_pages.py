@@ -27,7 +27,7 @@ _MARKER = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES)
 _FIRST = re.compile("[（(]?(?:一|1)(?![0-9十])")
 _STOP = re.compile("[。！？；：!?;:…]")
 _GAP = re.compile("\u3000| {2}")
-_TAG = re.compile("<[^>\n]+>")
+_TAG = re.compile("<[^>\n]{1,500}>")
 
 
 def read_pages(folder: Path) -> list[Document]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportparse.classify import roles as r
 from reportparse.classify.unit import NOTHING, Unit, is_label
+from reportparse.readers.deadline import check_time
 
 MAIN = frozenset({"part", "chapter", "section", "cjk_comma", "formal", "roman", "label", "label_n"})
 """Families that count the main parts, whose roles differ as a rule."""
@@ -24,6 +25,7 @@ def assign_roles(root: Unit, prior: Sequence[float]) -> None:
         _assign(root.children, prior, NOTHING, mixed=True)
     waiting = list(root.children)
     while waiting:
+        check_time()
         unit = waiting.pop()
         if unit.children:
             if not _agreed(unit):
@@ -71,19 +73,18 @@ def _assign(units: Sequence[Unit], prior: Sequence[float], light: Sequence[float
         light: the same for running text and the points in it.
         mixed: whether the roles of items change easily.
     """
-    table: list[list[float]] = []
-    links: list[list[int]] = []
+    sums: list[float] = []
+    links: list[bytes] = []
     before: Unit | None = None
     text = False
     for unit in units:
         text = unit.node is None or (text and _is_point(unit))
         scores = [a + b for a, b in zip(unit.total, light if text else prior, strict=True)]
         if before is not None:
-            scores, link = _step(table[-1], scores, _change(before, unit, mixed=mixed))
-            links.append(link)
-        table.append(scores)
-        before = unit
-    role = max(range(r.SIZE), key=table[-1].__getitem__)
+            scores, link = _step(sums, scores, _change(before, unit, mixed=mixed))
+            links.append(bytes(link))
+        sums, before = scores, unit
+    role = max(range(r.SIZE), key=sums.__getitem__)
     for place in range(len(units) - 1, -1, -1):
         units[place].role = role
         if place:

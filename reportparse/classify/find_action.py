@@ -22,10 +22,10 @@ def find_action(text: str, named: tuple[int, int] | None) -> tuple[int, int] | N
         text: cleaned text of a recommendation.
         named: the place of the name of the body that is to act, if it is in this text.
     """
-    at = 0
-    for lead in (_LEADS, _ASKS):
-        match = lead.match(text, at)
-        at = match.end() if match else at
+    leads = _LEADS.match(text)
+    at = leads.end() if leads else 0
+    asks = _ASKS.match(text, at)
+    at = asks.end() if asks else at
     if named is not None and named[0] - at <= len(_BY):
         at = max(at, named[1])
     modal = _MODAL.match(text, at)

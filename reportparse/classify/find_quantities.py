@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import isfinite
 from typing import NamedTuple
 
 UNITS = (
@@ -24,7 +25,7 @@ ENDS = "的 里 有 未 在 均 已 内 仅 都 为 是 共 无 没 尚 占 需 
 """What ends the name of what is counted, beside punctuation."""
 _THING = rf"(?!{'|'.join(VERBS)})(?P<of>[^\W\da-zA-Z_]{{1,12}}?)(?=[，。；、：！？,;（）()”\s]|$|{'|'.join(ENDS)}|中(?![职心小学医专]))"
 _QUANTITY = re.compile(
-    rf"(?<![\d.第〔\[—\-/.])(?P<about>{_ABOUT})(?P<number>\d{{1,3}}(?:[,，]\d{{3}})+|\d+(?:\.\d+)?)"
+    rf"(?<![\d.第〔\[—\-/.])(?P<about>{_ABOUT})(?P<number>\d{{1,3}}(?:[,，]\d{{3}}){{1,9}}|\d+(?:\.\d+)?)"
     rf"(?P<more>多|余)?(?P<by>万亿|百万|千万|[百千万亿])?(?P<more2>多|余)?"
     rf"(?:(?P<unit>{'|'.join(map(re.escape, UNITS))})(?P<tail>多|余)?{_MORE}"
     rf"|(?P<counter>{'|'.join(map(re.escape, COUNTERS))}){_MORE}(?:{_THING})?)"
@@ -55,7 +56,8 @@ def find_quantities(text: str) -> Iterator[FoundQuantity]:
             number = float(match["number"].replace(",", "").replace("，", ""))
             unit = (match["unit"] or match["counter"]).replace("％", "%")
             value = round(number * MULTIPLIERS[match["by"] or ""], 6)
-            yield FoundQuantity(*match.span(), value, unit, match["of"])
+            if isfinite(value):  # More than 308 figures count nothing.
+                yield FoundQuantity(*match.span(), value, unit, match["of"])
 
 
 def _tenths(match: re.Match[str]) -> float:

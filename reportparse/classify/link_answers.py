@@ -12,6 +12,7 @@ from reportparse.classify.shared_words import shared_words
 from reportparse.classify.topic import Topic
 from reportparse.classify.weigh_pairs import weigh_pairs
 from reportparse.model import AnyNode, Finding, Link, Recommendation, Sign
+from reportparse.readers.deadline import check_time
 
 LEAST_SCORE = 0.65
 """The score below which nothing is linked."""
@@ -33,6 +34,7 @@ def link_answers(nodes: Sequence[AnyNode]) -> None:
     measures: list[Recommendation] = []
     waiting = list(reversed(nodes))
     while waiting:
+        check_time()
         node = waiting.pop()
         waiting.extend(reversed(node.children))
         if isinstance(node, Finding):
@@ -47,6 +49,7 @@ def link_answers(nodes: Sequence[AnyNode]) -> None:
     for pair in placed:
         strengths[pair] = strengths.get(pair, 0.0) + SAME_PLACE
     for score, (finding, measure) in _chosen(strengths):
+        check_time()
         link = _link(asked[finding], answers[measure], score, (finding, measure) in placed)
         findings[finding].addressed_by.append(link)
         measures[measure].addresses.append(link)

@@ -12,6 +12,7 @@ from reportparse.classify.find_deadline import find_deadline
 from reportparse.classify.find_instruments import find_instruments
 from reportparse.classify.find_quantities import find_quantities
 from reportparse.model import AnyNode, Deadline, Finding, Instrument, Quantity, Quote, Recommendation
+from reportparse.readers.deadline import check_time
 from reportparse.source import CleanText
 
 MOST_PARAGRAPHS = 2
@@ -30,6 +31,7 @@ def read_fields(nodes: Sequence[AnyNode], clean: CleanText) -> None:
     waiting = list(nodes)
     written: Written | None = None
     while waiting:
+        check_time()
         node = waiting.pop()
         waiting.extend(node.children)
         if isinstance(node, Finding):

@@ -44,6 +44,7 @@ def split_points(text: str) -> list[Stretch]:
         text: sentences that all name problems, or all measures.
     """
     points: list[Stretch] = []
+    last = len(text.rstrip())
     few = len(_SENTENCE.findall(text.strip())) <= MOST_LISTS
     for match in _SENTENCE.finditer(text):
         start, end = match.span()
@@ -53,7 +54,7 @@ def split_points(text: str) -> list[Stretch]:
         body = intro.end() if intro else start
         if _TAIL.fullmatch(text, start, end) or not text[body:end].strip():
             continue
-        if not points and text[end:].strip() and _NAMES.fullmatch(text, start, end):
+        if not points and end < last and _NAMES.fullmatch(text, start, end):
             continue
         if points and not intro and _GOES_ON.match(text, start) and "；" not in text[start:end]:
             points[-1] = (points[-1][0], _trimmed(text, start, end)[1])

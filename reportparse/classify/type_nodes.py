@@ -10,6 +10,7 @@ from reportparse.classify.quote_cues import quote_cues
 from reportparse.classify.take_points import TYPES, is_divided, is_led, take_points
 from reportparse.classify.unit import Unit, is_label
 from reportparse.model import AnyNode, Finding, Marker, Paragraph, Recommendation
+from reportparse.readers.deadline import check_time
 from reportparse.source import CleanText
 
 TOPICS = ("方面", "层面", "领域", "环节")
@@ -63,6 +64,7 @@ def _typed(unit: Unit, node: AnyNode, within: int | None, clean: CleanText, *, g
 
     `within` is the role of the typed node around it; a `group` holds points and is none.
     """
+    check_time()
     kind = TYPES.get(unit.role) if unit.role != within and not group and _is_point(unit) else None
     prose: list[AnyNode] = []
     typed = kind is not None or (within is not None and (unit.role == within or unit.role not in TYPES))

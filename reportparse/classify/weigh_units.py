@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from reportparse.classify.holds import holds
 from reportparse.classify.lexicon import words_pattern
 from reportparse.classify.roles import FINDING, RECOMMENDATION, SENTENCE_PRIOR, SIZE
-from reportparse.classify.unit import Unit, is_label
+from reportparse.classify.unit import NOTHING, Unit, is_label
 from reportparse.classify.weigh_words import weigh_body, weigh_heading, weigh_lead, weigh_sentence
 from reportparse.model import AnyNode, Paragraph
+from reportparse.readers.deadline import check_time
 from reportparse.source import CleanText
 
 LABEL_FACTOR = 3.0
@@ -79,6 +80,7 @@ class _Maker:
 
     def unit(self, node: AnyNode, *, clear: bool) -> Unit:
         """Return the unit of a node; inside a part that is `clear` about its role the text of points need not be weighed."""
+        check_time()
         unit = Unit(0, 0, node)
         marker, parts = node.marker, node.children
         if marker is not None and marker.family == "label":
@@ -122,6 +124,7 @@ class _Maker:
         """Return the sentences of the paragraphs that hold an opener or, in parts that are not `marked`, enough signs."""
         units: list[Unit] = []
         for paragraph in paragraphs:
+            check_time()
             text = paragraph.text
             if (
                 (holds(text, STEMS) and holds(text, OPENERS))
@@ -149,7 +152,7 @@ def _total(unit: Unit) -> Sequence[float]:
         child.total[RECOMMENDATION] > CLEAR for child in unit.children if is_label(child)
     ):
         totals.append(BEFORE_REMEDY)
-    if not totals:
+    if all(total is NOTHING for total in totals):
         return unit.scores
     inside = [sum(column) for column in zip(*totals, strict=True)]
     scale = MOST_FROM_INSIDE / max(*inside, MOST_FROM_INSIDE / FROM_INSIDE)

@@ -16,6 +16,7 @@ from reportparse.clean.running_heads import find_running_heads
 from reportparse.clean.shapes import Sheet
 from reportparse.clean.spaces import find_spaces
 from reportparse.clean.wraps import find_wraps
+from reportparse.readers.deadline import check_time
 from reportparse.source import CleanText, ReadText
 
 STEPS: tuple[tuple[str, Callable[[Sheet], list[Edit]]], ...] = (
@@ -46,6 +47,7 @@ def clean_text(read: ReadText) -> CleanText:
     clean = apply_edits(CleanText(read.source.text, read.source), [*_line_ends(read.source.text), *_known(read)])
     sheet = Sheet(clean.text)
     for reason, find in STEPS:
+        check_time()
         edits = [] if reason in read.settled else find(sheet)
         if edits:
             clean = apply_edits(clean, edits)
@@ -59,7 +61,7 @@ def _line_ends(text: str) -> list[Edit]:
     """Return what leaves one character a line end, which is no repair."""
     if "\r" not in text:
         return []
-    return [Edit(match.start(), match.end(), "joined", "") for match in re.finditer(r"\r+(?=\n)", text)]
+    return [Edit(match.start(), match.end(), "joined", "") for match in re.finditer(r"(?<!\r)\r++(?=\n)", text)]
 
 
 def _known(read: ReadText) -> list[Edit]:

@@ -9,12 +9,16 @@ from reportparse.clean.edits import Edit
 from reportparse.clean.shapes import MARKER, Sheet, ends_sentence
 
 TITLE = re.compile(r"[ \t\u3000]{0,40}(?:目[ \t\u3000]{0,9}[录錄次]|CONTENTS|Contents)[ \t\u3000]{0,9}[:：]?[ \t\u3000]*")
-DOTS = re.compile(r"(?:\.{3,}|…+|·{3,}|．{3,}|(?:[.·．][ \t]){3,})[.·…．]*[ \t\u3000]{0,9}(?:\d{1,4}|[IVXivx]{1,5})")
+DOTS = re.compile(
+    r"(?:(?<![.·…．])(?>[.·…．]*?(?=\.{3}|…|·{3}|．{3}))(?P<close>[.·…．]++)|(?<![.·．][ \t])(?P<spaced>(?:[.·．][ \t]){3,}+[.·…．]*+))"
+    r"[ \t\u3000]{0,9}+(?:\d{1,4}|[IVXivx]{1,5})"
+)
+"""Dots and a page number; each run of dots is tried at its beginning alone, its group is what counts of it."""
 LEADERS = ("…", "...", "··", "．．．", ". . .")
 """What leads from an entry to its page, at least."""
 NUMBERS = frozenset("0123456789IVXivx \t")
 """What a dotted entry ends with."""
-PAGE = re.compile(r"[ \t\u3000]+\d{1,4}\Z|(?<=[^\d.])\d{1,3}\Z")
+PAGE = re.compile(r"(?<![ \t\u3000])[ \t\u3000]++\d{1,4}\Z|(?<=[^\d.])\d{1,3}\Z")
 LONGEST = 120
 """No entry is longer."""
 LEAST = 3
@@ -54,7 +58,12 @@ def _dotted(lines: list[Line]) -> list[Edit]:
 def _is_dotted(line: str) -> bool:
     """Return whether a line is an entry: a title, dots, a page number."""
     match = DOTS.search(line) if 3 < len(line) <= LONGEST and line[-1] in NUMBERS else None
-    return match is not None and match.start() > 0 and not line[match.end() :].strip()
+    return match is not None and _start(match) > 0 and not line[match.end() :].strip()
+
+
+def _start(entry: re.Match[str]) -> int:
+    """Return where the dots of an entry begin."""
+    return entry.start(entry.lastgroup or 0)
 
 
 def _bridged(between: list[Line], distance: int) -> bool:
@@ -75,12 +84,12 @@ def _block(lines: list[Line], first: int, last: int) -> Edit:
 def _inline(at: int, line: str) -> Iterator[Edit]:
     """Yield a table that has lost its line breaks: from the word 目录 to the last dotted entry."""
     entries = [match for match in DOTS.finditer(line) if match[0][-1].isdigit()]
-    title = line.rfind("目录", 0, entries[0].start()) if len(entries) >= LEAST else -1
-    if title < 0 or entries[0].start() - title > LONGEST:
+    title = line.rfind("目录", 0, _start(entries[0])) if len(entries) >= LEAST else -1
+    if title < 0 or _start(entries[0]) - title > LONGEST:
         return
     end = entries[0].end()
     for entry in entries[1:]:
-        if entry.start() - end > LONGEST:
+        if _start(entry) - end > LONGEST:
             break
         end = entry.end()
     yield Edit(at + title, at + end, "removed", "contents")

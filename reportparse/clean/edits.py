@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
@@ -73,14 +74,14 @@ def _kept(edits: list[Edit], size: int) -> list[Stretch]:
     return kept
 
 
-def _pieces(clean: CleanText, kept: list[Stretch]) -> tuple[list[int], list[int]]:
-    """Return the pieces of the text made of the kept stretches."""
+def _pieces(clean: CleanText, kept: list[Stretch]) -> tuple[array[int], array[int]]:
+    """Return the pieces of the text made of the kept stretches; as arrays they take a fifth of a list's room."""
+    starts, origins = array("q"), array("q")
     if len(clean.starts) == 1:
         shift = clean.origins[0]
-        sizes = accumulate((end - start for start, end in kept[:-1]), initial=0)
-        return (list(sizes) if kept else []), [start + shift for start, _ in kept]
-    starts: list[int] = []
-    origins: list[int] = []
+        starts.extend(accumulate((end - start for start, end in kept[:-1]), initial=0) if kept else ())
+        origins.extend(start + shift for start, _ in kept)
+        return starts, origins
     size = 0
     for start, end in kept:
         for begin, _, origin in _runs(clean, start, end):

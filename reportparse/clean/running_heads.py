@@ -28,10 +28,11 @@ def find_running_heads(sheet: Sheet) -> list[Edit]:
     if len(short) - len({DIGITS.sub("", line) for line in short}) < LEAST - 1:
         return []
     edits = []
+    first = next((at for at, line in sheet.placed() if line.strip()), 0)
     for group in _groups(sheet).values():
         if _is_head(group):
             # the first may be the title that the others repeat
-            kept = group[0][0] == min(at for at, line in sheet.placed() if line.strip())
+            kept = group[0][0] == first
             edits += [
                 Edit(at, min(at + len(line) + 1, len(sheet.text)), "removed", "running-head") for at, line, _ in group[kept:]
             ]

@@ -76,7 +76,7 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("below", "foot", r"限制\d{1,4}内"),
     Signature("below", "foot", r"[（(]?未完[，,].{0,10}全文共[ ]?\d+[ ]?字.*", "未完"),
     Signature("below", "foot", r"[（(]?请认真阅读下面的提示.*", "请认真阅读"),
-    Signature("below", "foot", r"(?:版权|免责|特别|郑重)?声明[:：].*(?:版权|侵权|本站|本网|上传|删除).*", "声明"),
+    Signature("below", "foot", r"(?>(?:版权|免责|特别|郑重)?声明[:：].*?(?:版权|侵权|本站|本网|上传|删除)).*", "声明"),
     Signature("below", "foot", r"版权提示[:：].*", "版权提示"),
     Signature("line", "foot", r".{0,60}(?:如有|若有|如遇|存在|涉嫌|涉及)侵权.{0,80}", "侵权"),
     # portals: where one is
@@ -86,7 +86,7 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("line", "head", r"(?:[您你](?:现在|当前)?的?(?:所在)?|当前|當前|现在|所在)?位置(?:是|在)?[ ]?[:：]+"),
     Signature("line", "head", r"首[页頁][ ]{0,3}(?:[>＞»›|｜]|->).{0,120}"),
     Signature("line", "head", r"\S{1,10}[ ]{1,3}首[页頁][ ]{0,3}[>＞»›].{0,80}", "首"),
-    Signature("line", "head", r"(?:->|[>＞»›|｜])(?:[ ]{0,3}\S{1,12}){0,8}"),
+    Signature("line", "head", r"(?:->|[>＞»›|｜])(?:[ ]{0,3}+\S{1,12}+){0,8}+"),
     Signature("line", "head", r"(?:[^\s|｜]{1,8}[ ]{0,3}[|｜][ ]{0,3}){4,40}[^|｜]{0,60}", "|"),
     Signature("line", "head", r"English[ ].{0,60}"),
     Signature(

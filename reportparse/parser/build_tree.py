@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from sys import intern
 
 from reportparse.model import Heading, Marker, Paragraph, Section
 from reportparse.parser.outline import ROOT, Item, Outline
+from reportparse.readers.deadline import check_time
 from reportparse.source import CleanText
 from reportparse.tokenizer.candidate import Before
 
@@ -25,6 +27,7 @@ def build_tree(outline: Outline, headings: Sequence[tuple[int, int]], clean: Cle
     roots: list[Section] = []
     nodes: list[Section] = []
     for index, item in enumerate(items):
+        check_time()
         node = _node(item, headings[index], ends[index], clean)
         nodes.append(node)
         _place(node, roots, nodes[item.parent] if item.parent != ROOT else None)
@@ -66,7 +69,7 @@ def _node(item: Item, title: tuple[int, int], end: int, clean: CleanText) -> Sec
     if item.candidate is not None and item.reading is not None and item.candidate.end > item.candidate.start:
         start, stop = item.candidate.start, item.candidate.end
         reading = item.reading
-        marker = Marker(clean.text[start:stop], reading.family.name, reading.ordinal, clean.span(start, stop))
+        marker = Marker(intern(clean.text[start:stop]), reading.family.name, reading.ordinal, *clean.place(start, stop))
     span, pieces = clean.place(item.start, end)
     return Section("", 1, marker, heading(clean, *title), span, [], [], pieces)
 

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 
 from reportparse.parser import lost_breaks
 from reportparse.parser.outline import ROOT, Item, Outline
+from reportparse.readers.deadline import check_time
 from reportparse.source import CleanText
 from reportparse.tokenizer.candidate import NO_STYLE, Before
 
 FEW_LINES = 8
 """How many lines a text that lost its line breaks may have, beside two a part."""
+TOGETHER = 500
+"""How many siblings are judged together at most, so that what is known of each need not be kept for all."""
 LONGEST_LINE = 60
 """The longest line, in characters, that is a title where it has no stop."""
 LONGEST_LEAD = 45
@@ -46,6 +49,7 @@ def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
     text, items = clean.text, outline.items
     out: list[tuple[int, int]] = []
     for index, item in enumerate(items):
+        check_time()
         stop = items[index + 1].start if index + 1 < len(items) else len(text)
         out.append(_cut(text, items, index, stop) if item.candidate is not None else (item.start, item.start))
     if _lost_lines(text, items):
@@ -71,7 +75,9 @@ def _cut_lost(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> N
     for index, item in enumerate(items):
         if item.reading is not None and not _untitled(items, item):
             runs.setdefault((item.parent, item.reading.family.name), []).append(index)
-    for (_, family), run in runs.items():
+    parts = [(family, run[at : at + TOGETHER]) for (_, family), run in runs.items() for at in range(0, len(run), TOGETHER)]
+    for family, run in parts:
+        check_time()
         windows = [_window(text, items, index) for index in run]
         cuts = lost_breaks.cut_headings([window for _, window in windows], family)
         for index, (begin, window), cut in zip(run, windows, cuts, strict=True):

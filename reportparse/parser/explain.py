@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from reportparse.errors import ArgumentError
 from reportparse.messages import BEFORE, MOVES, Language
+from reportparse.parser.find_place import find_place
 from reportparse.parser.order_pages import Ordered
 from reportparse.parser.outline import Item, Outline
 from reportparse.parser.resolve import place_evidence, resolve
 from reportparse.source import CleanText, Span
 from reportparse.tokenizer.candidate import Candidate, Reading
+from reportparse.visible import shortened
 
 
 @dataclass(slots=True)
@@ -34,14 +36,14 @@ class Explanation:
     """What stands around it and what that counts."""
 
 
-def explain_candidate(read: Ordered, offset: int, language: Language = "en") -> Explanation:
-    """Return what was decided about the candidate at an offset of the source.
+def explain_candidate(read: Ordered, at: int | str, language: Language = "en") -> Explanation:
+    """Return what was decided about the candidate at a place of the source, as `find_place` has it.
 
     Raises:
-        ArgumentError: the offset is outside the text, or no candidate stands there.
+        ArgumentError: there is no such place, or no candidate stands there.
     """
     clean, candidates, outline = read.clean, read.candidates, read.outline
-    index = _at(candidates, clean, offset)
+    index = _at(candidates, clean, at)
     candidate = candidates[index]
     zh = language == "zh"
     item = next((item for item in outline.items if item.candidate is candidate), None)
@@ -66,21 +68,23 @@ def explain_candidate(read: Ordered, offset: int, language: Language = "en") -> 
     )
 
 
-def _at(candidates: Sequence[Candidate], clean: CleanText, offset: int) -> int:
-    """Return the index of the candidate that covers an offset of the source."""
-    if not 0 <= offset < len(clean.source.text):
-        last = max(0, len(clean.source.text) - 1)
-        raise ArgumentError(
-            f"offset {offset} is outside the text; give one from 0 to {last}",
-            f"偏移 {offset} 不在文本之内，请给出 0 至 {last} 之间的数",
-        )
+def _at(candidates: Sequence[Candidate], clean: CleanText, at: int | str) -> int:
+    """Return the index of the first candidate that a place holds, or of the last before it on its line."""
+    place = find_place(clean.source, at)
+    line = clean.source.line(clean.source.locate(place.start).line)
+    before: int | None = None
     for index, candidate in enumerate(candidates):
         span = clean.span(candidate.start, candidate.end)
-        if span.start <= offset < span.end:
+        if span.start < place.end and place.start < span.end:
             return index
+        if line is not None and line.start <= span.start < place.start:
+            before = index
+    if before is not None and isinstance(at, str) and place.end - place.start > 1:
+        return before
+    shown = f"offset {place.start}" if place.end == place.start + 1 else shortened(str(at))
     raise ArgumentError(
-        f"no marker candidate at offset {offset}; give the offset of a character of a marker",
-        f"偏移 {offset} 处没有可能的序号，请给出序号中一个字的偏移",
+        f"no marker candidate at {shown}; give the place of a character of a marker",
+        f"{shown.replace('offset', '偏移')} 处没有可能的序号，请给出序号中一个字的位置",
     )
 
 

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from reportparse.parser.lost_breaks_features import LINE, options, prepare
 from reportparse.parser.lost_breaks_model import load
 from reportparse.parser.lost_breaks_siblings import Judged, judge_together
+from reportparse.readers.deadline import check_time
 
 LIMIT = 80
 """How many characters after the marker a window holds at most."""
@@ -57,6 +58,7 @@ def cut_headings(windows: Sequence[Window], family: str) -> list[Cut]:
     model = load()
     judged = []
     for window in windows:
+        check_time()
         text = prepare(window.text[:LIMIT], window.closed and len(window.text) <= LIMIT, family)
         found = options(text)
         judged.append(Judged(text, found, model.chances(text, found)))

@@ -58,10 +58,10 @@ def agreement(run: Sequence[Judged]) -> list[list[tuple[float, ...]]]:
         for trait, mass in traits.items():
             total[trait] += mass
     odds = [_line_odds(one) for one in run]
-    others = len(run) - 1
+    all_odds, others = sum(odds), len(run) - 1
     out = []
     for one, traits, odd in zip(run, own, odds, strict=True):
-        lean = (sum(odds) - odd) / (others + 1)
+        lean = (all_odds - odd) / (others + 1)
         rows: list[tuple[float, ...]] = []
         for option, chance in zip(one.options, one.chances, strict=True):
             if chance < LIKELY:

@@ -11,6 +11,7 @@ Each rule gives the cost of the move; the preferences are in `reportparse.parser
 
 from __future__ import annotations
 
+from math import inf
 from typing import NamedTuple
 
 from reportparse.parser import weights as w
@@ -56,8 +57,11 @@ Stack = tuple[Frame, ...]
 Counts = dict[str, int]
 
 
-def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading) -> list[Move]:
-    """Return every way to place a candidate; `counts` holds each closed run's last number by family."""
+def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, most: float = inf) -> list[Move]:
+    """Return every way to place a candidate; `counts` holds each closed run's last number by family.
+
+    What must cost more than `most`, for all that it closes, may be left out.
+    """
     family = reading.family
     if candidate.annex and reading.ordinal == 1 and family.rank <= w.HIGH:
         return [Move(w.MOVES["open"] + closing(stack, 1), 1, "open")]
@@ -70,13 +74,24 @@ def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading) 
         if reading.ordinal != 1:
             return found
     elif top <= w.MAX_DEPTH and _regular(stack[-1], counts, reading) and candidate.style.level is None:
-        return [_opening(stack, counts, top, candidate, reading, False)]
+        return [_opening(stack, counts, top, candidate, reading, 0.0, False)]
     else:
         found = []
-    for depth in range(min(top, w.MAX_DEPTH), outer, -1):
-        if stack[depth - 1].family is not family:
-            found.append(_opening(stack, counts, depth, candidate, reading, outer > 0))
+    closed, most = 0.0, most - _gain(candidate, reading)
+    for depth in range(top, outer, -1):
+        if depth < top and stack[depth].lone:
+            closed += _lone(stack[depth])
+            if closed > most:
+                break
+        if depth <= w.MAX_DEPTH and stack[depth - 1].family is not family:
+            found.append(_opening(stack, counts, depth, candidate, reading, closed, outer > 0))
     return found
+
+
+def _gain(candidate: Candidate, reading: Reading) -> float:
+    """Return the least that opening a run may cost beside what it closes: less than nothing where it fits."""
+    fits = w.PREFIX_FITS_WHOLLY if reading.prefix else 0.0
+    return fits if candidate.style.level is None else fits + 2 * w.LEVEL_FITS
 
 
 def _regular(parent: Frame, counts: Counts, reading: Reading) -> bool:
@@ -126,8 +141,10 @@ def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
     return "back", w.MOVES["back"]
 
 
-def _opening(stack: Stack, counts: Counts, depth: int, candidate: Candidate, reading: Reading, nested_self: bool) -> Move:
-    """It begins a run inside the item above."""
+def _opening(
+    stack: Stack, counts: Counts, depth: int, candidate: Candidate, reading: Reading, closed: float, nested_self: bool
+) -> Move:
+    """It begins a run inside the item above; to close what is deeper costs `closed`."""
     family, parent = reading.family, stack[depth - 1]
     name, cost = _beginning(stack, counts, parent, reading)
     if nested_self:
@@ -151,7 +168,7 @@ def _opening(stack: Stack, counts: Counts, depth: int, candidate: Candidate, rea
         cost += w.SECOND_RUN if family.kind != "point" else 0.0
     elif parent.child is not None and name != "orphan_first" and not beside:
         cost += w.MIXED_POINT if parent.child.kind == "point" or family.kind == "point" else w.MIXED
-    return Move(cost + closing(stack, depth), depth, name)
+    return Move(cost + closed, depth, name)
 
 
 def _prefix(parent: Frame, reading: Reading) -> float:
@@ -187,7 +204,11 @@ def _beginning(stack: Stack, counts: Counts, parent: Frame, reading: Reading) ->
 
 def closing(stack: Stack, depth: int) -> float:
     """Return what it costs to close the items from a depth on."""
-    return sum(_lone(stack[i]) for i in range(depth, len(stack)))
+    cost = 0.0
+    for frame in stack[depth:]:
+        if frame.lone:
+            cost += _lone(frame)
+    return cost
 
 
 def ending(stack: Stack) -> float:

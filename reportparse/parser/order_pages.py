@@ -14,6 +14,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from reportparse.model import Problem, Repair
+from reportparse.parser.leave_bare import leave_bare
 from reportparse.parser.outline import Item, Outline
 from reportparse.parser.resolve import place_evidence, resolve
 from reportparse.parser.seams import ENDS, Seams, breaks_off, place_seams
@@ -31,6 +32,8 @@ MOST_ODD = 40
 """With more odd markers than this the numbers are in disorder, not the pages."""
 TRIALS = 12
 """How many orders are tried out in full."""
+WORTH = (20_000, 0.2)
+"""How many ways to place markers all trials may try: of any text, and for each of its characters."""
 GAIN = 5.0
 """By how much the outline must become more consistent for pages to be moved."""
 WHOLE_GAIN = 8.0
@@ -116,7 +119,7 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
     Where nothing is more consistent than the order as it stands, or the evidence is thin, the text
     is returned as it is; thin evidence is a problem. Numbers that a file computes follow its order.
     """
-    if any(candidate.style.computed for candidate in candidates):
+    if outline.strained or any(candidate.style.computed for candidate in candidates):
         return Ordered(clean, candidates, outline, (), [])
     if not (any(item.move in ODD for item in outline.items) or any(cost >= ODD_UNPLACED for _, cost in outline.unplaced)):
         return Ordered(clean, candidates, outline, (), [])
@@ -126,7 +129,7 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
         order = None
     if order is not None and order.gain >= GAIN and order.seams.score >= JOIN:
         clean = _reorder(order, clean)
-        candidates = tokenize(clean)
+        candidates, _ = leave_bare(tokenize(clean), clean)
         outline = resolve(candidates)
         sure = clean.joints[-1] if order.lost else -1
     elif order is not None:
@@ -182,9 +185,10 @@ def _number(reading: Reading) -> _Number:
 
 
 def _best_order(marks: Sequence[_Mark], candidates: Sequence[Candidate], outline: Outline, clean: CleanText) -> _Order | None:
+    affordable = (WORTH[0] + int(WORTH[1] * len(clean.text))) // max(outline.tried, 1)
     trials = [
         trial
-        for first, second in _plausible(marks)
+        for first, second in _plausible(marks)[:affordable]
         for trial in _trials(marks, first, second, candidates, outline, clean)
         if trial.gain > HINT
     ]

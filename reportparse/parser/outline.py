@@ -40,3 +40,7 @@ class Outline:
     """Candidates that look like markers and were left out, each with what leaving it out cost."""
     cost: float = 0.0
     """What the outline costs by the weights table; smaller is more consistent."""
+    tried: int = 0
+    """How many ways to place its markers were tried."""
+    strained: bool = False
+    """Whether more could have been tried than its text is worth: it is made of markers alone."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from reportparse.parser import weights as w
+from reportparse.parser.effort import Effort
 from reportparse.parser.nesting import Counts, Frame, Move, Stack, ending, moves
 from reportparse.parser.outline import ROOT, Item, Outline
+from reportparse.readers.deadline import check_time
 from reportparse.tokenizer.candidate import NO_STYLE, Before, Candidate, Reading
 
 _ROOT_FRAME = Frame(None, None, False, False, 0)
@@ -39,6 +42,20 @@ class _State(NamedTuple):
     steps: _Step | None
 
 
+class _Way(NamedTuple):
+    """What may be done with a candidate, before it is done: most ways are too dear to go."""
+
+    cost: float
+    """Of the outline that results."""
+    state: _State
+    reading: Reading | None
+    """None where the candidate is left out."""
+    move: Move | None
+
+
+_cost = itemgetter(0)
+
+
 def resolve(candidates: Sequence[Candidate], *, breaks: Collection[int] = (), bias: Mapping[int, float] | None = None) -> Outline:
     """Return the best consistent outline over all readings of all candidates.
 
@@ -51,15 +68,18 @@ def resolve(candidates: Sequence[Candidate], *, breaks: Collection[int] = (), bi
         The outline; empty where there is no candidate. It takes time linear in their number.
     """
     beam = [_State(0.0, (_ROOT_FRAME,), (ROOT,), {}, None)]
+    effort = Effort()
     for index, candidate in enumerate(candidates):
+        check_time()
         if index in breaks:
             beam = [_lose(state, index) for state in beam]
         weight = place_evidence(candidate) + (bias.get(index, 0.0) if bias else 0.0)
-        beam = _advance(beam, index, candidate, weight)
-    return _outline(beam, candidates)
+        width = effort.reach(candidate.start)
+        beam = _advance(beam[:width], index, candidate, weight, effort, width)
+    return _outline(beam, candidates, effort)
 
 
-def _advance(beam: list[_State], index: int, candidate: Candidate, base: float) -> list[_State]:
+def _advance(beam: list[_State], index: int, candidate: Candidate, base: float, effort: Effort, width: int) -> list[_State]:
     """Return the outlines that result when a candidate is placed in all ways, the worst left out."""
     doubt = max(-base, 0.0)
     if len(beam) == 1 and len(candidate.readings) == 1:
@@ -67,14 +87,35 @@ def _advance(beam: list[_State], index: int, candidate: Candidate, base: float) 
         only = moves(state.stack, state.counts, candidate, reading)
         if len(only) == 1 and base - only[0].cost > w.THRESHOLD:
             return [_place(state, index, candidate, reading, only[0], doubt)]
-    grown: list[_State] = []
+    ways: list[_Way] = []
+    most = beam[0].cost + max(base, 0.0) - doubt + w.THRESHOLD + _ROUNDING
     for state in beam:
-        ways = [
-            (move, reading) for reading in candidate.readings for move in moves(state.stack, state.counts, candidate, reading)
-        ]
-        grown.append(_leave_out(state, index, base))
-        grown.extend(_place(state, index, candidate, reading, move, doubt) for move, reading in ways)
-    return _prune(grown)
+        ways.append(_Way(state.cost + max(base, 0.0), state, None, None))
+        for reading in candidate.readings:
+            found = moves(state.stack, state.counts, candidate, reading, most - state.cost)
+            ways += [_Way(state.cost + move.cost + doubt, state, reading, move) for move in found]
+    effort.spend(len(ways))
+    return _taken(ways, index, candidate, base, width)
+
+
+def _taken(ways: list[_Way], index: int, candidate: Candidate, base: float, width: int) -> list[_State]:
+    """Go the best ways, one for each stack of open items; what loses to it is remembered."""
+    ways.sort(key=_cost)
+    doubt = max(-base, 0.0)
+    limit = ways[0].cost + w.THRESHOLD
+    kept: dict[Stack, _State] = {}
+    for way in ways:
+        if way.cost > limit or len(kept) >= width:
+            break
+        if way.move is None or way.reading is None:
+            state = _leave_out(way.state, index, base)
+        else:
+            state = _place(way.state, index, candidate, way.reading, way.move, doubt)
+        best = kept.setdefault(state.stack, state)
+        if best is not state and best.steps and best.steps.rival is None and state.cost - best.cost < w.CLOSE:
+            rival = (state.cost - best.cost, state.steps)
+            kept[state.stack] = best._replace(steps=best.steps._replace(rival=rival))
+    return list(kept.values())
 
 
 def _leave_out(state: _State, index: int, base: float) -> _State:
@@ -82,21 +123,6 @@ def _leave_out(state: _State, index: int, base: float) -> _State:
     if base <= 0:
         return state
     return _State(state.cost + base, state.stack, state.owners, state.counts, _Step(state.steps, index, None, ROOT, ""))
-
-
-def _prune(states: list[_State]) -> list[_State]:
-    """Keep the best, one for each stack of open items; what loses to it is remembered."""
-    states.sort(key=lambda state: state.cost)
-    limit = states[0].cost + w.THRESHOLD
-    kept: dict[Stack, _State] = {}
-    for state in states:
-        if state.cost > limit or len(kept) >= w.BEAM:
-            break
-        best = kept.setdefault(state.stack, state)
-        if best is not state and best.steps and best.steps.rival is None and state.cost - best.cost < w.CLOSE:
-            rival = (state.cost - best.cost, state.steps)
-            kept[state.stack] = best._replace(steps=best.steps._replace(rival=rival))
-    return list(kept.values())
 
 
 def _place(state: _State, index: int, candidate: Candidate, reading: Reading, move: Move, doubt: float) -> _State:
@@ -151,11 +177,11 @@ def _lost(index: int) -> int:
     return -2 - index
 
 
-def _outline(beam: Sequence[_State], candidates: Sequence[Candidate]) -> Outline:
+def _outline(beam: Sequence[_State], candidates: Sequence[Candidate], effort: Effort) -> Outline:
     """Return the best outline of the beam, with the margins that the others leave it."""
     ended = sorted((state.cost + ending(state.stack), place, state) for place, state in enumerate(beam))
     cost, _, best = ended[0]
-    outline = Outline([], [], cost)
+    outline = Outline([], [], cost, effort.tried, effort.strained)
     placed: dict[int, int] = {ROOT: ROOT}
     chain = _chain(best.steps)
     for step in reversed(chain):
@@ -207,6 +233,7 @@ def place_evidence(candidate: Candidate) -> float:
     return weight if candidate.style is NO_STYLE else weight + w.style_evidence(candidate.style)
 
 
+_ROUNDING = 1e-6
 _BEGINS = frozenset({"open", "restart", "nested_self", "run_on_point"})
 """Moves after which an item is the only one of its run."""
 _LOOK_BACK = 40

@@ -122,8 +122,6 @@ LONE_AT_END = 0.8
 RUNS_ON = frozenset({"article", "section", "cjk_paren", "chapter"})
 """Families that are known to count on across parents."""
 
-BEAM = 12
-"""How many outlines are kept at once."""
 THRESHOLD = 5.0
 """How much worse than the best one may be and be kept."""
 MAX_DEPTH = 9

@@ -60,6 +60,8 @@ def apply_styles(hits: list[Hit], clean: CleanText) -> tuple[list[Hit], list[Sty
         first = bisect_left(starts, look.start, done)
         out += [(hit, NO_STYLE) for hit in hits[done:first]]
         done = max(first, done)
+        if out and out[-1][0][1] > look.start:
+            continue  # a marker that reaches into the block has its beginning
         level = (look.block.level or None) if titled else None
         head, used = _head(look, hits, done, clean.text, level)
         if head is not None:

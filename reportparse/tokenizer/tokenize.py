@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from reportparse.readers.deadline import check_time
 from reportparse.source import CleanText
 from reportparse.tokenizer.apply_styles import Hit, apply_styles
 from reportparse.tokenizer.candidate import Candidate, Reading
@@ -38,6 +39,7 @@ def tokenize(clean: CleanText) -> list[Candidate]:
     if clean.source.blocks:
         hits, styles = apply_styles(hits, clean)
     for place, (start, end, readings) in enumerate(hits):
+        check_time()
         line += text.count("\n", scanned, start)
         scanned = start
         family = readings[0].family

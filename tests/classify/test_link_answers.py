@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import random
-import time
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +17,7 @@ from reportparse.classify.kindred import FAINT, KINDRED
 from reportparse.classify.link_answers import link_answers
 from reportparse.model import AnyNode, Finding, Heading, Link, Paragraph, Recommendation, Section
 from reportparse.source import Span
+from tests.growth import assert_grows_linearly
 
 LINKED = Path(__file__).parents[2] / "fixtures" / "linked"
 FOLDERS = sorted(path.parent for path in LINKED.glob("*/pairs.json"))
@@ -29,8 +28,6 @@ LEAST_F1_OF_ALL = 0.93
 MOST_UNTYPED = 0
 """Points of the fixtures that are not typed as what they are."""
 NOWHERE = Span(0, 0)
-MOST_RATIO = 16.0
-"""How many times longer ten times as many points may take."""
 
 
 class Score(NamedTuple):
@@ -222,18 +219,6 @@ def many(count: int, kind: str) -> list[str]:
     return ["".join(chr(0x4E00 + place // 4 * 9 % 20000 + chosen.randrange(25)) for _ in range(60)) for place in range(count)]
 
 
-def seconds(count: int, kind: str) -> float:
-    """Return how long so many findings and as many recommendations take."""
-    nodes = points(many(count, kind), many(count, kind))
-    gc.collect()
-    gc.freeze()
-    start = time.process_time()
-    link_answers(nodes)
-    taken = time.process_time() - start
-    gc.unfreeze()
-    return taken
-
-
 @pytest.mark.parametrize("kind", ["same", "words", "topics"])
 def test_time_grows_linearly(kind: str) -> None:
-    assert min(seconds(5000, kind) / max(seconds(500, kind), 0.01) for _ in range(5)) <= MOST_RATIO
+    assert_grows_linearly(link_answers, lambda count: points(many(count, kind), many(count, kind)), 100, most=400)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from math import inf
 
 import pytest
@@ -10,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportparse.parser.lost_breaks import LIMIT, Cut, Window, cut_headings
+from reportparse.parser.lost_breaks_features import WHOLE, Option, prepare
 from reportparse.parser.lost_breaks_model import load
+from reportparse.parser.lost_breaks_siblings import Judged, agreement
+from tests.growth import assert_grows_linearly
 
 HALF_WIDTH = str.maketrans("（），；：", "(),;:")
 
@@ -145,11 +147,12 @@ def test_the_data_file_says_how_good_it_is() -> None:
     assert all(by["headings"] > 0.97 for source, by in figures.items() if source != "page")
 
 
-def test_fast_enough() -> None:
-    """Thousands of windows a second on an idle machine; a fifth of that is asked for here."""
+def test_a_long_run_takes_linear_time() -> None:
     family, lines = RUNS["parallel clauses"]
-    run = windows(lines)[0] * 100
-    cut_headings(run[:1], family)
-    began = time.perf_counter()
-    cut_headings(run, family)
-    assert len(run) / (time.perf_counter() - began) > 600
+    run = windows(lines)[0]
+    assert_grows_linearly(lambda siblings: cut_headings(siblings, family), lambda size: run * size, 10)
+
+
+def test_a_run_that_agrees_takes_linear_time() -> None:
+    judged = Judged(prepare("工作", True, "cjk_comma"), [Option(2, WHOLE)], [0.0])
+    assert_grows_linearly(agreement, lambda size: [judged] * size, 1_000)
