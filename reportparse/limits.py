@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+
+from reportparse.errors import ArgumentError
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Limits:
     bytes: int = 200_000_000
     """The file's size."""
     expanded: int = 500_000_000
-    """The size of all parts of a zip file that are read (a Word file is one), unpacked."""
+    """What the parts of a zip file that are read (a Word file is one) unpack to, counted as they do: none is held whole."""
     characters: int = 20_000_000
     """The characters of the text."""
     blocks: int = 1_000_000
@@ -23,4 +25,11 @@ class Limits:
     pages: int = 5_000
     """Pages of a PDF."""
     seconds: float = 120.0
-    """How long reading may take, a conversion by another program included."""
+    """How long a call may take in all: reading, a conversion by another program included, and parsing; checks and fixes, too."""
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if not isinstance(value, int | float) or not value >= 0:
+                english, chinese = f"Limits: {field.name} must be a number from 0 on", f"Limits：{field.name} 应为不小于 0 的数"
+                raise ArgumentError(english, chinese)

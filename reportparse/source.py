@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reportparse.arguments import check_offset
 from reportparse.messages import PLACES, Language, message
 
 if TYPE_CHECKING:
@@ -116,7 +117,12 @@ class SourceText:
         return self.blocks[place] if place >= 0 and offset < self.blocks[place].end else None
 
     def locate(self, offset: int) -> Place:
-        """Return where the character at an offset of the text stands: line, column, and what its format knows."""
+        """Return where the character at an offset of the text stands: line, column, and what its format knows.
+
+        Raises:
+            ArgumentError: the offset is outside the text; the end of the text is still a place.
+        """
+        check_offset(offset, len(self.text))
         starts = _line_starts(self.text)
         line = bisect_right(starts, offset)
         place = Place(line, offset - starts[line - 1] + 1)
@@ -124,6 +130,14 @@ class SourceText:
             place.page, place.paragraph, place.cell = block.page, block.paragraph, block.cell
             place.element, place.box = block.element, block.box
         return place
+
+    def line(self, number: int) -> Span | None:
+        """Return a line of the text without its end, counted from 1; None where there is none."""
+        starts = _line_starts(self.text)
+        if not 1 <= number <= len(starts):
+            return None
+        end = starts[number] - 1 if number < len(starts) else len(self.text)
+        return Span(starts[number - 1], end)
 
 
 def _start(block: Block) -> int:
@@ -226,8 +240,7 @@ class CleanText:
     def place(self, start: int, end: int) -> tuple[Span, list[Span] | None]:
         """Return the source span of a stretch, and its pieces where it is not one piece of the source."""
         if len(self.starts) == 1:
-            shift = self.origins[0]
-            return Span(start + shift, end + shift), None
+            return self.span(start, end), None
         return self.span(start, end), self.pieces(start, end)
 
     def span(self, start: int, end: int) -> Span:
@@ -237,7 +250,8 @@ class CleanText:
         """
         if len(self.starts) == 1:
             shift = self.origins[0]
-            return Span(start + shift, end + shift)
+            # without a shift the numbers themselves are shared, which saves half of a span's memory
+            return Span(start + shift, end + shift) if shift else Span(start, end)
         if self.joints:
             end = min((joint for joint in self.joints if start < joint < end), default=end)
         if end <= start:

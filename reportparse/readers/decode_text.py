@@ -8,6 +8,10 @@ in a level of their own, which tells what is usual without a table.
 from __future__ import annotations
 
 import codecs
+import re
+import sys
+import threading
+from array import array
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -35,6 +39,8 @@ WIDER = {
     "big5hkscs": "big5hkscs",
 }
 """The encoding that holds another whole and is taken for it."""
+NO_TEXT = frozenset("undefined punycode idna unicode-escape raw-unicode-escape unicode_escape raw_unicode_escape".split())
+"""Codecs of Python that are called encodings of text, but that no file of text is in."""
 SAMPLE = 65_536
 """How many of the first bytes are tried."""
 DECLARED = 0.3
@@ -54,6 +60,8 @@ FREQUENT = frozenset(
     "市县区镇乡村街办委局厅省报告建议措施服务保障规划项目改革企业落实加强完善推进工作"
 )  # fmt: skip
 """The most frequent characters, simplified and traditional; they tell where a text is short."""
+REPLACEMENT = "\ufffd"
+"""What stands where bytes are no text."""
 MARKS_OF_TEXT = frozenset("，。、；：！？“”‘’（）《》〈〉【】—…·　％－０１２３４５６７８９①②③④⑤㈠㈡")
 
 
@@ -124,7 +132,7 @@ def _known(encoding: str) -> str | None:
         return None
     if name in ("utf-16", "utf-32"):
         return f"{name}-le"
-    if not getattr(codecs.lookup(name), "_is_text_encoding", True):
+    if not getattr(codecs.lookup(name), "_is_text_encoding", True) or name in NO_TEXT:
         return None
     return "utf-8" if name == "utf-8-sig" else WIDER.get(name, name)
 
@@ -160,25 +168,52 @@ def _usual(char: str, encoding: str, first: int, last: int) -> bool:
 
 
 def _decode(data: bytes, encoding: str) -> Decoded:
-    """Return the characters of some bytes, with replacement characters and a problem where they are none."""
-    view = memoryview(data)
-    parts: list[str] = []
-    problems: list[Problem] = []
-    at = size = 0
-    while at < len(data):
-        try:
-            parts.append(str(view[at:], encoding))
-            break
-        except UnicodeDecodeError as error:
-            good = str(view[at : at + error.start], encoding)
-            start, end = at + error.start, max(at + error.end, at + error.start + 1)
-        size += len(good) + 1
-        parts += (good, "\ufffd")
-        if problems and not good and problems[-1].span.end == size - 1:
-            problems[-1].span.end = size
-            problems[-1].details["count"] = str(int(problems[-1].details["count"]) + end - start)
-        else:
-            details = {"count": str(end - start), "offset": str(start), "encoding": encoding}
-            problems.append(Problem("undecodable", Span(size - 1, size), details))
-        at = end
-    return Decoded("".join(parts), encoding, problems)
+    """Return the characters of some bytes as ``data.decode(encoding, "replace")`` has them, and a problem for each stretch replaced."""
+    text, wrong = _decoded(data, encoding, REPLACEMENT)
+    if not wrong:
+        return Decoded(text, encoding)
+    stand_in = REPLACEMENT
+    if text.count(REPLACEMENT) * 2 != len(wrong):
+        # the text itself has replacement characters: a character that it does not have shows which are not its own
+        has = set(text)
+        stand_in = next(chr(code) for code in range(0xD800, sys.maxunicode + 1) if chr(code) not in has)
+        text, _ = _decoded(data, encoding, stand_in)
+    problems = _undecodable(text, stand_in, wrong, encoding)
+    return Decoded(text.replace(stand_in, REPLACEMENT), encoding, problems)
+
+
+def _decoded(data: bytes, encoding: str, stand_in: str) -> tuple[str, array[int]]:
+    """Return the characters of some bytes, one character for each wrong stretch, and the two ends of each."""
+    _wrong.stretches, _wrong.stand_in = array("q"), stand_in
+    try:
+        return data.decode(encoding, _NOTE), _wrong.stretches
+    finally:
+        del _wrong.stretches
+
+
+def _note_wrong(error: UnicodeError) -> tuple[str, int]:
+    """Note a stretch that is no text; a decoder calls this, and goes on behind it without a look back."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    end = max(error.end, error.start + 1)
+    _wrong.stretches.extend((error.start, end))
+    return _wrong.stand_in, end
+
+
+def _undecodable(text: str, stand_in: str, wrong: array[int], encoding: str) -> list[Problem]:
+    """Return a problem for each run of characters that stand for wrong stretches."""
+    problems, first = [], 0
+    for run in re.finditer(f"{stand_in}+", text):
+        last = first + 2 * (run.end() - run.start())
+        count = sum(wrong[first + 1 : last : 2]) - sum(wrong[first:last:2])
+        details = {"count": str(count), "offset": str(wrong[first]), "encoding": encoding}
+        problems.append(Problem("undecodable", Span(*run.span()), details))
+        first = last
+    return problems
+
+
+_NOTE = "reportparse-note-wrong"
+"""The name under which decoders know `_note_wrong`."""
+_wrong = threading.local()
+"""What `_note_wrong` noted, and the character that it puts in."""
+codecs.register_error(_NOTE, _note_wrong)

@@ -12,7 +12,7 @@ from reportparse.readers.refusals import refuse
 
 TAGS = rb"html|head|body|meta|title|table|tbody|tr|td|div|p|h[1-6]|ul|ol|section|article|center|font|span|style|script"
 HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|(?:" + TAGS + rb")(?=[\s>/]))",
+    rb"(?:\xef\xbb\xbf)?(?:\s++|<\?xml[^>]*+>|<!--(?>.*?-->))*+<(?:!doctype\s+html|(?:" + TAGS + rb")(?=[\s>/]))",
     re.IGNORECASE | re.DOTALL,
 )
 """How a web page, or a part of one, begins."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from reportparse.readers.options import Options
-from reportparse.readers.refusals import refuse
+from reportparse.readers.refusals import install, refuse
 from reportparse.source import ReadText
 
 Reader = Callable[[bytes, str, Options], ReadText]
@@ -34,7 +34,7 @@ class Format:
         except ImportError as error:
             if self.extra is None or (error.name or "").startswith("reportparse"):
                 raise
-            raise refuse("extra", name, format=self.name, extra=self.extra) from None
+            raise refuse("extra", name, format=self.name, install=install(self.extra)) from None
         reader: Reader = getattr(module, self.reader.rpartition(".")[2])
         return reader
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, field
 
 from reportparse.limits import Limits
+from reportparse.readers.deadline import check_time
 from reportparse.readers.refusals import refuse
 
 
@@ -28,7 +28,6 @@ class Budget:
         self.limits = limits
         self.name = name
         self.characters = self.blocks = 0
-        self._end = time.monotonic() + limits.seconds
 
     def block(self, characters: int) -> None:
         """Count one more block of so many characters."""
@@ -37,20 +36,10 @@ class Budget:
         self.check("blocks", self.blocks)
         self.check("characters", self.characters)
         if self.blocks % 256 == 0:
-            self.tick()
+            check_time()
 
     def check(self, limit: str, used: float) -> None:
         """Refuse the file where it uses more of something, named as in `Limits`, than it may."""
         most = getattr(self.limits, limit)
         if used > most:
             raise refuse("limit", self.name, limit=limit, most=most)
-
-    def tick(self) -> None:
-        """Refuse the file where reading takes too long."""
-        if time.monotonic() > self._end:
-            raise refuse("limit", self.name, limit="seconds", most=self.limits.seconds)
-
-    @property
-    def remaining(self) -> float:
-        """The seconds that are left."""
-        return max(0.0, self._end - time.monotonic())

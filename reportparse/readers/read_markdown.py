@@ -14,10 +14,10 @@ from reportparse.source import Block, ReadText, SourceText, Span
 FRONT = re.compile(r"\s*(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
 """Metadata before the text, in YAML or TOML."""
 HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$|(?=[^#\s]))")
-CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
+CLOSING = re.compile(r"(?<![ \t])[ \t]++#++[ \t]*+$")
 UNDERLINE = re.compile(r"[ \t]{0,3}(?:(=+)|-+)[ \t]*$")
 WHOLE = re.compile(
-    r"[ \t]{0,3}(?:(?:```|~~~)[^\n]*|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,}|\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*)$"
+    r"[ \t]{0,3}(?:(?:```|~~~)[^\n]*|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++[ \t]*+:?-*+:?[ \t]*+)$"
 )
 """Lines that are nothing but signs: fences, rules, the second line of a table."""
 BULLET = re.compile(r"[ \t]*([-*+•])[ \t]+(?=\S)")
@@ -96,9 +96,12 @@ def _read_line(text: str, start: int, end: int, blocks: list[Block], repairs: li
 def _underlines(text: str, start: int, line: str, blocks: list[Block]) -> re.Match[str] | None:
     """Return the line of signs that makes a heading of the line before it, None where it is none."""
     found = UNDERLINE.match(line)
-    if found is None or not blocks or len(line.strip()) < 2 or text.count("\n", blocks[-1].end, start) != 1:
+    if found is None or not blocks or len(line.strip()) < 2:
         return None
-    return None if BULLET.match(text, blocks[-1].start) else found
+    above = blocks[-1]
+    if text.find("\n", above.end, start) != text.rfind("\n", above.end, start):
+        return None
+    return None if BULLET.match(text[above.start : above.end]) else found
 
 
 def _removed(start: int, end: int) -> Repair:

@@ -7,12 +7,12 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
+from reportparse.readers.deadline import check_time, time_left
 from reportparse.readers.detect_format import detect_format
 from reportparse.readers.docx.read_docx import read_docx
-from reportparse.readers.options import Budget, Options
+from reportparse.readers.options import Options
 from reportparse.readers.refusals import refuse
 from reportparse.source import ReadText
 
@@ -41,17 +41,15 @@ def read_office(data: bytes, name: str, options: Options) -> ReadText:
     program = find_office()
     if program is None:
         raise refuse("office", name, format=kind)
-    budget = Budget(options.limits, name)
     with tempfile.TemporaryDirectory(prefix="reportparse-", ignore_cleanup_errors=True) as folder:
         source = Path(folder) / f"report.{kind}"
         source.write_bytes(data)
-        _convert(program, source, budget)
+        _convert(program, source)
         made = Path(folder) / "out" / "report.docx"
         if not made.is_file():
             raise refuse("damaged", name, format=kind)
         converted = made.read_bytes()
-    limits = replace(options.limits, seconds=budget.remaining)
-    read = read_docx(converted, name, replace(options, limits=limits))
+    read = read_docx(converted, name, options)
     read.source.format = kind
     return read
 
@@ -62,7 +60,7 @@ def find_office() -> str | None:
     return found or next((path for path in USUAL if Path(path).is_file()), None)
 
 
-def _convert(program: str, source: Path, budget: Budget) -> None:
+def _convert(program: str, source: Path) -> None:
     """Let LibreOffice write the file anew; it and all that it started end when the time is up."""
     folder = source.parent
     command = [
@@ -72,9 +70,9 @@ def _convert(program: str, source: Path, budget: Budget) -> None:
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True) as process:
         try:
-            process.wait(timeout=budget.remaining)
+            process.wait(timeout=time_left())
         except subprocess.TimeoutExpired:
-            budget.tick()
+            check_time()
         finally:
             if process.poll() is None:
                 _end(process)

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from reportparse.errors import InputError
+from reportparse.visible import shortened
 
 REFUSALS: dict[str, tuple[str, str]] = {
     "missing": ("{name}: no such file; check the path", "{name}：找不到文件，请检查路径"),
+    "nowhere": ("{name}: no such file or folder; check the path", "{name}：没有此文件或文件夹，请检查路径"),
+    "text": (
+        "“{name}” is no file name but a text; give it to parse_report, or to the standard input with -",
+        "“{name}”不是文件名而是文本，请交给 parse_report，或用 - 从标准输入读取",
+    ),
     "folder": ("{name}: a folder; give one of its files", "{name}：这是文件夹，请给出其中的一个文件"),
     "denied": ("{name}: no permission to read it; change that with chmod", "{name}：无权读取，请先修改权限"),
     "failed": (
         "{name}: cannot be read ({reason}); copy it elsewhere and try again",
         "{name}：无法读取（{reason}），请复制后再试",
     ),
+    "stream": (
+        "{name}: a stream, which cannot be mended in place; use - with --fix and take the standard output",
+        "{name}：这是数据流，无法就地修复，请改用 - 与 --fix，并取标准输出",
+    ),
+    "nothing": (
+        "{name}: no report in it; check the path, the ends of the file names, exclude and .gitignore",
+        "{name}：其中没有报告，请检查路径、文件扩展名、exclude 和 .gitignore",
+    ),
     "extra": (
-        "{name}: reading {format} needs more libraries: pip install 'reportparse[{extra}]'",
-        "{name}：读取 {format} 需要另装程序库：pip install 'reportparse[{extra}]'",
+        "{name}: reading {format} needs more libraries; in a checkout run {install}",
+        "{name}：读取 {format} 需要另装程序库，请在源码目录运行 {install}",
     ),
     "limit": (
         "{name}: beyond the limit of {most} {limit}; split the file, or raise the limit in Limits",
@@ -66,6 +80,34 @@ REFUSALS: dict[str, tuple[str, str]] = {
     ),
 }
 """Reasons of refusal."""
+
+
+QUOTED = 30
+"""How many characters of a text that was taken for a file name are shown."""
+LONGEST_NAME = 255
+"""The most characters of a file's name on the usual systems."""
+
+
+def install(extra: str) -> str:
+    """Return the command that brings the libraries of an extra; the package stands on no index, so it begins in a checkout."""
+    return f"pip install '.[{extra}]'"
+
+
+def absent(name: str, reason: str = "missing") -> InputError:
+    """Return the error of a path that leads nowhere; a whole text in its place is not shown but told what to do with.
+
+    Args:
+        name: the path.
+        reason: of a path that is one.
+    """
+    if is_text(name):
+        return refuse("text", shortened(name, QUOTED))
+    return refuse(reason, name)
+
+
+def is_text(name: str) -> bool:
+    """Return whether what was given as a path is rather a text: of several lines, or longer than any name."""
+    return "\n" in name or max(map(len, name.split("/"))) > LONGEST_NAME
 
 
 def refuse(reason: str, name: str, /, **details: object) -> InputError:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportparse import InputError, parse_file
 from reportparse.readers.decode_text import decode_text
+from tests.growth import MOST, growth
 from tests.readers.passages import ENCODINGS, SIMPLIFIED, TRADITIONAL, samples
 
 
@@ -68,3 +70,42 @@ def test_utf8_is_what_it_was(text: str) -> None:
     data = text.encode()
     if b"\0" not in data and not text.startswith(("\ufeff", "BM", "GIF8", "MM\0", "II*")):
         assert decode_text(data, "x").text == text
+
+
+DAMAGED: list[tuple[str, bytes]] = [
+    ("utf-8", ("加强组织领导，" * 9).encode("gb18030")),
+    ("utf-8", ("加强组织领导，" * 9).encode() + b"\xff"),
+    ("ascii", b"\xff"),
+    ("gb18030", "加强组织".encode("gb18030") + b"\xff\xff"),
+    ("utf-16-le", b"\x00\xd8a\x00"),
+]
+
+
+@pytest.mark.parametrize(("encoding", "unit"), DAMAGED)
+def test_time_grows_linearly_with_what_is_no_text(encoding: str, unit: bytes) -> None:
+    def work(size: int) -> Callable[[], object]:
+        data = unit * (size // len(unit))
+        return lambda: decode_text(data, "x", encoding)
+
+    assert growth(work, 100_000) <= MOST
+
+
+NAMED = ("utf-8", "gb18030", "cp950", "utf-16-be", "utf-32-be", "utf-7", "hz", "ascii", "cp1252")
+
+
+@given(st.binary(max_size=200), st.sampled_from(NAMED))
+@example("一\ufffd二".encode() + b"\xff\xff" + "\ufffd".encode() + b"\xe4\xb8", "utf-8")
+@example(b"+2AA-\xff+2AH/", "utf-7")
+def test_a_named_encoding_gives_what_its_decoder_gives(data: bytes, encoding: str) -> None:
+    decoded = decode_text(b"  " + data, "x", encoding)
+    assert decoded.text == (b"  " + data).decode(encoding, "replace")
+    for problem in decoded.problems:
+        assert set(decoded.text[problem.span.start : problem.span.end]) == {"\ufffd"}
+    assert bool(decoded.problems) == (_strict(b"  " + data, encoding) is None)
+
+
+def _strict(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None

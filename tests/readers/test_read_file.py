@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
+import threading
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from reportparse import InputError, Limits, parse_file, parse_report
 from reportparse.readers.formats import FORMATS
+from reportparse.readers.options import Options
 from reportparse.readers.read_file import read_file
 from reportparse.readers.refusals import REFUSALS
 from tests.outlines import tree_of
 from tests.readers.office import convert
 from tests.readers.written_as import as_html, as_word
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer as Buffer
 
 TEXT = "云溪镇养老服务调研报告\n一、基本情况\n全镇十二个村，老人较多。\n二、存在问题\n（一）资金不足\n缺口较大，来源单一。\n（二）人员短缺\n护理员偏少。\n"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -53,6 +60,45 @@ def test_utf8_is_read_as_it_is(tmp_path: Path) -> None:
 
 def test_an_empty_file_is_an_empty_text(tmp_path: Path) -> None:
     assert read_file(write(tmp_path, b"")).source.text == ""
+
+
+class Trickle(io.RawIOBase):
+    """A stream without a buffer, such as a socket's: it gives a few bytes at a time, however many are asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        self.rest = data
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Buffer) -> int:
+        view = memoryview(buffer)
+        part, self.rest = self.rest[: min(7, len(view))], self.rest[min(7, len(view)) :]
+        view[: len(part)] = part
+        return len(part)
+
+
+def test_a_stream_without_a_buffer_is_read_to_its_end() -> None:
+    data = (TEXT * 20_000).encode()
+    assert read_file(Trickle(TEXT.encode())).source.text == TEXT  # type: ignore[arg-type]
+    reading, writing = os.pipe()
+
+    def give() -> None:
+        with os.fdopen(writing, "wb") as end:
+            end.write(data)
+
+    thread = threading.Thread(target=give)
+    thread.start()
+    with os.fdopen(reading, "rb", buffering=0) as pipe:
+        assert read_file(pipe).source.text == TEXT * 20_000
+    thread.join()
+
+
+def test_no_more_of_a_stream_is_read_than_is_allowed() -> None:
+    stream = Trickle(TEXT.encode() * 100)
+    with pytest.raises(InputError, match="limit"):
+        read_file(stream, options=Options(limits=Limits(bytes=100)))  # type: ignore[arg-type]
+    assert len(stream.rest) >= len(TEXT.encode()) * 99
 
 
 def test_a_dash_is_the_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,7 +174,7 @@ def test_a_missing_library_names_the_extra(name: str, monkeypatch: pytest.Monkey
         monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(InputError) as caught:
         row.load("报告")
-    assert f"pip install 'reportparse[{row.extra}]'" in str(caught.value)
+    assert f"pip install '.[{row.extra}]'" in str(caught.value)
 
 
 def test_the_core_brings_no_library_of_an_extra() -> None:

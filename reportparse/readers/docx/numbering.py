@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reportparse.readers.docx.package import Element, W
-from reportparse.readers.docx.styles import Style, Styles, is_on, whole
+from reportparse.readers.docx.styles import Style, Styles, is_on, number_of
 from reportparse.readers.number_formats import format_number, plain_symbols
 
 LEVELS = 9
 CLOSED = "、）)】〕．，。：:"
 """Characters after which no space stands between a label and the text."""
+LONGEST = 255
+"""How many characters of a level's text count; Word writes no more, and each number in it is written out."""
 _PLACE = re.compile(r"%([1-9])")
 
 
@@ -84,7 +86,7 @@ class Numbering:
         for element in root.iter(f"{W}num"):
             named = element.find(f"{W}abstractNumId")
             abstract = abstracts.get(named.get(f"{W}val") if named is not None else None)
-            number = whole(element, "numId")
+            number = number_of(element, "numId")
             if abstract is not None and number is not None:
                 self._runs[number] = _run(element, abstract)
 
@@ -132,9 +134,9 @@ def _abstract(element: Element) -> Abstract:
 
 def _read_level(element: Element) -> tuple[int | None, Level]:
     """Return a level's place, counted from 0, and what it says."""
-    place = whole(element, "ilvl")
+    place = number_of(element, "ilvl")
     level = Level()
-    start, restart = whole(element.find(f"{W}start")), whole(element.find(f"{W}lvlRestart"))
+    start, restart = number_of(element.find(f"{W}start")), number_of(element.find(f"{W}lvlRestart"))
     level.start = start if start is not None else 0
     level.restart = restart
     form, custom = element.find(f".//{W}numFmt"), element.find(f"{W}isLgl")
@@ -143,17 +145,17 @@ def _read_level(element: Element) -> tuple[int | None, Level]:
     for name, key in (("lvlText", "text"), ("suff", "suffix"), ("pStyle", "style")):
         found = element.find(f"{W}{name}")
         if found is not None:
-            setattr(level, key, found.get(f"{W}val") or "")
+            setattr(level, key, (found.get(f"{W}val") or "")[:LONGEST])
     return place, level
 
 
 def _run(element: Element, abstract: Abstract) -> Run:
     run = Run(abstract)
     for override in element.findall(f"{W}lvlOverride"):
-        place = whole(override, "ilvl")
+        place = number_of(override, "ilvl")
         if place is None:
             continue
-        start = whole(override.find(f"{W}startOverride"))
+        start = number_of(override.find(f"{W}startOverride"))
         if start is not None:
             run.starts[place] = start
         own = override.find(f"{W}lvl")

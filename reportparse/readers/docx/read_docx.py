@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from reportparse.model import Repair
 from reportparse.readers.docx.numbering import NOTHING, Label, Numbering
 from reportparse.readers.docx.package import Element, Package, W
+from reportparse.readers.docx.stream import Stream
 from reportparse.readers.docx.styles import Style, Styles, half_points, heading_level, is_on, list_place
 from reportparse.readers.docx.walk import Piece, Walker, Where
 from reportparse.readers.options import Budget, Options
 from reportparse.source import Block, ReadText, SourceText, Span
 
-_Shown = tuple[int, str, Element]
-"""Offset, characters, and the element that shows them."""
-NOTES = (("footnotes.xml", "footnote"), ("endnotes.xml", "endnote"))
+NOTES = ("footnotes.xml", "endnotes.xml")
 
 
 def read_docx(data: bytes, name: str, options: Options) -> ReadText:
@@ -33,13 +32,12 @@ def read_docx(data: bytes, name: str, options: Options) -> ReadText:
         InputError: it is damaged, or goes beyond a limit.
     """
     package = Package(data, name, Budget(options.limits, name))
-    text = _read_body(package)[0]
+    text = _read_body(package)
     main = package.main()
-    for part, kind in NOTES:
-        notes = package.beside(main, part)
-        for note in notes.iter(f"{W}{kind}") if notes is not None else ():
-            if note.get(f"{W}type") in (None, "normal"):
-                text.add_all(note, Where(element=f"{kind} {note.get(f'{W}id')}"))
+    for name_of_part in NOTES:
+        part = package.beside(main, name_of_part)
+        if part is not None:
+            text.add_all(Stream(package, part, text.walker))
     return ReadText(SourceText("".join(text.parts), name, "docx", None, text.blocks), text.repairs)
 
 
@@ -67,29 +65,29 @@ def trace_docx(package: Package) -> list[Run]:
     Raises:
         InputError: it is damaged, or goes beyond a limit.
     """
-    runs: list[_Shown] = []
-    _, root = _read_body(package, runs)
-    numbers = {element: number for number, element in enumerate(root.iter(f"{W}t"))}
-    return [Run(start, words, numbers[element]) for start, words, element in runs if element in numbers]
+    runs: list[Run] = []
+    _read_body(package, runs)
+    return runs
 
 
-def _read_body(package: Package, runs: list[_Shown] | None = None) -> tuple[_Text, Element]:
-    """Return the text of the main part, and its root; where its characters stand goes into a list, if one is given."""
+def _read_body(package: Package, runs: list[Run] | None = None) -> _Text:
+    """Return the text of the main part; where its characters stand goes into a list, if one is given."""
     main = package.main()
-    root = package.read(main)
-    body = root.find(f"{W}body") if root is not None else None
-    if body is None:
+    if main not in package.parts:
         raise package.damaged()
-    styles = Styles(package.beside(main, "styles.xml"))
-    text = _Text(styles, Numbering(package.beside(main, "numbering.xml"), styles), package.budget, runs)
-    text.add_all(body, Where())
-    return text, root
+    styles = Styles(package.read(package.beside(main, "styles.xml")))
+    text = _Text(styles, Numbering(package.read(package.beside(main, "numbering.xml")), styles), package.budget, runs)
+    stream = Stream(package, main, text.walker, counted=runs is not None)
+    text.add_all(stream)
+    if not stream.has_body:
+        raise package.damaged()
+    return text
 
 
 class _Text:
     """The text so far, with its blocks."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, budget: Budget, runs: list[_Shown] | None) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, budget: Budget, runs: list[Run] | None) -> None:
         self.styles = styles
         self.numbering = numbering
         self.budget = budget
@@ -100,12 +98,12 @@ class _Text:
         self.runs = runs
         self.size = self.count = 0
 
-    def add_all(self, holder: Element, where: Where) -> None:
-        """Add all paragraphs that an element holds."""
-        for paragraph, place in self.walker.paragraphs(holder, where):
-            self._add(paragraph, place if place != Where() else where)
+    def add_all(self, stream: Stream) -> None:
+        """Add all paragraphs of a part."""
+        for paragraph, where in stream:
+            self._add(paragraph, where, stream.numbers)
 
-    def _add(self, paragraph: Element, where: Where) -> None:
+    def _add(self, paragraph: Element, where: Where, numbers: Mapping[Element, int]) -> None:
         self.count += 1
         properties = paragraph.find(f"{W}pPr")
         pieces = list(self.walker.pieces(paragraph))
@@ -131,7 +129,7 @@ class _Text:
                 )
             )  # fmt: skip
         if self.runs is not None:
-            self.runs += _shown(pieces, self.size + len(label.text))
+            self.runs += _runs(pieces, self.size + len(label.text), numbers)
         self.parts += (line, "\n")
         self.size += len(line) + 1
 
@@ -143,10 +141,11 @@ class _Text:
         return self.numbering.label(number, depth, style, style_id)
 
 
-def _shown(pieces: list[Piece], at: int) -> Iterator[_Shown]:
-    """Yield where the characters of each element stand, those of the first at an offset."""
+def _runs(pieces: list[Piece], at: int, numbers: Mapping[Element, int]) -> Iterator[Run]:
+    """Yield where the characters of each text element stand, those of the first at an offset."""
     for words, element in (text for piece in pieces for text in piece.texts):
-        yield at, words, element
+        if element in numbers:
+            yield Run(at, words, numbers[element])
         at += len(words)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from reportparse.readers.attributes import whole
 from reportparse.readers.docx.package import Element, W
 
 HEADING = re.compile(r"(?:heading|标题)\s*([1-9])\Z", re.IGNORECASE)
@@ -94,28 +95,24 @@ def _with(style: Style, element: Element) -> Style:
 
 def heading_level(outline: Element) -> int | None:
     """Return the heading level of an outline level; the tenth is body text."""
-    value = whole(outline)
+    value = number_of(outline)
     return value + 1 if value is not None and 0 <= value < 9 else None
 
 
 def list_place(numbers: Element) -> tuple[int | None, int | None]:
     """Return the list and the level in it that a paragraph or style names, None for what it does not name."""
-    return whole(numbers.find(f"{W}numId")), whole(numbers.find(f"{W}ilvl"))
+    return number_of(numbers.find(f"{W}numId")), number_of(numbers.find(f"{W}ilvl"))
 
 
 def half_points(element: Element | None) -> float | None:
     """Return a size in points."""
-    value = whole(element)
-    return value / 2 if value else None
+    value = number_of(element)
+    return value / 2 if value and value > 0 else None
 
 
-def whole(element: Element | None, name: str = "val") -> int | None:
+def number_of(element: Element | None, name: str = "val") -> int | None:
     """Return the whole number that an attribute of an element holds, None where it holds none."""
-    value = element.get(f"{W}{name}") if element is not None else None
-    try:
-        return int(value) if value is not None else None
-    except ValueError:
-        return None
+    return None if element is None else whole(element.get(f"{W}{name}"))
 
 
 def is_on(element: Element) -> bool:

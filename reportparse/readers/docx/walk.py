@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,13 +11,15 @@ from reportparse.readers.docx.package import Element, W
 from reportparse.readers.docx.styles import is_on
 from reportparse.readers.number_formats import plain_symbols
 
+BOX = f"{W}txbxContent"
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-HELD = frozenset(
-    f"{W}{name}" for name in "sdt sdtContent hyperlink smartTag customXml ins moveTo fldSimple dir bdo rubyBase".split()
-)
-"""Elements whose content belongs to the text."""
-DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", f"{COMPATIBILITY}AlternateContent"})
-"""Elements that may hold a text box."""
+VERSIONS, CHOICE, FALLBACK = (f"{COMPATIBILITY}{name}" for name in ("AlternateContent", "Choice", "Fallback"))
+"""What holds several versions of one thing, the first for programs that know it."""
+UNREAD = frozenset(f"{W}{name}" for name in "pPr rPr del moveFrom sdtPr sdtEndPr smartTagPr customXmlPr fldData rt".split())
+"""Elements whose content is no text: looks, what is deleted, how a base text is read aloud."""
+_CODE = re.compile(r"[0-9A-Fa-f]{1,6}\Z")
+MAX = sys.maxunicode
 SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
@@ -44,63 +48,61 @@ class Walker:
         self.fields: list[bool] = []
         """For each open field, whether its instruction has ended."""
 
-    def paragraphs(self, holder: Element, where: Where) -> Iterator[tuple[Element, Where]]:
+    def with_boxes(self, paragraph: Element, where: Where) -> Iterator[tuple[Element, Where]]:
+        """Yield a paragraph, and behind it those of the text boxes that hang at it."""
+        yield paragraph, where
+        self.fields = [True] * len(self.fields)  # an instruction ends with its paragraph at the latest
+        if next(paragraph.iter(BOX), None) is None:
+            return
+        for box in _boxes(paragraph):
+            self.boxes += 1
+            yield from self._paragraphs(box, Where(element=f"text box {self.boxes}"))
+
+    def _paragraphs(self, holder: Element, where: Where) -> Iterator[tuple[Element, Where]]:
         """Yield the paragraphs that an element holds, in reading order."""
         for child in holder:
             if child.tag == f"{W}p":
-                yield child, where
-                yield from self._boxes(child)
+                yield from self.with_boxes(child, where)
             elif child.tag == f"{W}tbl":
                 self.tables += 1
                 yield from self._table(child, self.tables)
-            elif child.tag in HELD:
-                yield from self.paragraphs(child, where)
+            elif child.tag == VERSIONS:
+                yield from self._paragraphs(child[0], where) if len(child) else ()
+            elif child.tag not in UNREAD:
+                yield from self._paragraphs(child, where)
 
     def _table(self, table: Element, number: int) -> Iterator[tuple[Element, Where]]:
         for row, line in enumerate(_parts(table, f"{W}tr"), start=1):
             for column, cell in enumerate(_parts(line, f"{W}tc"), start=1):
-                yield from self.paragraphs(cell, Where(f"T{number}R{row}C{column}"))
-
-    def _boxes(self, paragraph: Element) -> Iterator[tuple[Element, Where]]:
-        """Yield the paragraphs of the text boxes that hang at a paragraph; of two versions of one, the first."""
-        for drawn in paragraph.iter(*DRAWN):
-            if any(above.tag in DRAWN for above in drawn.iterancestors()) and _inside(drawn, paragraph):
-                continue
-            choice = drawn.find(f"{COMPATIBILITY}Choice")
-            for box in (drawn if choice is None else choice).iter(f"{W}txbxContent"):
-                self.boxes += 1
-                yield from self.paragraphs(box, Where(element=f"text box {self.boxes}"))
+                yield from self._paragraphs(cell, Where(f"T{number}R{row}C{column}"))
 
     def pieces(self, holder: Element) -> Iterator[Piece]:
-        """Yield what a paragraph shows, run by run: no deleted text, no instruction of a field."""
+        """Yield what an element shows, run by run: no deleted text, no instruction of a field."""
         for child in holder:
-            if child.tag == f"{W}r":
+            if child.tag in (f"{W}r", f"{MATH}r"):
                 properties = child.find(f"{W}rPr")
                 texts = self._run(child)
                 if texts and not _hidden(properties):
                     yield Piece("".join(text for text, _ in texts), properties, texts)
-            elif child.tag in HELD:
+            elif child.tag == VERSIONS:
+                yield from next(filter(None, (list(self.pieces(version)) for version in child)), ())
+            elif child.tag not in UNREAD:
                 yield from self.pieces(child)
 
     def _run(self, run: Element) -> list[tuple[str, Element]]:
+        """Return the characters that a run shows; of what it draws, text boxes are read behind the paragraph."""
         parts: list[tuple[str, Element]] = []
         for child in run:
             if child.tag == f"{W}fldChar":
                 self._field(child.get(f"{W}fldCharType"))
             elif self.fields and not all(self.fields):
                 continue
-            elif child.tag == f"{W}t":
-                parts.append((child.text or "", child))
-            elif child.tag == f"{W}br":
-                parts.append(("" if child.get(f"{W}type") == "page" else "\n", child))
-            elif child.tag == f"{W}sym":
-                parts.append((_symbol(child.get(f"{W}char")), child))
+            elif child.tag == VERSIONS:
+                parts += next(filter(None, (self._run(version) for version in child)), ())
             elif child.tag == f"{W}ruby":
-                parts.extend(
-                    text for base in child.findall(f"{W}rubyBase") for piece in self.pieces(base) for text in piece.texts
-                )
+                parts += [text for base in child.findall(f"{W}rubyBase") for piece in self.pieces(base) for text in piece.texts]
             else:
-                parts.append((SIGNS.get(child.tag, ""), child))
+                parts.append((_characters(child), child))
         return [(text, element) for text, element in parts if text]
 
     def _field(self, kind: str | None) -> None:
@@ -112,24 +114,36 @@ class Walker:
             self.fields.pop()
 
 
+def _characters(element: Element) -> str:
+    """Return the characters that an element of a run shows."""
+    if element.tag in (f"{W}t", f"{MATH}t"):
+        return element.text or ""
+    if element.tag == f"{W}br":
+        return "" if element.get(f"{W}type") == "page" else "\n"
+    if element.tag == f"{W}sym":
+        return _symbol(element.get(f"{W}char"))
+    return SIGNS.get(element.tag, "")
+
+
+def _boxes(holder: Element) -> Iterator[Element]:
+    """Yield the text boxes in an element, not those in other boxes; of two versions of one thing, the first that has any."""
+    for child in holder:
+        if child.tag == BOX:
+            yield child
+        elif child.tag == VERSIONS:
+            yield from next(filter(None, (list(_boxes(version)) for version in child)), ())
+        elif len(child):
+            yield from _boxes(child)
+
+
 def _parts(holder: Element, tag: str) -> Iterator[Element]:
     """Yield the rows or cells of a table, also those in a content control; deleted rows are left out."""
     for child in holder:
         if child.tag == tag:
             if child.find(f"{W}trPr/{W}del") is None:
                 yield child
-        elif child.tag in HELD:
+        elif child.tag not in UNREAD:
             yield from _parts(child, tag)
-
-
-def _inside(drawn: Element, paragraph: Element) -> bool:
-    """Return whether another drawing of the same paragraph holds this one."""
-    for above in drawn.iterancestors():
-        if above is paragraph:
-            return False
-        if above.tag in DRAWN:
-            return True
-    return False
 
 
 def _hidden(properties: Element | None) -> bool:
@@ -138,7 +152,6 @@ def _hidden(properties: Element | None) -> bool:
 
 
 def _symbol(code: str | None) -> str:
-    try:
-        return plain_symbols(chr(int(code or "", 16)))
-    except (ValueError, OverflowError):
-        return ""
+    """Return the character of a number in hexadecimal figures; nothing where it is none that shows anything."""
+    value = int(code, 16) if code and _CODE.match(code) else 0
+    return plain_symbols(chr(value)) if " " <= chr(min(value, MAX)) and value <= MAX else ""

@@ -9,11 +9,12 @@ Node = Any
 """A node of selectolax."""
 
 SKIPPED = frozenset(
-    "script style noscript template head nav footer aside select button iframe svg object textarea video audio canvas map".split()
+    "script style noscript template head nav footer aside select button iframe svg object textarea video audio canvas map rt rp".split()
 )
 """Elements that hold nothing of an article."""
 INLINE = frozenset(
-    "a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tt u var wbr".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr o:p output q rb rtc ruby s samp small span "
+    "strike strong sub sup time tt u var wbr".split()
 )
 """Elements that begin no line."""
 SHARE = 0.9
@@ -41,8 +42,9 @@ def find_article(body: Node) -> Node:
 
 
 def is_skipped(node: Node) -> bool:
-    """Return whether an element holds nothing that a reader sees as text of the page."""
-    if node.tag in SKIPPED:
+    """Return whether a node holds nothing that a reader sees as text of the page: some elements, comments, instructions."""
+    tag = node.tag  # a processing instruction has none
+    if not tag or tag.startswith(("-", "!", "_")) or tag in SKIPPED:
         return True
     attributes = node.attributes
     return bool(attributes) and ("hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or "")))
@@ -57,7 +59,7 @@ def _weigh(body: Node) -> dict[int, int]:
         if node.tag == "-text":
             if not linked:
                 weights[open_nodes[-1].mem_id] = weights.get(open_nodes[-1].mem_id, 0) + _running(node.text_content or "")
-        elif not node.tag.startswith(("-", "!", "_")) and not is_skipped(node):
+        elif not is_skipped(node):
             child = node.child
             if child is not None:
                 open_nodes.append(node)

@@ -86,7 +86,7 @@ def lay_out(article: Node, budget: Budget) -> tuple[str, list[Block]]:
             lines.words.append((node.text_content or "", above.bold))
         elif node.tag == "br":
             lines.end(above)
-        elif not node.tag.startswith(("-", "!", "_")) and not is_skipped(node):
+        elif not is_skipped(node):
             if node.tag not in INLINE:
                 lines.end(above)
             tables += node.tag == "table"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reportparse.readers.attributes import whole
 from reportparse.readers.number_formats import format_number
 
 STYLES: dict[str, tuple[str, str]] = {
@@ -73,7 +74,5 @@ def style_of(attributes: dict[str, str | None], usual: str) -> str:
 
 
 def _whole(value: str | None, usual: int) -> int:
-    try:
-        return int(value) if value else usual
-    except ValueError:
-        return usual
+    number = whole(value)
+    return usual if number is None else number

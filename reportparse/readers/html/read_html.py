@@ -6,17 +6,20 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
+from reportparse.model import Problem
 from reportparse.readers.html.find_article import Node, find_article
+from reportparse.readers.html.flatten import DEEPEST, flatten
 from reportparse.readers.html.lay_out import lay_out
 from reportparse.readers.name_title import name_title
 from reportparse.readers.options import Options
 from reportparse.readers.read_characters import read_characters
-from reportparse.source import Block, ReadText, SourceText
+from reportparse.source import Block, ReadText, SourceText, Span
 
-CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
+CHARSET = re.compile(rb"""(?:charset|encoding)\s*+=\s*+(?:["']\s*+)?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
+REPLACED = re.compile("\N{REPLACEMENT CHARACTER}+")
 SNIFFED = 4096
 """In how many of the first bytes a page names its encoding."""
-NAMES = re.compile(r"\s*[-_|–—－]+\s*")
+NAMES = re.compile(r"(?:(?<!\s)\s++)?[-_|–—－]++\s*+")
 """What stands between a page's title and the name of its site."""
 SHORTEST = 4
 """The shortest title."""
@@ -39,13 +42,22 @@ def read_html(data: bytes, name: str, options: Options) -> ReadText:
     """
     declared = CHARSET.search(data[:SNIFFED])
     decoded, budget = read_characters(data, name, options, declared.group(1).decode() if declared else None)
-    page = LexborHTMLParser(decoded.text)
-    if page.body is None:
-        return ReadText(SourceText("", name, "html", decoded.encoding), problems=decoded.problems)
-    article = find_article(page.body)
-    text, blocks = lay_out(article, budget)
+    markup, deep = flatten(decoded.text)
+    page = LexborHTMLParser(markup)
+    text, blocks = lay_out(find_article(page.body), budget) if page.body is not None else ("", [])
     text = _put_title(_titles(page), text, blocks)
-    return ReadText(SourceText(text, name, "html", decoded.encoding, blocks), problems=decoded.problems)
+    problems = [_in_article(decoded.problems, text)] if decoded.problems else []
+    if deep:
+        problems.append(Problem("deep-elements", Span(0, len(text)), {"count": str(deep), "most": str(DEEPEST)}))
+    return ReadText(SourceText(text, name, "html", decoded.encoding, blocks), problems=problems)
+
+
+def _in_article(problems: list[Problem], text: str) -> Problem:
+    """Return what is wrong with a page's bytes as one problem, at the first place where the article shows it, if it does."""
+    shown = REPLACED.search(text)
+    count = sum(int(problem.details["count"]) for problem in problems)
+    span = Span(*shown.span()) if shown else Span(0, len(text))
+    return Problem(problems[0].code, span, {**problems[0].details, "count": str(count)})
 
 
 def _titles(page: LexborHTMLParser) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -24,7 +25,9 @@ _CJK_SPACE = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef“”‘’]) +(?=[\u2
 _NOISE = {0xFFFE: None, 0xFFFF: None, 0x02: None, 0x00AD: None, 0x200B: None}
 """What stands for a hyphen at a line's end, or for nothing."""
 _FONT = ctypes.create_string_buffer(128)
-"""Where pdfium, which is not for several threads, writes a font's name."""
+"""Where pdfium writes a font's name; `read_pdf` lets one thread in at a time."""
+_NOWHERE = (0.0, 0.0, 0.0, 0.0)
+"""The box of a character whose place pdfium does not know; its text is read all the same."""
 _NOISE_SIGNS = frozenset(map(chr, _NOISE))
 
 
@@ -78,9 +81,7 @@ def _lines(text_page: Any, text: str, page: int, height: float) -> Iterator[Line
 
 
 def _line(text_page: Any, text: str, start: int, end: int, page: int, height: float) -> Line | None:
-    first, last = _box(text_page, start), _box(text_page, end - 1)
-    if first is None or last is None:
-        return None
+    first, last = _box(text_page, start) or _NOWHERE, _box(text_page, end - 1) or _NOWHERE
     words, shift = _plain(text_page, text, start, end, first[3] - first[2])
     if not _NOISE_SIGNS.isdisjoint(words):
         words = words.translate(_NOISE)
@@ -93,11 +94,12 @@ def _line(text_page: Any, text: str, start: int, end: int, page: int, height: fl
 
 
 def _box(text_page: Any, index: int) -> tuple[float, float, float, float] | None:
-    """Return a character's left, right, bottom and top edges, as its font has them."""
+    """Return a character's left, right, bottom and top edges, as its font has them; None where they are no numbers."""
     box = pdfium.FS_RECTF()
     if not pdfium.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(box)):
         return None
-    return box.left, box.right, box.bottom, box.top
+    edges = (box.left, box.right, box.bottom, box.top)
+    return edges if all(map(math.isfinite, edges)) else None
 
 
 def _plain(text_page: Any, text: str, start: int, end: int, size: float) -> tuple[str, int]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
+from threading import Lock
 
 import pypdfium2
 
 from reportparse.errors import InputError
 from reportparse.model import Repair
+from reportparse.readers.deadline import check_time, time_left
 from reportparse.readers.options import Budget, Options
 from reportparse.readers.pdf.furniture import Kind, find_furniture
 from reportparse.readers.pdf.lines import Line, put_in_order, read_lines
@@ -18,6 +21,8 @@ from reportparse.source import Block, ReadText, SourceText, Span
 
 Page = list[list[Line]]
 """The columns of a page."""
+_LOCK = Lock()
+"""Who holds it may call pdfium, which is not for several threads: all that is opened is closed under it."""
 
 
 def read_pdf(data: bytes, name: str, options: Options) -> ReadText:
@@ -32,7 +37,8 @@ def read_pdf(data: bytes, name: str, options: Options) -> ReadText:
         InputError: it is damaged, needs a password, holds no text, or goes beyond a limit.
     """
     budget = Budget(options.limits, name)
-    pages, heights = _pages(data, name, options.password, budget)
+    with _alone():
+        pages, heights = _pages(data, name, options.password, budget)
     furniture = find_furniture([[line for column in page for line in column] for page in pages], heights)
     lines = [line for page in pages for column in page for line in column]
     text = "\n".join(line.text for line in lines)
@@ -44,6 +50,17 @@ def read_pdf(data: bytes, name: str, options: Options) -> ReadText:
         at = end + 1
     repairs = list(_repairs(pages, lines, blocks, furniture))
     return ReadText(SourceText(text, name, "pdf", None, blocks), repairs, [], frozenset({"line-wrap"}))
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Keep other threads from pdfium; waiting for them takes its time from the limits."""
+    while not _LOCK.acquire(timeout=time_left()):
+        check_time()
+    try:
+        yield
+    finally:
+        _LOCK.release()
 
 
 def _pages(data: bytes, name: str, password: str | None, budget: Budget) -> tuple[list[Page], list[float]]:
@@ -58,7 +75,7 @@ def _pages(data: bytes, name: str, password: str | None, budget: Budget) -> tupl
                 heights.append(height)
                 for line in (line for column in columns for line in column):
                     budget.block(len(line.text) + 1)
-                budget.tick()
+                check_time()
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise refuse("wrong_password" if password else "password", name) from None
@@ -77,7 +94,7 @@ def _no_text(name: str, pages: int) -> InputError:
 def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[Page, float]:
     """Return a page's columns and its height."""
     with closing(document[number]) as page, closing(page.get_textpage()) as text_page:
-        width, height = page.get_size()
+        width, height = (side if math.isfinite(side) else 0.0 for side in page.get_size())
         return put_in_order(read_lines(text_page.raw, number + 1, height), width), height
 
 
