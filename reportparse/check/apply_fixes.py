@@ -18,20 +18,22 @@ class Fixed:
     """The code of each violation that was mended."""
 
 
-def apply_fixes(violations: Iterable[Violation], *, unsafe: bool = False) -> Fixed:
+def apply_fixes(violations: Iterable[Violation], *, unsafe: bool = False, known: Iterable[Violation] = ()) -> Fixed:
     """Return the edits that mend some violations; of two fixes that touch, the first is taken.
 
     Args:
         violations: what the rules found.
         unsafe: whether fixes that change what the text says are made, too.
+        known: what stays as it is: no fix touches what would mend it.
     """
+    held = {edit for violation in known if violation.fix for edit in violation.fix.edits}
     taken: dict[tuple[int, int], Edit] = {}
     touched: set[int] = set()
     codes: list[str] = []
     made: set[int] = set()
     for violation in violations:
         fix = violation.fix
-        if fix is None or not fixable(fix, unsafe=unsafe):
+        if fix is None or not fixable(fix, unsafe=unsafe) or not held.isdisjoint(fix.edits):
             continue
         if id(fix) in made:  # one renumbering mends all faults of its run
             codes.append(violation.code)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from reportparse.check.baseline import Known, known_in
 from reportparse.check.check_report import check_report
 from reportparse.check.config import Config, FileSettings
-from reportparse.check.fix_file import Mended, fix_file
+from reportparse.check.fix_file import Mended, fix_file, known_among
 from reportparse.check.overrides import Overrides
 from reportparse.check.read_config import find_config, read_config
 from reportparse.check.read_template import read_template
@@ -17,10 +18,11 @@ from reportparse.check.row import Row, read_rows
 from reportparse.check.template import Template
 from reportparse.errors import InputError
 from reportparse.messages import Language
-from reportparse.pipeline import parse_read
+from reportparse.pipeline import parse_input
+from reportparse.readers.deadline import deadline
 from reportparse.readers.options import Options
-from reportparse.readers.read_bytes import STDIN, read_bytes
-from reportparse.readers.read_file import read_file
+from reportparse.readers.read_bytes import STDIN, is_stream, read_bytes
+from reportparse.readers.refusals import refuse
 from reportparse.replace_file import replace_file
 
 
@@ -39,6 +41,10 @@ class Job:
     """Whether that includes fixes that change what the text says."""
     diff: bool = False
     """Whether what would be mended is shown instead."""
+    baseline: Path | None = None
+    """The file of the problems that are known."""
+    known: Known = frozenset()
+    """What it holds."""
     stdin_name: str = ""
     """What the standard input is called."""
 
@@ -72,24 +78,27 @@ def check_file(path: str, job: Job) -> FileResult:
     """
     name = job.stdin_name if path == STDIN and job.stdin_name else path
     result = FileResult(name)
-    place = None if name == STDIN else Path(name)
+    place = None if name == STDIN or (name == path and is_stream(path)) else Path(name)
     chosen = job.overrides.settings(config_for(place, job.overrides), place)
     template = _template(job.overrides.outline or chosen.outline)
     try:
         data = read_bytes(path, name, job.reading.limits.bytes + 1)
-        mended = _checked(data, name, job, chosen, template)
+        known = known_in(name, job.known, job.baseline) if job.baseline else frozenset()
+        mended = _checked(data, name, job, chosen, template, known)
         if job.fix and not job.diff:
             if path == STDIN:
                 result.output = data if mended.data is None else mended.data
+            elif mended.data is not None and is_stream(path):
+                raise refuse("stream", name)
             elif mended.data is not None:
-                replace_file(Path(path), mended.data)
+                replace_file(Path(path), mended.data, new=False)
     except InputError as error:
         result.error = error.describe(job.language)
         return result
     except OSError as error:
         result.error = f"{name}: {error.strerror}"
         return result
-    result.rows = read_rows(mended.violations, mended.report.source, name, job.language)
+    result.rows = read_rows(mended.violations, mended.report.source, name, job.language, mended.known)
     result.fixed = mended.fixed
     result.diff = mended.diff(name) if job.diff else ""
     return result
@@ -104,11 +113,13 @@ def config_for(path: Path | None, overrides: Overrides) -> Config:
     return _find(Path.cwd() if path is None else path.absolute().parent)
 
 
-def _checked(data: bytes, name: str, job: Job, chosen: FileSettings, template: Template | None) -> Mended:
+def _checked(data: bytes, name: str, job: Job, chosen: FileSettings, template: Template | None, known: frozenset[str]) -> Mended:
     if job.fix or job.diff:
-        return fix_file(data, name, job.reading, chosen.settings, template, unsafe=job.unsafe)
-    report = parse_read(read_file(data, name, job.reading))
-    return Mended(report, check_report(report, chosen.settings, template))
+        return fix_file(data, name, job.reading, chosen.settings, template, unsafe=job.unsafe, known=known)
+    with deadline(job.reading.limits.seconds, name):
+        report = parse_input(data, name, job.reading)
+        found = check_report(report, chosen.settings, template)
+    return Mended(report, found, known=known_among(found, report.source, known))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from reportparse.check.context import Context
@@ -51,41 +52,47 @@ def compare_outline(context: Context, kind: Difference) -> Iterator[Hit]:
                 yield Hit(found.span, {"part": found.words, "near": near, "near_zh": near_zh})
         waiting += [
             (entries[i].parts, nodes[k].children, head_of(nodes[k]), _name(nodes[k]))
-            for i, k in chosen.items()
+            for i, places in chosen.items()
+            for k in places
             if entries[i].parts
         ]
 
 
-def _matched(entries: Sequence[Entry], nodes: Sequence[AnyNode]) -> dict[int, int]:
-    """Return by place of an entry that of its part: the first that it fits, named entries before those that fit any."""
-    chosen: dict[int, int] = {}
+def _matched(entries: Sequence[Entry], nodes: Sequence[AnyNode]) -> dict[int, list[int]]:
+    """Return by place of an entry those of its parts: the first that it fits, or all where it may come several times.
+
+    Named entries choose before those that fit any, single ones before those that take several.
+    """
+    chosen: dict[int, list[int]] = {}
     taken: set[int] = set()
-    for place in sorted(range(len(entries)), key=lambda place: ANY in entries[place].words):
+    for place in sorted(range(len(entries)), key=lambda place: (ANY in entries[place].words, entries[place].repeated)):
         entry = entries[place]
-        found = next((k for k, node in enumerate(nodes) if k not in taken and entry.fits(node)), None)
-        if found is not None and REST not in entry.words:
-            chosen[place] = found
-            taken.add(found)
+        if REST in entry.words:
+            continue
+        found = (k for k, node in enumerate(nodes) if k not in taken and entry.fits(node))
+        places = list(found if entry.repeated else islice(found, 1))
+        if places:
+            chosen[place] = places
+            taken.update(places)
     return chosen
 
 
 def _differences(
-    entries: Sequence[Entry], nodes: Sequence[AnyNode], chosen: dict[int, int], span: Span, name: str
+    entries: Sequence[Entry], nodes: Sequence[AnyNode], chosen: dict[int, list[int]], span: Span, name: str
 ) -> Iterator[_Found]:
     last, furthest = -1, ""
     for place, entry in enumerate(entries):
-        if place not in chosen:
-            if not entry.optional and REST not in entry.words:
-                yield _Found("missing", span, entry.name, name)
-            continue
-        node = nodes[chosen[place]]
-        if chosen[place] < last:
-            yield _Found("order", head_of(node), _name(node), furthest)
-        else:
-            last, furthest = chosen[place], _name(node)
+        if place not in chosen and not entry.optional and REST not in entry.words:
+            yield _Found("missing", span, entry.name, name)
+        for found in chosen.get(place, ()):
+            if found < last:
+                yield _Found("order", head_of(nodes[found]), _name(nodes[found]), furthest)
+            else:
+                last, furthest = found, _name(nodes[found])
     if not any(REST in entry.words for entry in entries):
+        fitting = {found for places in chosen.values() for found in places}
         for place, node in enumerate(nodes):
-            if place not in chosen.values():
+            if place not in fitting:
                 yield _Found("extra", head_of(node), _name(node), name)
 
 

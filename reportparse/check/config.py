@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -109,7 +110,7 @@ class Config:
         if path is None:
             return False
         try:
-            inside = path.resolve().relative_to(self.root.resolve())
+            inside = Path(os.path.realpath(path)).relative_to(os.path.realpath(self.root))
         except ValueError:
             return False
         return GitIgnoreSpec.from_lines(patterns).match_file(inside.as_posix())

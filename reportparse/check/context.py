@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from reportparse.check.chain import Chain
@@ -33,8 +35,8 @@ class Context:
     """The runs in which numbered nodes count."""
     template: Template | None = None
     """The outline that it must follow."""
-    codes: Collection[str] = ()
-    """The codes of all rules."""
+    is_selector: Callable[[str], bool] = bool
+    """Tells whether a word names a rule."""
     chain_of: dict[str, Chain] = field(default_factory=dict)
     """By a node's id: the run it counts in."""
     references: list[Reference] = field(default_factory=list)
@@ -45,6 +47,29 @@ class Context:
     """The runs by their family."""
     chains_in: dict[tuple[str, str], Chain] = field(default_factory=dict)
     """By the id of what holds them (empty for the report) and their family: the first run among some nodes."""
+
+    markers: list[Span] = field(default_factory=list)
+    """The places of all markers, in order."""
+    unplaced: list[int] = field(default_factory=list)
+    """The places of markers that were left out of the outline, in order."""
+    ends: Counter[tuple[str, str, int]] = field(default_factory=Counter)
+    """By the id of what holds a run (empty for the report), its family and its largest number: how many there are."""
+
+    def is_marked(self, offset: int) -> bool:
+        """Return whether a marker covers an offset."""
+        place = bisect_right(self.markers, offset, key=lambda span: span.start) - 1
+        return place >= 0 and offset < self.markers[place].end
+
+    def has_unplaced(self, start: int, end: int) -> bool:
+        """Return whether a marker in a stretch was left out of the outline."""
+        place = bisect_left(self.unplaced, start)
+        return place < len(self.unplaced) and self.unplaced[place] < end
+
+    def goes_on_beside(self, chain: Chain, ordinal: int) -> bool:
+        """Return whether a number follows the last one of another run of the same family beside a run."""
+        above = self.parents[chain.nodes[0].id]
+        key = above.id if above else "", chain.family, ordinal - 1
+        return self.ends[key] > (chain.highest == ordinal - 1)
 
     def references_to(self, chain: Chain) -> list[Reference]:
         """Return the references to the parts of a run."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from reportparse.check.chain import Chain, Fault
+
+MANY = 1000
+"""How many missing numbers are listed: a file may let a list begin at any number."""
 
 
 def find_faults(chain: Chain) -> Iterator[tuple[Fault, int, list[int]]]:
@@ -16,7 +19,7 @@ def find_faults(chain: Chain) -> Iterator[tuple[Fault, int, list[int]]]:
     if len(present) * 2 < len(ordinals) or _holds_a_list(ordinals):
         return
     if ordinals[0] != 1 and 1 not in present and 0 not in chain.lost:
-        yield "start", 0, list(range(1, min(ordinals)))
+        yield "start", 0, _missing(1, min(ordinals))
     forgiven: set[int] = set()
     for place in range(1, len(ordinals)):
         before, here = ordinals[place - 1], ordinals[place]
@@ -26,10 +29,16 @@ def find_faults(chain: Chain) -> Iterator[tuple[Fault, int, list[int]]]:
         elif here < before:
             yield "order", place, []
         elif here > before + 1 and place not in chain.lost:
-            missing = [number for number in range(before + 1, here) if number not in present and number not in forgiven]
+            missing = _missing(before + 1, here, present, forgiven)
             if missing:
                 yield "gap", place, missing
         seen.add(here)
+
+
+def _missing(first: int, end: int, *known: Collection[int]) -> list[int]:
+    """Return the numbers of a stretch that are not known; of a very long one the first ones and the last."""
+    numbers = range(first, end) if end - first <= MANY else [*range(first, first + MANY), end - 1]
+    return [number for number in numbers if not any(number in some for some in known)]
 
 
 def _holds_a_list(ordinals: list[int]) -> bool:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import difflib
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from reportparse.check.apply_fixes import apply_fixes
 from reportparse.check.check_report import check_report
 from reportparse.check.edit_file import edit_file
+from reportparse.check.row import fingerprints
 from reportparse.check.settings import Settings
 from reportparse.check.template import Template
-from reportparse.check.violation import Violation
+from reportparse.check.violation import Edit, Violation
 from reportparse.model import Report
-from reportparse.pipeline import parse_read
+from reportparse.pipeline import parse_input
+from reportparse.readers.deadline import deadline
 from reportparse.readers.options import Options
-from reportparse.readers.read_file import read_file
+from reportparse.source import SourceText
 from reportparse.splice import splice
+from reportparse.visible import escaped
 
 ROUNDS = 10
 """How often fixes are applied at most; one lets another be seen."""
@@ -34,6 +40,8 @@ class Mended:
     """The file's bytes as they are now; None where nothing was changed."""
     before: str = ""
     """The text as it was."""
+    known: set[int] = field(default_factory=set)
+    """The identities of those that the baseline holds."""
     fixed: Counter[str] = field(default_factory=Counter)
     """How many problems were mended, by code."""
 
@@ -41,13 +49,27 @@ class Mended:
         """Return what was changed, as a unified diff of the text."""
         if self.data is None:
             return ""
-        old, new = (text.splitlines(keepends=True) for text in (self.before, self.report.source.text))
-        lines = difflib.unified_diff(old, new, path, path, n=1)
+        old, new = (_lines(text) for text in (self.before, self.report.source.text))
+        name = escaped(path).replace("\n", "\\n").replace("\t", "\\t")
+        lines = difflib.unified_diff(old, new, name, name, n=1)
         return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
+def _lines(text: str) -> list[str]:
+    """Return the lines of a text with their ends; nothing but a newline ends one, as patch has it."""
+    lines = text.split("\n")
+    return [*(f"{line}\n" for line in lines[:-1]), *filter(None, lines[-1:])]
+
+
 def fix_file(
-    data: bytes, name: str, options: Options, settings: Settings, template: Template | None = None, *, unsafe: bool = False
+    data: bytes,
+    name: str,
+    options: Options,
+    settings: Settings,
+    template: Template | None = None,
+    *,
+    unsafe: bool = False,
+    known: Collection[str] = (),
 ) -> Mended:
     """Return a file with what can be mended in it mended; formats that cannot be written are only checked.
 
@@ -58,23 +80,69 @@ def fix_file(
         settings: the rules.
         template: the outline that the report must follow.
         unsafe: whether fixes that change what the text says are made, too.
+        known: the fingerprints of the problems that the baseline holds; they stay as they are.
 
     Raises:
         InputError: it cannot be read.
     """
-    report = parse_read(read_file(data, name, options))
+    with deadline(options.limits.seconds, name):
+        return _mended(data, name, options, settings, template, unsafe=unsafe, known=known)
+
+
+def _mended(
+    data: bytes,
+    name: str,
+    options: Options,
+    settings: Settings,
+    template: Template | None,
+    *,
+    unsafe: bool,
+    known: Collection[str],
+) -> Mended:
+    report = parse_input(data, name, options)
     mended = Mended(report, check_report(report, settings, template), before=report.source.text)
+    mended.known = known_among(mended.violations, report.source, known)
     for _ in range(ROUNDS):
-        fixed = apply_fixes(mended.violations, unsafe=unsafe)
+        old = [violation for violation in mended.violations if id(violation) in mended.known]
+        new = [violation for violation in mended.violations if id(violation) not in mended.known]
+        fixed = apply_fixes(new, unsafe=unsafe, known=old)
         changed = edit_file(data, report.source, fixed.edits) if fixed.edits else None
         if changed is None:
             break
         wanted = splice(report.source.text, fixed.edits)
-        report = parse_read(read_file(changed, name, options))
+        report = parse_input(changed, name, options)
         if report.source.text != wanted:
             break
         data = changed
         mended.report, mended.data = report, data
         mended.violations = check_report(report, settings, template)
+        mended.known = _carried(old, fixed.edits, mended.violations)
         mended.fixed.update(fixed.codes)
     return mended
+
+
+def known_among(violations: Sequence[Violation], source: SourceText, known: Collection[str]) -> set[int]:
+    """Return the identities of the violations whose fingerprints are known.
+
+    Args:
+        violations: in order of place.
+        source: the text.
+        known: the fingerprints.
+    """
+    if not known:
+        return set()
+    marks = fingerprints(violations, source)
+    return {id(violation) for violation, mark in zip(violations, marks, strict=True) if mark in known}
+
+
+def _carried(old: Sequence[Violation], edits: Sequence[Edit], new: Sequence[Violation]) -> set[int]:
+    """Return the identities of those violations of the new text that stand where known ones stood in the old."""
+    starts = [edit.start for edit in edits]
+    shifts = list(accumulate((len(edit.text) - (edit.end - edit.start) for edit in edits), initial=0))
+    places = set()
+    for violation in old:
+        start = violation.span.start
+        count = bisect_left(starts, start)
+        inside = count and edits[count - 1].end > start
+        places.add((violation.code, starts[count - 1] + shifts[count - 1] if inside else start + shifts[count]))
+    return {id(violation) for violation in new if (violation.code, violation.span.start) in places}

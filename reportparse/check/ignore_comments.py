@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reportparse.check.violation import Violation
 from reportparse.source import SourceText, Span
 
-COMMENT = re.compile(r"<!--[ \t]*reportparse:[ \t]*(?P<kind>ignore-file|ignore)[ \t]+(?P<codes>[A-Za-z0-9, \t]+?)[ \t]*-->")
+WORD = re.compile(r"\S")
+COMMENT = re.compile(r"<!--[ \t]*+reportparse:[ \t]*+(?P<kind>ignore-file|ignore)[ \t](?P<codes>[A-Za-z0-9, \t-]+?)-->")
 
 
 class Comment(NamedTuple):
@@ -34,32 +36,42 @@ def read_comments(source: SourceText) -> Iterator[Comment]:
     text = source.text
     if "reportparse:" not in text:
         return
+    begin = first = -1
     for found in COMMENT.finditer(text):
         codes = [code for code in re.split(r"[,\s]+", found["codes"]) if code]
         line: int | None = None
         if found["kind"] == "ignore":
-            line = source.locate(found.start()).line
-            if not text[text.rfind("\n", 0, found.start()) + 1 : found.start()].strip():
-                after = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
-                line = source.locate(min(after, len(text))).line
+            place = source.locate(found.start())
+            line = place.line
+            if begin != found.start() - place.column + 1:
+                begin = found.start() - place.column + 1
+                first = next(match.start() for match in WORD.finditer(text, begin))
+            if first == found.start():
+                after = WORD.search(text, found.end())
+                line = source.locate(after.start() if after else len(text)).line
         yield Comment(Span(*found.span()), codes, line)
 
 
-def unsilenced(violations: Sequence[Violation], source: SourceText) -> list[Violation]:
+def unsilenced(violations: Sequence[Violation], source: SourceText, fits: Callable[[str, str], bool]) -> list[Violation]:
     """Return the violations that no comment of the text silences.
 
     Args:
         violations: what the rules found.
         source: the text.
+        fits: tells whether a selector, as a comment has it, names the rule of a code: of the code and the selector.
     """
-    by_line: dict[int | None, tuple[str, ...]] = {}
+    by_line: dict[int | None, set[str]] = {}
     for comment in read_comments(source):
-        by_line[comment.line] = (*by_line.get(comment.line, ()), *comment.codes)
+        by_line.setdefault(comment.line, set()).update(comment.codes)
     if not by_line:
         return list(violations)
 
-    def is_silenced(violation: Violation) -> bool:
-        line = source.locate(violation.span.start).line
-        return violation.code.startswith(by_line.get(None, ())) or violation.code.startswith(by_line.get(line, ()))
+    @cache
+    def is_silenced(code: str, line: int | None) -> bool:
+        return any(fits(code, selector) for selector in by_line.get(line, ()))
 
-    return [violation for violation in violations if not is_silenced(violation)]
+    return [
+        violation
+        for violation in violations
+        if not (is_silenced(violation.code, None) or is_silenced(violation.code, source.locate(violation.span.start).line))
+    ]

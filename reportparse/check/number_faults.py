@@ -8,6 +8,7 @@ from reportparse.check.chain import Chain, Fault
 from reportparse.check.context import Context
 from reportparse.check.find_faults import find_faults
 from reportparse.check.is_displaced import displaced_from, is_displaced
+from reportparse.check.is_sure import is_sure
 from reportparse.check.split_marker import renumber, split_marker
 from reportparse.check.violation import Fix, Hit
 from reportparse.tokenizer.families import BY_NAME
@@ -35,7 +36,8 @@ def number_faults(context: Context, kind: Fault) -> Iterator[Hit]:
             continue
         first = 1 if kind == "start" else chain.first
         whole = not any(explained for _, explained in found)
-        fix = _fix(context, chain, first, safe=kind != "start") if whole else None
+        safe = kind != "start" and is_sure(context, chain, [fault for fault, _ in found])
+        fix = _fix(context, chain, first, safe=safe) if whole else None
         for _, place, missing in faults:
             marker = chain.nodes[place].marker
             before = chain.nodes[place - 1].marker if place else None

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
-from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from pathspec import GitIgnoreSpec
 from pydantic import ValidationError
 
+from reportparse.arguments import unknown
 from reportparse.check.config import Config, ConfigTable, Kind
-from reportparse.check.rule import Value
-from reportparse.check.rules import RULES
-from reportparse.check.settings import ALL, expand
+from reportparse.check.settings import check_levels, check_selectors, options_by_code
 from reportparse.errors import ArgumentError
+from reportparse.visible import printable
 
 NAMES = ("reportparse.toml", "pyproject.toml")
 """The files that may hold a configuration, the first that does taken."""
 DEEPEST = 10
 """How many files may extend one another."""
-BY_NAME = {rule.name: rule.code for rule in RULES.values()}
 
 
 def find_config(folder: Path) -> Config:
@@ -32,12 +31,13 @@ def find_config(folder: Path) -> Config:
     Raises:
         ArgumentError: the file cannot be read, or holds what is unknown.
     """
-    for place in (folder.resolve(), *folder.resolve().parents):
+    root = Path(os.path.realpath(folder))
+    for place in (root, *root.parents):
         for name in NAMES:
             file = place / name
-            if file.is_file() and (name == NAMES[0] or "reportparse" in _load(file).get("tool", {})):
+            if os.path.isfile(file) and (name == NAMES[0] or "reportparse" in _table(_load(file), "tool", file)):  # noqa: PTH113
                 return read_config(file)
-    return Config(folder.resolve())
+    return Config(root)
 
 
 def read_config(file: Path) -> Config:
@@ -54,81 +54,68 @@ def read_config(file: Path) -> Config:
         table = ConfigTable.model_validate(values)
     except ValidationError as error:
         raise _explained(file, error) from None
-    return Config(file.resolve().parent, _checked(file, table))
-
-
-def check_selectors(selectors: Iterable[str], where: str) -> None:
-    """Refuse selectors that name no rule.
-
-    Args:
-        selectors: codes, their beginnings, or ``ALL``.
-        where: what holds them, for the error.
-
-    Raises:
-        ArgumentError: one names no rule.
-    """
-    for selector in selectors:
-        if not selector or not expand(selector):
-            raise _unknown(where, "rule", "规则", selector, [ALL, *RULES, *sorted({rule.family for rule in RULES.values()})])
+    return Config(Path(os.path.realpath(file)).parent, _checked(file, table))
 
 
 def _load(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text("utf-8"))
+        return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         reason = error.strerror
         raise ArgumentError(f"{file}: cannot be read ({reason})", f"{file}：无法读取（{reason}）") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ArgumentError(f"{file}: no TOML ({error})", f"{file}：不是 TOML（{error}）") from None
+    except RecursionError:
+        raise ArgumentError(f"{file}: no TOML that is read (nested too deep)", f"{file}：TOML 嵌套过深") from None
+    except ValueError as error:  # Of TOML, of UTF-8, or of a path with a NUL.
+        raise ArgumentError(
+            f"{file}: no TOML ({printable(str(error))})", f"{file}：不是 TOML（{printable(str(error))}）"
+        ) from None
+
+
+def _table(values: dict[str, Any], key: str, file: Path) -> dict[str, Any]:
+    """Return a table inside another, empty where there is none."""
+    table = values.get(key, {})
+    if not isinstance(table, dict):
+        raise ArgumentError(f"{file}: {key} must be a table, such as [{key}]", f"{file}：{key} 应为表，如 [{key}]")
+    return table
 
 
 def _extended(file: Path, left: int) -> dict[str, Any]:
     """Return the values of a file over those of the file that it extends."""
     values = _load(file)
     if file.name == "pyproject.toml":
-        values = values.get("tool", {}).get("reportparse", {})
+        values = _table(_table(values, "tool", file), "reportparse", file)
     base = values.get("extend")
     if not isinstance(base, str):
         return values
     if not left:
         raise ArgumentError(f"{file}: too many files extend one another", f"{file}：extend 层数过多")
-    return {**_extended(file.resolve().parent / base, left - 1), **values}
+    return {**_extended(Path(os.path.realpath(file)).parent / base, left - 1), **values}
 
 
 def _checked(file: Path, table: ConfigTable) -> ConfigTable:
-    """Return a table whose rules and options exist, its rules named by code."""
+    """Return a table whose rules and options exist, its options named by code."""
     lists = [table.select or [], table.extend_select, table.ignore, table.extend_ignore, *table.per_file_ignores.values()]
-    for selectors in (
-        *lists,
-        table.levels,
-        *(kind.ignore for kind in table.kinds.values()),
-        *(k.levels for k in table.kinds.values()),
-    ):
+    for selectors in (*lists, *(kind.ignore for kind in table.kinds.values())):
         check_selectors(selectors, str(file))
-    kinds = {name: kind.model_copy(update={"rules": _options(file, kind.rules)}) for name, kind in table.kinds.items()}
-    for kind in kinds.values():
-        assert isinstance(kind, Kind)
-    return table.model_copy(update={"rules": _options(file, table.rules), "kinds": kinds})
+    for levels in (table.levels, *(kind.levels for kind in table.kinds.values())):
+        check_levels(levels, str(file))
+    for patterns in (table.exclude, *([pattern] for pattern in table.per_file_ignores), *(k.paths for k in table.kinds.values())):
+        _check_patterns(file, patterns)
+    for path in (table.baseline, *(kind.outline for kind in table.kinds.values())):
+        if "\0" in (path or ""):
+            raise ArgumentError(f"{file}: a path holds a NUL character", f"{file}：路径含有 NUL 字符")
+    kinds = {
+        name: kind.model_copy(update={"rules": options_by_code(kind.rules, str(file))}) for name, kind in table.kinds.items()
+    }
+    return table.model_copy(update={"rules": options_by_code(table.rules, str(file)), "kinds": kinds})
 
 
-def _options(file: Path, rules: Mapping[str, Mapping[str, Value]]) -> dict[str, dict[str, Value]]:
-    """Return options by code."""
-    found: dict[str, dict[str, Value]] = {}
-    for name, options in rules.items():
-        code = BY_NAME.get(name, name)
-        if code not in RULES:
-            raise _unknown(str(file), "rule", "规则", name, [*RULES, *BY_NAME])
-        for option, value in options.items():
-            known = RULES[code].options
-            if option not in known:
-                raise _unknown(str(file), f"option of {code}", f"{code} 的选项", option, list(known))
-            if type(value) is not type(known[option].default):
-                kind = type(known[option].default).__name__
-                raise ArgumentError(
-                    f"{file}: {code}.{option} must be of type {kind}", f"{file}：{code}.{option} 的类型应为 {kind}"
-                )
-        found[code] = {**found.get(code, {}), **options}
-    return found
+def _check_patterns(file: Path, patterns: list[str]) -> None:
+    try:
+        GitIgnoreSpec.from_lines(patterns)
+    except ValueError as error:
+        reason = printable(str(error))
+        raise ArgumentError(f"{file}: no pattern of paths ({reason})", f"{file}：路径通配符有误（{reason}）") from None
 
 
 def _explained(file: Path, error: ValidationError) -> ArgumentError:
@@ -137,11 +124,6 @@ def _explained(file: Path, error: ValidationError) -> ArgumentError:
     key = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
         model = Kind if len(first["loc"]) > 1 else ConfigTable
-        return _unknown(str(file), "key", "键", str(first["loc"][-1]), [field.replace("_", "-") for field in model.model_fields])
-    return ArgumentError(f"{file}: {key}: {first['msg']}", f"{file}：{key} 的值不对（{first['msg']}）")
-
-
-def _unknown(where: str, what: str, chinese: str, name: str, known: list[str]) -> ArgumentError:
-    near = get_close_matches(name, known, n=1, cutoff=0.4) or get_close_matches(name.upper(), known, n=1, cutoff=0.4)
-    hint, hinted = (f"; did you mean {near[0]}?", f"，是否为 {near[0]}？") if near else ("", "")
-    return ArgumentError(f"{where}: no {what} “{name}”{hint}", f"{where}：没有{chinese}“{name}”{hinted}")
+        return unknown(str(file), ("key", "键"), str(first["loc"][-1]), [field.replace("_", "-") for field in model.model_fields])
+    reason = printable(str(first["msg"]).removeprefix("Value error, "))
+    return ArgumentError(f"{file}: {printable(key)}: {reason}", f"{file}：{printable(key)} 的值不对（{reason}）")

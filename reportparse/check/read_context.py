@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable
 
 from reportparse.check.context import Context
 from reportparse.check.find_references import find_references
@@ -11,12 +11,12 @@ from reportparse.check.template import Template
 from reportparse.model import AnyNode, Report
 
 
-def read_context(report: Report, codes: Collection[str], template: Template | None = None) -> Context:
+def read_context(report: Report, is_selector: Callable[[str], bool], template: Template | None = None) -> Context:
     """Return what rules look at.
 
     Args:
         report: the report.
-        codes: the codes of all rules.
+        is_selector: tells whether a word names a rule.
         template: the outline that it must follow.
     """
     nodes: list[AnyNode] = []
@@ -29,8 +29,12 @@ def read_context(report: Report, codes: Collection[str], template: Template | No
         waiting.extend((child, node) for child in reversed(node.children))
     chains = read_chains(report.sections)
     chain_of = {node.id: chain for chain in chains for node in chain.nodes}
-    context = Context(report, report.source.text, nodes, parents, chains, template, codes, chain_of)
+    context = Context(report, report.source.text, nodes, parents, chains, template, is_selector, chain_of)
+    context.markers = sorted((node.marker.span for node in nodes if node.marker), key=lambda span: span.start)
+    context.unplaced = sorted(problem.span.start for problem in report.problems if problem.code == "unplaced-marker")
     for chain in chains:
+        first = parents[chain.nodes[0].id]
+        context.ends[first.id if first else "", chain.family, chain.highest] += 1
         context.chains_of.setdefault(chain.family, []).append(chain)
         for node in chain.nodes:
             above = parents[node.id]

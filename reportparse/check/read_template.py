@@ -7,15 +7,27 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from reportparse.arguments import unknown
 from reportparse.check.template import REST, Entry, Template
 from reportparse.errors import ArgumentError
+from reportparse.model import ROLES
+from reportparse.readers.refusals import install
 from reportparse.source import CleanText, SourceText
 from reportparse.tokenizer.tokenize import tokenize
+from reportparse.visible import shortened
 
-LINE = re.compile(r"(?P<indent>[ \t]*)(?:(?P<head>#{1,6})[ \t]*|[-*+][ \t]+)?(?P<words>\S.*?)[ \t]*\Z")
-OPTIONAL = re.compile(r"[ \t]*(?:[?？]|[（(](?:可选|optional)[)）])\Z")
+LINE = re.compile(r"(?P<indent>[ \t]*+)(?:(?P<head>#{1,6})[ \t]*+|[-*+][ \t]++)?(?P<words>\S.*)\Z")
+OPTIONAL = re.compile(r"(?<![ \t])[ \t]*+(?:[?？]|[（(](?:可选|optional)[)）])\Z")
+REPEATED = re.compile(r"(?<=[^\s…．.])[ \t]*+(?:…{1,2}|\.{3})\Z")
+"""The sign of a part that may come several times, behind its words."""
+YAML_KEY = re.compile(r"^[ \t]*+(?:- ++)?(?:title|parts|heading|role|optional|repeated): *+(?:\S|$)", re.MULTILINE)
+"""A line that an outline in YAML has, and one in Markdown has not."""
 YAML = (".yaml", ".yml")
-KEYS = frozenset({"heading", "role", "optional", "parts"})
+DEEPEST = 20
+"""The most levels of an outline in YAML."""
+MOST = 10_000
+"""The most parts of one."""
+KEYS = frozenset({"heading", "role", "optional", "repeated", "parts"})
 
 
 def read_template(file: str | Path) -> Template:
@@ -30,17 +42,18 @@ def read_template(file: str | Path) -> Template:
     path = Path(file)
     try:
         text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "not UTF-8"
-        raise ArgumentError(f"{path}: cannot be read ({reason})", f"{path}：无法读取（{reason}）") from None
-    return _from_yaml(text, str(path)) if path.suffix.lower() in YAML else parse_template(text, str(path))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or ("not UTF-8" if isinstance(error, UnicodeDecodeError) else "no path")
+        name = shortened(str(path))
+        raise ArgumentError(f"{name}: cannot be read ({reason})", f"{name}：无法读取（{reason}）") from None
+    return parse_yaml(text, str(path)) if path.suffix.lower() in YAML else parse_template(text, str(path))
 
 
 def parse_template(text: str, name: str = "outline") -> Template:
     """Return the outline that a Markdown tree draws: headings by their ``#``, list items by their indent.
 
-    ``一、基本情况|概况`` gives alternatives, ``@finding`` a role, ``*`` any heading, ``…`` any further parts, and
-    ``?`` at the end says that a part may be missing. Numbers before the words do not count.
+    ``一、基本情况|概况`` gives alternatives, ``@finding`` a role, ``*`` any heading, ``…`` any further parts. Behind
+    words, ``…`` says that such a part may come several times, and ``?`` that it may be missing. Numbers before the words do not count.
 
     Args:
         text: the tree.
@@ -49,7 +62,7 @@ def parse_template(text: str, name: str = "outline") -> Template:
     Raises:
         ArgumentError: it holds no part.
     """
-    rows = [row for row in (_row(line) for line in text.splitlines()) if row is not None]
+    rows = [row for row in (_row(line, name) for line in text.splitlines()) if row is not None]
     title: list[str] = []
     if len(rows) > 1 and rows[0][0] < min(depth for depth, _ in rows[1:]):
         title = [word for word in rows.pop(0)[1].words if word != "*"]
@@ -59,23 +72,34 @@ def parse_template(text: str, name: str = "outline") -> Template:
     return template
 
 
-def _row(line: str) -> tuple[int, Entry] | None:
+def _row(line: str, name: str) -> tuple[int, Entry] | None:
     """Return a line's depth and entry, None where it holds none."""
-    found = LINE.match(line)
+    found = LINE.match(line.rstrip(" \t"))
     if found is None or found["words"].startswith("<!--"):
         return None
     depth = len(found["head"]) if found["head"] else 10 + len(found["indent"].expandtabs(4))
-    return depth, _entry(found["words"])
+    return depth, _entry(found["words"], name)
 
 
-def _entry(words: str) -> Entry:
+def _entry(words: str, name: str) -> Entry:
     optional = OPTIONAL.search(words)
     bare = words[: optional.start()] if optional else words
+    repeated = REPEATED.search(bare)
+    bare = bare[: repeated.start()] if repeated else bare
     found = tokenize(CleanText(bare, SourceText(bare)))
     if found and found[0].start == 0 and found[0].end < len(bare):
         bare = bare[found[0].end :]
     bare = REST if bare.strip() in (REST, "...", "……") else bare
-    return Entry([word.strip() for word in bare.split("|") if word.strip()], optional is not None)
+    checked = _checked([word.strip() for word in bare.split("|") if word.strip()], name)
+    return Entry(checked, optional is not None, repeated is not None)
+
+
+def _checked(words: list[str], name: str) -> list[str]:
+    """Return the words of an entry, the roles among which must be ones that are known."""
+    for word in words:
+        if word.startswith("@") and word[1:] not in ROLES:
+            raise unknown(name, ("role", "作用"), word[1:], ROLES)
+    return words
 
 
 def _nested(rows: Sequence[tuple[int, Entry]]) -> list[Entry]:
@@ -90,22 +114,57 @@ def _nested(rows: Sequence[tuple[int, Entry]]) -> list[Entry]:
     return roots
 
 
-def _from_yaml(text: str, name: str) -> Template:
+def is_yaml(text: str) -> bool:
+    """Return whether an outline is written in YAML: it holds a key that one has there, and no Markdown heading."""
+    return YAML_KEY.search(text) is not None and not text.lstrip().startswith("#")
+
+
+def parse_yaml(text: str, name: str = "outline") -> Template:
+    """Return the outline that YAML gives: a list of parts, or a mapping with ``title`` and ``parts``.
+
+    Args:
+        text: the YAML.
+        name: what to call it in an error.
+
+    Raises:
+        ArgumentError: it is no YAML, or no outline.
+    """
     try:
         import yaml  # noqa: PLC0415 -- an extra
     except ImportError:
         raise ArgumentError(
-            f"{name}: YAML needs a library; run pip install 'reportparse[yaml]', or write the outline as Markdown",
-            f"{name}：读取 YAML 需要安装 pip install 'reportparse[yaml]'，也可改用 Markdown 书写提纲",
+            f"{name}: YAML needs a library; in a checkout run {install('yaml')}, or write the outline as Markdown",
+            f"{name}：读取 YAML 需要另装程序库，请在源码目录运行 {install('yaml')}，也可改用 Markdown 书写提纲",
         ) from None
     try:
         data: Any = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        reason = " ".join(str(error).split())
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        reason = "nested too deep" if isinstance(error, RecursionError) else shortened(str(error), 200)
         raise ArgumentError(f"{name}: no YAML ({reason})", f"{name}：不是 YAML（{reason}）") from None
     title = data.get("title", []) if isinstance(data, dict) else []
     parts = data.get("parts") if isinstance(data, dict) else data
-    return Template(_parts(parts, name), [title] if isinstance(title, str) else [str(word) for word in title])
+    titles = title if isinstance(title, list) else [title]
+    if not all(isinstance(word, str) for word in titles):
+        raise ArgumentError(f"{name}: title must be a text or a list of texts", f"{name}：title 应为文字或文字列表")
+    _bounded(parts, name)
+    return Template(_parts(parts, name), titles)
+
+
+def _bounded(parts: Any, name: str) -> None:
+    """Refuse an outline that holds itself, or more than a person writes: aliases may repeat parts without end."""
+    waiting, count = [(parts, 0)], 0
+    while waiting:
+        value, depth = waiting.pop()
+        count += 1
+        if depth > DEEPEST or count > MOST:
+            raise ArgumentError(
+                f"{name}: more than {DEEPEST} levels or {MOST} parts, or a part that holds itself; write it out shorter",
+                f"{name}：超过{DEEPEST}层或{MOST}个部分，或部分包含自身，请精简",
+            )
+        if isinstance(value, dict):
+            waiting.append((value.get("parts"), depth + 1))
+        elif isinstance(value, list):
+            waiting.extend((inner, depth) for inner in value)
 
 
 def _parts(values: Any, name: str) -> list[Entry]:
@@ -115,16 +174,20 @@ def _parts(values: Any, name: str) -> list[Entry]:
 
 
 def _part(value: Any, name: str) -> Entry:
-    """Return the entry of a string, or of a mapping with heading, role, optional and parts."""
+    """Return the entry of a string, or of a mapping with heading, role, optional, repeated and parts."""
     if isinstance(value, str):
-        return _entry(value)
+        return _entry(value, name)
     if not isinstance(value, dict) or not value or not KEYS.issuperset(value):
         wanted = ", ".join(sorted(KEYS))
         raise ArgumentError(
             f"{name}: a part is a text or has the keys {wanted}", f"{name}：每个部分应为文字，或只含 {wanted} 等键"
         )
-    entry = _entry(str(value["heading"])) if "heading" in value else Entry([])
-    entry.words += [f"@{value['role']}"] if "role" in value else []
+    heading, role = value.get("heading", ""), value.get("role", "")
+    if not isinstance(heading, str) or not isinstance(role, str):
+        raise ArgumentError(f"{name}: heading and role must be texts", f"{name}：heading 和 role 应为文字")
+    entry = _entry(heading, name) if heading else Entry([])
+    entry.words += _checked([f"@{role}"], name) if role else []
     entry.optional = entry.optional or bool(value.get("optional"))
+    entry.repeated = entry.repeated or bool(value.get("repeated"))
     entry.parts = _parts(value["parts"], name) if "parts" in value else []
     return entry

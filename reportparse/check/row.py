@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -56,9 +56,13 @@ class Row:
     fix: Fix | None
     fingerprint: str
     """What stays the same when the text around it moves: of its code, its line, and which of several such in its file it is."""
+    known: bool = False
+    """Whether the baseline holds it."""
 
 
-def read_rows(violations: Iterable[Violation], source: SourceText, path: str, language: Language) -> list[Row]:
+def read_rows(
+    violations: Sequence[Violation], source: SourceText, path: str, language: Language, known: Collection[int] = ()
+) -> list[Row]:
     """Return the violations of a file as rows.
 
     Args:
@@ -66,24 +70,39 @@ def read_rows(violations: Iterable[Violation], source: SourceText, path: str, la
         source: the text.
         path: the file.
         language: of the messages.
+        known: the identities of those that the baseline holds.
+    """
+    marks = fingerprints(violations, source)
+    return [
+        _row(violation, source, path, language, mark, id(violation) in known)
+        for violation, mark in zip(violations, marks, strict=True)
+    ]
+
+
+def fingerprints(violations: Iterable[Violation], source: SourceText) -> list[str]:
+    """Return the fingerprints of the violations of a file.
+
+    Args:
+        violations: in order of place.
+        source: the text.
     """
     counts: Counter[tuple[str, str]] = Counter()
-    rows = []
+    marks = []
     for violation in violations:
-        excerpt = _excerpt(source.text, violation.span.start)
-        key = violation.code, "".join(excerpt.text.split())
+        key = violation.code, "".join(_excerpt(source.text, violation.span.start).text.split())
         counts[key] += 1
-        rows.append(_row(violation, source, path, language, excerpt, _fingerprint(*key, counts[key])))
-    return rows
+        marks.append(_fingerprint(*key, counts[key]))
+    return marks
 
 
-def _row(violation: Violation, source: SourceText, path: str, language: Language, excerpt: Excerpt, fingerprint: str) -> Row:
+def _row(violation: Violation, source: SourceText, path: str, language: Language, fingerprint: str, known: bool) -> Row:
     span = violation.span
-    start, end = source.locate(span.start), source.locate(span.end)
-    known = start.describe(language) if source.block_at(span.start) is not None else ""
+    excerpt = _excerpt(source.text, span.start)
+    first, last = source.locate(span.start), source.locate(span.end)
+    place = first.describe(language) if source.block_at(span.start) is not None else ""
     return Row(
-        path, violation.code, violation.level, violation.describe(language), start.line, start.column, end.line, end.column,
-        span.start, span.end, "" if source.verbatim else known, excerpt, violation.fix, fingerprint,
+        path, violation.code, violation.level, violation.describe(language), first.line, first.column, last.line, last.column,
+        span.start, span.end, "" if source.verbatim else place, excerpt, violation.fix, fingerprint, known,
     )  # fmt: skip
 
 

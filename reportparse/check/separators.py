@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from reportparse.check.context import BLANK, Context
 from reportparse.check.split_marker import split_marker
 from reportparse.check.violation import Edit, Fix, Hit
 from reportparse.source import Span
+from reportparse.tokenizer.candidate import Before
+from reportparse.tokenizer.context import before
+
+NUMERAL = "[一二三四五六七八九十百0-9０-９]{1,3}"
+LISTED = re.compile(rf"[ \u3000]?(?:[（(]{NUMERAL}[）)]|[第其]?{NUMERAL}(?![定些方步次旦律切般直]))")
+"""The next of several numbers, as in （二）、（三） and 第一、二类: the sign between them is right."""
 
 
 def separators(context: Context, family: str, right: str) -> Iterator[Hit]:
@@ -40,6 +47,8 @@ def signs_behind(context: Context, families: Collection[str], wrong: str, right:
     for marker in context.typed_markers(families):
         end = marker.span.end
         sign = context.text[end : end + 1]
-        if sign and sign in wrong:
+        if before(context.text, marker.span.start) == Before.INSIDE:
+            continue  # it ends words: 审慎理财（一）：…
+        if sign and sign in wrong and not LISTED.match(context.text, end + 1):
             details = {"marker": marker.text + sign, "right": marker.text + right}
             yield Hit(Span(marker.span.start, end + 1), details, Fix((Edit(end, end + 1, right),)))

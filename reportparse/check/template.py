@@ -20,6 +20,8 @@ class Entry:
     """What its heading may hold; ``@finding`` names a role, ``*`` fits any."""
     optional: bool = False
     """Whether it may be missing."""
+    repeated: bool = False
+    """Whether several parts may be this one, in a row."""
     parts: list[Entry] = field(default_factory=list)
     """The parts inside; empty where it may hold any."""
 

@@ -36,7 +36,11 @@ def unanswered(context: Context, *, findings: bool) -> Iterator[Hit]:
     for place, point in enumerate(side):
         if not _links(point):
             near = others[-best[place][1]] if place in best else None
-            yield Hit(head_of(point, SHOWN), {"point": _words(point), "nearest": f"{near.id} {_words(near)}" if near else "–"})
+            nearest = (
+                (f"; the nearest is {near.id} {_words(near)}", f"，最接近的是 {near.id} {_words(near)}") if near else ("", "")
+            )
+            details = {"point": _words(point), "nearest": nearest[0], "nearest_zh": nearest[1]}
+            yield Hit(head_of(point, SHOWN), details)
 
 
 def _links(point: AnyNode) -> bool:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from reportparse.check.find_files import SUFFIXES, find_files
+from reportparse.check import find_files as find_files_module
+from reportparse.check.find_files import DEEPEST, SUFFIXES, find_files
 from reportparse.errors import InputError
 from reportparse.readers.formats import FORMATS
+from reportparse.readers.read_file import read_file
 
 
 def make(root: Path, *names: str) -> None:
@@ -31,6 +33,15 @@ def test_every_format_with_a_suffix_is_looked_for() -> None:
 def test_folders_give_reports_in_order_and_nothing_hidden(tmp_path: Path) -> None:
     make(tmp_path, "b.txt", "a.DOCX", "c.py", ".git/x.txt", ".venv/y.md", "node_modules/z.md", "sub/d.md", "sub/.hidden.txt")
     assert found(tmp_path, ".") == ["a.DOCX", "b.txt", "sub/d.md"]
+
+
+def test_links_that_lead_out_of_a_folder_are_not_followed(tmp_path: Path) -> None:
+    make(tmp_path, "in/a.txt", "out/b.txt", "out/deep/c.txt")
+    links = {"in/inside.txt": "in/a.txt", "in/outside.txt": "out/b.txt", "in/folder": "out/deep", "named.txt": "out/b.txt"}
+    for name, target in links.items():
+        (tmp_path / name).symlink_to(tmp_path / target)
+    assert found(tmp_path, "in") == ["in/a.txt", "in/inside.txt"]
+    assert found(tmp_path, "named.txt", "in/outside.txt") == ["named.txt", "in/outside.txt"]
 
 
 def test_a_file_that_is_named_is_taken_whatever_it_is(tmp_path: Path) -> None:
@@ -64,3 +75,26 @@ def test_a_path_that_is_nothing_is_an_error(tmp_path: Path) -> None:
     for name in ("missing.txt", "*.txt"):
         with pytest.raises(InputError, match="no such file or folder"):
             found(tmp_path, name)
+
+
+def test_folders_too_deep_are_not_passed_over_and_cost_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[Path] = []
+    ignored = find_files_module._is_ignored
+
+    def counted(entry: Path, inner: bool, layers: find_files_module.Layers) -> bool:
+        looked.append(entry)
+        return ignored(entry, inner, layers)
+
+    monkeypatch.setattr(find_files_module, "_is_ignored", counted)
+    place = tmp_path
+    for _ in range(DEEPEST + 30):
+        place = place / "d"
+        place.mkdir()
+        (place / ".gitignore").write_text("*.tmp\n", encoding="utf-8")
+    make(place, "lost.txt")
+    make(tmp_path, "d/near.txt")
+    deepest = "/".join("d" * (DEEPEST + 1))
+    assert found(tmp_path, ".") == [deepest, "d/near.txt"]
+    assert len(looked) <= 3 * DEEPEST
+    with pytest.raises(InputError, match="a folder"):
+        read_file(tmp_path / deepest)

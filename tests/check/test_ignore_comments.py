@@ -40,3 +40,17 @@ def test_a_comment_is_no_part_of_the_outline() -> None:
     assert [node.heading and node.heading.text for node in plain.walk()] == [
         node.heading and node.heading.text for node in noted.walk()
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "left"),
+    [
+        ("<!-- reportparse: ignore number-gap -->\n", ALL[1:]),
+        ("<!-- reportparse: ignore-file marker-brackets, NUM -->\n", []),
+        ("<!-- reportparse: ignore-file ALL -->\n", []),
+        ("<!-- reportparse: ignore number-gp -->\n", ["SRC007", *ALL]),
+        ("<!-- reportparse: ignore number -->\n", ["SRC007", *ALL]),
+    ],
+)
+def test_rules_are_named_by_name_too(before: str, left: list[str]) -> None:
+    assert codes(before) == left

@@ -47,6 +47,9 @@ def test_the_nearest_file_holds(tmp_path: Path) -> None:
         ("select = ['ALL']\nignore = ['NUM', 'FMT', 'SRC', 'TPL', 'STR00']", ["STR010"]),
         ("select = ['NUM']\nextend-ignore = ['ALL']", [code for code in RULES if code.startswith("NUM")]),
         ("select = []", []),
+        ("select = ['heading-length', 'NUM001']", ["NUM001", "FMT010"]),
+        ("select = ['FMT']\nignore = ['FMT']\nextend-select = ['heading-length']", ["FMT010"]),
+        ("select = ['heading-length']\nignore = ['FMT010']", []),
     ],
 )
 def test_the_longer_selector_wins(text: str, wanted: list[str], tmp_path: Path) -> None:
@@ -112,6 +115,7 @@ def test_one_file_extends_another(tmp_path: Path) -> None:
         ("[levels]\nNUM9 = 'error'", "no rule “NUM9”"),
         ("[kinds.x]\npaths = []\nrequird = []", "no key “requird”; did you mean required?"),
         ("[per-file-ignores]\n'*' = ['XYZ']", "no rule “XYZ”"),
+        ("ignore = ['heading-lenght']", "no rule “heading-lenght”; did you mean heading-length?"),
         ("ignore = 'NUM'", "ignore: Input should be a valid list"),
         ("x =", "no TOML"),
         ("extend = 'missing.toml'", "missing.toml: cannot be read"),

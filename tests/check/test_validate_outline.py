@@ -40,6 +40,19 @@ def test_the_same_in_yaml(tmp_path: Path) -> None:
     assert [part.words for part in read_template(file).parts] == [["基本情况", "概况"], ["@finding"], ["典型案例"], ["建议"]]
 
 
+def test_a_part_may_come_several_times(tmp_path: Path) -> None:
+    for several in ("*…", "*...", "*…?", "设施…", "@practice|设施|队伍…"):
+        missing = [] if several != "设施…" else [("TPL003", "（二）服务队伍初具规模")]
+        assert found(f"- 情况\n  - {several}\n- …\n") == missing, several
+    assert found("- 情况\n  - *\n- …\n") == [("TPL003", "（二）服务队伍初具规模")]
+    assert found("- 情况\n  - 队伍\n  - *…?\n- …\n") == [("TPL002", "（一）设施网络逐步健全")]
+    assert found("- 情况\n- 案例…\n- …\n") == [("TPL001", "案例")]
+    assert found("- 情况\n- 案例…?\n- …\n") == []
+    file = tmp_path / "survey.yaml"
+    file.write_text("- heading: 情况\n  parts:\n    - heading: '*'\n      repeated: true\n- …\n", encoding="utf-8")
+    assert validate_outline(file, REPORT) == []
+
+
 @pytest.mark.parametrize(
     ("template", "wanted"),
     [
@@ -71,7 +84,7 @@ def test_a_difference_says_where_in_both_languages() -> None:
         ("a.md", "", "no outline"),
         ("a.yaml", "a: [", "no YAML"),
         ("a.yaml", "parts: 3", "parts must be a list"),
-        ("a.yaml", "- heading: x\n  wrong: 1\n", "has the keys heading, optional, parts, role"),
+        ("a.yaml", "- heading: x\n  wrong: 1\n", "has the keys heading, optional, parts, repeated, role"),
     ],
 )
 def test_what_is_no_outline_is_one_line(name: str, text: str, message: str, tmp_path: Path) -> None:

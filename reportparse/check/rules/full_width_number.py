@@ -12,18 +12,21 @@ from reportparse.check.violation import Edit, Fix, Hit
 from reportparse.tokenizer.families import BY_NAME
 
 WIDE = re.compile("[０-９]")
+POINT = re.compile("(?<=[0-9])[．](?=[0-9])")
 NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 def check(context: Context, options: Options) -> Iterator[Hit]:
-    """Yield the markers with full-width figures."""
+    """Yield the markers with full-width figures; those of １．２ are narrowed together, with their point."""
     for marker in context.typed_markers(BY_NAME):
         parts = split_marker(marker, context.text) if WIDE.search(marker.text) else None
-        narrow = parts.numeral.translate(NARROW) if parts else ""
-        if parts and narrow != parts.numeral:
-            right = parts.head + narrow + parts.tail
-            fix = Fix((Edit(parts.number, parts.after, narrow),))
-            yield Hit(marker.span, {"marker": marker.text, "right": right}, fix)
+        if parts is None:
+            continue
+        figures = parts.head + parts.numeral
+        narrow = POINT.sub(".", figures.translate(NARROW))
+        if narrow != figures:
+            fix = Fix((Edit(parts.start, parts.after, narrow),))
+            yield Hit(marker.span, {"marker": marker.text, "right": narrow + parts.tail}, fix)
 
 
 RULE = Rule(

@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportparse.check.begins_anew import begins_anew
 from reportparse.check.context import Context
 from reportparse.check.rule import Options, Rule
 from reportparse.check.violation import Hit
-from reportparse.model import AnyNode
 from reportparse.tokenizer.families import BY_NAME
-
-ANNEX = re.compile(r"附件|附录|附：|附表|名单|第.{1,3}(?:部分|编|篇)")
-LEAD = re.compile(r"[：:]\Z|(?:如下|以下|下列|下述|方面|几点|几[个种条项]|问题|好处|意义|原因)[^，。；！？]{0,8}[。：:]?\Z")
-"""The end of a sentence that leads to a list of its own."""
-BEFORE = 120
-"""How many characters before it may name the reason."""
 
 
 def check(context: Context, options: Options) -> Iterator[Hit]:
     """Yield the first markers of second runs beside a first one."""
     for chain in context.chains:
         node = chain.nodes[0]
-        if chain.restarts and BY_NAME[chain.family].kind != "point" and node.marker and not _has_reason(context, node):
+        if chain.restarts and BY_NAME[chain.family].kind != "point" and node.marker and not begins_anew(context, node):
             yield Hit(node.marker.span, {"marker": node.marker.text})
-
-
-def _has_reason(context: Context, node: AnyNode) -> bool:
-    """Return whether an annex, a title of its own or the lead of a list stands before a part."""
-    before = context.text[max(0, node.span.start - BEFORE) : node.span.start].rstrip()
-    last = before.rpartition("\n")[2].strip()
-    return bool(ANNEX.search(before) or LEAD.search(last)) or (0 < len(last) <= 30 and last[-1] not in "。；！？.;")
 
 
 RULE = Rule(

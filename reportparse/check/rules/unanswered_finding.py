@@ -20,8 +20,8 @@ RULE = Rule(
     name="unanswered-finding",
     level="info",
     message=(
-        "no recommendation answers “{point}”; the nearest is {nearest}",
-        "问题“{point}”没有对应的建议，最接近的是 {nearest}",
+        "no recommendation answers “{point}”{nearest}",
+        "问题“{point}”没有对应的建议{nearest_zh}",
     ),
     what=(
         (

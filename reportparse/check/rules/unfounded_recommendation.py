@@ -19,7 +19,7 @@ RULE = Rule(
     code="STR006",
     name="unfounded-recommendation",
     level="info",
-    message=("“{point}” answers no finding; the nearest is {nearest}", "建议“{point}”没有对应的问题，最接近的是 {nearest}"),
+    message=("“{point}” answers no finding{nearest}", "建议“{point}”没有对应的问题{nearest_zh}"),
     what=(
         (
             "Looks for recommendations that answer no finding, in reports where most of them do. "

@@ -14,7 +14,7 @@ def check(context: Context, options: Options) -> Iterator[Hit]:
     """Yield the comments with codes that are none."""
     for comment in read_comments(context.report.source):
         for code in comment.codes:
-            if not any(known.startswith(code) for known in context.codes):
+            if not context.is_selector(code):
                 yield Hit(comment.span, {"code": code})
 
 
