@@ -25,22 +25,25 @@ from reportparse.cli.write_output import write_output
 from reportparse.messages import Language
 from reportparse.model import Report
 from reportparse.pipeline import explain as explain_text
-from reportparse.pipeline import parse_read
+from reportparse.pipeline import parse_input, parse_read
+from reportparse.readers.deadline import deadline
 from reportparse.readers.options import Options
 from reportparse.readers.read_file import read_file
-from reportparse.serializers.cells import printable
 from reportparse.serializers.render_findings import render_findings
 from reportparse.serializers.render_schema import render_schema
 from reportparse.serializers.render_tree import render_tree
 from reportparse.source import ReadText, SourceText
+from reportparse.visible import escaped_json, printable
 
 app = typer.Typer(name="reportparse", help="app", epilog="epilog", add_completion=False)
 
-Format = Literal["tree", "json", "findings"]
+Format = Literal["tree", "json", "jsonl", "findings"]
+ENDINGS: dict[str, Format] = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+"""The format of an output file by its end, where no other is asked for."""
 File = Annotated[str, typer.Argument(metavar="FILE", help="file", show_default=False)]
 Files = Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="file", show_default=False)]
 Sample = Annotated[bool, typer.Option("--sample", help="sample")]
-At = Annotated[int, typer.Option("--at", metavar="OFFSET", help="at", show_default=False)]
+At = Annotated[str, typer.Option("--at", metavar="PLACE", help="at", show_default=False)]
 
 
 def show_version(asked: bool) -> None:
@@ -74,19 +77,32 @@ def parse(
     if sample == bool(files):
         raise CommandError("one_input")
     options = Options(encoding, password)
-    shape = format or ("json" if out and out.suffix.lower() == ".json" else "tree")
+    shape = shape_of(format, out, len(files or ()))
     parts = []
     for name in files or [""]:
         with waiting(parsing(name, language)):
-            report = parse_read(read_file(name, options=options) if name else read_sample())
+            report = parse_input(name, None, options) if name else parse_read(read_sample())
             parts.append(shown(report, shape, len(files or ()) > 1, out is None, language))
-    write_output("\n".join(parts) if shape != "json" else "".join(parts), out)
+    write_output("".join(parts) if shape in ENDINGS.values() else "\n".join(parts), out, color=out is None and terminal()[0])
+
+
+def shape_of(asked: Format | None, out: Path | None, count: int) -> Format:
+    """Return the format of some reports: as asked for, else by the end of the output file; JSON of several is a line each.
+
+    Raises:
+        CommandError: the end of the file says one thing and the rest another.
+    """
+    ending = ENDINGS.get(out.suffix.lower()) if out else None
+    shape = asked or ending or "tree"
+    if ending == "json" and (shape == "jsonl" or (shape == "json" and count > 1)):
+        raise CommandError("one_document", name=out)
+    return "jsonl" if shape == "json" and (ending == "jsonl" or count > 1) else shape
 
 
 def shown(report: Report, shape: Format, several: bool, terminal_may_be: bool, language: Language) -> str:
-    """Return a report as it is printed: of several, JSON takes one line each, and the others say whose they are."""
-    if shape == "json":
-        return report.to_json(indent=None if several else 2) + "\n"
+    """Return a report as it is printed: the formats for people say whose each of several is."""
+    if shape in ENDINGS.values():
+        return escaped_json(report.to_json(indent=2 if shape == "json" else None)) + "\n"
     color, width = terminal() if terminal_may_be else (False, None)
     render = render_findings if shape == "findings" else render_tree
     head = f"== {printable(report.source.name or '')}\n" if several else ""
@@ -107,11 +123,13 @@ def schema(lang: Lang = None) -> None:
 def explain(
     context: typer.Context, file: File, at: At, encoding: Encoding = None, password: Password = None, lang: Lang = None
 ) -> None:
-    """Show why the text at an offset was read as it was."""
+    """Show why the text at a place was read as it was."""
     language: Language = context.obj
     with waiting(parsing(file, language)):
-        read = read_file(file, options=Options(encoding, password))
-        explanation = explain_text(read, at, language)
+        options = Options(encoding, password)
+        with deadline(options.limits.seconds, file):
+            read = read_file(file, options=options)
+            explanation = explain_text(read, at, language)
     write_output(render_explanation(explanation, read.source.text, language), None)
 
 

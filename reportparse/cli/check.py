@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from reportparse.check.baseline import new_rows, read_baseline, render_baseline
+from reportparse.check.baseline import carry_over, read_baseline, render_baseline
 from reportparse.check.check_file import FileResult, Job, config_for
 from reportparse.check.check_files import check_files
 from reportparse.check.find_files import find_files
 from reportparse.check.overrides import Overrides
-from reportparse.check.read_config import check_selectors
+from reportparse.check.settings import check_selectors
 from reportparse.cli.command_error import DONE, FOUND, WRONG_INPUT, CommandError
 from reportparse.cli.complain import complain
 from reportparse.cli.language import say
@@ -21,8 +23,10 @@ from reportparse.cli.options import Encoding, Lang, Out, Password
 from reportparse.cli.terminal import terminal
 from reportparse.cli.waiting import waiting
 from reportparse.cli.write_output import write_bytes, write_output
+from reportparse.errors import InputError
 from reportparse.messages import Language
 from reportparse.readers.options import Options
+from reportparse.readers.refusals import refuse
 from reportparse.serializers.rows.checked import Checked
 from reportparse.serializers.rows.formats import FORMATS, OutputFormat
 from reportparse.serializers.rows.render_summary import render_fixes, render_statistics
@@ -32,8 +36,10 @@ MoreCodes = Annotated[
     list[str] | None, typer.Option("--extend-select", metavar="CODES", help="extend_select", show_default=False)
 ]
 Ignored = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help="ignore", show_default=False)]
-Shape = Annotated[OutputFormat, typer.Option("--output-format", help="output_format", show_default=False)]
+Shape = Annotated[OutputFormat | None, typer.Option("--output-format", help="output_format", show_default=False)]
 FilePath = Path | None
+ENDINGS: dict[str, OutputFormat] = {".json": "json", ".sarif": "sarif", ".xml": "junit"}
+"""The format of an output file by its end, where no other is asked for."""
 
 
 def check(
@@ -46,7 +52,7 @@ def check(
     unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="unsafe_fixes")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="diff")] = False,
     show_fixes: Annotated[bool, typer.Option("--show-fixes", help="show_fixes")] = False,
-    shape: Shape = "text",
+    asked: Shape = None,
     out: Out = None,
     statistics: Annotated[bool, typer.Option("--statistics", help="statistics")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="exit_zero")] = False,
@@ -64,6 +70,7 @@ def check(
 ) -> None:
     """Check reports."""
     language: Language = context.obj
+    shape: OutputFormat = asked or ENDINGS.get(out.suffix.lower() if out else "", "text")
     overrides = Overrides(
         _codes(select, "--select") if select is not None else None,
         _codes(extend_select, "--extend-select"),
@@ -72,7 +79,10 @@ def check(
         isolated,
         outline,
     )
-    job = Job(overrides, Options(encoding, password), language, fix, unsafe, diff, stdin_name)
+    known = baseline or _configured(overrides)
+    recorded = known is not None and os.path.exists(known)  # noqa: PTH110 -- whatever the path, it never raises
+    held = read_baseline(known) if known and recorded and not update_baseline else frozenset()
+    job = Job(overrides, Options(encoding, password), language, fix, unsafe, diff, known, held, stdin_name)
     results = _results(paths or ["."], job, jobs, gitignore)
     failed = [result for result in results if result.error]
     for result in failed:
@@ -80,10 +90,9 @@ def check(
     if diff:
         changes = "".join(result.diff for result in results)
         _finish(changes, out, FOUND if changes else DONE, failed, exit_zero)
-    known = baseline or _configured(overrides)
     checked = _gathered(results, language, unsafe)
     if known is not None:
-        _with_baseline(checked, known, update_baseline)
+        _with_baseline(checked, known, update_baseline, {result.path for result in results if result.output is None})
     elif update_baseline:
         raise CommandError("no_baseline")
     if any(result.output is not None for result in results):
@@ -92,11 +101,15 @@ def check(
     color = shape in ("text", "concise") and out is None and terminal()[0]
     text = render_statistics(checked) if statistics else FORMATS[shape](checked, color=color)
     text = (render_fixes(checked) if show_fixes and shape in ("text", "concise") else "") + text
-    _finish(text, out, FOUND if checked.fails else DONE, failed, exit_zero)
+    if not checked.files and out is None and shape in ("text", "concise"):
+        text = ""  # The lines on the standard error say it all.
+    _finish(
+        text, out, FOUND if checked.fails else DONE, failed, exit_zero, color=color, commands=shape == "github" and not statistics
+    )
 
 
-def _finish(text: str, out: Path | None, code: int, failed: list[FileResult], exit_zero: bool) -> None:
-    write_output(text, out)
+def _finish(text: str, out: Path | None, code: int, failed: list[FileResult], exit_zero: bool, **shown: bool) -> None:
+    write_output(text, out, **shown)
     raise typer.Exit(WRONG_INPUT if failed else DONE if exit_zero else code)
 
 
@@ -109,15 +122,31 @@ def _codes(given: list[str] | None, option: str) -> tuple[str, ...]:
 
 def _results(paths: list[str], job: Job, jobs: int | None, gitignore: bool) -> list[FileResult]:
     """Return what came of all files, with the count shown on a terminal."""
-    files = list(find_files(paths, gitignore=gitignore, excluded=lambda path: _is_excluded(path, job.overrides)))
-    results: list[FileResult] = []
+    files, results = _found(paths, job, gitignore)
+    missing = len(results)
 
     def progress(seconds: int) -> str:
-        return say("checking", job.language, done=len(results), count=len(files), seconds=seconds)
+        return say("checking", job.language, done=len(results) - missing, count=len(files), seconds=seconds)
 
     with waiting(progress):
         results.extend(check_files(files, job, jobs))
     return results
+
+
+def _found(paths: list[str], job: Job, gitignore: bool) -> tuple[list[str], list[FileResult]]:
+    """Return the files that paths name, and what is wrong with paths that name none, or with all where there is no file at all."""
+    files: dict[str, None] = {}
+    wrong: list[FileResult] = []
+    for path in paths:
+        try:
+            files |= dict.fromkeys(
+                find_files([path], gitignore=gitignore, excluded=lambda path: _is_excluded(path, job.overrides))
+            )
+        except InputError as error:
+            wrong.append(FileResult(path, error=error.describe(job.language)))
+    if not files and not wrong:
+        wrong = [FileResult(path, error=refuse("nothing", path).describe(job.language)) for path in paths]
+    return list(files), wrong
 
 
 def _is_excluded(path: Path, overrides: Overrides) -> bool:
@@ -136,27 +165,34 @@ def _gathered(results: list[FileResult], language: Language, unsafe: bool) -> Ch
         [result.path for result in results if not result.error],
         [row for result in results for row in result.rows],
         {result.path: result.fixed for result in results if result.fixed},
+        unread={result.path: result.error for result in results if result.error},
         language=language,
         unsafe=unsafe,
     )
 
 
-def _with_baseline(checked: Checked, file: Path, update: bool) -> None:
-    """Take the known problems out; where there is no baseline yet, or it is to be written anew, record all of them."""
-    if update or not file.exists():
+def _with_baseline(checked: Checked, file: Path, update: bool, written: Collection[str]) -> None:
+    """Take the known problems out, and carry those of mended files over; where there is no baseline yet, or it is to be written anew, record all of them."""
+    if update or not os.path.lexists(file):
         if os.environ.get("CI") and not update:
             raise CommandError("baseline_missing", name=file)
         write_output(render_baseline(checked.rows, file), file)
         checked.known, checked.rows = len(checked.rows), []
         return
-    rows = new_rows(checked.rows, read_baseline(file), file)
-    checked.known, checked.rows = len(checked.rows) - len(rows), rows
+    kept = [row for row in checked.rows if row.known]
+    checked.known, checked.rows = len(kept), [row for row in checked.rows if not row.known]
+    if fixed := [path for path in checked.fixed if path in written]:
+        write_output(carry_over((row for row in kept if row.path in fixed), fixed, file), file)
 
 
 def _pass_on(results: list[FileResult], checked: Checked) -> None:
-    """Write the mended standard input to the standard output, and what is left to the standard error."""
+    """Write the mended standard input to the standard output, byte for byte but to a terminal, and what is left to the standard error."""
     for result in results:
-        if result.output is not None:
+        if result.output is None:
+            continue
+        if sys.stdout is not None and sys.stdout.isatty():
+            write_output(result.output.decode("utf-8", "replace"), None)
+        else:
             write_bytes(result.output)
     for row in checked.rows:
         complain(f"{row.path}:{row.line}:{row.column} {row.code} {row.message}")

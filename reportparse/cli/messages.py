@@ -10,8 +10,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "parse": ("Show the outline of a report, as a tree or as JSON.", "给出一篇报告的提纲，可为树形或 JSON。"),
     "schema": ("Print the JSON Schema of the JSON that parse writes.", "输出 parse 所写 JSON 的 JSON Schema。"),
     "explain": (
-        "Show why the text at an offset was read as a marker, or was not.",
-        "说明某一偏移处的文字为何作为序号，或为何不作序号。",
+        "Show why the text at a place was read as a marker, or was not.",
+        "说明某处文字为何作为序号，或为何不作序号。",
     ),
     "file": (
         "A report: text, Markdown, HTML, Word, PDF; or - for the standard input.",
@@ -21,11 +21,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "password": ("Password of a PDF.", "PDF 的密码。"),
     "sample": ("Parse the report that comes with the program.", "使用随程序附带的示例报告。"),
     "format": (
-        "tree, json, or findings: problems and what answers them. Without it: json for an OUT in .json, else tree.",
-        "tree、json，或 findings（问题与对应建议）。不写时：OUT 以 .json 结尾则为 json，否则为 tree。",
+        "tree, json, jsonl (one line a report), or findings: problems and what answers them. Without it: by the end of OUT, else tree.",
+        "tree、json、jsonl（每篇一行），或 findings（问题与对应建议）。不写时依 OUT 的扩展名，否则为 tree。",
     ),
     "out": ("Write to this file instead of the standard output.", "写入此文件，而不写到标准输出。"),
-    "at": ("Offset in characters from 0, as spans in the JSON have it.", "从 0 起的字符偏移，与 JSON 中的 span 一致。"),
+    "at": (
+        "An offset from 0 as in the JSON, a place as in the tree (L12, L12:3, p3, or a paragraph or cell), or words of the text.",
+        "从 0 起的偏移（与 JSON 一致），或提纲中的位置（L12、L12:3、¶5、p3、T1R2C3），或文本中的文字。",
+    ),
     "lang": (
         "Language of messages: zh or en. Default: REPORTPARSE_LANG, else the locale.",
         "消息语言：zh 或 en。默认依 REPORTPARSE_LANG，其次依系统语言。",
@@ -46,8 +49,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "文件、文件夹、通配符，或表示标准输入的 -。不写时为当前文件夹。",
     ),
     "select": (
-        "The rules that run: codes, their beginnings, or ALL, separated by commas.",
-        "启用的规则：代码、代码开头或 ALL，以逗号分隔。",
+        "The rules that run: codes, their beginnings, names, or ALL, separated by commas.",
+        "启用的规则：代码、代码开头、名称或 ALL，以逗号分隔。",
     ),
     "extend_select": ("Rules that run as well.", "另外启用的规则。"),
     "ignore": ("Rules that do not run.", "不启用的规则。"),
@@ -56,8 +59,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "diff": ("Show what --fix would change, and change nothing.", "显示 --fix 将作的改动，不写入文件。"),
     "show_fixes": ("List what was mended.", "列出已修复的问题。"),
     "output_format": (
-        "text (default), concise, json, sarif, github, gitlab or junit.",
-        "text（默认）、concise、json、sarif、github、gitlab 或 junit。",
+        "text, concise, json, sarif, github, gitlab or junit. Without it: by the end of the output file (.json, .sarif, .xml), else text.",
+        "text、concise、json、sarif、github、gitlab 或 junit。不写时依输出文件的扩展名（.json、.sarif、.xml），否则为 text。",
     ),
     "statistics": ("Show how often each rule was broken instead.", "只统计各规则的违反次数。"),
     "exit_zero": ("Exit with 0 even where problems are found.", "即使发现问题，退出码也为 0。"),
@@ -83,8 +86,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "one_rule": ("give a CODE, or --all", "请给出 CODE，或 --all"),
     "check_epilog": (
-        "Exit codes: 0 no problems, 1 errors or warnings, 2 wrong arguments or a file that cannot be read, 130 Ctrl-C, 141 closed pipe.",
-        "退出码：0 无问题，1 有错误或警告，2 参数有误或文件无法读取，130 按 Ctrl-C 中断，141 管道已关闭。",
+        "Exit codes: 0 no problems, 1 errors or warnings, 2 wrong arguments, a file that cannot be read or no file at all, 130 Ctrl-C, 141 closed pipe.",
+        "退出码：0 无问题，1 有错误或警告，2 参数有误、文件无法读取或没有文件，130 按 Ctrl-C 中断，141 管道已关闭。",
     ),
     "usage": ("Usage:", "用法："),
     "arguments": ("Arguments", "参数"),
@@ -92,6 +95,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "commands": ("Commands", "命令"),
     "parsing": ("parsing {name} ... {seconds} s", "正在解析 {name} … {seconds} 秒"),
     "one_input": ("give a FILE, - for the standard input, or --sample", "请给出文件、表示标准输入的 -，或 --sample"),
+    "one_document": (
+        "{name}: holds one JSON document; several reports go to .jsonl, one a line, or give one FILE",
+        "{name}：只能存放一个 JSON 文档；多篇报告请写入 .jsonl，每篇一行，或只给出一个 FILE",
+    ),
     "missing_argument": ("{text}; see {command} --help", "缺少 {name}，请看 {command} --help"),
     "unknown_option": ("{text}; see {command} --help", "没有选项 {name}，请看 {command} --help"),
     "bad_value": ("{text}; see {command} --help", "{name} 的值不对，请看 {command} --help"),

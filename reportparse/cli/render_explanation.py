@@ -5,7 +5,8 @@ from __future__ import annotations
 from reportparse.cli.language import say
 from reportparse.messages import Language
 from reportparse.parser.explain import Explanation
-from reportparse.serializers.cells import cells, pad, printable
+from reportparse.serializers.cells import cells, pad
+from reportparse.visible import printable
 
 AROUND = 16
 """Characters of context on either side."""

@@ -7,15 +7,15 @@ from typing import Annotated, Literal
 
 import typer
 
-from reportparse.check.read_config import BY_NAME, check_selectors
 from reportparse.check.rule import Rule
 from reportparse.check.rules import RULES
-from reportparse.check.settings import expand
+from reportparse.check.settings import check_selectors, expand
 from reportparse.cli.command_error import CommandError
 from reportparse.cli.options import Lang
 from reportparse.cli.write_output import write_output
 from reportparse.messages import Language
 from reportparse.serializers.rows.render_page import render_page
+from reportparse.visible import escaped_json
 
 RuleFormat = Literal["text", "json"]
 
@@ -31,12 +31,13 @@ def rule(
     language: Language = context.obj
     if every == (code is not None):
         raise CommandError("one_rule")
-    name = BY_NAME.get(code or "", code or "")
-    if not every:
-        check_selectors([name], "rule")
-    rules = list(RULES.values()) if every else [RULES[found] for found in expand(name)]
+    name = "ALL" if every else code or ""
+    check_selectors([name], "rule")
+    rules = [RULES[found] for found in expand(name)]
     if shape == "json":
-        write_output(json.dumps([_object(row, language) for row in rules], ensure_ascii=False, indent=2) + "\n", None)
+        write_output(
+            escaped_json(json.dumps([_object(row, language) for row in rules], ensure_ascii=False, indent=2)) + "\n", None
+        )
     else:
         write_output("\n".join(render_page(row, language) for row in rules), None)
 

@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from reportparse.visible import printable
+
 PATIENCE = 1.0
 """Seconds before anything is shown."""
 ERASE = "\r\033[K"
@@ -39,7 +41,7 @@ def _count(line: Callable[[int], str], done: threading.Event) -> None:
     while not done.wait(PATIENCE):
         shown = True
         seconds = round(time.monotonic() - began)
-        sys.stderr.write(ERASE + line(seconds))
+        sys.stderr.write(ERASE + printable(line(seconds)))
         sys.stderr.flush()
     if shown:
         sys.stderr.write(ERASE)

@@ -2,34 +2,54 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from pathlib import Path
 
 from reportparse.cli.command_error import NOT_WRITTEN, CommandError
 from reportparse.replace_file import replace_file
+from reportparse.serializers.paint import STYLES
+from reportparse.visible import escaped, shortened, without_commands
+
+OURS = re.compile(f"(\033\\[(?:{'|'.join(sorted({*STYLES.values(), '0'}))})m|\r\n)")
+"""What passes to the standard output as it is: the colours that `paint` puts in, and line ends."""
+LINE_END = re.compile("(\r\n)")
 
 
-def write_output(text: str, out: Path | None) -> None:
+def write_output(text: str, out: Path | None, *, color: bool = False, commands: bool = False) -> None:
     """Write the text to a file, or to the standard output for None or ``-``.
+
+    The standard output may be a terminal or a log, so what could steer one is written out there; a file gets the text as it is.
+
+    Args:
+        text: all of it.
+        out: the file.
+        color: whether it holds colours of ours.
+        commands: whether its lines are commands of ours to a log.
 
     Raises:
         CommandError: it cannot be written.
         BrokenPipeError: the reader of the standard output has gone.
     """
     if out is None or str(out) == "-":
-        write_bytes(text.encode("utf-8", "replace"))
+        parts = (OURS if color else LINE_END).split(text)
+        shown = "".join(part if place % 2 else escaped(part) for place, part in enumerate(parts))
+        shown = shown if commands else without_commands(shown, os.environ)
+        write_bytes(shown.encode("utf-8", "replace"))
         return
-    if out.is_dir():
+    if os.path.isdir(out):  # noqa: PTH112 -- whatever the path, it never raises
         raise CommandError("out_folder", name=out)
-    if not out.parent.is_dir():
-        raise CommandError("no_folder", name=out)
+    if not os.path.isdir(out.parent):  # noqa: PTH112
+        raise CommandError("no_folder", name=shortened(str(out), 200))
     try:
         if out.exists() and not out.is_file():
             out.write_text(text, encoding="utf-8", newline="")
         else:
-            replace_file(out, text.encode("utf-8"))
-    except OSError as error:
-        raise CommandError("not_written", NOT_WRITTEN, name=out, reason=error.strerror) from None
+            replace_file(out, text.encode("utf-8", "replace"))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise CommandError("not_written", NOT_WRITTEN, name=shortened(str(out), 200), reason=reason) from None
 
 
 def write_bytes(data: bytes) -> None:

@@ -30,11 +30,6 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
     return space + text if right else text + space
 
 
-def printable(text: str) -> str:
-    """Return a text on one line without the characters that steer a terminal."""
-    return "".join(" " if c.isspace() else c if c.isprintable() else "\ufffd" for c in text).strip()
-
-
 def _width(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0

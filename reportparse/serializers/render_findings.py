@@ -6,9 +6,10 @@ from itertools import zip_longest
 
 from reportparse.messages import Language, message
 from reportparse.model import AnyNode, Report
-from reportparse.serializers.cells import cut, pad, printable
+from reportparse.serializers.cells import cut, pad
 from reportparse.serializers.labels import LABELS
 from reportparse.serializers.paint import paint
+from reportparse.visible import printable
 
 WIDEST = 100
 """Cells of a line where the width is not given."""

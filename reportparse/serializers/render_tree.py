@@ -6,11 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from reportparse.messages import Language, message
-from reportparse.model import AnyNode, Report
-from reportparse.serializers.cells import cells, cut, pad, printable
+from reportparse.model import AnyNode, Problem, Report
+from reportparse.serializers.cells import cells, cut, pad
 from reportparse.serializers.labels import LABELS
 from reportparse.serializers.paint import paint
 from reportparse.source import SourceText
+from reportparse.visible import printable
 
 WIDEST = 80
 """Cells of a line where the width is not given."""
@@ -88,7 +89,7 @@ def _line(section: AnyNode, size: int, source: SourceText, language: Language) -
     lost = section.marker is None and section.heading is None and section.type == "section"
     marker = message(LABELS, "lost", {}, language) if lost else printable(section.marker.text if section.marker else "")
     words = section.heading.text if section.heading else _lead(section)
-    place = source.locate(section.span.start).brief()
+    place = printable(source.locate(section.span.start).brief())
     return _Line(section.level, marker, printable(words), size, lost, section.heading is not None, section.type, place)
 
 
@@ -147,11 +148,15 @@ def _summary(report: Report, lines: list[_Line], size: int, color: bool, languag
     if report.problems:
         parts.append(paint(message(LABELS, "problems", {"count": str(len(report.problems))}, language), "problem", color))
         rows = [
-            f"  {message(LABELS, 'at', {'place': report.source.locate(problem.span.start).describe(language)}, language)}: {printable(problem.describe(language))}"
+            f"  {message(LABELS, 'at', {'place': _where(report, problem, language)}, language)}: {printable(problem.describe(language))}"
             for problem in report.problems
         ]
         parts += _first(rows, language)
     return parts
+
+
+def _where(report: Report, problem: Problem, language: Language) -> str:
+    return printable(report.source.locate(problem.span.start).describe(language))
 
 
 def _first(rows: list[str], language: Language) -> list[str]:

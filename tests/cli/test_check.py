@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import time
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -89,6 +88,9 @@ def test_every_format_that_is_read(shell: Shell) -> None:
         (("a.txt", "--select", "NUM"), 1, {"NUM001"}),
         (("a.txt", "--select", "FMT,NUM", "--ignore", "NUM001", "--ignore", "FMT003"), 1, {"FMT001"}),
         (("a.txt", "--ignore", "ALL"), 0, set[str]()),
+        (("a.txt", "--select", "number-gap,marker-brackets"), 1, {"NUM001", "FMT001"}),
+        (("a.txt", "--select", "NUM", "--ignore", "number-gap"), 0, set[str]()),
+        (("a.txt", "--select", "NUM", "--extend-select", "marker-brackets"), 1, {"NUM001", "FMT001"}),
         (("a.txt", "--select", "SRC"), 0, set[str]()),
         (("a.txt", "--exit-zero"), 0, {"NUM001", "FMT001", "FMT003"}),
         (("a.txt", "--select", "NUM", "--extend-select", "FMT001"), 1, {"NUM001", "FMT001"}),
@@ -202,6 +204,33 @@ def test_a_baseline_lets_old_problems_be(shell: Shell) -> None:
     assert shell("check").returncode == 0
 
 
+def test_fixing_beside_a_baseline_leaves_what_is_known(shell: Shell) -> None:
+    file = shell.write("a.txt", BAD)
+    words = ("check", "a.txt", "--baseline", "known.json")
+    assert shell(*words).returncode == 0
+    known = (shell.folder / "known.json").read_bytes()
+    assert shell(*words, "--fix").returncode == 0
+    assert file.read_text("utf-8") == BAD
+    assert (shell.folder / "known.json").read_bytes() == known
+    file.write_text(BAD + "3、加强监督\n定期检查。\n", encoding="utf-8")
+    assert shell(*words, "--fix").returncode == 0
+    assert file.read_text("utf-8") == BAD + "3.加强监督\n定期检查。\n"
+    assert shell(*words).returncode == 0
+
+
+def test_what_is_known_is_carried_over_where_its_line_is_mended(shell: Shell) -> None:
+    text = "关于云溪镇的报告\n一、情况\n好,不好，都有。\n二、问题\n1、人手,不足，很缺。\n2、人手,不足，很缺。\n三、对策\n增加。\n"
+    files = [shell.write("a.txt", text), shell.write("b.txt", text)]
+    words = ("--baseline", "known.json", "--output-format", "concise")
+    assert "in the baseline: 6" in shell("check", *words, "--select", "FMT012").stdout
+    fixed = shell("check", "a.txt", *words, "--fix")
+    assert fixed.returncode == 0 and "in the baseline: 3" in fixed.stdout
+    assert [file.read_text("utf-8") for file in files] == [text.replace("、人", ".人"), text]
+    again = shell("check", "a.txt", *words)
+    assert again.returncode == 0 and "in the baseline: 3" in again.stdout
+    assert "in the baseline: 6" in shell("check", *words).stdout
+
+
 def test_output_goes_to_a_file(shell: Shell) -> None:
     shell.write("a.txt", BAD)
     done = shell("check", "--output-format", "junit", "--output-file", "out.xml")
@@ -235,7 +264,4 @@ def test_pages_of_rules(shell: Shell) -> None:
 def test_nothing_but_problems_goes_through_a_pipe(shell: Shell) -> None:
     for number in range(40):
         shell.write(f"{number}.txt", GOOD * 10)
-    began = time.monotonic()
-    done = shell("check", "--jobs", "1")
-    assert done.stderr == ""
-    assert time.monotonic() - began < 60
+    assert shell("check", "--jobs", "1").stderr == ""

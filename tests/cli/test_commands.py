@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from reportparse.messages import Language
 from reportparse.serializers.render_schema import render_schema
 from reportparse.serializers.render_tree import render_tree
 from tests.cli.helpers import TEXT
+from tests.readers.written_as import as_word
 
 Capture = pytest.CaptureFixture[bytes]
 
@@ -166,7 +168,7 @@ def test_a_name_with_a_line_break_is_one_line(capsysbinary: Capture) -> None:
         (("schema", "x"), "schema --help", "schema --help"),
         (("explain", "x"), "--at", "缺少 --at"),
         (("explain", "--at", "3"), "FILE", "缺少 FILE"),
-        (("explain", "x", "--at", "three"), "--at", "--at 的值不对"),
+        (("explain", "--sample"), "--sample", "没有选项 --sample"),
         (("nothing",), "nothing", "reportparse --help"),
         (("--lang", "xx", "schema"), "--lang", "--lang 的值不对"),
     ],
@@ -201,3 +203,109 @@ def test_nothing_is_written_for_a_wrong_input(capsysbinary: Capture, tmp_path: P
 def test_no_standard_output_at_all(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     assert run(["parse", str(report)], "en") == 0
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "out.ndjson", "OUT.JSONL"])
+def test_out_ending_in_jsonl_is_one_line_a_report(name: str, capsysbinary: Capture, report: Path, tmp_path: Path) -> None:
+    for files, words in (([report], ()), ([report, report], ()), ([report], ("--format", "json"))):
+        assert call(capsysbinary, "parse", *files, "-o", tmp_path / name, *words) == (0, "", "")
+        lines = (tmp_path / name).read_text("utf-8").splitlines()
+        assert [Report.from_json(line).source.text for line in lines] == [TEXT] * len(files)
+
+
+def test_several_reports_are_no_json_document(capsysbinary: Capture, report: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    for words in ((report, report), (report, report, "--format", "json"), (report, "--format", "jsonl")):
+        assert "give one FILE" in fails(capsysbinary, "parse", *words, "-o", out)
+        assert "只能存放一个" in fails(capsysbinary, "parse", *words, "-o", out, language="zh")
+    assert not out.exists()
+    assert call(capsysbinary, "parse", report, report, "-o", out, "--format", "tree")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("o.json", "["), ("o.sarif", '{\n  "$schema"'), ("o.xml", "<?xml"), ("o.txt", "All checks passed")]
+)
+def test_the_format_of_a_check_follows_the_file(
+    name: str, begins: str, capsysbinary: Capture, report: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / name
+    assert call(capsysbinary, "check", report, "--isolated", "-o", out) == (0, "", "")
+    assert out.read_text("utf-8").startswith(begins)
+    assert call(capsysbinary, "check", report, "--isolated", "-o", out, "--output-format", "concise")[0] == 0
+    assert out.read_text("utf-8").startswith("All checks passed")
+
+
+def test_explain_takes_the_places_of_the_tree_and_words(capsysbinary: Capture, report: Path) -> None:
+    wanted = call(capsysbinary, "explain", report, "--at", TEXT.index("二、"))
+    assert wanted[0] == 0
+    for place in ("L4", "L4:1", "L4:2", "二、存在问题", "二、 存在 问题", "存在问题", "二、"):
+        assert call(capsysbinary, "explain", report, "--at", place) == wanted, place
+
+
+@pytest.mark.parametrize(
+    ("place", "message"),
+    [
+        ("L99", "no line 99; the text has 6"),
+        ("L4:9", "line 4 has no column 9; it has 6 characters"),
+        ("L0", "no line 0"),
+        ("p3", "no place p3"),
+        ("¶5", "no place"),
+        ("T1R1C1", "no place"),
+        ("工作", "stands at 2 places; give one of L1:5, L2:3"),
+        ("没有的话", "does not stand in the text"),
+        ("L3", "no marker candidate at L3"),
+        ("", "give an offset"),
+        ("9" * 400, "give an offset"),
+    ],
+)
+def test_a_place_that_is_none_is_one_line(place: str, message: str, capsysbinary: Capture, report: Path) -> None:
+    assert message in fails(capsysbinary, "explain", report, "--at", place)
+    assert re.search("[\u4e00-\u9fff]{3}", fails(capsysbinary, "explain", report, "--at", place, language="zh"))
+
+
+def test_explain_takes_the_places_of_a_word_file(capsysbinary: Capture, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(as_word(TEXT, automatic=False))
+    code, out, _ = call(capsysbinary, "explain", tmp_path / "a.docx", "--at", "¶4")
+    assert code == 0 and "二、" in out.splitlines()[0]
+    assert "no place ¶99" in fails(capsysbinary, "explain", tmp_path / "a.docx", "--at", "¶99")
+
+
+HOSTILE = [
+    "",
+    "\0",
+    "\n",
+    "-1",
+    "9" * 5000,
+    "\udcff",
+    "一" * 3000,
+    "a/" * 3000,
+    "[" * 500,
+    "\033[31m",
+    "/dev/null/x",
+    "{name}",
+    "%s",
+]
+"""Values that an option may be given by accident or on purpose."""
+OPTIONS = {
+    "parse": ["--format", "-o", "--encoding", "--password", "--lang"],
+    "explain": ["--at", "--encoding", "--password", "--lang"],
+    "check": (
+        "--select --extend-select --ignore --output-format --output-file --jobs --config --baseline --outline "
+        "--stdin-filename --encoding --password --lang"
+    ).split(),
+    "rule": ["--output-format", "--lang"],
+}
+
+
+@pytest.mark.parametrize(("command", "option"), [(command, option) for command, names in OPTIONS.items() for option in names])
+def test_hostile_values_end_as_they_should(
+    command: str, option: str, capsysbinary: Capture, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(report.parent)
+    for value in HOSTILE:
+        first = "NUM001" if command == "rule" else "report.txt"
+        code, _, err = call(capsysbinary, command, first, option, value)
+        assert code in (0, 1, 2) and (code == 2) <= err.count("\n") <= (code > 0), (value, err)
+        assert len(err) < 500 + 2 * len(value)
+    for value in HOSTILE:
+        assert call(capsysbinary, command, value)[0] in (0, 2)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reportparse.serializers.cells import cells, cut, pad, printable
+from reportparse.serializers.cells import cells, cut, pad
+from reportparse.visible import printable
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "Problems: {count} (errors {error}, warnings {warning}, infos {info}); files: {files}",
         "共发现{count}个问题：错误{error}，警告{warning}，提示{info}；文件{files}个",
     ),
+    "unread": ("Not read: {count} ({files})", "未能读取{count}个：{files}"),
+    "none_read": ("No problems in the files that were read; files: {files}", "已读取的文件没有问题；文件{files}个"),
     "none": ("All checks passed; files: {files}", "检查通过；文件{files}个"),
     "known": ("Known problems in the baseline: {count}", "另有{count}个已知问题记录在基线中"),
     "fixed": ("Mended problems: {count}", "已修复{count}个问题"),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reportparse.check.apply_fixes import fixable
 from reportparse.check.row import Row
-from reportparse.serializers.cells import printable
 from reportparse.serializers.paint import paint
 from reportparse.serializers.rows.checked import Checked
 from reportparse.serializers.rows.render_summary import render_summary
+from reportparse.visible import printable
 
 
 def render_concise(checked: Checked, *, color: bool = False) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reportparse.serializers.rows.checked import Checked
+from reportparse.serializers.rows.checked import UNREAD, Checked
+from reportparse.visible import printable, visible
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -10,14 +11,18 @@ PROPERTY = DATA | {":": "%3A", ",": "%2C"}
 
 
 def render_github(checked: Checked, *, color: bool = False) -> str:
-    """Return one command a problem."""
-    return "".join(
+    """Return one command a problem, and one a file that could not be read."""
+    unread = "".join(
+        f"::error file={_escaped(path, PROPERTY)},title=reportparse {UNREAD}::{_escaped(printable(reason), DATA)}\n"
+        for path, reason in checked.unread.items()
+    )
+    return unread + "".join(
         f"::{LEVELS[row.level]} file={_escaped(row.path, PROPERTY)},line={row.line},col={row.column},endLine={row.end_line},"
         f"endColumn={row.end_column},title=reportparse {row.code}::"
-        f"{_escaped(f'{row.path}:{row.line}:{row.column} {row.code} {row.message}', DATA)}\n"
+        f"{_escaped(printable(f'{row.path}:{row.line}:{row.column} {row.code} {row.message}'), DATA)}\n"
         for row in checked.rows
     )
 
 
 def _escaped(text: str, table: dict[str, str]) -> str:
-    return "".join(table.get(char, char) for char in text)
+    return "".join(table.get(char, char) for char in visible(text))

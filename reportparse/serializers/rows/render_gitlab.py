@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import Any
 
-from reportparse.serializers.rows.checked import Checked
+from reportparse.serializers.rows.checked import UNREAD, Checked
+from reportparse.visible import escaped_json
 
 SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
 def render_gitlab(checked: Checked, *, color: bool = False) -> str:
     """Return a list of issues."""
-    issues = [
+    issues = [_unread(path, reason) for path, reason in checked.unread.items()]
+    issues += [
         {
             "type": "issue",
             "check_name": row.code,
             "description": row.message,
             "severity": SEVERITIES[row.level],
-            "fingerprint": hashlib.sha256(f"{row.path}\0{row.fingerprint}".encode("utf-8", "surrogatepass")).hexdigest()[:32],
+            "fingerprint": _fingerprint(row.path, row.fingerprint),
             "location": {
                 "path": row.path,
                 "positions": {
@@ -30,4 +33,20 @@ def render_gitlab(checked: Checked, *, color: bool = False) -> str:
         }
         for row in checked.rows
     ]
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return escaped_json(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _unread(path: str, reason: str) -> dict[str, Any]:
+    """Return the issue of a file that could not be read, at its first line: there has to be one."""
+    return {
+        "type": "issue",
+        "check_name": UNREAD,
+        "description": reason,
+        "severity": "critical",
+        "fingerprint": _fingerprint(path, UNREAD),
+        "location": {"path": path, "lines": {"begin": 1, "end": 1}},
+    }
+
+
+def _fingerprint(path: str, fingerprint: str) -> str:
+    return hashlib.sha256(f"{path}\0{fingerprint}".encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -7,12 +7,28 @@ from typing import Any
 
 from reportparse.check.row import Row
 from reportparse.check.rules import RULES
-from reportparse.serializers.rows.checked import Checked
+from reportparse.serializers.rows.checked import UNREAD, Checked
+from reportparse.visible import escaped_json
 
 
 def render_json(checked: Checked, *, color: bool = False) -> str:
-    """Return a list of objects, one a problem; `span` holds offsets in characters of the text as it was read."""
-    return json.dumps([_object(row) for row in checked.rows], ensure_ascii=False, indent=2) + "\n"
+    """Return a list of objects, one a problem or a file that could not be read; `span` holds offsets in characters of the text as it was read."""
+    return (
+        escaped_json(
+            json.dumps(
+                [*(_unread(path, reason) for path, reason in checked.unread.items()), *(_object(row) for row in checked.rows)],
+                ensure_ascii=False,
+                indent=2,
+            )
+        )
+        + "\n"
+    )
+
+
+def _unread(path: str, reason: str) -> dict[str, Any]:
+    """Return the object of a file that could not be read, which has no place in it."""
+    nothing = dict.fromkeys(("location", "end_location", "span", "place", "fingerprint", "fix"))
+    return {"code": UNREAD, "name": UNREAD, "level": "error", "message": reason, "filename": path, **nothing}
 
 
 def _object(row: Row) -> dict[str, Any]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from xml.sax.saxutils import escape, quoteattr
 
 from reportparse.check.row import Row
-from reportparse.serializers.rows.checked import Checked
+from reportparse.serializers.rows.checked import UNREAD, Checked
+from reportparse.visible import visible
 
 
 def render_junit(checked: Checked, *, color: bool = False) -> str:
-    """Return a suite a file, a failure a problem; what is for information only is output of a test that passes."""
+    """Return a suite a file, a failure a problem, an error a file that could not be read; what is for information only is output of a test that passes."""
     by_file: dict[str, list[Row]] = {file: [] for file in checked.files}
     for row in checked.rows:
         by_file.setdefault(row.path, []).append(row)
     failures = sum(row.level != "info" for row in checked.rows)
-    tests = sum(max(1, len(rows)) for rows in by_file.values())
+    tests = sum(max(1, len(rows)) for rows in by_file.values()) + len(checked.unread)
     suites = "".join(_suite(file, rows) for file, rows in by_file.items())
-    head = f'<testsuites name="reportparse" tests="{tests}" failures="{failures}" errors="0">'
+    suites += "".join(_unread(file, reason) for file, reason in checked.unread.items())
+    head = f'<testsuites name="reportparse" tests="{tests}" failures="{failures}" errors="{len(checked.unread)}">'
     return f'<?xml version="1.0" encoding="utf-8"?>\n{head}\n{suites}</testsuites>\n'
 
 
@@ -27,8 +29,15 @@ def _suite(file: str, rows: list[Row]) -> str:
     return f"{head}{cases}  </testsuite>\n"
 
 
+def _unread(file: str, reason: str) -> str:
+    """Return the suite of a file that could not be read."""
+    error = f'<error message={_quoted(reason)} type="{UNREAD}"/>'
+    case = f'    <testcase name="{UNREAD}" classname={_quoted(file)} time="0">{error}</testcase>\n'
+    return f'  <testsuite name={_quoted(file)} tests="1" failures="0" errors="1" time="0">\n{case}  </testsuite>\n'
+
+
 def _case(row: Row) -> str:
-    text = escape(_clean(f"{row.path}:{row.line}:{row.column} {row.code} {row.message}"))
+    text = escape(visible(f"{row.path}:{row.line}:{row.column} {row.code} {row.message}"))
     inner = (
         f"<system-out>{text}</system-out>"
         if row.level == "info"
@@ -39,9 +48,4 @@ def _case(row: Row) -> str:
 
 
 def _quoted(text: str) -> str:
-    return quoteattr(_clean(text))
-
-
-def _clean(text: str) -> str:
-    """Return a text without the characters that XML cannot hold."""
-    return "".join(char if char.isprintable() or char in "\t\n" else "\ufffd" for char in text)
+    return quoteattr(visible(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -11,8 +12,9 @@ from reportparse import __version__
 from reportparse.check.row import Row
 from reportparse.check.rules import RULES
 from reportparse.messages import Language
-from reportparse.serializers.rows.checked import Checked
+from reportparse.serializers.rows.checked import UNREAD, Checked
 from reportparse.serializers.rows.render_page import render_page
+from reportparse.visible import escaped_json
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -28,13 +30,33 @@ def render_sarif(checked: Checked, *, color: bool = False) -> str:
             "driver": {
                 "name": "reportparse",
                 "version": __version__,
+                "notifications": [{"id": UNREAD, "shortDescription": {"text": "A file could not be read."}}],
                 "rules": [_rule(code, checked.language) for code in codes],
             }
         },
+        "invocations": [_invocation(checked)],
         "columnKind": "unicodeCodePoints",
         "results": [_result(row, codes.index(row.code)) for row in checked.rows],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return escaped_json(json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _invocation(checked: Checked) -> dict[str, Any]:
+    """Return whether all files could be read, with a notification for each that could not."""
+    notes = [
+        {
+            "level": "error",
+            "descriptor": {"id": UNREAD},
+            "message": {"text": reason},
+            "locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(path)}}}],
+        }
+        for path, reason in checked.unread.items()
+    ]
+    return {"executionSuccessful": not notes, "toolExecutionNotifications": notes}
+
+
+def _uri(path: str) -> str:
+    return quote(os.fsencode(PurePath(path).as_posix()))
 
 
 def _rule(code: str, language: Language) -> dict[str, Any]:
@@ -52,7 +74,7 @@ def _rule(code: str, language: Language) -> dict[str, Any]:
 
 
 def _result(row: Row, index: int) -> dict[str, Any]:
-    uri = quote(PurePath(row.path).as_posix())
+    uri = _uri(row.path)
     region = {
         "startLine": row.line,
         "startColumn": row.column,

@@ -10,6 +10,7 @@ from reportparse.check.violation import LEVELS
 from reportparse.messages import message
 from reportparse.serializers.rows.checked import Checked
 from reportparse.serializers.rows.labels import LABELS
+from reportparse.visible import printable
 
 
 def render_summary(checked: Checked) -> list[str]:
@@ -17,7 +18,10 @@ def render_summary(checked: Checked) -> list[str]:
     rows = checked.rows
     levels = Counter(row.level for row in rows)
     counts = {"count": str(len(rows)), "files": str(len(checked.files))} | {str(level): str(levels[level]) for level in LEVELS}
-    lines = [_say(checked, "found" if rows else "none", **counts)]
+    lines = [_say(checked, "found" if rows else "none_read" if checked.unread else "none", **counts)]
+    if checked.unread:
+        names = ", ".join(map(printable, checked.unread))
+        lines.append(_say(checked, "unread", count=str(len(checked.unread)), files=names))
     mended = sum(counts.total() for counts in checked.fixed.values())
     if mended:
         lines.insert(0, _say(checked, "fixed", count=str(mended)))
@@ -47,7 +51,7 @@ def render_fixes(checked: Checked) -> str:
     lines = []
     for file, counts in checked.fixed.items():
         if counts:
-            lines.append(_say(checked, "fixes_of", file=file))
+            lines.append(_say(checked, "fixes_of", file=printable(file)))
             lines += [
                 _say(checked, "fix", count=str(count), code=code, name=RULES[code].name) for code, count in sorted(counts.items())
             ]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from reportparse.check.row import Row
-from reportparse.serializers.cells import cells, printable
+from reportparse.serializers.cells import cells
 from reportparse.serializers.paint import paint
 from reportparse.serializers.rows.checked import Checked
 from reportparse.serializers.rows.render_concise import head
 from reportparse.serializers.rows.render_summary import render_summary
+from reportparse.visible import printable
 
 CUT = "…"
 
@@ -33,7 +34,7 @@ def _pointed(row: Row, color: bool) -> str:
     number = str(row.line)
     edge = paint(" " * len(number) + " |", "dim", color)
     signs = paint("^" * max(1, cells(marked)), row.level, color)
-    place = f" {paint(f'({row.place})', 'dim', color)}" if row.place else ""
+    place = f" {paint(f'({printable(row.place)})', 'dim', color)}" if row.place else ""
     return f"{edge}\n{paint(f'{number} |', 'dim', color)} {before}{marked}{after}\n{edge} {' ' * cells(before)}{signs}{place}"
 
 
