@@ -2,21 +2,24 @@
 
 ReportParseError
 ├── InputError     a path or stream that cannot be read
-├── ArgumentError  a wrong argument: an offset outside the text, an unknown format
+├── ArgumentError  a wrong argument: an offset outside the text, an unknown name; a ValueError, too
+│   └── ArgumentTypeError  an argument of a wrong type; a TypeError, too
 └── WireError      JSON that is no report of this schema version
 """
 
 from __future__ import annotations
 
 from reportparse.messages import Language
+from reportparse.visible import printable
 
 
 class ReportParseError(Exception):
     """Base of all errors raised on purpose; the message is one line that says what to do."""
 
     def __init__(self, text: str, chinese: str | None = None) -> None:
-        super().__init__(text)
-        self.chinese = chinese
+        # A message may quote a name or a text, and ends on terminals and in logs.
+        super().__init__(printable(text))
+        self.chinese = chinese and printable(chinese)
 
     def describe(self, language: Language = "en") -> str:
         """Return the message in a language, or in English where it has no other."""
@@ -27,8 +30,12 @@ class InputError(ReportParseError):
     """The input cannot be read: missing, a folder, damaged, beyond a limit, or of no known format."""
 
 
-class ArgumentError(ReportParseError):
+class ArgumentError(ReportParseError, ValueError):
     """An argument does not fit the input or names something unknown."""
+
+
+class ArgumentTypeError(ArgumentError, TypeError):
+    """An argument is of a type that is not taken."""
 
 
 class WireError(ReportParseError):

@@ -32,9 +32,29 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "{count} bytes at byte {offset} are no text in {encoding}; they stand as replacement characters",
         "自第{offset}字节起有{count}个字节不是 {encoding} 文本，以替换符表示",
     ),
+    "looks-like-a-path": (
+        "this text looks like the name of a file; parse_file reads the file itself",
+        "此文本像是文件名；要读取文件本身，请用 parse_file",
+    ),
+    "lone-surrogate": (
+        "{count} lone surrogates, of which {code} is the first, are no characters; they stand as replacement characters",
+        "自 {code} 起有{count}个孤立代理项不成字符，以替换符表示",
+    ),
+    "deep-elements": (
+        "{count} elements of the page are nested more than {most} deep; they were read as if they stood beside those around them",
+        "网页中有{count}个元素嵌套超过{most}层，按与外层元素并列读取",
+    ),
+    "no-text": (
+        "next to no text: {characters} characters in {bytes} bytes; what pictures, scripts and frames show is not read",
+        "几乎没有文字：{bytes}字节中只有{characters}字；图片、脚本、框架中的内容不读取",
+    ),
     "unplaced-marker": (
         "“{marker}” looks like a marker but fits no run; it was read as text",
         "“{marker}”形似序号但不合任何编号，按正文处理",
+    ),
+    "bare-markers": (
+        "{count} markers from here on have no words behind them; they were read as text",
+        "自此起有{count}个序号之后没有文字，按正文处理",
     ),
     "near-tie": (
         "“{marker}” could as well stand elsewhere in the outline",

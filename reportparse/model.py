@@ -9,18 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Discriminator, ValidationError
 
-from reportparse.errors import WireError
+from reportparse.arguments import check_type, unknown
+from reportparse.errors import ArgumentTypeError, WireError
+from reportparse.family_names import FAMILY_NAMES
 from reportparse.messages import PROBLEMS, REPAIRS, Language, message
 from reportparse.source import SourceText, Span
+from reportparse.visible import shortened
 
 SCHEMA_VERSION: Final = "1"
 
 Role = Literal["background", "practice", "finding", "cause", "recommendation", "case", "conclusion", "other"]
 """What a node is for: 背景, 做法, 问题, 原因, 建议, 案例, 结语, 其他."""
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
+"""All roles."""
 
 
 @dataclass(slots=True)
@@ -34,7 +39,9 @@ class Marker:
     ordinal: int | None
     """Its number; None for a label, dash or bullet. That of ``2.3`` is 3."""
     span: Span
-    """Its place in the source."""
+    """Its place in the source; where it is in pieces, the first piece."""
+    spans: list[Span] | None = None
+    """All pieces in reading order, where the end of a page that was put in order cuts it."""
 
 
 @dataclass(slots=True)
@@ -269,7 +276,7 @@ class Problem:
 class Report(BaseModel):
     """A report as a typed tree, each node tied to the characters it came from."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
 
     schema_version: Literal["1"] = SCHEMA_VERSION
     """The version of the wire format."""
@@ -314,7 +321,18 @@ class Report(BaseModel):
         role: Role | None = None,
         where: Callable[[AnyNode], bool] | None = None,
     ) -> list[AnyNode]:
-        """Return the nodes whose heading contains `heading`, of one `family` and `role`, for which `where` holds."""
+        """Return the nodes whose heading contains `heading`, of one `family` and `role`, for which `where` holds.
+
+        Raises:
+            ArgumentError: there is no such family or role, or an argument is of a wrong type.
+        """
+        check_type("heading", heading, (str, type(None)))
+        for name, chinese, value, known in (("family", "序号类型", family, FAMILY_NAMES), ("role", "作用", role, ROLES)):
+            check_type(name, value, (str, type(None)))
+            if value is not None and value not in known:
+                raise unknown("find", (name, chinese), value, sorted(known))
+        if where is not None and not callable(where):
+            raise ArgumentTypeError("where must be a function of a node", "where 应为接受节点的函数")
         return [
             node
             for node in self.walk()
@@ -333,11 +351,25 @@ class Report(BaseModel):
         """Return the report that `to_json` wrote.
 
         Raises:
-            WireError: the JSON is not a report of this schema version.
+            WireError: the JSON is not a report of this schema version, or says what cannot be.
+            ArgumentTypeError: it is no text and no bytes.
         """
+        check_type("data", data, (str, bytes, bytearray))
+        from reportparse.wire_faults import first_fault  # noqa: PLC0415 -- it looks at what this module defines
+
         try:
-            return cls.model_validate_json(data)
+            report = cls.model_validate_json(data)
         except ValidationError as error:
-            first: dict[str, Any] = dict(error.errors(include_url=False)[0])
-            where = ".".join(str(part) for part in first["loc"]) or "document"
-            raise WireError(f"not a reportparse report: {where}: {first['msg']}; write it with Report.to_json()") from None
+            first: dict[str, Any] = dict(error.errors(include_url=False, include_input=False)[0])
+            where = shortened(".".join(str(part) for part in first["loc"]) or "document", 200)
+            raise _no_report(where, shortened(str(first["msg"]).removeprefix("Value error, "), 200)) from None
+        if (fault := first_fault(report)) is not None:
+            raise _no_report(*fault)
+        return report
+
+
+def _no_report(where: str, what: str) -> WireError:
+    return WireError(
+        f"not a reportparse report: {where}: {what}; write it with Report.to_json()",
+        f"不是 reportparse 的报告：{where}：{what}；请用 Report.to_json() 写出",
+    )
