@@ -14,7 +14,7 @@ from typing import TypeVar
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from reportparse import parse_report
+from reportparse import check_report, parse_report
 from reportparse.classify.classify import classify
 from reportparse.clean.clean_text import clean_text
 from reportparse.parser.build_tree import build_tree
@@ -107,10 +107,14 @@ def test_classify(benchmark: BenchmarkFixture, how: str) -> None:
 
     def run(given: list[Tree]) -> None:
         for tree in given:
-            classify(tree.sections, tree.preamble, tree.title, tree.ordered.clean)
+            classify(tree.sections, tree.preamble, tree.title, tree.clean)
 
     timed_run: Callable[..., object] = benchmark.pedantic
     timed_run(run, setup=trees, rounds=ROUNDS, warmup_rounds=1)
+
+
+def test_check_report(benchmark: BenchmarkFixture, how: str) -> None:
+    timed(benchmark, how, check_report, [parse_report(text) for text in texts(how)])
 
 
 def test_parse_report(benchmark: BenchmarkFixture, how: str) -> None:
