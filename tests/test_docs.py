@@ -59,3 +59,10 @@ def test_python_blocks_run(page: Path, tmp_path: Path, monkeypatch: pytest.Monke
     names = {"text": TEXT, "report": parse_report(TEXT)}
     for block in re.findall(r"^```python\n(.*?)^```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE):
         exec(compile(block, str(page), "exec"), names)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=path_of)
+def test_no_page_tells_to_install_from_an_index(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert re.findall(r"pip install (?:-\S+ )*['\"]?reportparse(?!\[\w+\] @ git\+)", text) == []
+    assert re.findall(r"rev: v|reportparse@v\d", text) == []

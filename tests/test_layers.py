@@ -20,7 +20,19 @@ LAYERS = [
     {"tokenizer"},
     {"clean"},
     {"readers"},
-    {"model", "source", "limits", "errors", "messages", "replace_file", "splice"},
+    {
+        "model",
+        "source",
+        "limits",
+        "errors",
+        "messages",
+        "replace_file",
+        "splice",
+        "arguments",
+        "visible",
+        "family_names",
+        "wire_faults",
+    },
 ]
 """From top to bottom; a module may import its own layer and those below."""
 RANKS = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

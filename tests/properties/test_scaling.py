@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import gc
 import random
 import subprocess
 import sys
-import time
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from reportparse import parse_report
+from reportparse import Report, parse_report
 from reportparse.check.apply_fixes import apply_fixes
 from reportparse.check.check_report import check_report
 from reportparse.check.row import read_rows
 from reportparse.check.settings import Settings
 from tests.generate import damage_report, report
+from tests.growth import assert_grows_linearly
 
-MOST = 12.0
-"""How many times longer a text ten times as long may take."""
-LEAST = 0.02
-"""Seconds below which a time is too short to be compared."""
-SIZES = (500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 64_000, 128_000)
-"""Characters to begin with: the first that take long enough."""
-TRIES = 3
+SIZE, LARGEST = 500, 128_000
+"""Characters to begin with: the first that take long enough, up to so many."""
 BYTES_PER_BYTE = 40
 ROOT = Path(__file__).parents[2]
 
@@ -73,35 +67,9 @@ def grown(unit: str, size: int) -> str:
     return unit * (size // len(unit) + 1)
 
 
-def seconds(text: str, work: Callable[[str], object] = parse_report) -> float:
-    """Return how long a text takes; what other tests left in memory is kept out of it."""
-    gc.collect()
-    gc.freeze()
-    start = time.process_time()
-    work(text)
-    taken = time.process_time() - start
-    gc.unfreeze()
-    return taken
-
-
-def ratio(unit: str, size: int, work: Callable[[str], object] = parse_report) -> float:
-    """Return how many times longer ten times the text takes, the least of some tries."""
-    small = grown(unit, size)
-    large = small * 10
-    best = float("inf")
-    for _ in range(TRIES):
-        base = min(seconds(small, work) for _ in range(3))
-        best = min(best, seconds(large, work) / max(base, LEAST / 10))
-        if best <= MOST:
-            break
-    return best
-
-
 @pytest.mark.parametrize("name", UNITS)
 def test_time_grows_linearly(name: str) -> None:
-    unit = UNITS[name]
-    size = next((size for size in SIZES if seconds(grown(unit, size)) >= LEAST), SIZES[-1])
-    assert ratio(unit, size) <= MOST
+    assert_grows_linearly(parse_report, partial(grown, UNITS[name]), SIZE, LARGEST)
 
 
 CHECKED: dict[str, str] = {
@@ -115,26 +83,27 @@ CHECKED: dict[str, str] = {
 
 @pytest.mark.parametrize("name", CHECKED)
 def test_checking_grows_linearly(name: str) -> None:
-    def work(text: str) -> None:
-        report = parse_report(text)
+    def parsed(size: int) -> Report:
+        return parse_report(grown(CHECKED[name], size))
+
+    def work(report: Report) -> None:
         found = check_report(report, Settings(select=["ALL"]))
         apply_fixes(found, unsafe=True)
         read_rows(found, report.source, "a.txt", "en")
 
-    unit = CHECKED[name]
-    size = next((size for size in SIZES[:6] if seconds(grown(unit, size), work) >= LEAST), SIZES[5])
-    assert ratio(unit, size, work) <= MOST
+    assert_grows_linearly(work, parsed, SIZE, LARGEST // 32)
 
 
 @pytest.mark.parametrize("name", HUGE)
 def test_time_of_a_million_characters(name: str) -> None:
-    assert ratio(UNITS[name], 100_000) <= MOST
+    assert_grows_linearly(parse_report, partial(grown, UNITS[name]), 100_000)
 
 
 PEAK = """
 import random, resource, sys
 from reportparse import parse_report
 from tests.generate import damage_report, report
+from tests.growth import assert_grows_linearly
 how, size = sys.argv[1], int(sys.argv[2])
 text = (damage_report(report(random.Random(11)), how, random.Random(11)).text + "\\n") * size
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
