@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportparse.source import Block, CleanText
+from reportparse.markers.families import AUTOMATIC, BULLET, STYLED
+from reportparse.source import Block
+from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import NO_STYLE, Reading, Style
-from reportparse.tokenizer.families import AUTOMATIC, BY_NAME, STYLED
 
-Hit = tuple[int, int, tuple[Reading, ...]]
+Spot = tuple[int, int, tuple[Reading, ...]]
 """A marker's start and end in the cleaned text, and its readings."""
 
 LONGEST_HEADING = 40
@@ -43,7 +44,7 @@ class _Look:
     """Where the words end that are set off from the rest; `start` where none are."""
 
 
-def apply_styles(hits: list[Hit], clean: CleanText) -> tuple[list[Hit], list[Style]]:
+def apply_styles(hits: list[Spot], clean: CleanText) -> tuple[list[Spot], list[Style]]:
     """Return the markers with those that the file computes and the headings that it styles, and each one's style.
 
     Args:
@@ -54,7 +55,7 @@ def apply_styles(hits: list[Hit], clean: CleanText) -> tuple[list[Hit], list[Sty
     looks = list(_looks(clean))
     titled = _levels(looks, clean.text)
     starts = [hit[0] for hit in hits]
-    out: list[tuple[Hit, Style]] = []
+    out: list[tuple[Spot, Style]] = []
     done = 0
     for look in looks:
         first = bisect_left(starts, look.start, done)
@@ -71,7 +72,7 @@ def apply_styles(hits: list[Hit], clean: CleanText) -> tuple[list[Hit], list[Sty
     return [hit for hit, _ in out], [style for _, style in out]
 
 
-def _outside_figures(hits: list[Hit], clean: CleanText) -> list[Hit]:
+def _outside_figures(hits: list[Spot], clean: CleanText) -> list[Spot]:
     """Leave out what stands in the cells of a table that hold figures alone."""
     cells = [block for block in clean.source.blocks if block.cell is not None]
     if not cells or not hits:
@@ -123,7 +124,7 @@ def _levels(looks: Sequence[_Look], text: str) -> bool:
     return 2 * fit > len(styled)
 
 
-def _head(look: _Look, hits: Sequence[Hit], at: int, text: str, level: int | None) -> tuple[Hit | None, int]:
+def _head(look: _Look, hits: Sequence[Spot], at: int, text: str, level: int | None) -> tuple[Spot | None, int]:
     """Return the marker at the head of a block, and how many of the markers found in the text it takes the place of."""
     used = 0
     readings: tuple[Reading, ...] = ()
@@ -149,7 +150,7 @@ def _head(look: _Look, hits: Sequence[Hit], at: int, text: str, level: int | Non
 def _computed(block: Block, found: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """Return the readings of a number that the file computes: the file knows what it counts."""
     if block.ordinal is None:
-        return found or (Reading(BY_NAME["bullet"], None),)
+        return found or (Reading(BULLET, None),)
     fitting = tuple(reading for reading in found if reading.ordinal == block.ordinal)
     return fitting or (Reading(AUTOMATIC, block.ordinal),)
 

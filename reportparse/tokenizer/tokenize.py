@@ -6,22 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from reportparse.readers.deadline import check_time
-from reportparse.source import CleanText
-from reportparse.tokenizer.apply_styles import Hit, apply_styles
+from reportparse.deadline import check_time
+from reportparse.markers.families import BY_NAME, LABEL, LABELS, MACROS, NUMBERED_LABEL, NUMBERED_LABELS, Family, derived
+from reportparse.markers.numerals import CJK, DIGIT, SYSTEMS, TO_TEN, parse_numeral
+from reportparse.texts import CleanText
+from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.tokenizer.context import before, cited
-from reportparse.tokenizer.families import (
-    BY_NAME,
-    CJK,
-    DIGIT,
-    FAMILIES,
-    LABELS,
-    MACROS,
-    NUMBERED_LABELS,
-    Family,
-)
-from reportparse.tokenizer.numerals import parse_numeral
 
 
 def tokenize(clean: CleanText) -> list[Candidate]:
@@ -42,9 +33,8 @@ def tokenize(clean: CleanText) -> list[Candidate]:
         check_time()
         line += text.count("\n", scanned, start)
         scanned = start
-        family = readings[0].family
-        name = "unit" if family.kind == "unit" else family.name
-        out.append(Candidate(start, end, readings, before(text, start), cited(text, start, end, name), line))
+        is_cited = cited(text, start, end, readings[0].family)
+        out.append(Candidate(start, end, readings, before(text, start), is_cited, line))
         if styles is not None:
             out[-1].style = styles[place]
     if "\n附" in text:
@@ -61,13 +51,14 @@ def _mark_annexes(text: str, candidates: Sequence[Candidate]) -> None:
             candidates[place].annex = True
 
 
-def _hits(text: str) -> list[Hit]:
+def _hits(text: str) -> list[Spot]:
     """Return all markers; numbers of one family with nothing between them are an enumeration, as in 一、二、三产业."""
-    hits: list[Hit] = []
-    last: Hit | None = None
+    hits: list[Spot] = []
+    last: Spot | None = None
     touching = False
-    for match in _MARKER.finditer(text):
-        readings = _readings(match.lastindex or 1, match.group())
+    shapes = _shapes()
+    for match in shapes.pattern.finditer(text):
+        readings = shapes.readings(match.lastindex or 1, match.group())
         if not readings:
             continue
         hit = (match.start(), match.end(), readings)
@@ -84,40 +75,69 @@ def _hits(text: str) -> list[Hit]:
     return _merge(hits, labels) if labels else hits
 
 
-def _readings(group: int, marker: str) -> tuple[Reading, ...]:
-    """Return the readings of a marker found by a group of the pattern, remembered."""
-    readings = _KNOWN.get((group, marker))
-    if readings is None:
-        readings = _read(_SHAPES[group - 1], marker)
-        if len(_KNOWN) < _MAX_KNOWN:
-            _KNOWN[group, marker] = readings
-    return readings
-
-
-def _merge(hits: list[Hit], labels: list[Hit]) -> list[Hit]:
+def _merge(hits: list[Spot], labels: list[Spot]) -> list[Spot]:
     """Return both in order of place; what begins inside another is left out."""
-    out: list[Hit] = []
+    out: list[Spot] = []
     for hit in sorted(hits + labels, key=lambda hit: (hit[0], -hit[1])):
         if not out or hit[0] >= out[-1][1]:
             out.append(hit)
     return out
 
 
+class _Shapes:
+    """One pattern of the shapes of all families, and the readings of what it finds, remembered."""
+
+    __slots__ = ("_families", "_known", "pattern")
+
+    def __init__(self, families: Sequence[Family]) -> None:
+        """Make one alternation behind a class of first characters, to which the engine skips.
+
+        Args:
+            families: in the order in which they are tried.
+        """
+        firsts: dict[str, list[tuple[Family, str]]] = {}
+        for family in families:
+            for shape in family.shapes:
+                if shape.first:
+                    firsts.setdefault(shape.first, []).append((family, shape.rest))
+        rows = [f"(?<=[{_class(first)}]){_alternatives([rest for _, rest in row])}" for first, row in firsts.items()]
+        every = "".join(dict.fromkeys(_class(first) for first in firsts))
+        # `re` scans ten million characters a second here, `regex` two, with possessive groups or without
+        self.pattern = re.compile(f"[{every}](?:{'|'.join(rows)})")
+        self._families = [family for row in firsts.values() for family, _ in row]
+        self._known: dict[tuple[int, str], tuple[Reading, ...]] = {}
+
+    def readings(self, group: int, marker: str) -> tuple[Reading, ...]:
+        """Return the readings of a marker that a group of the pattern found."""
+        readings = self._known.get((group, marker))
+        if readings is None:
+            readings = _read(self._families[group - 1], marker)
+            if len(self._known) < _MAX_KNOWN:
+                self._known[group, marker] = readings
+        return readings
+
+
+@derived
+def _shapes() -> _Shapes:
+    return _Shapes(list(BY_NAME.values()))
+
+
 def _read(family: Family, marker: str) -> tuple[Reading, ...]:
     """Return the readings of a marker found by a family's pattern; none where its numeral is none."""
     if family.system is None:
-        return (Reading(BY_NAME[family.name], None),)
+        return (Reading(family, None),)
     if family.system == "arabic":
         numbers = [parse_numeral("arabic", run) for run in _RUNS["arabic"].findall(marker)]
         values = [number for number in numbers if number is not None]
-        return (Reading(BY_NAME[family.name], values[-1], tuple(values[:-1])),) if values else ()
+        return (Reading(family, values[-1], tuple(values[:-1])),) if values else ()
     found = _RUNS[family.system].search(marker)
     value = parse_numeral(family.system, found.group()) if found else None
     if value is None and found is None and (arabic := _RUNS["arabic"].search(marker)):
         value = parse_numeral("arabic", arabic.group())
-    readings = (Reading(BY_NAME[family.name], value),) if value else ()
-    if family.name in _ROMAN and found and (roman := parse_numeral("roman", found.group())):
-        return (*readings, Reading(BY_NAME[_ROMAN[family.name]], roman))
+    readings = (Reading(family, value),) if value else ()
+    if family.also and found and (other := BY_NAME[family.also]).system:
+        ordinal = parse_numeral(other.system, found.group())
+        return (*readings, Reading(other, ordinal)) if ordinal else readings
     return readings
 
 
@@ -125,19 +145,9 @@ def _read_label(marker: str) -> tuple[Reading, ...]:
     """Return the reading of a label, with its number where it has one."""
     found = _RUNS["cjk"].search(marker[:-1]) or _RUNS["arabic"].search(marker)
     if found is None:
-        return (Reading(BY_NAME["label"], None),)
+        return (Reading(LABEL, None),)
     value = parse_numeral("cjk", found.group()) or parse_numeral("arabic", found.group())
-    return (Reading(BY_NAME["label_n"], value),)
-
-
-def _compile_markers() -> tuple[re.Pattern[str], list[Family]]:
-    """One alternation behind a class of first characters, to which the engine skips, and its groups' families."""
-    shapes: dict[str, list[Family]] = {}
-    for family in FAMILIES:
-        shapes.setdefault(family.first, []).append(family)
-    rows = [f"(?<=[{_class(first)}]){_alternatives([family.rest for family in families])}" for first, families in shapes.items()]
-    firsts = "".join(dict.fromkeys(_class(first) for first in shapes))
-    return re.compile(f"[{firsts}](?:{'|'.join(rows)})"), [family for row in shapes.values() for family in row]
+    return (Reading(NUMBERED_LABEL, value),)
 
 
 def _alternatives(rests: Sequence[str]) -> str:
@@ -170,21 +180,9 @@ def _compile_labels(words: Sequence[str]) -> tuple[re.Pattern[str], list[int]]:
     return re.compile(f"[：:](?:{behind})"), lengths
 
 
-_MARKER, _SHAPES = _compile_markers()
 _LABEL, _LABEL_LENGTHS = _compile_labels(LABELS)
-_RUNS = {
-    "arabic": re.compile(rf"[{DIGIT}]+|[①-⓿❶-➓㉑-㉟]"),
-    "cjk": re.compile(rf"[{CJK}]+|[㈠-㈩㊀-㊉]"),
-    "formal": re.compile("[壹贰叁肆伍陆柒捌玖拾貳參叄陸]+"),
-    "stem": re.compile("[甲乙丙丁戊己庚辛壬癸]"),
-    "roman": re.compile("[IVXivxⅠ-ⅿ]+"),
-    "latin": re.compile("[A-Za-z]"),
-    "sequence": re.compile("首先|其次|再[次者]|最[后後]"),
-}
+_RUNS = {name: re.compile(system.pattern) for name, system in SYSTEMS.items()}
 _ANNEX = re.compile(
-    r"\n[ \t\u3000]*附(?:件|录|錄|表)[ \u3000]?[\d一二三四五六七八九十]{0,3}(?:[：:]?[ \t\u3000]*|[：: \u3000][^\n。；]{4,40})(?=\n)"
+    rf"\n[ \t\u3000]*附(?:件|录|錄|表)[ \u3000]?[\d{TO_TEN}]{{0,3}}(?:[：:]?[ \t\u3000]*|[：: \u3000][^\n。；]{{4,40}})(?=\n)"
 )
-_ROMAN = {"latin": "roman", "latin_small": "roman_small"}
-"""Families whose letters may be Roman numerals too."""
-_KNOWN: dict[tuple[int, str], tuple[Reading, ...]] = {}
 _MAX_KNOWN = 10_000

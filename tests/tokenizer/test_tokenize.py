@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportparse.source import CleanText, SourceText
+from reportparse.markers.families import BY_NAME, LABEL, NUMBERED_LABEL, Family, Shape
+from reportparse.source import SourceText
+from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Before, Candidate
-from reportparse.tokenizer.families import FAMILIES, LABEL, NUMBERED_LABEL, Family
 from reportparse.tokenizer.tokenize import tokenize
 
 
@@ -16,10 +17,15 @@ def candidates(text: str) -> list[Candidate]:
     return tokenize(CleanText(text, SourceText(text)))
 
 
-@pytest.mark.parametrize("family", [*FAMILIES, LABEL, NUMBERED_LABEL], ids=lambda family: f"{family.name} {family.example}")
-def test_a_family_finds_its_example(family: Family) -> None:
-    example = family.example.rstrip("， ")
-    found = candidates(f"{family.example}加强管理")[0]
+SHAPES = [
+    (family, shape) for family in BY_NAME.values() for shape in family.shapes if shape.first or family in (LABEL, NUMBERED_LABEL)
+]
+
+
+@pytest.mark.parametrize(("family", "shape"), SHAPES, ids=[f"{family.name} {shape.example}" for family, shape in SHAPES])
+def test_a_family_finds_its_example(family: Family, shape: Shape) -> None:
+    example = shape.example.rstrip("， ")
+    found = candidates(f"{shape.example}加强管理")[0]
     assert (found.start, found.end) == (0, len(example))
     assert family.name in {reading.family.name for reading in found.readings}
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportparse.tokenizer.numerals import SEQUENCE, System, parse_numeral, write_numeral
+from reportparse.markers.numerals import SEQUENCE, System, parse_numeral, write_numeral
 
 LARGEST: dict[System, int] = {
     "cjk": 9999, "formal": 9999, "arabic": 10**6, "roman": 39, "latin": 26, "stem": 10, "branch": 12,

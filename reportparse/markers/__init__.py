@@ -1,0 +1,1 @@
+"""Markers: the families, their numerals, and markers taken apart."""

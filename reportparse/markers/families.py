@@ -1,0 +1,382 @@
+"""The families of markers (序号类型), one row each: a row knows all of its family, and whoever asks, asks the row.
+
+Ranks follow GB/T 9704-2012 §7.3.3 (一、 above （一） above 1. above （1）) and place the others
+around it. A rank is evidence, no order: a document may nest its families otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeVar
+
+from reportparse.markers.numerals import CJK, CJK_ENCLOSED, DIGIT, FORMAL, STEMS, SYSTEMS, TO_TEN, System
+
+Kind = Literal["unit", "block", "point", "label", "bullet"]
+PlaceEvidence = tuple[float, float, float, float, float, float]
+"""By what stands before a candidate, as `Before` names it (a line's end, a gap, a stop, a comma, a closing
+bracket, a character): how likely it is a marker by its place alone, on the scale of log odds. That is what
+leaving it out costs, or, where negative, what taking it costs."""
+
+MACROS = {
+    "{number}": "{sp}(?:{cjk}|{arabic}){sp}",
+    "{sp}": "[ \u3000]{0,2}",
+    "{cjk}": f"[{CJK}]{{1,5}}",
+    "{more}": f"[{CJK}]{{0,4}}",
+    "{arabic}": f"[{DIGIT}]{{1,3}}",
+    "{digit2}": f"[{DIGIT}]{{0,2}}",
+    "{alone}": f"(?<![{DIGIT}.．,，/％%+-].)",
+    "{word}": r"(?<![A-Za-z\d.（(].)",
+    "{opens}": r"(?:(?<=\n.)|(?<![\s\S].))",
+}
+"""What the patterns abbreviate; `{alone}`, `{word}` and `{opens}` look behind the first character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What markers look like."""
+
+    first: str
+    """The characters that one may begin with, as inside a character class; empty where no pattern finds it."""
+    rest: str
+    """A regular expression of what follows the first character, `MACROS` filled in."""
+    example: str
+    """A marker."""
+
+
+class Cited:
+    """What stands around a number that is cited or counts things, and numbers no item."""
+
+    __slots__ = ("after", "before", "counts")
+
+    def __init__(self, after: str = "", before: str = "", *, counts: bool = False) -> None:
+        """Compile the pattern.
+
+        Args:
+            after: a regular expression of what follows it; none where empty.
+            before: the characters of which one stands right before it.
+            counts: whether it may be a later one of several, as in 一、二、三产业.
+        """
+        self.after = re.compile(after) if after else None
+        self.before, self.counts = before, counts
+
+
+NEVER_CITED = Cited()
+"""Of families whose numbers only number."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Family:
+    """Markers that count together; each row is itself alone, so that it hashes at once."""
+
+    name: str
+    """Its name in the wire format."""
+    kind: Kind
+    """`unit`: 章, 节, 条 …; `block`: numbers that head a part; `point`: words that count in running
+    text; `label`: headings of a form; `bullet`: signs without a number."""
+    rank: float
+    """Where it usually stands; smaller is higher."""
+    system: System | None
+    """Its numerals; None where it has no ordinal."""
+    evidence: PlaceEvidence
+    """What the place of a candidate says."""
+    shapes: tuple[Shape, ...]
+    """What its markers look like, the usual one first."""
+    cited: Cited = NEVER_CITED
+    """Where its numbers are cited."""
+    also: str = ""
+    """The family to which the same letters belong where they are Roman numerals."""
+    runs_on: bool = False
+    """Whether it is known to count on under the next parent: （一）…（三十三） across 一、二、三."""
+    counts_throughout: bool = False
+    """Whether it counts through the whole document, whatever holds its items, so that no parent begins it anew."""
+    main: bool = False
+    """Whether it heads the main parts of a document, whose roles differ as a rule."""
+    holds: tuple[str, ...] = ()
+    """Families that stand inside it as a rule, against the ranks."""
+    law: bool = False
+    """Whether its items are parts of a law, whatever they say."""
+    untitled: bool = False
+    """Whether its items have a heading only on a line of its own."""
+    provision: bool = False
+    """Whether one line may be all that an item says, and what stands directly under it is untitled, too."""
+    known_as: str = ""
+    """The family that the model of lost line breaks knows in its place; itself where empty."""
+    standard: int | None = None
+    """Its level in GB/T 9704-2012 (7.3.3), from 0; its usual shape is the one that is set there."""
+    separator: str = ""
+    """The sign that GB/T 15834-2011 has behind the numeral; the comma is no part of the marker."""
+    bracketed: bool = False
+    """Whether brackets hold the numeral."""
+    named: tuple[str, ...] = ()
+    """The words by which a reference names it, as in 见第（二）项."""
+
+    @property
+    def example(self) -> str:
+        """A marker of its usual shape."""
+        return self.shapes[0].example
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it counts points of running text."""
+        return self.kind == "point"
+
+    @property
+    def is_plain_label(self) -> bool:
+        """Whether it is a form's heading without a number, as in 建议：."""
+        return self.kind == "label" and self.system is None
+
+    @property
+    def steps(self) -> bool:
+        """Whether its numbers follow one another; words such as 首先 and 最后 leave some out."""
+        return self.system is None or SYSTEMS[self.system].steps
+
+
+UNIT: PlaceEvidence = (7.0, 4.0, 3.5, 0.0, 1.5, 2.0)
+DECIMAL: PlaceEvidence = (5.0, 4.0, 2.0, -1.0, 0.0, -0.5)
+LETTER: PlaceEvidence = (4.0, 2.0, 1.0, -1.5, -1.0, -3.0)
+ROMAN: PlaceEvidence = (4.0, 2.0, 1.0, -1.0, -1.0, -2.0)
+COUNTED_WORD: PlaceEvidence = (4.0, 3.0, 2.5, -0.5, 0.0, -4.0)
+STYLE: PlaceEvidence = (3.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+"""The evidence that several families share."""
+
+UNIT_CITED = Cited(
+    r"[、和与及至或的之中内所]|[还也均都]?(?:明确)?规定|第|以[上下前后外内]|款|项", "照据按依反及和与至、》法例定本款第即"
+)
+ITEM_CITED = r"项(?!目)|款(?!项)|目(?![标的前录])|至|[、和与及或](?:第|[（(])|的?规定|所[列述]"
+"""What follows an item in brackets that is cited."""
+
+# fmt: off
+_FOUND: tuple[Family, ...] = (
+    Family(
+        "part", "unit", 0, "cjk", UNIT,
+        (Shape("第", r"{number}(?:部分(?![场人地群职企村])|編|编|篇)", "第一部分"),),
+        cited=UNIT_CITED, main=True, named=("部分",), known_as="cjk_comma",
+    ),
+    Family(
+        "chapter", "unit", 1, "cjk", UNIT,
+        (Shape("第", r"{number}章(?!程)", "第一章"),),
+        cited=UNIT_CITED, main=True, runs_on=True, named=("章",),
+    ),
+    Family(
+        "section", "unit", 2, "cjk", UNIT,
+        (Shape("第", r"{number}[节節](?![课課车車])", "第一节"),),
+        cited=UNIT_CITED, main=True, runs_on=True, named=("节", "節"), known_as="chapter",
+    ),
+    Family(
+        "article", "unit", 4, "cjk", UNIT,
+        (Shape("第", r"{number}[条條](?![街路河线道铁跨轨])", "第七条"),),
+        cited=UNIT_CITED, runs_on=True, counts_throughout=True, law=True, untitled=True, provision=True,
+        holds=("cjk_comma",), named=("条", "條"),
+    ),
+    Family(
+        "clause", "unit", 4.5, "cjk", (1.0, 0.0, -1.0, -3.0, -3.0, -5.0),
+        (Shape("第", r"{number}款", "第二款"),),
+        cited=UNIT_CITED, law=True, untitled=True,
+    ),
+    Family(
+        "di", "point", 8.6, "cjk", COUNTED_WORD,
+        (Shape("第", r"{number}(?:[则則就]?是|(?=[，、,：:]))", "第一，"),),
+        separator="，",
+    ),
+    Family(
+        "shi", "point", 9, "cjk", (5.0, 4.0, 3.5, 1.0, 1.5, -3.0),
+        (Shape(CJK, r"{more}[则則就]?是", "一是"),),
+    ),
+    Family(
+        "cjk_comma", "block", 3, "cjk", (6.5, 4.0, 3.0, 0.0, 1.5, 1.5),
+        (Shape(CJK, r"{more}(?:{sp}[、.．﹒]|{opens}(?=[ \u3000]*\n))", "一、"),),
+        cited=Cited(
+            rf"[{CJK}]{{1,3}}(?:、|线|产业|次产业|季度|级|类|号|个|年级|期|年|楼|层|五|[个项名人天]|等)|[{DIGIT}]{{1,20}}、",
+            "第统单唯之同归万专惟", counts=True,
+        ),
+        main=True, standard=0, separator="、", named=("部分",),
+    ),
+    Family(
+        "yao", "point", 9, "cjk", (5.0, 4.0, 3.0, 0.5, 0.0, -3.5),
+        (Shape(CJK, r"{more}要(?![素点點求件务務害领領闻聞])", "一要"),),
+    ),
+    Family(
+        "ze", "point", 9, "cjk", (3.0, 2.0, 1.0, -0.5, -1.0, -6.0),
+        (Shape(CJK, r"{more}[则則来來]", "一则"),),
+        known_as="shi",
+    ),
+    Family(
+        "cjk_paren", "block", 5, "cjk", (6.5, 4.0, 3.5, 1.0, 1.5, 1.5),
+        (
+            Shape("（(〔【［﹙", r"{sp}{cjk}{sp}[）)〕】］﹚]", "（一）"),
+            Shape(CJK_ENCLOSED, "", "㈠"),
+        ),
+        cited=Cited(rf"\s?(?:{ITEM_CITED}|条(?![件例])|[（(][{TO_TEN}]{{1,3}}[）)])", "第条款至或", counts=True),
+        runs_on=True, standard=1, bracketed=True, named=("项", "項"),
+    ),
+    Family(
+        "qi", "point", 8.8, "cjk", COUNTED_WORD,
+        (Shape("其", r"{cjk}(?:是|(?=[，、,：:]))", "其一，"),),
+        separator="，", known_as="di",
+    ),
+    Family(
+        "sequence", "point", 8.7, "sequence", (1.5, 1.0, 1.0, -1.5, -1.0, -5.0),
+        (Shape("首其再最", r"(?:(?<=首)先|(?<=其)次|(?<=再)[次者]|(?<=最)[后後])(?:是|(?=[，、,：:要应應]))", "首先，"),),
+        separator="，", known_as="di",
+    ),
+    Family(
+        "formal", "block", 1.5, "formal", (5.0, 3.0, 3.0, 0.0, 0.0, -1.0),
+        (Shape(FORMAL, rf"[{FORMAL}]{{0,2}}{{sp}}[、.．]", "壹、"),),
+        main=True, known_as="cjk_comma",
+    ),
+    Family(
+        "stem", "block", 3.5, "stem", (4.0, 2.0, 1.0, -2.0, -1.0, -4.0),
+        (Shape(STEMS, r"{sp}[、.．]", "甲、"),),
+        known_as="cjk_comma",
+    ),
+    Family(
+        "arabic_dot", "block", 6, "arabic", (5.0, 3.5, 2.5, -0.5, 0.5, -0.5),
+        (
+            Shape(DIGIT, r"{alone}{digit2}{sp}(?:[.．﹒](?=(?:19|20)\d\d ?年|\d{1,2}[A-Z]|[^\d.．])|、)", "1."),
+            Shape("⒈-⒛", "", "⒈"),
+        ),
+        cited=Cited(rf"[{DIGIT}]{{1,3}}(?![{DIGIT}]|[年.．])", "第", counts=True), standard=2, separator=".",
+    ),
+    Family(
+        "decimal_4", "block", 6.8, "arabic", DECIMAL,
+        (Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){3}(?![\d.．%％])", "1.1.1.1"),),
+        known_as="arabic_dot",
+    ),
+    Family(
+        "decimal_3", "block", 6.6, "arabic", DECIMAL,
+        (Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}(?![\d.．%％])", "1.1.1"),),
+        known_as="arabic_dot",
+    ),
+    Family(
+        "decimal_2", "block", 6.4, "arabic", DECIMAL,
+        (Shape(DIGIT, r"{alone}{digit2}[.．]{arabic}(?![\d.．%％年月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-])", "1.1"),),
+        known_as="arabic_dot",
+    ),
+    Family(
+        "decimal_1", "block", 6.2, "arabic", (2.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+        (Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}[\u4e00-\u9fff“](?![、.．]))", "1 "),),
+    ),
+    Family(
+        "arabic_paren", "block", 7, "arabic", (5.0, 3.5, 3.0, 0.5, -2.5, -2.5),
+        (
+            Shape("（(﹙", r"{sp}{arabic}{sp}[）)﹚]", "（1）"),
+            Shape("⑴-⒇", "", "⑴"),
+        ),
+        cited=Cited(rf"\s?(?:{ITEM_CITED})", "第条款至或式图表"), standard=3, bracketed=True,
+    ),
+    Family(
+        "arabic_close", "block", 7.2, "arabic", (4.5, 3.0, 2.0, -1.0, 0.0, -1.5),
+        (Shape(DIGIT, r"{alone}{digit2}[）)]", "1)"),),
+        known_as="arabic_dot",
+    ),
+    Family(
+        "circled", "block", 8, "arabic", (5.0, 4.0, 4.0, 2.0, 2.0, 1.5),
+        (Shape("①-⑳❶-❿⓵-⓾➀-➓⓫-⓴㉑-㉟", "", "①"),),
+        known_as="arabic_paren",
+    ),
+    Family(
+        "latin", "block", 8.2, "latin", LETTER,
+        (Shape("A-Z", r"{word}{sp}[.．、](?![A-Za-z\d@])", "A."),),
+        also="roman", known_as="arabic_dot",
+    ),
+    Family(
+        "latin_small", "block", 8.3, "latin", LETTER,
+        (Shape("a-z", r"{word}{sp}[.．、](?![A-Za-z\d@])", "a."),),
+        also="roman_small", known_as="arabic_paren",
+    ),
+    Family(
+        "latin_close", "block", 8.4, "latin", LETTER,
+        (Shape("A-Za-z", r"{word}[）)]", "a)"),),
+        known_as="arabic_paren",
+    ),
+    Family(
+        "latin_paren", "block", 8.4, "latin", LETTER,
+        (Shape("（(", r"[A-Za-z][）)]", "（a）"),),
+        bracketed=True, known_as="arabic_paren",
+    ),
+    Family(
+        "roman", "block", 2.5, "roman", ROMAN,
+        (
+            Shape("Ⅰ-Ⅻ", r"{sp}[.．、]?", "Ⅰ."),
+            Shape("IVX", r"(?<![A-Za-z\d.].)[IVX]{0,4}[.．、](?![A-Za-z\d@])", "I."),
+        ),
+        main=True, known_as="cjk_comma",
+    ),
+    Family(
+        "roman_small", "block", 8.1, "roman", ROMAN,
+        (
+            Shape("ⅰ-ⅻ", r"{sp}[.．、]?", "ⅰ."),
+            Shape("ivx", r"(?<![A-Za-z\d.].)[ivx]{0,4}[.．、](?![A-Za-z\d@])", "i."),
+        ),
+        known_as="arabic_paren",
+    ),
+    Family(
+        "dash", "bullet", 8.5, None, (1.5, 0.0, 0.0, 0.0, 0.0, 0.0),
+        (Shape("—－–-", r"{opens}[—－–-]?(?=[^\d\s—－–-])", "——"),),
+        known_as="shi",
+    ),
+    Family(
+        "bullet", "bullet", 8.5, None, (3.0, 2.0, 1.0, 0.0, 0.0, -1.0),
+        (Shape("●■◆▲•○□★☆◎▪◇►▶", r"(?![●■◆▲•○□★☆◎▪◇\d])", "●"),),
+        known_as="shi",
+    ),
+)
+# fmt: on
+"""The families whose shapes are patterns, in the order in which they are tried at one place."""
+
+LABELS: tuple[str, ...] = tuple(
+    """
+    案由 案据 理由 背景 现状 问题 原因 建议 对策 措施 办法 案例 成效 做法
+    调研情况 基本情况 情况分析 问题分析 原因分析 现状分析 案由分析 具体建议 对策建议 意见建议 工作建议 建议措施 具体措施
+    问题描述 问题表现 存在问题 主要问题 突出问题 主要原因 整改情况 整改措施 整改目标 整改进展 整改结果 整改要求
+    工作目标 主要目标 主要做法 主要成效 经验做法 典型案例 指导思想 总体要求 基本原则 主要任务 工作措施 保障措施
+    存在的问题 下一步打算 下一步工作 存在的主要问题
+    """.split()
+)
+"""Headings of forms; each makes a marker with a colon after it."""
+NUMBERED_LABELS: tuple[str, ...] = tuple("建议 措施 问题 对策 任务 意见 举措 原因 案例 目标 经验 做法".split())
+"""Words that make a marker with a numeral and a colon after them, as in 建议一：."""
+
+LABEL = Family(
+    "label", "label", 2.8, None, (3.0, 3.0, 2.0, -1.0, 0.0, -1.5), (Shape("", "", "问题分析："),),
+    cited=Cited(before="下点条项出的"), main=True, holds=("part",), untitled=True,
+)  # fmt: skip
+NUMBERED_LABEL = Family(
+    "label_n", "label", 3.2, "cjk", (4.0, 3.0, 3.0, 0.0, 0.0, -1.0), (Shape("", "", "建议一："),), main=True, holds=("cjk_comma",),
+)  # fmt: skip
+AUTOMATIC = Family("automatic", "block", 6.1, None, (5.0, 0.0, 0.0, 0.0, 0.0, 0.0), (Shape("", "", "子、"),))
+"""Numbers that a file computes and that have the shape of no other family."""
+STYLED: dict[int, Family] = {
+    level: Family(f"styled_{level}", "unit", rank, None, STYLE, (Shape("", "", f"{'#' * level} 引言"),), cited=UNIT_CITED)
+    for level, rank in enumerate((2.9, 4.9, 5.9, 6.9, 7.9, 8.9), start=1)
+}
+"""Headings without a number, known by their style: by level."""
+
+BY_NAME: dict[str, Family] = {family.name: family for family in (*_FOUND, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values())}
+"""All families, those that patterns find in the order in which they are tried."""
+BULLET = BY_NAME["bullet"]
+"""What a file shows before the items of a list without numbers."""
+
+Made = TypeVar("Made")
+_CLEAR: list[Callable[[], None]] = []
+
+
+def names(holds: Callable[[Family], bool]) -> list[str]:
+    """Return the names of the families for which something holds."""
+    return [name for name, family in BY_NAME.items() if holds(family)]
+
+
+def derived(make: Callable[[], Made]) -> Callable[[], Made]:
+    """Make what follows from `BY_NAME` once, and anew after `rebuild`: a pattern of all shapes, a table of words."""
+    made = cache(make)
+    _CLEAR.append(made.cache_clear)
+    return made
+
+
+def rebuild() -> None:
+    """Forget what was made from `BY_NAME`, which has changed."""
+    for clear in _CLEAR:
+        clear()

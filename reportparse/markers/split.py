@@ -1,0 +1,63 @@
+"""Splits a written marker into its numeral and what stands around it, and writes the numeral with another value."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from reportparse.markers.numerals import CJK_ENCLOSED, DIGIT, SYSTEMS, System, parse_numeral, write_numeral
+from reportparse.signs import WIDE_FIGURES
+
+_HEAD = rf"[^\w①-⒛{CJK_ENCLOSED}]*|第\s*|其|\w{{2}}|(?:[{DIGIT}]+[.．])+"
+"""What may stand before the numeral: a bracket, 第, a word as in 建议一, the numbers above as in 1.2."""
+
+
+class Split(NamedTuple):
+    """A written marker."""
+
+    head: str
+    """What stands before its numeral, such as a bracket or the numbers above."""
+    numeral: str
+    tail: str
+    """What stands behind: brackets, signs, words."""
+
+
+def split(system: System, written: str) -> Split | None:
+    """Return the parts of a marker; None where it has no numeral of the system.
+
+    Words that count, such as 首先, are none: they cannot be given any other value.
+
+    Args:
+        system: its numerals.
+        written: the marker as a text has it.
+    """
+    found = _pattern(system).match(written) if SYSTEMS[system].steps else None
+    return Split(found["head"], found["numeral"], found["tail"]) if found else None
+
+
+def rewrite(system: System, numeral: str, value: int) -> str | None:
+    """Return a numeral with another value in the same dress, None where there is none.
+
+    Args:
+        system: the numerals.
+        numeral: one of them: ③, 03, ０３, iii.
+        value: the new value.
+    """
+    if len(numeral) == 1 and not numeral.isalpha() and not numeral.isdecimal():
+        own = parse_numeral(system, numeral)
+        sign = chr(ord(numeral) + value - own) if own is not None else ""
+        return sign if parse_numeral(system, sign) == value else None
+    try:
+        written = write_numeral(system, value)
+    except ValueError:
+        return None
+    if system == "arabic":
+        written = written.zfill(len(numeral)) if numeral[0] in "0０" else written
+        return written if numeral.isascii() else written.translate(WIDE_FIGURES)
+    return written.lower() if numeral.islower() else written
+
+
+@cache
+def _pattern(system: System) -> re.Pattern[str]:
+    return re.compile(rf"(?P<head>{_HEAD})(?P<numeral>{SYSTEMS[system].pattern})(?P<tail>\D*)\Z")

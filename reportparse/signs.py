@@ -1,0 +1,69 @@
+"""Signs of writing that several rooms ask for: what ends a sentence, a clause or a line, brackets, blanks, widths.
+
+Each set is the characters of one string; stops, commas and blanks fit into a character class. Where two
+differ by a sign, both stand here, and the line below says why.
+"""
+
+from __future__ import annotations
+
+STOPS = "。！？；"
+"""What ends a sentence, or a clause that could be one, in Chinese text."""
+STOPS_OR_COLON = STOPS + "："
+"""The same and the colon, which ends the lead of a list or a short title. Both, in full width, shape the trained
+model of lost line breaks."""
+ANY_STOPS = STOPS_OR_COLON + "!?;:"
+"""The same in both widths. The Latin full stop is not among them: it stands in figures and names."""
+SENTENCE_STOPS = "。！？!?"
+"""What ends a sentence beyond doubt, in both widths: after a semicolon or colon it goes on."""
+LINE_STOPS = ANY_STOPS + "…"
+"""What may end a whole line or a passage: words that are left out end it, too."""
+
+COMMAS = "，,、"
+"""What parts words inside a clause, in both widths."""
+CLAUSE_STOPS = "，。；：,;:"
+"""What ends a clause of running prose, in both widths; no 、, which parts the words of one."""
+CLAUSE_OR_QUESTION_STOPS = CLAUSE_STOPS + "！？"
+"""The same with questions and exclamations, which notes and headings have none of."""
+INNER = CLAUSE_OR_QUESTION_STOPS + "、"
+"""What running text has inside: the signs of a sentence, whatever they part."""
+
+BLANKS = " \t\u3000"
+"""White space within a line."""
+LINE_BLANKS = BLANKS + "\r"
+"""The same in a source, whose lines may end in a carriage return."""
+PAGE_BLANKS = BLANKS + "\f"
+"""The same about page numbers, where a form feed stands between pages."""
+
+CLOSES_HEADING = BLANKS + ANY_STOPS + COMMAS + "."
+"""What a heading leaves off at its end."""
+BEHIND_HEADING = LINE_BLANKS + ANY_STOPS + COMMAS
+"""What stands behind a heading and opens no paragraph; a Latin full stop may, as in .NET."""
+
+CLOSING_QUOTES = "”’」』"
+"""What ends a quotation."""
+AFTER_STOP = CLOSING_QUOTES + "）)"
+"""What may stand between the end of a sentence and the next: it closes what the sentence opened."""
+CLOSERS = AFTER_STOP + "》"
+"""What closes words that a sentence may end with: quotes, brackets, titles."""
+ALL_CLOSERS = CLOSERS + "〉】〕］]\"'*"
+"""The same with rare brackets, straight quotes, and the asterisk of Markdown."""
+OPENERS = "（(“‘「『《〈【〔［["
+"""What opens words, and so ends no line that is whole."""
+
+PAIRS = {"”": "“", "》": "《", "）": "（", "〉": "〈", "〕": "〔", "】": "【"}
+"""By what closes: what opens; quotes and brackets that have one form for each side."""
+ROUND = {
+    **dict.fromkeys("(﹙〔【［", "（"),
+    **dict.fromkeys(")﹚〕】］", "）"),
+}
+"""By bracket: the round one in its place."""
+
+FULL_SIGNS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
+"""By half-width sign: the one of Chinese text."""
+FULL_WIDTH = str.maketrans({**FULL_SIGNS, "(": "（", ")": "）"})
+"""Puts signs and brackets in the width of Chinese text; no offset changes."""
+FIGURES, WIDE = "0123456789", "０１２３４５６７８９"
+WIDE_FIGURES = str.maketrans(FIGURES, WIDE)
+"""Puts figures in full width."""
+NARROW_FIGURES = str.maketrans(WIDE, FIGURES)
+"""Puts figures in half width."""
