@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import Final
 
 from reportparse.arguments import check_type
-from reportparse.classify.classify import classify
 from reportparse.clean.clean_text import clean_text
+from reportparse.deadline import check_time, deadline
+from reportparse.draft import Tree
+from reportparse.emit import emit
+from reportparse.fields.read_fields import read_fields
 from reportparse.limits import Limits
+from reportparse.links.link_answers import link_answers
 from reportparse.messages import Language
-from reportparse.model import SCHEMA_VERSION, Heading, Paragraph, Problem, Report, Section
-from reportparse.parser.build_tree import build_tree, heading, paragraphs
+from reportparse.model import Problem
+from reportparse.parser.build_tree import build_tree
 from reportparse.parser.cut_headings import cut_headings
 from reportparse.parser.explain import Explanation, explain_candidate
 from reportparse.parser.find_problems import find_problems
-from reportparse.parser.find_title import find_title
 from reportparse.parser.leave_bare import leave_bare
-from reportparse.parser.order_pages import Ordered, order_pages
+from reportparse.parser.outline import Outline
+from reportparse.parser.pages.order_pages import Ordered, order_pages
 from reportparse.parser.resolve import resolve
-from reportparse.readers.deadline import check_time, deadline
+from reportparse.points.type_nodes import type_nodes
 from reportparse.readers.doubt_text import doubt_text
 from reportparse.readers.looks_like_a_path import looks_like_a_path
 from reportparse.readers.options import Options
 from reportparse.readers.read_file import Given, name_of, read_file, taken
-from reportparse.source import CleanText, ReadText, SourceText, Span
+from reportparse.report import Report
+from reportparse.roles.assign_roles import assign_roles
+from reportparse.roles.scored import Scored
+from reportparse.roles.weigh_parts import weigh_parts
+from reportparse.source import SourceText, Span
+from reportparse.texts import CleanText, ReadText
+from reportparse.tokenizer.candidate import Candidate
 from reportparse.tokenizer.tokenize import tokenize
 
 
@@ -80,60 +93,137 @@ def parse_file(
     return parse_input(file, name, Options(encoding, password, limits or Limits()))
 
 
-def parse_input(file: Given, name: str | None, options: Options) -> Report:
-    """Return the outline of a report in a file, done before the time of the limits is up; see `parse_file`."""
+def parse_input(file: Given, name: str | None, options: Options, timings: dict[str, float] | None = None) -> Report:
+    """Return the outline of a report in a file, done before the time of the limits is up; see `parse_file`.
+
+    Args:
+        file: as `parse_file` takes it.
+        name: what to call it where it has no path.
+        options: how to read it.
+        timings: gets the seconds that each step took, by its name.
+    """
     given = taken(file)
     with deadline(options.limits.seconds, name_of(given, name)):
-        return parse_read(read_file(given, name, options))
+        began = perf_counter()
+        read = read_file(given, name, options)
+        if timings is not None:
+            timings["read"] = perf_counter() - began
+        return parse_read(read, timings)
 
 
-def parse_read(read: ReadText) -> Report:
+def parse_read(read: ReadText, timings: dict[str, float] | None = None) -> Report:
     """Return the outline of a text that a reader read; see `parse_report`."""
-    tree = read_tree(read)
-    check_time()
-    nodes, preamble = classify(tree.sections, tree.preamble, tree.title, tree.clean)
-    return Report.model_construct(
-        schema_version=SCHEMA_VERSION,
-        source=read.source,
-        title=tree.title,
-        preamble=preamble,
-        sections=nodes,
-        repairs=tree.clean.repairs,
-        problems=read.problems + tree.problems,
-    )
+    return Work(read, {} if timings is None else timings).advance("emit").report
 
 
-class Tree(NamedTuple):
-    """A text's outline with its headings, before it is known what the parts are for."""
+@dataclass(slots=True)
+class Work:
+    """A text on its way: what each step has made of it. A step needs what those before it made."""
 
-    clean: CleanText
-    title: Heading | None
-    preamble: list[Paragraph]
-    sections: list[Section]
-    problems: list[Problem]
-    """What the outline could not settle; the outline itself is not kept, since it takes as much room as the nodes."""
+    read: ReadText
+    timings: dict[str, float] = field(default_factory=dict)
+    """The seconds that each step took."""
+    problems: list[Problem] = field(default_factory=list)
+    """What a reader should know, in the order in which it was found."""
+    clean: CleanText = field(init=False)
+    candidates: Sequence[Candidate] = field(init=False)
+    outline: Outline = field(init=False)
+    ordered: Ordered = field(init=False)
+    headings: list[tuple[int, int]] = field(init=False)
+    tree: Tree = field(init=False)
+    units: Scored = field(init=False)
+    report: Report = field(init=False)
+
+    def advance(self, until: str) -> Work:
+        """Run the steps that have not been run, to one of them; return the work itself."""
+        for name, step in STEPS.items():
+            if name not in self.timings:
+                check_time()
+                began = perf_counter()
+                step(self)
+                self.timings[name] = perf_counter() - began
+            if name == until:
+                break
+        return self
 
 
-def read_tree(read: ReadText) -> Tree:
-    """Return the title, the paragraphs before the first section, and the sections of a text."""
-    clean, _, outline, _, doubts = read_outline(read)
-    check_time()
-    headings = cut_headings(outline, clean)
-    sections = build_tree(outline, headings, clean)
-    first = outline.items[0].start if outline.items else len(clean.text)
-    where = find_title(clean, first)
-    preamble = paragraphs(clean, 0, where[0]) + paragraphs(clean, where[1], first)
-    problems = doubts + find_problems(outline, clean)
-    return Tree(clean, heading(clean, *where), preamble, sections, problems)
+def _clean(work: Work) -> None:
+    """Debris out, wraps closed: the text as it is parsed."""
+    work.clean = clean_text(work.read)
+    work.problems += work.read.problems
 
 
-def read_outline(read: ReadText) -> Ordered:
-    """Return the cleaned text in its author's order, its candidates and its outline."""
-    clean = clean_text(read)
-    check_time()
-    candidates, bare = leave_bare(tokenize(clean), clean)
-    ordered = order_pages(candidates, resolve(candidates), clean)
-    return ordered._replace(problems=bare + ordered.problems) if bare else ordered
+def _tokenize(work: Work) -> None:
+    """Every possible marker with all its readings."""
+    work.candidates, doubts = leave_bare(tokenize(work.clean), work.clean)
+    work.problems += doubts
+
+
+def _resolve(work: Work) -> None:
+    """The best consistent nesting of the markers."""
+    work.outline = resolve(work.candidates)
+
+
+def _order_pages(work: Work) -> None:
+    """Pages back in the order of their author, where the numbers and the characters at the joints say so."""
+    work.ordered = order_pages(work.candidates, work.outline, work.clean)
+    work.clean, work.candidates, work.outline = work.ordered.clean, work.ordered.candidates, work.ordered.outline
+    work.problems += work.ordered.problems
+
+
+def _cut_headings(work: Work) -> None:
+    """Where each heading ends and its body begins."""
+    work.headings = cut_headings(work.outline, work.clean)
+
+
+def _build_tree(work: Work) -> None:
+    """The parts with their headings, paragraphs and children; the outline, which takes as much room, is given up."""
+    work.tree = build_tree(work.outline, work.headings, work.clean)
+    work.problems += find_problems(work.outline, work.clean)
+    del work.outline, work.ordered, work.candidates, work.headings
+
+
+def _assign_roles(work: Work) -> None:
+    """What every part and sentence is for."""
+    work.units = weigh_parts(work.tree, work.clean.text)
+    assign_roles(work.units, work.tree.title)
+
+
+def _take_points(work: Work) -> None:
+    """Findings and recommendations, at the level at which their author counts them."""
+    type_nodes(work.units, work.tree, work.clean.text)
+    del work.units
+
+
+def _read_fields(work: Work) -> None:
+    """Who is to act, by when, what is named and counted, and why."""
+    read_fields(work.tree.parts, work.clean.text)
+
+
+def _link_answers(work: Work) -> None:
+    """Which recommendation answers which finding."""
+    work.tree.answers = link_answers(work.tree.parts)
+
+
+def _emit(work: Work) -> None:
+    """The report: ids and source spans."""
+    work.report = emit(work.tree, work.clean, work.problems)
+
+
+STEPS: Final[dict[str, Callable[[Work], None]]] = {
+    "clean": _clean,
+    "tokenize": _tokenize,
+    "resolve": _resolve,
+    "pages": _order_pages,
+    "headings": _cut_headings,
+    "tree": _build_tree,
+    "roles": _assign_roles,
+    "points": _take_points,
+    "fields": _read_fields,
+    "links": _link_answers,
+    "emit": _emit,
+}
+"""All steps behind the reader, in order, by name."""
 
 
 def explain(read: ReadText, at: int | str, language: Language = "en") -> Explanation:
@@ -147,4 +237,4 @@ def explain(read: ReadText, at: int | str, language: Language = "en") -> Explana
     Raises:
         ArgumentError: there is no such place, or no candidate stands there.
     """
-    return explain_candidate(read_outline(read), at, language)
+    return explain_candidate(Work(read).advance("pages").ordered, at, language)

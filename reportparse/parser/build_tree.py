@@ -1,47 +1,54 @@
-"""Builds the sections from the outline: each with its heading, paragraphs, children and span."""
+"""Builds the working tree from the outline: the title, what stands before the first part, and each part with all it holds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from sys import intern
 
-from reportparse.model import Heading, Marker, Paragraph, Section
+from reportparse.deadline import check_time
+from reportparse.draft import Draft, Tree, Words
+from reportparse.parser.find_title import find_title
 from reportparse.parser.outline import ROOT, Item, Outline
-from reportparse.readers.deadline import check_time
-from reportparse.source import CleanText
+from reportparse.signs import BEHIND_HEADING
+from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Before
 
-_BLANK = " \t\u3000\r"
-_CLOSING = _BLANK + "。！？；;!?：:，,、"
 
-
-def build_tree(outline: Outline, headings: Sequence[tuple[int, int]], clean: CleanText) -> list[Section]:
-    """Return the sections of the first level, with all below them.
+def build_tree(outline: Outline, headings: Sequence[tuple[int, int]], clean: CleanText) -> Tree:
+    """Return the title, the paragraphs before the first part, and the parts of the first level with all below them.
 
     Args:
         outline: the chosen markers and their nesting.
         headings: each item's heading as clean offsets, empty where it has none.
         clean: the text they stand in.
     """
-    items, ends = outline.items, _ends(outline.items, clean.text)
-    roots: list[Section] = []
-    nodes: list[Section] = []
+    text = clean.text
+    first = outline.items[0].start if outline.items else len(text)
+    start, end = find_title(clean, first)
+    preamble = paragraphs(text, 0, start) + paragraphs(text, end, first)
+    return Tree(_heading(text, start, end), preamble, _parts(outline.items, headings, text))
+
+
+def _parts(items: Sequence[Item], headings: Sequence[tuple[int, int]], text: str) -> list[Draft]:
+    ends = _ends(items, text)
+    roots: list[Draft] = []
+    parts: list[Draft] = []
     for index, item in enumerate(items):
         check_time()
-        node = _node(item, headings[index], ends[index], clean)
-        nodes.append(node)
-        _place(node, roots, nodes[item.parent] if item.parent != ROOT else None)
-        until = items[index + 1].start if index + 1 < len(items) else len(clean.text)
+        above = parts[item.parent] if item.parent != ROOT else None
+        part = _part(item, headings[index], ends[index], text, above.level + 1 if above else 1)
+        parts.append(part)
+        (above.children if above else roots).append(part)
+        until = items[index + 1].start if index + 1 < len(items) else len(text)
         end = min(until, ends[index])
-        node.paragraphs = paragraphs(clean, _body(item, headings[index], clean.text, end), end)
+        part.paragraphs = paragraphs(text, _body(item, headings[index], text, end), end)
         if end < until:
-            _return_rest(index, until, items, ends, nodes, clean)
+            _return_rest(index, until, items, ends, parts, text)
     return roots
 
 
-def paragraphs(clean: CleanText, start: int, end: int) -> list[Paragraph]:
+def paragraphs(text: str, start: int, end: int) -> list[Words]:
     """Return the paragraphs between two clean offsets, white space around them left out."""
-    text, out = clean.text, []
+    out = []
     while start < end:
         stop = text.find("\n", start, end)
         if stop < 0:
@@ -50,41 +57,31 @@ def paragraphs(clean: CleanText, start: int, end: int) -> list[Paragraph]:
         words = line.strip()
         if words:
             left = start + line.index(words)
-            out.append(Paragraph(words, *clean.place(left, left + len(words))))
+            out.append(Words(words, left, left + len(words)))
         start = stop + 1
     return out
 
 
-def heading(clean: CleanText, start: int, end: int) -> Heading | None:
+def _heading(text: str, start: int, end: int) -> Words | None:
     """Return the heading between two clean offsets, None where it is empty."""
     if start >= end:
         return None
-    words = "".join(line.strip() for line in clean.text[start:end].split("\n"))
-    return Heading(words, *clean.place(start, end))
+    return Words("".join(line.strip() for line in text[start:end].split("\n")), start, end)
 
 
-def _node(item: Item, title: tuple[int, int], end: int, clean: CleanText) -> Section:
-    """Return the section of an item; its place in the tree is still to be given."""
-    marker = None
+def _part(item: Item, title: tuple[int, int], end: int, text: str, level: int) -> Draft:
+    """Return the part of an item, without what it holds."""
+    marker, reading = None, None
     if item.candidate is not None and item.reading is not None and item.candidate.end > item.candidate.start:
         start, stop = item.candidate.start, item.candidate.end
-        reading = item.reading
-        marker = Marker(intern(clean.text[start:stop]), reading.family.name, reading.ordinal, *clean.place(start, stop))
-    span, pieces = clean.place(item.start, end)
-    return Section("", 1, marker, heading(clean, *title), span, [], [], pieces)
-
-
-def _place(node: Section, roots: list[Section], above: Section | None) -> None:
-    siblings = above.children if above else roots
-    siblings.append(node)
-    node.id = f"{above.id}.{len(siblings)}" if above else str(len(siblings))
-    node.level = above.level + 1 if above else 1
+        marker, reading = Words(text[start:stop], start, stop), item.reading
+    return Draft(item.start, end, level, marker, reading, _heading(text, *title))
 
 
 def _body(item: Item, title: tuple[int, int], text: str, end: int) -> int:
     """Return where the body begins: after the heading and the punctuation that closes it."""
     body = max(title[1], item.candidate.end if item.candidate else item.start)
-    while body < end and text[body] in _CLOSING:
+    while body < end and text[body] in BEHIND_HEADING:
         body += 1
     return body
 
@@ -124,14 +121,12 @@ def _line_end(text: str, start: int, end: int) -> int:
     return found if found >= 0 else end
 
 
-def _return_rest(
-    index: int, until: int, items: Sequence[Item], ends: Sequence[int], nodes: Sequence[Section], clean: CleanText
-) -> None:
+def _return_rest(index: int, until: int, items: Sequence[Item], ends: Sequence[int], parts: Sequence[Draft], text: str) -> None:
     """Give the text between an item's end and the next item to the item that holds both."""
     start, owner = ends[index], items[index].parent
     while start < until and owner != ROOT:
         end = min(until, ends[owner])
         if end > start:
-            nodes[owner].paragraphs.extend(paragraphs(clean, start, end))
+            parts[owner].paragraphs.extend(paragraphs(text, start, end))
             start = end
         owner = items[owner].parent

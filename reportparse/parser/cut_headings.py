@@ -5,35 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reportparse.parser import lost_breaks
+from reportparse.deadline import check_time
+from reportparse.parser.heading_lengths import (
+    LONGEST_ARTICLE_TITLE,
+    LONGEST_HEADING,
+    LONGEST_LEAD,
+    LONGEST_LEAD_COLON,
+    WINDOW,
+)
+from reportparse.parser.lost_breaks.find_breaks import Window, find_breaks
 from reportparse.parser.outline import ROOT, Item, Outline
-from reportparse.readers.deadline import check_time
-from reportparse.source import CleanText
+from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COMMAS
+from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import NO_STYLE, Before
 
 FEW_LINES = 8
 """How many lines a text that lost its line breaks may have, beside two a part."""
 TOGETHER = 500
 """How many siblings are judged together at most, so that what is known of each need not be kept for all."""
-LONGEST_LINE = 60
-"""The longest line, in characters, that is a title where it has no stop."""
-LONGEST_LEAD = 45
-"""The longest run-in heading."""
-LONGEST_LEAD_COLON = 30
-"""The same closed by a colon."""
-UNTITLED = frozenset({"article", "label", "clause"})
-"""Families whose items, and what stands directly under them, have a heading only on a line of its own."""
-
-LONGEST_ARTICLE_TITLE = 20
-"""The longest title of an article."""
 
 _MISREAD = re.compile(r"(?<=\d)。(?=[年月日])")
 """A full stop that stands for a figure, as text recognition reads 200。年."""
 _REMARK = re.compile(r"[（(][^（()）。，,]{1,20}[）)]")
-_MAYBE_STOP = re.compile("[。！？；;!?：:.]")
-_SKIP = re.compile(r"[ \t\u3000，,、：:．.]*")
-_CLAUSE = re.compile("[，,。；;：:]")
-_CLOSING = " \t\u3000。！？；;!?：:，,、."
+_MAYBE_STOP = re.compile(f"[{ANY_STOPS}.]")
+_SKIP = re.compile(rf"[{BLANKS}{COMMAS}：:．.]*")
+_CLAUSE = re.compile(f"[{CLAUSE_STOPS}]")
 
 
 def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
@@ -79,7 +75,7 @@ def _cut_lost(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> N
     for family, run in parts:
         check_time()
         windows = [_window(text, items, index) for index in run]
-        cuts = lost_breaks.cut_headings([window for _, window in windows], family)
+        cuts = find_breaks([window for _, window in windows], family)
         for index, (begin, window), cut in zip(run, windows, cuts, strict=True):
             if not (window.closed and _holds(items, index) and _keeps(window.text, cut.length)):
                 out[index] = (begin, _trim(text, begin, begin + _with_brackets(window.text, cut.length)))
@@ -99,11 +95,11 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     if _untitled(items, item):
         short = line_end - begin <= LONGEST_ARTICLE_TITLE and not _CLAUSE.search(text, begin, line_end)
         return (begin, _trim(text, begin, line_end)) if short and ended else (begin, begin)
-    found = _stop(text, begin, min(line_end, begin + LONGEST_LINE + 1))
+    found = _stop(text, begin, min(line_end, begin + LONGEST_HEADING + 1))
     closed = found is not None and not text[found.end() : line_end].strip()
     more = holds or (line_end < stop and text[line_end:stop].strip() != "")
     if found is None or (closed and not more):
-        titled = line_end - begin <= LONGEST_LINE and (found is None or found.group() in "：:？?")
+        titled = line_end - begin <= LONGEST_HEADING and (found is None or found.group() in "：:？?")
         return (begin, _trim(text, begin, line_end)) if titled and (ended or holds or _alone(item)) else (begin, begin)
     lead = found.start() - begin
     if lead > (LONGEST_LEAD_COLON if found.group() in "：:" else LONGEST_LEAD) or lead < 2:
@@ -117,12 +113,12 @@ def _styled(text: str, item: Item, begin: int, line_end: int) -> tuple[int, int]
     if style is NO_STYLE:
         return None
     end = line_end if style.level or style.lead >= line_end else style.lead
-    if not 2 <= end - begin <= LONGEST_LINE:
+    if not 2 <= end - begin <= LONGEST_HEADING:
         return None
-    if end < line_end and text[end - 1] not in _CLOSING and text[end] not in _CLOSING:
+    if end < line_end and text[end - 1] not in CLOSES_HEADING and text[end] not in CLOSES_HEADING:
         return None
     found = _stop(text, begin, end)
-    closed = found is None or not text[found.end() : end].strip(_CLOSING)
+    closed = found is None or not text[found.end() : end].strip(CLOSES_HEADING)
     return (begin, _trim(text, begin, end)) if closed else None
 
 
@@ -137,7 +133,7 @@ def _keeps(window: str, length: int) -> bool:
     return length == 0 or _stop(window, 0, len(window)) is None
 
 
-def _window(text: str, items: Sequence[Item], index: int) -> tuple[int, lost_breaks.Window]:
+def _window(text: str, items: Sequence[Item], index: int) -> tuple[int, Window]:
     """Return where the text after a marker begins, and as much of it as a heading may take."""
     candidate = items[index].candidate
     after = candidate.end if candidate else items[index].start
@@ -146,8 +142,8 @@ def _window(text: str, items: Sequence[Item], index: int) -> tuple[int, lost_bre
     begin = skipped.end() if skipped else after
     line_end = text.find("\n", begin, stop)
     stop = line_end if line_end >= 0 else stop
-    window = _MISREAD.sub("0", text[begin : min(stop, begin + lost_breaks.LIMIT)])
-    return begin, lost_breaks.Window(window, stop <= begin + lost_breaks.LIMIT)
+    window = _MISREAD.sub("0", text[begin : min(stop, begin + WINDOW)])
+    return begin, Window(window, stop <= begin + WINDOW)
 
 
 def _stop(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -178,13 +174,13 @@ def _alone(item: Item) -> bool:
 
 
 def _untitled(items: Sequence[Item], item: Item) -> bool:
-    if item.reading is not None and item.reading.family.name in UNTITLED:
+    if item.reading is not None and item.reading.family.untitled:
         return True
     above = items[item.parent] if item.parent >= 0 else None
-    return above is not None and above.reading is not None and above.reading.family.name == "article"
+    return above is not None and above.reading is not None and above.reading.family.provision
 
 
 def _trim(text: str, begin: int, end: int) -> int:
-    while end > begin and text[end - 1] in _CLOSING:
+    while end > begin and text[end - 1] in CLOSES_HEADING:
         end -= 1
     return end

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from reportparse.errors import ArgumentError
 from reportparse.messages import BEFORE, MOVES, Language
 from reportparse.parser.find_place import find_place
-from reportparse.parser.order_pages import Ordered
 from reportparse.parser.outline import Item, Outline
+from reportparse.parser.pages.order_pages import Ordered
 from reportparse.parser.resolve import place_evidence, resolve
-from reportparse.source import CleanText, Span
+from reportparse.source import Span
+from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.visible import shortened
 

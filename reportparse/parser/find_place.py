@@ -12,7 +12,7 @@ from reportparse.visible import shortened
 OFFSET = re.compile(r"[+-]?[0-9]+\Z")
 LINE = re.compile(r"L(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]{1,9}))?\Z")
 BLOCK = re.compile(r"(?:p(?P<page>[0-9]{1,9})|¶(?P<paragraph>[0-9]{1,9})|(?P<cell>T[0-9]{1,9}R[0-9]{1,9}C[0-9]{1,9}))\Z")
-LONGEST = 200
+LONGEST_WORDS = 200
 """The most characters of words that are looked for."""
 NAMED = 5
 """At how many places words that stand more than once are said to stand."""
@@ -74,10 +74,10 @@ def _block(source: SourceText, at: str, found: re.Match[str]) -> Span:
 def _words(source: SourceText, words: str) -> Span:
     """Return the one place where words stand, however white space parts them."""
     letters = "".join(words.split())
-    if not letters or len(letters) > LONGEST:
+    if not letters or len(letters) > LONGEST_WORDS:
         raise ArgumentError(
-            f"--at: give an offset, a place such as L12, or 1 to {LONGEST} characters of the text",
-            f"--at：请给出偏移、L12 之类的位置，或文本中的1至{LONGEST}个字",
+            f"--at: give an offset, a place such as L12, or 1 to {LONGEST_WORDS} characters of the text",
+            f"--at：请给出偏移、L12 之类的位置，或文本中的1至{LONGEST_WORDS}个字",
         )
     pattern = re.compile(r"\s*".join(map(re.escape, letters)))
     places = [match.span() for match in pattern.finditer(source.text)]

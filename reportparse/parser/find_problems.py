@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportparse.model import Problem
 from reportparse.parser import weights as w
 from reportparse.parser.outline import Outline
-from reportparse.source import CleanText
+from reportparse.texts import CleanText
 
 
 def find_problems(outline: Outline, clean: CleanText) -> list[Problem]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reportparse.source import CleanText
+from reportparse.signs import ANY_STOPS, COMMAS
+from reportparse.texts import CleanText
 
 LONGEST_TITLE = 60
 """The longest title, in characters."""
@@ -25,16 +26,16 @@ KINDS = (
     "|報告|意見|提議|總結|講話|建議|決定|規劃|辦法|條例|規定|調查"
 )
 """Words that end the titles of reports and official papers."""
-_TITLE = re.compile(rf"(?:[^。！？!?；;：:\n]{{2,10}}[：:])?[^。！？!?；;：:\n]*(?:{KINDS})(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
-_GLUED = re.compile(rf"[^。！？!?；;：:，,\n]{{4,{LONGEST_TITLE}}}(?:{KINDS})(?=[^的等》，,。；;：:、和及与提])")
+_TITLE = re.compile(rf"(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?[^{ANY_STOPS}\n]*(?:{KINDS})(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
+_GLUED = re.compile(rf"[^{ANY_STOPS}，,\n]{{4,{LONGEST_TITLE}}}(?:{KINDS})(?=[^的等》，,。；;：:、和及与提])")
 _PROSE = re.compile("[，,。]")
-_PLAIN = re.compile(r"[^\W\d_][^。！？!?；;：:，,、\n]{7,39}\Z")
+_PLAIN = re.compile(rf"[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
 """A line that may be a title though its last word does not say so, where it opens a text of long lines."""
 _ORGAN = re.compile(
     r"[^。！？；：，\d]{3,30}(?:政府|委员会|常委会|常务委员会|办公[厅室]|党[委组]|政协|[局厅部院署会省市县区州盟旗乡镇])\Z"
 )
 """A line that names who issues a paper."""
-_PART = re.compile(r"[^。！？!?；;：:\n〔\[]{4,40}\Z")
+_PART = re.compile(rf"[^{ANY_STOPS}\n〔\[]{{4,40}}\Z")
 """A line that may be a part of a title."""
 _CLAUSE_OPEN = "的和与及、《（"
 """Characters after which a title goes on."""

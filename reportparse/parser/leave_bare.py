@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 
 from reportparse.model import Problem
-from reportparse.source import CleanText
+from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Candidate
 
-LEAST = 1000
+FEWEST_BARE = 1000
 """The fewest candidates without words that are no outline; of real documents none has half as many."""
-SHARE = 0.5
+BARE_SHARE = 0.5
 """The least share of all candidates that they are."""
 
 _WORD = re.compile(r"[^\W_]")
@@ -28,11 +28,11 @@ def leave_bare(candidates: Sequence[Candidate], clean: CleanText) -> tuple[Seque
         candidates: in order of place.
         clean: the text they stand in.
     """
-    if len(candidates) < LEAST:
+    if len(candidates) < FEWEST_BARE:
         return candidates, []
     worded = _worded(candidates, clean.text)
     count = len(candidates) - len(worded)
-    if count < LEAST or count < SHARE * len(candidates):
+    if count < FEWEST_BARE or count < BARE_SHARE * len(candidates):
         return candidates, []
     kept = set(worded)
     first = next(candidate for place, candidate in enumerate(candidates) if place not in kept)

@@ -14,9 +14,9 @@ from __future__ import annotations
 from math import inf
 from typing import NamedTuple
 
+from reportparse.markers.families import Family
 from reportparse.parser import weights as w
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
-from reportparse.tokenizer.families import Family
 
 
 class Frame(NamedTuple):
@@ -104,7 +104,7 @@ def _regular(parent: Frame, counts: Counts, reading: Reading) -> bool:
         return False
     if parent.child is not None and parent.child is not family:
         return False
-    return reading.ordinal == 1 or (family.name in w.RUNS_ON and counts.get(family.name, 0) + 1 == reading.ordinal)
+    return reading.ordinal == 1 or (family.runs_on and counts.get(family.name, 0) + 1 == reading.ordinal)
 
 
 def _in_run(stack: Stack, depth: int, candidate: Candidate, reading: Reading) -> Move:
@@ -128,7 +128,7 @@ def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
         above = reading.prefix[-1:] > frame.prefix[-1:] and reading.ordinal == 1
         return ("restart", w.MOVES["open"]) if above else ("back", w.MOVES["back"])
     step = reading.ordinal - frame.ordinal
-    if step == 1 or (step == 2 and frame.repeated) or (reading.family.system == "sequence" and step > 0):
+    if step == 1 or (step == 2 and frame.repeated) or (step > 0 and not reading.family.steps):
         return "next", w.MOVES["next"]
     if reading.ordinal == frame.skipped:
         return "exchanged", w.MOVES["exchanged"]
@@ -155,7 +155,7 @@ def _opening(
             cost += w.BLOCK_IN_POINT if parent.inline or candidate.before != Before.LINE else 0.0
         if parent.inline and candidate.line > parent.line:
             cost += w.AFTER_PARAGRAPH
-        if parent.family.name == "label" and name in ("run_on", "run_on_point") and depth > _OUTER_LABEL:
+        if parent.family.is_plain_label and name in ("run_on", "run_on_point") and depth > _OUTER_LABEL:
             cost += w.RUN_ON_IN_LABEL
         if reading.prefix:
             cost += _prefix(parent, reading)
@@ -183,9 +183,9 @@ def _prefix(parent: Frame, reading: Reading) -> float:
 def _against_rank(above: Family, inside: Family) -> float:
     if above.kind == "bullet" and inside.kind in ("unit", "block"):
         return w.BLOCK_IN_BULLET
-    if inside.name == "label" and above.kind == "block":
+    if inside.is_plain_label and above.kind == "block":
         return w.LABEL_IN_BLOCK
-    if above.rank < inside.rank or (above.name, inside.name) in w.RANK_FREE:
+    if above.rank < inside.rank or inside.name in above.holds:
         return 0.0
     return w.RANK_HIGH if inside.rank <= w.HIGH else w.RANK
 
@@ -194,7 +194,7 @@ def _beginning(stack: Stack, counts: Counts, parent: Frame, reading: Reading) ->
     if reading.ordinal is None or reading.ordinal == 1 or (reading.ordinal == 0 and reading.family.system == "arabic"):
         return "open", w.MOVES["open"]
     if counts.get(reading.family.name) == reading.ordinal - 1 and not reading.prefix:
-        name = "run_on" if reading.family.name in w.RUNS_ON else "run_on_point"
+        name = "run_on" if reading.family.runs_on else "run_on_point"
         return name, w.MOVES[name]
     upward = parent.child is not None and parent.child.rank > reading.family.rank and reading.family.kind == "block"
     lost = parent.lost or (parent.family is None and (parent.child is None or upward))

@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
+from reportparse.deadline import check_time
 from reportparse.parser import weights as w
 from reportparse.parser.effort import Effort
 from reportparse.parser.nesting import Counts, Frame, Move, Stack, ending, moves
 from reportparse.parser.outline import ROOT, Item, Outline
-from reportparse.readers.deadline import check_time
 from reportparse.tokenizer.candidate import NO_STYLE, Before, Candidate, Reading
 
 _ROOT_FRAME = Frame(None, None, False, False, 0)

@@ -1,44 +1,13 @@
 """The preferences of the resolver, in one table: costs, on the scale of log odds.
 
-What is impossible is not here: see `reportparse.parser.nesting`.
+What a family's place says is in its row, `reportparse.markers.families`. What is impossible is not here: see
+`reportparse.parser.nesting`.
 """
 
 from __future__ import annotations
 
+from reportparse.markers.families import Family
 from reportparse.tokenizer.candidate import Before, Style
-from reportparse.tokenizer.families import BY_NAME, STYLED, Family
-
-EVIDENCE: dict[str, tuple[float, ...]] = {
-    # what stands before: LINE GAP STOP COMMA CLOSE INSIDE
-    "unit": (7.0, 4.0, 3.5, 0.0, 1.5, 2.0),
-    "clause": (1.0, 0.0, -1.0, -3.0, -3.0, -5.0),
-    "cjk_comma": (6.5, 4.0, 3.0, 0.0, 1.5, 1.5),
-    "cjk_paren": (6.5, 4.0, 3.5, 1.0, 1.5, 1.5),
-    "formal": (5.0, 3.0, 3.0, 0.0, 0.0, -1.0),
-    "roman": (4.0, 2.0, 1.0, -1.0, -1.0, -2.0),
-    "stem": (4.0, 2.0, 1.0, -2.0, -1.0, -4.0),
-    "arabic_dot": (5.0, 3.5, 2.5, -0.5, 0.5, -0.5),
-    "arabic_paren": (5.0, 3.5, 3.0, 0.5, -2.5, -2.5),
-    "arabic_close": (4.5, 3.0, 2.0, -1.0, 0.0, -1.5),
-    "circled": (5.0, 4.0, 4.0, 2.0, 2.0, 1.5),
-    "decimal": (5.0, 4.0, 2.0, -1.0, 0.0, -0.5),
-    "decimal_1": (2.0, 0.0, 0.0, 0.0, 0.0, 0.0),
-    "latin": (4.0, 2.0, 1.0, -1.5, -1.0, -3.0),
-    "shi": (5.0, 4.0, 3.5, 1.0, 1.5, -3.0),
-    "yao": (5.0, 4.0, 3.0, 0.5, 0.0, -3.5),
-    "ze": (3.0, 2.0, 1.0, -0.5, -1.0, -6.0),
-    "di": (4.0, 3.0, 2.5, -0.5, 0.0, -4.0),
-    "qi": (4.0, 3.0, 2.5, -0.5, 0.0, -4.0),
-    "sequence": (1.5, 1.0, 1.0, -1.5, -1.0, -5.0),
-    "label": (3.0, 3.0, 2.0, -1.0, 0.0, -1.5),
-    "label_n": (4.0, 3.0, 3.0, 0.0, 0.0, -1.0),
-    "automatic": (5.0, 0.0, 0.0, 0.0, 0.0, 0.0),
-    "styled": (3.0, 0.0, 0.0, 0.0, 0.0, 0.0),
-    "dash": (1.5, 0.0, 0.0, 0.0, 0.0, 0.0),
-    "bullet": (3.0, 2.0, 1.0, 0.0, 0.0, -1.0),
-}
-"""How likely a candidate is a marker by its place alone: what leaving it out costs, or, where
-negative, what taking it costs. By family, else by the family's group or kind."""
 
 CITED = 4.0
 """What a candidate's evidence loses where its number is cited or counts things."""
@@ -84,8 +53,6 @@ RANK_HIGH = 3.5
 """The same of a family that heads the main parts."""
 HIGH = 3.0
 """The rank down to which families head the main parts: 一、 and above."""
-RANK_FREE = frozenset({("article", "cjk_comma"), ("label", "part"), ("label_n", "cjk_comma")})
-"""Pairs (above, inside) that stand against the ranks as a rule."""
 MIXED = 2.0
 """Another family than the sibling before."""
 MIXED_POINT = 0.6
@@ -119,9 +86,6 @@ LEVEL_DIFFERS = 1.0
 LONE_AT_END = 0.8
 """A run whose first item is the last thing in the text, which may go on elsewhere."""
 
-RUNS_ON = frozenset({"article", "section", "cjk_paren", "chapter"})
-"""Families that are known to count on across parents."""
-
 THRESHOLD = 5.0
 """How much worse than the best one may be and be kept."""
 MAX_DEPTH = 9
@@ -137,8 +101,8 @@ NEAR_TIE = 0.75
 def evidence(family: Family, before: int, cited: bool) -> float:
     """Return how likely a candidate is a marker by its place alone; `before` as `Before` names it."""
     if not cited:
-        return _ROWS[family.name][before]
-    return _ROWS[family.name][before] - (CITED_AT_LINE if before == Before.LINE else CITED)
+        return family.evidence[before]
+    return family.evidence[before] - (CITED_AT_LINE if before == Before.LINE else CITED)
 
 
 def style_evidence(style: Style) -> float:
@@ -156,16 +120,3 @@ def level_fit(level: int | None, above: int | None, sibling: int | None) -> floa
     if sibling is not None:
         cost += LEVEL_FITS if sibling == level else LEVEL_DIFFERS
     return cost
-
-
-_GROUPS = {
-    "decimal_2": "decimal",
-    "decimal_3": "decimal",
-    "decimal_4": "decimal",
-    "latin_paren": "latin",
-    "latin_small": "latin",
-    "latin_close": "latin",
-    "roman_small": "roman",
-    **dict.fromkeys((family.name for family in STYLED.values()), "styled"),
-}
-_ROWS = {name: EVIDENCE.get(name) or EVIDENCE[_GROUPS.get(name, family.kind)] for name, family in BY_NAME.items()}

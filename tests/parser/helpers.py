@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reportparse.parser.outline import Outline
 from reportparse.parser.resolve import resolve
-from reportparse.source import CleanText, SourceText
+from reportparse.source import SourceText
+from reportparse.texts import CleanText
 from reportparse.tokenizer.tokenize import tokenize
 
 

@@ -6,10 +6,10 @@ import random
 
 import pytest
 
-from reportparse.parser import order_pages as pages
 from reportparse.parser.effort import EARNED, NARROW, SPARE, WIDE, Effort
-from reportparse.parser.order_pages import order_pages
 from reportparse.parser.outline import Outline
+from reportparse.parser.pages import order_pages as pages
+from reportparse.parser.pages.order_pages import order_pages
 from reportparse.parser.resolve import resolve
 from reportparse.tokenizer.candidate import Candidate
 from reportparse.tokenizer.tokenize import tokenize

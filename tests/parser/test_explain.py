@@ -6,7 +6,8 @@ import pytest
 
 from reportparse.errors import ArgumentError
 from reportparse.pipeline import explain
-from reportparse.source import ReadText, SourceText
+from reportparse.source import SourceText
+from reportparse.texts import ReadText
 
 TEXT = "一、工作\n情况很好。三、四线城市发展快。\n二、问题\n（一）不够。\n三、建议\n"
 READ = ReadText(SourceText(TEXT))

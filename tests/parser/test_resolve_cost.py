@@ -6,7 +6,8 @@ import pytest
 
 from reportparse.clean.clean_text import clean_text
 from reportparse.parser import effort, nesting, resolve, weights
-from reportparse.source import ReadText, SourceText
+from reportparse.source import SourceText
+from reportparse.texts import ReadText
 from reportparse.tokenizer.tokenize import tokenize
 from tests.soups import SHAPES
 

@@ -1,0 +1,124 @@
+"""The working tree between outline and report: all its places are offsets into the cleaned text; `emit` makes the report of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, NamedTuple
+
+from reportparse.model import Role, Sign
+from reportparse.tokenizer.candidate import Reading
+
+NodeType = Literal["section", "finding", "recommendation"]
+"""The types of nodes."""
+
+
+class Words(NamedTuple):
+    """A stretch of the cleaned text and how it reads."""
+
+    text: str
+    start: int
+    """Clean offset of its first character."""
+    end: int
+    """Clean offset after its last."""
+
+
+class CuePlace(NamedTuple):
+    """Words that tell a role."""
+
+    weight: float
+    """By how much, in log odds."""
+    start: int
+    end: int
+
+
+class Dated(NamedTuple):
+    """Words that say by when, with the first and the last day."""
+
+    words: Words
+    first: date | None
+    last: date | None
+
+
+class Named(NamedTuple):
+    """Words that name a paper, with its plain name and its number."""
+
+    words: Words
+    name: str
+    number: str | None
+
+
+class Counted(NamedTuple):
+    """Words that give an amount, with its value, its unit and what is counted."""
+
+    words: Words
+    value: float
+    unit: str
+    of: str | None
+
+
+@dataclass(slots=True)
+class Fields:
+    """What the text of a finding or a recommendation says of what an analyst asks."""
+
+    instruments: list[Named] = field(default_factory=list)
+    quantities: list[Counted] = field(default_factory=list)
+    cause: Words | None = None
+    addressee: Words | None = None
+    action: Words | None = None
+    deadline: Dated | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A part of the report while it is made; the fields of the model's `Node`, before they have ids and source spans."""
+
+    start: int
+    """Clean offset of its first character, that of its marker."""
+    end: int
+    """Clean offset after all that it holds."""
+    level: int
+    """Depth in the outline; 1 for what stands directly in the report."""
+    marker: Words | None = None
+    reading: Reading | None = None
+    """How the marker is read; None where there is none."""
+    heading: Words | None = None
+    paragraphs: list[Words] = field(default_factory=list)
+    children: list[Draft] = field(default_factory=list)
+    type: NodeType = "section"
+    role: Role = "other"
+    evidence: list[CuePlace] = field(default_factory=list)
+    fields: Fields | None = None
+    """None until they were read; sections have none."""
+
+    def walk(self) -> Iterator[Draft]:
+        """Yield this part and all below it, in reading order."""
+        waiting = [self]
+        while waiting:
+            part = waiting.pop()
+            yield part
+            waiting.extend(reversed(part.children))
+
+
+class Answer(NamedTuple):
+    """A finding and a recommendation that answers it."""
+
+    finding: Draft
+    recommendation: Draft
+    score: float
+    signs: list[Sign]
+    words: list[str]
+
+
+@dataclass(slots=True)
+class Tree:
+    """A report while it is made."""
+
+    title: Words | None
+    preamble: list[Words]
+    """The paragraphs before the first part."""
+    parts: list[Draft]
+    """The parts of the first level."""
+    answers: list[Answer] = field(default_factory=list)
+    """Which recommendation answers which finding, the surest first."""

@@ -1,0 +1,1 @@
+"""What an analyst asks of findings and recommendations."""

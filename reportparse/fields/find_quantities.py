@@ -1,0 +1,75 @@
+"""Finds numbers with their units, and what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import isfinite
+from typing import NamedTuple
+
+from reportparse.markers.numerals import TO_NINE
+
+UNITS = (
+    "个百分点 % ％ ‰ 万亿元 平方公里 平方千米 平方米 立方米 公里 千米 厘米 毫米 公顷 千瓦时 千瓦 兆瓦 公斤 千克 美元 元 亩 吨 升 米 度 "
+    "人次 例次 车次 个月 小时 分钟 岁 年 天 周 倍"
+).split()
+"""Units of measure."""
+COUNTERS = "个 家 所 座 条 处 户 人 名 位 件 起 份 部 辆 台 套 项 次 株 顶 场 期 间 张 片 支 批 宗 艘 架 幢 栋 盏 口 眼 头 只 门 册 册次 例 届 笔 种 类 对 节 块 根 枚 颗 篇 本 桩 段".split()
+"""Words that count things (量词), which the thing may follow."""
+MULTIPLIERS = {"": 1.0, "百": 1e2, "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12}
+TENTHS = {char: number for number, char in enumerate(TO_NINE, 1)} | {"两": 2}
+"""Numerals before 成, which is a tenth."""
+_ABOUT = "(?:超过|不足|不到|不少于|不低于|不超过|近|约|至少|将近|接近)?"
+_MORE = "(?:以上|以下|左右|上下)?"
+VERBS = "的 可 在 办 设 填写 开 实行 停办 说 完成 建成 参与 使用 投入 存在 缺少 缺乏 反映 认为 表示 达 占 以 按 被 因".split()
+"""What may follow a number and its counter without being what is counted."""
+ENDS = "的 里 有 未 在 均 已 内 仅 都 为 是 共 无 没 尚 占 需 达 也 还 仍 就 则 只 不 由 对 把 将 可 能 被 集体 分属 处于 实行 完成 存在 缺 反映 认为".split()
+"""What ends the name of what is counted, beside punctuation."""
+_THING = rf"(?!{'|'.join(VERBS)})(?P<of>[^\W\da-zA-Z_]{{1,12}}?)(?=[，。；、：！？,;（）()”\s]|$|{'|'.join(ENDS)}|中(?![职心小学医专]))"
+_QUANTITY = re.compile(
+    rf"(?<![\d.第〔\[—\-/.])(?P<about>{_ABOUT})(?P<number>\d{{1,3}}(?:[,，]\d{{3}}){{1,9}}|\d+(?:\.\d+)?)"
+    rf"(?P<more>多|余)?(?P<by>万亿|百万|千万|[百千万亿])?(?P<more2>多|余)?"
+    rf"(?:(?P<unit>{'|'.join(map(re.escape, UNITS))})(?P<tail>多|余)?{_MORE}"
+    rf"|(?P<counter>{'|'.join(map(re.escape, COUNTERS))}){_MORE}(?:{_THING})?)"
+    rf"|(?P<about2>{_ABOUT})(?P<tenth>[{TO_NINE}两])成(?P<half>[{TO_NINE}半])?(?:多|以上|左右)?(?![为立功果员长绩效就本分熟])"
+)
+
+
+class FoundQuantity(NamedTuple):
+    """A number in a text."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    of: str | None
+
+
+def find_quantities(text: str) -> Iterator[FoundQuantity]:
+    """Yield the amounts that a text gives in figures, or in tenths (成); dates, ages of a class and ordinals are none.
+
+    Args:
+        text: cleaned text of a finding.
+    """
+    for match in _QUANTITY.finditer(text):
+        if match["tenth"]:
+            yield FoundQuantity(*match.span(), _tenths(match), "%", None)
+        elif not _is_date(match, text):
+            number = float(match["number"].replace(",", "").replace("，", ""))
+            unit = (match["unit"] or match["counter"]).replace("％", "%")
+            value = round(number * MULTIPLIERS[match["by"] or ""], 6)
+            if isfinite(value):  # More than 308 figures count nothing.
+                yield FoundQuantity(*match.span(), value, unit, match["of"])
+
+
+def _tenths(match: re.Match[str]) -> float:
+    """Return the percentage that 一成五 says."""
+    half = match["half"]
+    return 10.0 * TENTHS[match["tenth"]] + (5.0 if half == "半" else TENTHS.get(half or "", 0))
+
+
+def _is_date(match: re.Match[str], text: str) -> bool:
+    """Return whether a number is that of a year, or says who is meant (60岁以上)."""
+    if match["unit"] == "年":
+        return len(match["number"]) == 4 or text[match.end() : match.end() + 1] in ("来", "前", "底", "内", "末", "期")
+    return match["unit"] == "岁" and text.startswith(("以上", "以下", "及"), match.end("unit"))

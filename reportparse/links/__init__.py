@@ -1,0 +1,1 @@
+"""Which recommendation answers which finding."""

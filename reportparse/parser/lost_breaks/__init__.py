@@ -1,0 +1,1 @@
+"""Headings that lost the line break behind them."""

@@ -1,0 +1,207 @@
+"""What the model of lost line breaks looks at: possible cuts of a text after a marker, and their features."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportparse.markers.families import BY_NAME
+from reportparse.parser.heading_lengths import LONGEST_HEADING, LONGEST_LEAD, LONGEST_LEAD_COLON
+from reportparse.signs import FULL_WIDTH, STOPS, STOPS_OR_COLON
+
+LINE, WHOLE, LEAD, PLAIN = "HXRN"
+"""Kinds of cut: where a line break was lost; the whole window; at the stop that closes a lead; none."""
+LINE_KINDS = LINE + WHOLE
+
+_NOT_BEFORE, _NOT_AFTER = "，、", "，、 \u00a0\u3000"
+"""What no cut stands before, and after."""
+
+Value = str | int
+"""What a feature says; a model gives it a weight."""
+Grades = tuple[int, int, int, int]
+"""How often a run of characters ends a clause, opens one, opens a sentence, and coheres where it is cut in two."""
+UNSEEN: Grades = (9, 9, 9, 9)
+
+
+class Option(NamedTuple):
+    """A possible cut."""
+
+    at: int
+    """Length of the heading in characters; 0 for none."""
+    kind: str
+    """`LINE`, `WHOLE`, `LEAD` or `PLAIN`."""
+
+
+class Text(NamedTuple):
+    """A window as the features see it."""
+
+    text: str
+    """The characters, punctuation in full width."""
+    closed: bool
+    """Whether the next marker or the paragraph's end closes the window, not its limit."""
+    family: str
+    """The marker's family, or the one that the model knows in its place."""
+    stop: int
+    """Where the first stop stands, or the window's length."""
+    lead: int
+    """Where a heading closed by a stop would end, or 0."""
+
+
+def prepare(window: str, closed: bool, family: str) -> Text:
+    """Return a window as the features see it; no offset changes."""
+    text = window.translate(FULL_WIDTH)
+    stop = next((i for i, c in enumerate(text) if c in STOPS_OR_COLON), len(text))
+    return Text(text, closed, _known(family), stop, _lead(text, stop, closed))
+
+
+def _known(family: str) -> str:
+    """Return the family that the model knows in the place of one; its own name where nothing is known of it."""
+    row = BY_NAME.get(family)
+    return row.known_as or family if row else family
+
+
+def _lead(text: str, stop: int, closed: bool) -> int:
+    """Return where a lead ends: at a full stop or semicolon near enough, else at a colon, more text following."""
+    hard = next((i for i in range(stop, min(len(text), LONGEST_LEAD + 1)) if text[i] in STOPS), 0)
+    at = hard or (stop if stop <= LONGEST_LEAD_COLON else 0)
+    follows = not closed or at + 1 < len(text)
+    return at if 2 <= at < len(text) and follows else 0
+
+
+def options(window: Text) -> list[Option]:
+    """Return every possible cut of a window; the last one leaves no line break lost: the lead, or none."""
+    text, _, _, stop, lead = window
+    end = min(stop, LONGEST_HEADING + 1)
+    out = [Option(p, LINE) for p in range(2, end) if text[p - 1] not in _NOT_AFTER and text[p] not in _NOT_BEFORE]
+    if window.closed and 2 <= stop == len(text) <= LONGEST_HEADING:
+        out.append(Option(stop, WHOLE))
+    out.append(Option(lead, LEAD) if lead else Option(0, PLAIN))
+    return out
+
+
+NEAR_SLOTS = (
+    *("left1", "left2", "left3", "right1", "right2", "right3", "joint"),
+    *("ends2", "ends3", "opens2", "opens3", "starts2", "starts3", "ties2", "ties3"),
+)
+"""Names of the features of the characters about a cut, in the order of `near_values`."""
+FAR_SLOTS = (
+    *("clauses", "length", "last", "parallel", "place", "next", "room"),
+    *("open_close", "clause_open_close", "clause_hint", "count_open"),
+    *("repeat", "echo", "same", "quoted", "classes"),
+)
+"""Names of the features of the heading that a cut makes, in the order of `far_values`."""
+LINE_SLOTS = (*NEAR_SLOTS, *FAR_SLOTS)
+STOP_SLOTS = tuple(
+    f"{kind}_{name}"
+    for kind in ("lead", "plain")
+    for name in ("family", "size", "commas", "closed", "open2", "open1", "close2", "stop", "after", "end", "shape")
+)
+"""Names of the features of a cut at a stop, and of none."""
+SLOTS = (*LINE_SLOTS, *STOP_SLOTS)
+
+
+def near_values(text: str, at: int, pairs: Sequence[Grades], triples: Sequence[Grades]) -> tuple[Value, ...]:
+    """Return the features of the characters about a cut.
+
+    Args:
+        text: the window's.
+        at: the cut.
+        pairs: the grades of the two characters that begin at each place.
+        triples: the grades of the three characters that begin at each place.
+    """
+    return (
+        text[at - 1],
+        text[at - 2 : at],
+        text[at - 3 : at] if at > 2 else "",
+        text[at : at + 1],
+        text[at : at + 2],
+        text[at : at + 3],
+        text[at - 1 : at + 1],
+        pairs[at - 2][0],
+        triples[at - 3][0] if at > 2 else 8,
+        pairs[at][1],
+        triples[at][1],
+        pairs[at][2],
+        triples[at][2],
+        pairs[at - 1][3],
+        triples[at - 2][3],
+    )
+
+
+def far_values(window: Text, at: int) -> tuple[Value, ...]:
+    """Return the features of the heading that a cut makes."""
+    text = window.text
+    head, body = text[:at], text[at:]
+    comma = head.rfind("，") + 1
+    last, count = head[comma:], head.count("，") + 1
+    before = comma - 1 - (head.rfind("，", 0, comma - 1) + 1)
+    following = text.find("，", at, window.stop)
+    following = (following if following >= 0 else window.stop) - at
+    return (
+        *(count, count * 100 + _bucket(at), count * 100 + min(len(last), 25)),
+        count * 100 + max(-12, min(12, len(last) - before)) if comma else 0,
+        f"{window.family}{count}{at == len(text)}",
+        *(_step(following), _step(window.stop - at)),
+        *(head[:2] + last[-2:], last[:2] + last[-2:], last[:1] + last[-1:], f"{count}{text[:2]}"),
+        *(_repeat(head, body), _echo(head, body), 2 * (head[:2] == body[:2]) + (last[:2] == body[:2])),
+        _open_quotes(head),
+        _class(text, at - 1) * 10 + _class(text, at),
+    )
+
+
+def stop_values(window: Text, kind: str) -> tuple[Value, ...]:
+    """Return the features of a cut at a stop, or of none; those of the other kind are left blank."""
+    text, closed, family, stop, _ = window
+    commas, size = text.count("，", 0, stop), _bucket(stop)
+    ended = 4 * closed + 2 * (stop == len(text)) + (stop + 1 == len(text))
+    values: tuple[Value, ...] = (
+        *(family, size, commas, int(closed), text[:2], text[:1], text[max(0, stop - 2) : stop]),
+        *(text[stop : stop + 1], text[stop + 1 : stop + 3], ended, f"{family}{commas}.{size}"),
+    )
+    blank: tuple[Value, ...] = ("",) * len(values)
+    return values + blank if kind == LEAD else blank + values
+
+
+_BUCKETS = [
+    sum(size >= edge for edge in (4, 6, 8, 10, 12, 14, 16, 18, 20, 23, 26, 30, 35, 40, 46, 60, 79)) for size in range(100)
+]
+_STEPS = [sum(size >= edge for edge in (1, 3, 5, 7, 9, 11, 14, 18, 25, 40)) for size in range(100)]
+
+
+def _bucket(size: int) -> int:
+    return _BUCKETS[min(size, 99)]
+
+
+def _step(size: int) -> int:
+    return _STEPS[min(size, 99)]
+
+
+def _repeat(head: str, body: str) -> int:
+    """Return how many characters the body opens with that the heading holds."""
+    for size in range(2, 6):
+        if len(body) < size or body[:size] not in head:
+            return size - 1
+    return 5
+
+
+def _echo(head: str, body: str) -> int:
+    """Return the longest words of the body's opening that the heading holds."""
+    best = 1
+    for start in range(min(6, len(body))):
+        while best < 6 and start + best < len(body) and body[start : start + best + 1] in head:
+            best += 1
+    return best
+
+
+def _open_quotes(head: str) -> int:
+    return int(head.count("“") > head.count("”") or head.count("《") > head.count("》") or head.count("（") > head.count("）"))
+
+
+_KINDS = {**dict.fromkeys("0123456789", 1), **dict.fromkeys("“《（", 3), **dict.fromkeys("”》）", 4), "　": 5, " ": 5}
+
+
+def _class(text: str, at: int) -> int:
+    if at >= len(text):
+        return 6
+    char = text[at]
+    return _KINDS.get(char) or (2 if char < "\x80" else 0)

@@ -1,0 +1,1 @@
+"""Pages put back in the order of their author."""

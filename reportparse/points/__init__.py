@@ -1,0 +1,1 @@
+"""Findings and recommendations: which parts are points, and those that running text makes."""

@@ -1,0 +1,97 @@
+"""Splits running text that names problems or measures into points, at its author's own seams."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from reportparse.signs import AFTER_STOP, SENTENCE_STOPS
+
+Stretch = tuple[int, int]
+
+_SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}\n]*(?:[{SENTENCE_STOPS}\n]+[{AFTER_STOP}]*|\Z)")
+_ANNOUNCES = re.compile(
+    r"[^。！？；]{0,120}?(?:如下|以下|主要[是有为]|主要表现[在为]?|表现[在为]|集中[在体]现?[在为]?|突出表现[在为]|存在[^。；：]{0,30}|体现在|包括|建议|方面|原因|问题|困难|不足)[^。；：:]{0,16}[：:]"
+    r"|[^。！？；]{0,80}?(?:主要[是有]|主要表现在|主要体现在|表现为)[，,]?"
+)
+"""An introduction that says that points follow."""
+_LEADS = re.compile(r"[^。！？；：]{0,60}?(?:看到|认识到|意识到|深知|正视|注意到)[，,：:]")
+"""An introduction that says no more than that the writer knows: 我们也清醒地看到，…"""
+_TAIL = re.compile(r"[^。！？；]{0,120}(?:[：:]|[如以]下[^，。；]{0,12}|提出[^。；]{0,30}几点[^。；]{0,40})[。\s]*\Z")
+_NAMES = re.compile(
+    r"[^。；]{0,80}(?:存在|面临|看到|认识到|还有|仍有)[^。；，]{0,24}(?:问题|困难|不足|挑战|差距|短板|矛盾|困难和问题)[。\s]*"
+)
+"""A sentence that says no more than that there are problems."""
+_GOES_ON = re.compile(
+    "(?:这[些种类样一]?|其|该|由此|导致|造成|因此|因而|所以|甚至|而且|并且|从而|使得|例如|如|比如|也|还|且|但|而)(?!一)"
+)
+"""What a sentence begins with that goes on with the point before."""
+_ADDS = re.compile("尤其|特别|甚至|等等|也|而|且|并|更")
+MOST_LISTS = 4
+"""In how many sentences at most, an empty one counted, the clauses of one are points; among more the sentences are."""
+_REST = re.compile(r"等等?[。；\s]*(?:$|\n)", re.MULTILINE)
+LEAST_LISTED = 4
+"""The fewest clauses of a list without semicolons."""
+_LACKS = re.compile(
+    "不[够高强足大优多深实严畅到平完健规合牢协适稳充均尽]|问题|困难|滞后|薄弱|短板|矛盾|压力|缺乏|缺少|不足|偏|较[低慢少弱差重大]|尚|仍|还|未|亟|有待|突出|严重|下滑|下降|低|弱|慢|差距|制约|难|任务|艰巨|隐患|堵点|卡点|风险|挑战|不容|任重道远|瓶颈|失衡|流失"
+)
+_WORD = re.compile(r"\w{2}")
+_SOME = re.compile("，(?=有的|有些)")
+
+
+def split_points(text: str) -> list[Stretch]:
+    """Return the points of a stretch of text as (start, end), introductions left out.
+
+    Args:
+        text: sentences that all name problems, or all measures.
+    """
+    points: list[Stretch] = []
+    last = len(text.rstrip())
+    few = len(_SENTENCE.findall(text.strip())) <= MOST_LISTS
+    for match in _SENTENCE.finditer(text):
+        start, end = match.span()
+        if not match.group().strip():
+            continue
+        intro = _ANNOUNCES.match(text, start, end) or _LEADS.match(text, start, end)
+        body = intro.end() if intro else start
+        if _TAIL.fullmatch(text, start, end) or not text[body:end].strip():
+            continue
+        if not points and end < last and _NAMES.fullmatch(text, start, end):
+            continue
+        if points and not intro and _GOES_ON.match(text, start) and "；" not in text[start:end]:
+            points[-1] = (points[-1][0], _trimmed(text, start, end)[1])
+            continue
+        listed = few and (intro is not None or not points)
+        points += [_trimmed(text, *part) for part in _parts(text, body, end, listed=listed)]
+    return [point for point in points if _WORD.search(text, *point)]
+
+
+def _parts(text: str, start: int, end: int, *, listed: bool) -> list[Stretch]:
+    """Return the parts of a sentence that its semicolons, or 有的…有的…, set apart; where a list is likely, its commas may."""
+    seams = [at for at in range(start, end) if text[at] in "；;"]
+    if not seams:
+        seams = [match.start() for match in _SOME.finditer(text, start, end)]
+        seams = seams if len(seams) > 1 else []
+    if listed and not seams:
+        seams = _listed(text, start, end)
+    bounds = [start, *(at + 1 for at in seams if not _REST.match(text, at + 1)), end]
+    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if text[a:b].strip("；;。 \n\u3000")]
+
+
+def _listed(text: str, start: int, end: int) -> list[int]:
+    """Return the commas of a list of short clauses that all say what is lacking."""
+    commas = [at for at in range(start, end) if text[at] == "，"]
+    clauses = [text[a:b] for a, b in pairwise([start, *(at + 1 for at in commas), end])]
+    lacking = [bool(_LACKS.search(clause)) for clause in clauses]
+    if len(clauses) < LEAST_LISTED or sum(lacking) < 0.7 * len(clauses):
+        return []
+    return [at for at in commas if not _ADDS.match(text, at + 1)]
+
+
+def _trimmed(text: str, start: int, end: int) -> Stretch:
+    """Return a stretch without the white space around it."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end

@@ -1,0 +1,143 @@
+"""Takes the points out of running text that names problems or measures, as nodes without markers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter, itemgetter
+from typing import Final
+
+from reportparse.draft import CuePlace, Draft, NodeType, Words
+from reportparse.points.split_points import Stretch, split_points
+from reportparse.roles import table as r
+from reportparse.roles.scored import Scored, is_label
+
+OPENS = 3.0
+"""A cue of this weight must open problems or measures in the running text of a part that is for something else."""
+LEAST_LED = 3
+"""How many paragraphs with leads make a list."""
+MOSTLY = 0.7
+"""Which share of them must have one."""
+KINDS: Final[dict[int, NodeType]] = {r.FINDING: "finding", r.RECOMMENDATION: "recommendation"}
+"""The types of points by role."""
+MOST_CUES = 3
+"""How many cues a part keeps."""
+
+_START = attrgetter("start")
+_LEAD = re.compile(r"([^。；：:！？\n]{4,30})[。：:](?=.)")
+"""The short sentence that a paragraph begins with."""
+
+
+def take_points(unit: Scored, paragraphs: list[Words], text: str, *, typed: bool) -> tuple[list[Draft], list[Words]]:
+    """Return the points that the running text of a unit makes, and its paragraphs without them.
+
+    Args:
+        unit: the unit, and those inside it with their roles.
+        paragraphs: its own text.
+        text: the cleaned text that it stands in.
+        typed: whether it is a point itself; then those of another role alone are taken.
+    """
+    stretches = _stretches(unit, paragraphs, text)
+    points: list[Passage] = []
+    led = is_led(unit)
+    whole = led or is_divided(unit)
+    for role, start, end, run in stretches:
+        other = unit.node is not None and unit.role != role
+        if run and other:
+            start = next((s.start for s in run if any(weight >= OPENS for weight, _, _ in s.hits(role))), end)
+        if typed and not other:
+            continue
+        parts = [(0, end - start)] if whole and not run else split_points(text[start:end])
+        points += [(start + a, start + b, role, run) for a, b in parts]
+    if not points:
+        return [], paragraphs
+    bounds = [(start, end) for start, end, _, _ in points]
+    left = [rest for paragraph in paragraphs for rest in _without(paragraph, bounds, text)]
+    return [_point(*point, led, text) for point in points], left
+
+
+def is_led(unit: Scored) -> bool:
+    """Return whether the paragraphs of a main part are its points, each with a short lead (建设法治政府。…)."""
+    if unit.node is None or unit.node.level > 1 or unit.role not in KINDS:
+        return False
+    paragraphs = unit.node.paragraphs
+    return len(paragraphs) >= LEAST_LED and sum(bool(_LEAD.match(p.text)) for p in paragraphs) >= MOSTLY * len(paragraphs)
+
+
+def is_divided(unit: Scored) -> bool:
+    """Return whether a label inside an item sets measures apart from the problem (（一）设施供给。…建议：…)."""
+    return any(is_label(child) and child.role in KINDS and child.role != unit.role for child in unit.children)
+
+
+Passage = tuple[int, int, int, Sequence[Scored]]
+"""A stretch of one role: the role, start and end, and its sentences where they were looked at."""
+
+
+def _stretches(unit: Scored, paragraphs: Sequence[Words], text: str) -> list[Passage]:
+    """Return the stretches of running text that name problems or measures, ascending."""
+    sentences = [child for child in unit.children if child.node is None]
+    if unit.node is None or unit.role not in KINDS:
+        return _runs(sentences, paragraphs)
+    whole: list[Passage] = [(unit.role, start, end, ()) for _, start, end in paragraphs]
+    if is_led(unit):
+        others = [s.start for s in sentences if s.role in KINDS and s.role != unit.role]
+        whole = [run for run in whole if _LEAD.match(text, run[1]) and not _any_within(others, run[1], run[2])]
+    elif sentences or any(child.role == unit.role for child in unit.children):
+        whole = []
+    bounds = [at for _, start, end, _ in whole for at in (start, end)]
+    rest = [s for s in sentences if bisect_right(bounds, s.start) % 2 == 0]
+    return sorted(whole + _runs(rest, paragraphs), key=itemgetter(1))
+
+
+def _any_within(places: Sequence[int], start: int, end: int) -> bool:
+    """Return whether one of some ascending places is in a stretch."""
+    return bisect_left(places, start) < bisect_left(places, end)
+
+
+def _runs(sentences: Sequence[Scored], paragraphs: Sequence[Words]) -> list[Passage]:
+    """Return the runs of sentences of one role, within a paragraph, that name problems or measures."""
+    found: list[Passage] = []
+    ends = [paragraph.end for paragraph in paragraphs]
+    for (role, _), group in groupby(sentences, key=lambda s: (s.role, bisect_right(ends, s.start))):
+        run = list(group)
+        if role in KINDS:
+            found.append((role, run[0].start, run[-1].end, run))
+    return found
+
+
+def _without(paragraph: Words, points: Sequence[Stretch], text: str) -> list[Words]:
+    """Return what is left of a paragraph when those of some ascending stretches that are in it are taken out."""
+    _, start, end = paragraph
+    inside = points[bisect_left(points, (start, start)) : bisect_left(points, (end, end))]
+    if not inside:
+        return [paragraph]
+    bounds = [start, *(at for point in inside for at in point), end]
+    return [new for a, b in zip(bounds[::2], bounds[1::2], strict=True) for new in _paragraph(a, b, text)]
+
+
+def _paragraph(start: int, end: int, text: str) -> list[Words]:
+    words = text[start:end].strip()
+    if not words:
+        return []
+    left = text.index(words, start, end)
+    return [Words(words, left, left + len(words))]
+
+
+def _point(start: int, end: int, role: int, run: Sequence[Scored], led: bool, text: str) -> Draft:
+    """Return a point of running text; where it is `led`, its first words are its heading."""
+    first, last = bisect_right(run, start, key=_START) - 1, bisect_left(run, end, key=_START)
+    cues = [cue for unit in run[max(0, first) : last] for cue in unit.hits(role) if start <= cue.start and cue.end <= end]
+    lead = _LEAD.match(text, start, end) if led else None
+    heading = Words(lead.group(1), *lead.span(1)) if lead else None
+    own = _paragraph(lead.end() if lead else start, end, text)
+    evidence = quote_cues(cues)
+    return Draft(start, end, 1, None, None, heading, own, [], KINDS[role], r.ROLES[role], evidence)
+
+
+def quote_cues(cues: Iterable[CuePlace]) -> list[CuePlace]:
+    """Return the weightiest of some cues, one for each place."""
+    best = {(start, end): weight for weight, start, end in sorted(cues)}
+    chosen = [CuePlace(weight, *place) for place, weight in best.items()]
+    return sorted(chosen, key=lambda cue: (-cue.weight, cue.start))[:MOST_CUES]

@@ -1,0 +1,98 @@
+"""Types the points of problem parts as findings and those of proposal parts as recommendations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reportparse.deadline import check_time
+from reportparse.draft import Draft, NodeType, Tree
+from reportparse.points.take_points import KINDS, is_divided, is_led, quote_cues, take_points
+from reportparse.roles import table as r
+from reportparse.roles.scored import Scored, is_label
+from reportparse.tokenizer.candidate import Reading
+
+TOPICS = ("方面", "层面", "领域", "环节")
+"""How the heading of a group of points ends."""
+
+
+def type_nodes(root: Scored, tree: Tree, text: str) -> None:
+    """Type the parts of a tree, and make parts of the points that its running text makes.
+
+    Args:
+        root: the whole report, all units with their roles.
+        tree: the report as it is made.
+        text: the cleaned text that it stands in.
+    """
+    prose, tree.preamble = take_points(root, tree.preamble, text, typed=False)
+    _type_all(root, tree.parts, None, text)
+    tree.parts = prose + tree.parts
+
+
+def _type_all(unit: Scored, parts: Sequence[Draft], within: NodeType | None, text: str) -> None:
+    """Type the parts inside a unit; those that have no unit of their own stay as they are."""
+    units = {id(child.node): child for child in unit.children if child.node is not None}
+    groups = _groups(parts)
+    for part in parts:
+        if (own := units.get(id(part))) is not None:
+            _type(own, part, within, text, group=id(part) in groups)
+
+
+def _groups(parts: Sequence[Draft]) -> set[int]:
+    """Return the identities of siblings that merely group points, which count on from one to the next."""
+    groups: set[int] = set()
+    for one, two in pairwise(parts):
+        if one.children and two.children and _counts_on(one.children[-1].reading, two.children[0].reading):
+            groups |= {id(one), id(two)}
+    return groups
+
+
+def _counts_on(last: Reading | None, first: Reading | None) -> bool:
+    """Return whether a run goes on from one marker to another."""
+    if last is None or first is None or last.ordinal is None:
+        return False
+    return first.family is last.family and first.ordinal == last.ordinal + 1
+
+
+def _type(unit: Scored, part: Draft, within: NodeType | None, text: str, *, group: bool) -> None:
+    """Give a unit's part its type, role and evidence, and take its points out of its text.
+
+    `within` is the type of the finding or recommendation around it; a `group` holds points and is none.
+    """
+    check_time()
+    own = KINDS.get(unit.role)
+    kind = own if own != within and not group and _is_point(unit) else None
+    prose: list[Draft] = []
+    typed = kind is not None or (within is not None and own in (within, None))
+    if not typed or (unit.children and unit.children[0].node is None):
+        prose, part.paragraphs = take_points(unit, part.paragraphs, text, typed=typed)
+    if part.children:
+        _type_all(unit, part.children, kind or within, text)
+    if prose:
+        part.children = sorted(prose + part.children, key=lambda child: child.start)
+    part.role = r.ROLES[unit.role]
+    if unit.found:
+        part.evidence = quote_cues(unit.hits(unit.role))
+    if kind is not None:
+        part.type = kind
+
+
+def _is_point(unit: Scored) -> bool:
+    """Return whether a node is a point itself, not a part that holds points of its role."""
+    node = unit.node
+    assert node is not None
+    if is_label(unit):
+        return node.level > 1 and not node.children
+    if _names_part(unit) or is_led(unit) or is_divided(unit):
+        return False
+    if node.paragraphs or not unit.children:
+        return True
+    if node.heading is not None and node.heading.text.endswith(TOPICS):
+        return False
+    marked = sum(child.role == unit.role and child.node is not None for child in unit.children)
+    return marked == 0 or (node.heading is not None and (node.level > 1 or marked == 1))
+
+
+def _names_part(unit: Scored) -> bool:
+    """Return whether its heading names a part of a report: 存在的问题, 对策建议."""
+    return unit.role in unit.parts and unit.node is not None and unit.node.heading is not None

@@ -1,0 +1,107 @@
+"""Weighs the words of headings and sentences by the cues in them."""
+
+from __future__ import annotations
+
+import re
+
+from reportparse.roles.cues import INQUIRIES, RESOLVERS
+from reportparse.roles.lexicon import CueHit, lexicon
+from reportparse.roles.scored import Scored
+from reportparse.roles.table import CONCLUSION, FINDING
+from reportparse.signs import CLAUSE_STOPS
+
+PART = 4.0
+"""A cue of this weight in a heading names a part, not a point."""
+LEAD = 60
+"""In how many characters of a node without heading the end of its first clause is looked for."""
+LEAD_FACTOR = 0.8
+"""What a cue in the first clause of a node without heading weighs beside one in a heading."""
+START_FACTOR = 0.5
+"""The same at the start of a sentence."""
+BODY_FACTOR = 0.5
+"""The same in a node's text."""
+
+STATES = 3.0
+"""A cue of this weight in running text says that there are problems."""
+NEAR = 40
+"""How many characters before it are looked at for what says otherwise."""
+
+CLAUSE = re.compile(f"[{CLAUSE_STOPS}、]")
+_NO_STATEMENT = re.compile("|".join(map(re.escape, (*RESOLVERS, *INQUIRIES))))
+_RESOLVER = re.compile("|".join(map(re.escape, RESOLVERS)))
+
+
+def weigh_heading(unit: Scored, text: str, offset: int, factor: float = 1.0, *, brief: bool = False) -> None:
+    """Count the cues in a heading, at its start, and at the end of its clauses; in a `brief` look, at its two ends alone."""
+    heading, at_end = lexicon("heading"), lexicon("end").at_end
+    hits = heading.at_end(text, len(text)) if brief else heading.find(text)
+    last = at_end(text, len(text))
+    if last:
+        # how a heading ends decides over the nouns before: 措施落实不到位
+        hits = [hit for hit in hits if hit[3] > last[0][2] or hit[0] == last[0][0]]
+    if hits:
+        unit.parts = frozenset([role for role, weight, _, _ in hits if weight >= PART])
+    hits = last + hits
+    if not brief:
+        for clause in CLAUSE.finditer(text):
+            hits += at_end(text, clause.start())
+    if hits:
+        solved = _RESOLVER.search(text)
+        if solved:
+            # 破解融资难 and 补齐短板 name measures
+            hits = [hit for hit in hits if hit[0] != FINDING or solved.start() > hit[2]]
+    hits = lexicon("start").at_start(text) + (_distinct(hits) if len(hits) > 1 else hits)
+    if hits:
+        unit.add(hits, offset, factor)
+
+
+def weigh_lead(unit: Scored, text: str, offset: int) -> None:
+    """Count the cues at both ends of the first clause of a node that has no heading, and at its end."""
+    hits = lexicon("start").at_start(text)
+    clause = CLAUSE.search(text, 0, LEAD)
+    if clause:
+        hits += lexicon("end").at_end(text, clause.start())
+    if hits:
+        unit.add(hits, offset, LEAD_FACTOR)
+    hits = lexicon("close").at_end(text, len(text))
+    if hits:
+        unit.add(hits, offset)
+
+
+def weigh_body(unit: Scored, text: str, offset: int) -> None:
+    """Count the cues in the text of a node; a sentence in it that concludes says nothing of the node."""
+    hits = [hit for hit in _once(text) if hit[0] != CONCLUSION]
+    if hits:
+        unit.add(hits, offset, BODY_FACTOR)
+
+
+def weigh_sentence(unit: Scored, text: str, offset: int) -> None:
+    """Count the cues at the start of a sentence and in it."""
+    hits = lexicon("start").at_start(text)
+    if hits:
+        unit.add(hits, offset, START_FACTOR)
+    hits = _once(text)
+    if hits:
+        unit.add(hits, offset)
+
+
+def _states(text: str, start: int) -> bool:
+    """Return whether problems named at a place are stated there, not asked about or to be solved."""
+    clause = text[max(0, start - NEAR) : start].rpartition("，")[2]
+    return not _NO_STATEMENT.search(clause)
+
+
+def _once(text: str) -> list[CueHit]:
+    """Return the cues of running text, each word once."""
+    hits = [hit for hit in lexicon("text").find(text) if hit[0] != FINDING or hit[1] < STATES or _states(text, hit[2])]
+    return hits if len(hits) < 2 else list({(text[hit[2] : hit[3]], hit[0]): hit for hit in hits}.values())
+
+
+def _distinct(hits: list[CueHit]) -> list[CueHit]:
+    """Return one hit for each role and place, the weightiest."""
+    best: dict[tuple[int, int], CueHit] = {}
+    for hit in hits:
+        key = (hit[0], hit[3])
+        if key not in best or hit[1] > best[key][1]:
+            best[key] = hit
+    return list(best.values())

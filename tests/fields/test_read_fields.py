@@ -1,0 +1,77 @@
+"""The fields of findings and recommendations: what the fixtures state, and what holds for any text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from reportparse import Finding, Recommendation, Report, parse_report
+from reportparse.model import Deadline, Instrument, Quantity, Quote
+from reportparse.source import Span
+from tests.outlines import squeeze
+from tests.properties.strategies import strings
+
+LINKED = Path(__file__).parents[2] / "fixtures" / "linked"
+POINTS = [(path.parent.name, row) for path in sorted(LINKED.glob("*/fields.json")) for row in json.loads(path.read_text("utf-8"))]
+
+
+@cache
+def parsed(slug: str) -> Report:
+    return parse_report((LINKED / slug / "input.txt").read_text("utf-8"))
+
+
+def point(slug: str, starts: str) -> Finding | Recommendation:
+    """Return the point that begins with some words."""
+    place = parsed(slug).source.text.index(starts)
+    points: list[Finding | Recommendation] = [*parsed(slug).findings, *parsed(slug).recommendations]
+    return next(node for node in points if node.span.start == place)
+
+
+def test_there_are_points() -> None:
+    assert len(POINTS) >= 100
+
+
+@pytest.mark.parametrize(("slug", "row"), POINTS, ids=[f"{slug}-{row['starts'][:8]}" for slug, row in POINTS])
+def test_the_fields_of_a_point(slug: str, row: dict[str, Any]) -> None:
+    node = point(slug, row["starts"])
+    assert [instrument.name for instrument in node.instruments] == row["instruments"]
+    if isinstance(node, Finding):
+        assert (node.cause.text if node.cause else None) == row["cause"]
+        assert sorted((q.value, q.unit) for q in node.quantities) == sorted((q["value"], q["unit"]) for q in row["quantities"])
+    else:
+        assert (node.addressee.text if node.addressee else None) == row["addressee"]
+        said = node.deadline
+        days = {"start": said.start, "end": said.end} if said else {}
+        got = {"text": said.text, **{key: day.isoformat() if day else None for key, day in days.items()}} if said else None
+        assert got == row["deadline"]
+        assert node.action is not None
+
+
+def quoted(report: Report) -> Iterator[tuple[str, Span]]:
+    """Yield what every field of a report quotes, and where it stands."""
+    parts: list[Quote | Deadline | Instrument | Quantity | None] = []
+    for finding in report.findings:
+        parts += [finding.cause, *finding.instruments, *finding.quantities]
+    for measure in report.recommendations:
+        parts += [measure.addressee, measure.action, measure.deadline, *measure.instruments]
+    yield from ((part.text, part.span) for part in parts if part)
+
+
+@given(strings())
+def test_every_field_leads_to_its_words(text: str) -> None:
+    report = parse_report(text)
+    moved = any(repair.kind != "joined" for repair in report.repairs)
+    for said, span in quoted(report):
+        assert moved or squeeze(text[span.start : span.end]) == squeeze(said)
+
+
+@pytest.mark.parametrize("slug", sorted({slug for slug, _ in POINTS}))
+def test_the_fields_of_fixtures_lead_to_their_words(slug: str) -> None:
+    text = parsed(slug).source.text
+    assert all(squeeze(text[span.start : span.end]) == squeeze(said) for said, span in quoted(parsed(slug)))

@@ -1,0 +1,106 @@
+"""Possible cuts of a window, and that the features of each are named and of one number."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportparse.parser.lost_breaks.features import (
+    FAR_SLOTS,
+    LEAD,
+    LINE,
+    NEAR_SLOTS,
+    PLAIN,
+    SLOTS,
+    STOP_SLOTS,
+    WHOLE,
+    Option,
+    far_values,
+    near_values,
+    options,
+    prepare,
+    stop_values,
+)
+from reportparse.parser.lost_breaks.model import load
+
+
+@pytest.mark.parametrize(
+    ("window", "closed", "stop", "lead"),
+    [
+        ("加强领导。成立专班。", True, 4, 4),
+        ("加强领导,成立专班;", True, 9, 0),
+        ("加强领导：成立专班，", False, 4, 4),
+        ("加强领导。", True, 4, 0),
+        ("加强领导。", False, 4, 4),
+        ("甲。乙丙丁。", True, 1, 0),
+        ("村" * 45 + "。成立专班", True, 45, 45),
+        ("村" * 46 + "。成立专班", True, 46, 0),
+        ("村" * 30 + "：成立专班", True, 30, 30),
+        ("村" * 31 + "：成立专班", True, 31, 0),
+        ("加强领导：成立专班。专人负责", True, 4, 9),
+        ("", True, 0, 0),
+    ],
+)
+def test_where_the_first_stop_and_a_lead_end(window: str, closed: bool, stop: int, lead: int) -> None:
+    text = prepare(window, closed, "cjk_paren")
+    assert (text.stop, text.lead, len(text.text)) == (stop, lead, len(window))
+
+
+def test_half_width_signs_are_read_as_full() -> None:
+    assert prepare("(试行),好!", True, "shi") == prepare("（试行），好！", True, "shi")
+
+
+@pytest.mark.parametrize(
+    ("family", "known"),
+    [("formal", "cjk_comma"), ("section", "chapter"), ("decimal_2", "arabic_dot"), ("shi", "shi"), ("none", "none")],
+)
+def test_a_family_that_the_model_does_not_know_is_read_as_one_that_it_does(family: str, known: str) -> None:
+    assert prepare("加强领导", True, family).family == known
+
+
+@pytest.mark.parametrize(
+    ("window", "closed", "cuts"),
+    [
+        ("加强，领导", True, [(4, LINE), (5, WHOLE), (0, PLAIN)]),
+        ("加强领导。成立", True, [(2, LINE), (3, LINE), (4, LEAD)]),
+        ("加强领导", False, [(2, LINE), (3, LINE), (0, PLAIN)]),
+        ("甲", True, [(0, PLAIN)]),
+        ("", True, [(0, PLAIN)]),
+    ],
+)
+def test_the_possible_cuts(window: str, closed: bool, cuts: list[tuple[int, str]]) -> None:
+    assert options(prepare(window, closed, "shi")) == [Option(*cut) for cut in cuts]
+
+
+def test_no_cut_is_longer_than_a_heading() -> None:
+    found = options(prepare("村" * 79, False, "shi"))
+    assert max(option.at for option in found) == 60
+    assert WHOLE not in {option.kind for option in options(prepare("村" * 61, True, "shi"))}
+
+
+@given(st.text("加强领导，。；：（）()甲 \u3000", max_size=90), st.booleans())
+def test_every_cut_has_a_value_for_each_feature(window: str, closed: bool) -> None:
+    text, model = prepare(window, closed, "cjk_paren"), load()
+    pairs, triples = model.pairs.grade(text.text, 2), model.triples.grade(text.text, 3)
+    found = options(text)
+    assert found[-1].kind in (LEAD, PLAIN)
+    for at, kind in found:
+        if kind in (LINE, WHOLE):
+            assert len(near_values(text.text, at, pairs, triples)) == len(NEAR_SLOTS)
+            assert len(far_values(text, at)) == len(FAR_SLOTS)
+            assert kind == WHOLE or text.text[at - 1] not in "，、 \u3000"
+        else:
+            assert len(stop_values(text, kind)) == len(STOP_SLOTS)
+
+
+def test_features_have_names_of_their_own() -> None:
+    assert len(set(SLOTS)) == len(SLOTS) == len(NEAR_SLOTS) + len(FAR_SLOTS) + len(STOP_SLOTS)
+
+
+def test_of_a_lead_and_of_none_the_features_do_not_mix() -> None:
+    text = prepare("加强领导。成立专班。", True, "shi")
+    half = len(STOP_SLOTS) // 2
+    lead, plain = stop_values(text, LEAD), stop_values(text, PLAIN)
+    assert set(lead[half:]) == set(plain[:half]) == {""}
+    assert lead[:half] == plain[half:]

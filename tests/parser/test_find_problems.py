@@ -1,0 +1,61 @@
+"""What an outline could not settle: markers without a place, near-ties, lost text."""
+
+from __future__ import annotations
+
+from math import inf
+
+from reportparse.model import Problem
+from reportparse.parser.find_problems import find_problems
+from reportparse.parser.outline import ROOT, Item, Outline
+from reportparse.parser.weights import NEAR_TIE, UNPLACED
+from reportparse.source import SourceText
+from reportparse.texts import CleanText
+from reportparse.tokenizer.tokenize import tokenize
+from tests.parser.helpers import outline_of, plain
+
+TEXT = "一、现状\n二、问题\n三、建议"
+MARKERS = tokenize(plain(TEXT))
+
+
+def said(problems: list[Problem]) -> list[tuple[str, int, int, str]]:
+    return [(found.code, found.span.start, found.span.end, found.details["marker"]) for found in problems]
+
+
+def outline(move: str = "gap", margin: float = inf) -> Outline:
+    """Return an outline of the first marker alone, placed by a move with a margin."""
+    return Outline([Item(MARKERS[0], MARKERS[0].readings[0], ROOT, 0, move, margin)])
+
+
+def test_a_plain_outline_has_none() -> None:
+    assert find_problems(outline_of(TEXT), plain(TEXT)) == []
+
+
+def test_a_near_tie() -> None:
+    assert said(find_problems(outline(margin=NEAR_TIE - 0.01), plain(TEXT))) == [("near-tie", 0, 2, "一、现状\n二、问题\n三、")]
+    assert find_problems(outline(margin=NEAR_TIE), plain(TEXT)) == []
+
+
+def test_the_next_number_of_a_run_is_no_tie() -> None:
+    assert find_problems(outline("next", 0.0), plain(TEXT)) == []
+
+
+def test_a_section_whose_marker_is_lost() -> None:
+    lost = Outline([Item(None, None, ROOT, 5, "lost")])
+    assert said(find_problems(lost, plain(TEXT))) == [("lost-text", 5, 6, "二、问题\n三、建议")]
+
+
+def test_a_likely_marker_without_a_place() -> None:
+    left = Outline([], [(MARKERS[1], UNPLACED), (MARKERS[2], UNPLACED - 0.01)])
+    assert [row[:3] for row in said(find_problems(left, plain(TEXT)))] == [("unplaced-marker", 5, 7)]
+
+
+def test_problems_stand_in_order_of_place() -> None:
+    both = outline(margin=0.0)
+    both.items.append(Item(None, None, ROOT, 10, "lost"))
+    both.unplaced.append((MARKERS[1], UNPLACED))
+    assert [found.code for found in find_problems(both, plain(TEXT))] == ["near-tie", "unplaced-marker", "lost-text"]
+
+
+def test_places_are_those_of_the_source() -> None:
+    clean = CleanText(TEXT, SourceText("页眉" + TEXT), (0,), (2,))
+    assert said(find_problems(outline(margin=0.0), clean))[0][1:3] == (2, 4)

@@ -1,0 +1,27 @@
+"""Running text split at its author's own seams."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse.points.split_points import split_points
+
+CASES: list[tuple[str, list[str]]] = [
+    ("经费不足；人手不够；制度不健全。", ["经费不足；", "人手不够；", "制度不健全。"]),
+    ("主要存在以下问题：设施陈旧，长期无人维修。管理松散，责任不清。", ["设施陈旧，长期无人维修。", "管理松散，责任不清。"]),
+    (
+        "我们也清醒地看到，产业层次不高，创新能力不强，民生短板不少，财政收支矛盾突出。",
+        ["产业层次不高，", "创新能力不强，", "民生短板不少，", "财政收支矛盾突出。"],
+    ),
+    ("服务参差不齐，有的保洁不及时，有的账目不公开。", ["服务参差不齐，", "有的保洁不及时，", "有的账目不公开。"]),
+    ("桥梁年久失修。由此导致通行安全没有保障。", ["桥梁年久失修。由此导致通行安全没有保障。"]),
+    ("建议由住建局制定标准；财政局安排资金。", ["建议由住建局制定标准；", "财政局安排资金。"]),
+    ("基础设施滞后；安全隐患较多；等等。", ["基础设施滞后；", "安全隐患较多；等等。"]),
+    ("（", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "points"), CASES, ids=[text[:12] or "empty" for text, _ in CASES])
+def test_points(text: str, points: list[str]) -> None:
+    assert [text[start:end] for start, end in split_points(text)] == points

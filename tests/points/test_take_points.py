@@ -1,0 +1,51 @@
+"""Points that running text makes become parts without markers, and leave the text that they stood in."""
+
+from __future__ import annotations
+
+from reportparse.draft import CuePlace
+from reportparse.points.take_points import MOST_CUES, quote_cues
+from tests.roles.helpers import work
+
+ASIDE = "一年来，各项工作取得积极进展，群众满意度提升。\n我们也清醒地看到，还存在不少困难和问题：基层人手不足；公共服务经费短缺。为此，建议增加编制。\n"
+
+
+def test_points_of_running_text() -> None:
+    done = work(ASIDE, "points")
+    assert [(part.type, done.clean.text[part.start : part.end]) for part in done.tree.parts] == [
+        ("finding", "基层人手不足；"),
+        ("finding", "公共服务经费短缺。"),
+        ("recommendation", "为此，建议增加编制。"),
+    ]
+
+
+def test_what_is_left_stays_text() -> None:
+    left = [paragraph.text for paragraph in work(ASIDE, "points").tree.preamble]
+    assert left == ["一年来，各项工作取得积极进展，群众满意度提升。", "我们也清醒地看到，还存在不少困难和问题："]
+
+
+def test_paragraphs_with_leads_are_points_with_headings() -> None:
+    text = "一、对策建议\n加强组织领导。成立专班抓落实。\n加大资金投入。列入年度预算。\n强化督促检查。定期通报进展。\n"
+    (part,) = work(text, "points").tree.parts
+    assert [(child.heading.text if child.heading else "", child.paragraphs[0].text) for child in part.children] == [
+        ("加强组织领导", "成立专班抓落实。"),
+        ("加大资金投入", "列入年度预算。"),
+        ("强化督促检查", "定期通报进展。"),
+    ]
+    assert {child.type for child in part.children} == {"recommendation"} and part.paragraphs == []
+
+
+def test_the_weightiest_of_a_place() -> None:
+    assert quote_cues([CuePlace(1.0, 3, 5), CuePlace(2.0, 3, 5)]) == [CuePlace(2.0, 3, 5)]
+
+
+def test_the_weightiest_first_and_of_equals_the_first_by_place() -> None:
+    cues = [CuePlace(1.0, 8, 9), CuePlace(1.0, 2, 4), CuePlace(3.0, 5, 7)]
+    assert quote_cues(cues) == [cues[2], cues[1], cues[0]]
+
+
+def test_no_more_than_some() -> None:
+    assert len(quote_cues(CuePlace(1.0, at, at + 1) for at in range(9))) == MOST_CUES
+
+
+def test_none() -> None:
+    assert quote_cues([]) == []
