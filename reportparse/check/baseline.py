@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path, PurePath
 
-from reportparse.check.row import Row
+from reportparse.check.located import Located
 from reportparse.errors import InputError
 
 VERSION = 1
@@ -42,7 +42,7 @@ def _problems(file: Path) -> Problems:
         ) from None
 
 
-def render_baseline(rows: Iterable[Row], file: Path) -> str:
+def render_baseline(rows: Iterable[Located], file: Path) -> str:
     """Return a baseline file of some problems, in an order that does not change with the machine.
 
     Args:
@@ -52,7 +52,7 @@ def render_baseline(rows: Iterable[Row], file: Path) -> str:
     return _render(_by_path(rows, file))
 
 
-def carry_over(rows: Iterable[Row], paths: Iterable[str], file: Path) -> str:
+def carry_over(rows: Iterable[Located], paths: Iterable[str], file: Path) -> str:
     """Return a baseline file in which the problems of mended files stand as they are told now; all others stay.
 
     Args:
@@ -80,7 +80,7 @@ def known_in(path: str, known: Known, file: Path) -> frozenset[str]:
     return frozenset(fingerprint for other, fingerprint in known if other == place)
 
 
-def _by_path(rows: Iterable[Row], file: Path) -> Problems:
+def _by_path(rows: Iterable[Located], file: Path) -> Problems:
     problems: Problems = {}
     for row in sorted(rows, key=lambda row: (row.path, row.start, row.code)):
         known = {"code": row.code, "line": row.excerpt.text.strip(), "fingerprint": row.fingerprint}

@@ -1,17 +1,31 @@
-"""The configuration of checks: a table in a file, and the settings that it gives for a path."""
+"""The configuration of checks: a table in a file, the settings that it gives for a path, and what a command line says over it.
+
+What the file holds and nobody knows is an error that names the nearest thing that is known.
+"""
 
 from __future__ import annotations
 
 import os
+import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
-from pathspec import GitIgnoreSpec
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
+from reportparse.arguments import unknown
+from reportparse.check.path_patterns import path_patterns
 from reportparse.check.rule import Value
-from reportparse.check.settings import Settings
+from reportparse.check.settings import Settings, check_levels, check_selectors, options_by_code
+from reportparse.check.template import Template, read_template
 from reportparse.check.violation import Level
+from reportparse.errors import ArgumentError
+from reportparse.visible import printable
+
+FILE_NAMES = ("reportparse.toml", "pyproject.toml")
+"""The files that may hold a configuration, the first that does taken."""
+MOST_EXTENDED = 10
+"""How many files may extend one another."""
 
 
 def _kebab(name: str) -> str:
@@ -113,7 +127,7 @@ class Config:
             inside = Path(os.path.realpath(path)).relative_to(os.path.realpath(self.root))
         except ValueError:
             return False
-        return GitIgnoreSpec.from_lines(patterns).match_file(inside.as_posix())
+        return path_patterns(patterns).match_file(inside.as_posix())
 
 
 def _with_kind(settings: Settings, kind: Kind) -> Settings:
@@ -123,3 +137,174 @@ def _with_kind(settings: Settings, kind: Kind) -> Settings:
     for code, values in (*kind.rules.items(), *required.items()):
         options[code] = {**options.get(code, {}), **values}
     return replace(settings, ignore=[*settings.ignore, *kind.ignore], levels=settings.levels | kind.levels, options=options)
+
+
+def find_config(folder: Path) -> Config:
+    """Return the configuration that holds in a folder: of the nearest file upward, empty where there is none.
+
+    Args:
+        folder: the folder.
+
+    Raises:
+        ArgumentError: the file cannot be read, or holds what is unknown.
+    """
+    root = Path(os.path.realpath(folder))
+    for place in (root, *root.parents):
+        for name in FILE_NAMES:
+            file = place / name
+            if os.path.isfile(file) and (name == FILE_NAMES[0] or "reportparse" in _table(_load(file), "tool", file)):  # noqa: PTH113
+                return read_config(file)
+    return Config(root)
+
+
+def read_config(file: Path) -> Config:
+    """Return the configuration of a file, ``pyproject.toml`` or any other TOML.
+
+    Args:
+        file: its path.
+
+    Raises:
+        ArgumentError: the file cannot be read, or holds what is unknown.
+    """
+    values = _extended(file, MOST_EXTENDED)
+    try:
+        table = ConfigTable.model_validate(values)
+    except ValidationError as error:
+        raise _explained(file, error) from None
+    return Config(Path(os.path.realpath(file)).parent, _checked(file, table))
+
+
+def _load(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        reason = error.strerror
+        raise ArgumentError(f"{file}: cannot be read ({reason})", f"{file}：无法读取（{reason}）") from None
+    except RecursionError:
+        raise ArgumentError(f"{file}: no TOML that is read (nested too deep)", f"{file}：TOML 嵌套过深") from None
+    except ValueError as error:  # Of TOML, of UTF-8, or of a path with a NUL.
+        raise ArgumentError(
+            f"{file}: no TOML ({printable(str(error))})", f"{file}：不是 TOML（{printable(str(error))}）"
+        ) from None
+
+
+def _table(values: dict[str, Any], key: str, file: Path) -> dict[str, Any]:
+    """Return a table inside another, empty where there is none."""
+    table = values.get(key, {})
+    if not isinstance(table, dict):
+        raise ArgumentError(f"{file}: {key} must be a table, such as [{key}]", f"{file}：{key} 应为表，如 [{key}]")
+    return table
+
+
+def _extended(file: Path, left: int) -> dict[str, Any]:
+    """Return the values of a file over those of the file that it extends."""
+    values = _load(file)
+    if file.name == "pyproject.toml":
+        values = _table(_table(values, "tool", file), "reportparse", file)
+    base = values.get("extend")
+    if not isinstance(base, str):
+        return values
+    if not left:
+        raise ArgumentError(f"{file}: too many files extend one another", f"{file}：extend 层数过多")
+    return {**_extended(Path(os.path.realpath(file)).parent / base, left - 1), **values}
+
+
+def _checked(file: Path, table: ConfigTable) -> ConfigTable:
+    """Return a table whose rules and options exist, its options named by code."""
+    lists = [table.select or [], table.extend_select, table.ignore, table.extend_ignore, *table.per_file_ignores.values()]
+    for selectors in (*lists, *(kind.ignore for kind in table.kinds.values())):
+        check_selectors(selectors, str(file))
+    for levels in (table.levels, *(kind.levels for kind in table.kinds.values())):
+        check_levels(levels, str(file))
+    for patterns in (table.exclude, *([pattern] for pattern in table.per_file_ignores), *(k.paths for k in table.kinds.values())):
+        _check_patterns(file, patterns)
+    for path in (table.baseline, *(kind.outline for kind in table.kinds.values())):
+        if "\0" in (path or ""):
+            raise ArgumentError(f"{file}: a path holds a NUL character", f"{file}：路径含有 NUL 字符")
+    kinds = {
+        name: kind.model_copy(update={"rules": options_by_code(kind.rules, str(file))}) for name, kind in table.kinds.items()
+    }
+    return table.model_copy(update={"rules": options_by_code(table.rules, str(file)), "kinds": kinds})
+
+
+def _check_patterns(file: Path, patterns: list[str]) -> None:
+    try:
+        path_patterns(patterns)
+    except ValueError as error:
+        reason = printable(str(error))
+        raise ArgumentError(f"{file}: no pattern of paths ({reason})", f"{file}：路径通配符有误（{reason}）") from None
+
+
+def _explained(file: Path, error: ValidationError) -> ArgumentError:
+    """Return the error that says which key is wrong, and how it is written."""
+    first: dict[str, Any] = dict(error.errors(include_url=False)[0])
+    key = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        model = Kind if len(first["loc"]) > 1 else ConfigTable
+        return unknown(str(file), ("key", "键"), str(first["loc"][-1]), [field.replace("_", "-") for field in model.model_fields])
+    reason = printable(str(first["msg"]).removeprefix("Value error, "))
+    return ArgumentError(f"{file}: {printable(key)}: {reason}", f"{file}：{printable(key)} 的值不对（{reason}）")
+
+
+@dataclass(frozen=True, slots=True)
+class Overrides:
+    """What a command line says about rules, over what the configuration says."""
+
+    select: tuple[str, ...] | None = None
+    """The rules that run, instead of those that the configuration selects."""
+    extend_select: tuple[str, ...] = ()
+    """Rules that run as well."""
+    ignore: tuple[str, ...] = ()
+    """Rules that do not run."""
+    config: Path | None = None
+    """The configuration, instead of the nearest one."""
+    isolated: bool = False
+    """Whether no configuration is read."""
+    outline: Path | None = None
+    """The outline that every report must follow."""
+
+    def over(self, config: Config, path: Path | None) -> FileSettings:
+        """Return what holds for a path where this stands over a configuration."""
+        chosen = config.settings_for(path)
+        settings = chosen.settings
+        if self.select is not None:
+            settings = replace(settings, select=self.select, extend_select=())
+        settings = replace(
+            settings, extend_select=(*settings.extend_select, *self.extend_select), ignore=(*settings.ignore, *self.ignore)
+        )
+        return replace(chosen, settings=settings)
+
+
+@dataclass(slots=True)
+class Configs:
+    """The configurations and outlines of one run: each is read once, so that all files are checked by the same."""
+
+    overrides: Overrides = field(default_factory=Overrides)
+    """What the command line says over them."""
+    _read: dict[Path, Config] = field(default_factory=dict, init=False, repr=False)
+    """By file, or by the folder in which it holds."""
+    _outlines: dict[Path, Template] = field(default_factory=dict, init=False, repr=False)
+
+    def config_for(self, path: Path | None) -> Config:
+        """Return the configuration that holds for a file; None for the standard input."""
+        named = self.overrides.config
+        if self.overrides.isolated:
+            return Config()
+        place = named or (Path.cwd() if path is None else path.absolute().parent)
+        if place not in self._read:
+            self._read[place] = find_config(place) if named is None else read_config(named)
+        return self._read[place]
+
+    def settings_for(self, path: Path | None) -> tuple[Settings, Template | None]:
+        """Return the settings that hold for a file, and the outline that it must follow.
+
+        Raises:
+            ArgumentError: the configuration, or the outline that it names, cannot be read.
+        """
+        chosen = self.overrides.over(self.config_for(path), path)
+        file = self.overrides.outline or chosen.outline
+        if file is None:
+            return chosen.settings, None
+        if file not in self._outlines:
+            self._outlines[file] = read_template(file)
+        return chosen.settings, self._outlines[file]

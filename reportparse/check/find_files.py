@@ -11,16 +11,17 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
+from reportparse.check.path_patterns import path_patterns
 from reportparse.readers.formats import FORMATS
 from reportparse.readers.read_bytes import STDIN
-from reportparse.readers.refusals import absent
+from reportparse.refusals import absent
 
 SUFFIXES = frozenset({".txt", ".text", ".docx", ".pdf"}.union(*(row.suffixes for row in FORMATS.values())))
 """How the names of reports end that are looked for in folders: those that formats have, and of those that their content tells."""
 SKIPPED = frozenset("node_modules __pycache__ venv build dist site-packages".split())
 """Folders that hold no reports; those whose name begins with a dot are skipped, too."""
 IGNORE = ".gitignore"
-DEEPEST = 100
+DEEPEST_FOLDER = 100
 """How many folders inside one another are looked into: each has a ``.gitignore`` of its own for all that is below it."""
 
 Layers = tuple[tuple[Path, GitIgnoreSpec], ...]
@@ -77,7 +78,7 @@ def _walk(
             continue
         if inner and entry.name not in SKIPPED:
             # a folder that is given in place of its files is refused by whoever reads it, so that it is not passed over
-            yield from _walk(entry, root, layers, gitignore, excluded, depth + 1) if depth < DEEPEST else (entry,)
+            yield from _walk(entry, root, layers, gitignore, excluded, depth + 1) if depth < DEEPEST_FOLDER else (entry,)
         elif entry.suffix.lower() in SUFFIXES and _is_report(entry) and _stays(entry, root):
             yield entry
 
@@ -138,7 +139,7 @@ def _above(folder: Path) -> Layers:
 def _layer(folder: Path) -> Layers:
     file = folder / IGNORE
     try:
-        return ((Path(os.path.realpath(folder)), GitIgnoreSpec.from_lines(file.read_text("utf-8").splitlines())),)
+        return ((Path(os.path.realpath(folder)), path_patterns(file.read_text("utf-8").splitlines())),)
     except (OSError, UnicodeDecodeError):
         return ()
 

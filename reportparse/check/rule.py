@@ -23,7 +23,7 @@ class Option:
     meaning: Texts
 
 
-class Options:
+class RuleOptions:
     """The values of one rule's options."""
 
     def __init__(self, values: Mapping[str, Value]) -> None:
@@ -48,7 +48,7 @@ class Options:
         return value
 
 
-Check = Callable[[Context, Options], Iterator[Hit]]
+Check = Callable[[Context, RuleOptions], Iterator[Hit]]
 """Yields what it finds in one report; it never raises."""
 
 
@@ -92,6 +92,6 @@ class Rule:
         """The letters of its code."""
         return self.code.rstrip("0123456789")
 
-    def values(self, given: Mapping[str, Value] | None = None) -> Options:
+    def values(self, given: Mapping[str, Value] | None = None) -> RuleOptions:
         """Return its options with those that are given."""
-        return Options({name: option.default for name, option in self.options.items()} | dict(given or {}))
+        return RuleOptions({name: option.default for name, option in self.options.items()} | dict(given or {}))

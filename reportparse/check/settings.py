@@ -14,7 +14,7 @@ from reportparse.errors import ArgumentTypeError
 
 ALL = "ALL"
 """The selector of all rules."""
-BY_NAME = {rule.name: rule.code for rule in RULES.values()}
+CODES = {rule.name: rule.code for rule in RULES.values()}
 """The codes of rules by their names."""
 HERE = "Settings"
 """What an error names where no file and no option holds the settings."""
@@ -66,7 +66,7 @@ class Settings:
 
 def fits(code: str, selector: str) -> bool:
     """Return whether a selector names a rule."""
-    return bool(selector) and (selector == ALL or code.startswith(BY_NAME.get(selector, selector)))
+    return bool(selector) and (selector == ALL or code.startswith(CODES.get(selector, selector)))
 
 
 def expand(selector: str) -> list[str]:
@@ -88,7 +88,7 @@ def check_selectors(selectors: Iterable[str], where: str) -> None:
         check_type(where, selector, (str,))
         if not expand(selector):
             families = sorted({rule.family for rule in RULES.values()})
-            raise unknown(where, ("rule", "规则"), selector, [ALL, *RULES, *families, *BY_NAME])
+            raise unknown(where, ("rule", "规则"), selector, [ALL, *RULES, *families, *CODES])
 
 
 def check_levels(levels: Mapping[str, str], where: str) -> None:
@@ -119,9 +119,9 @@ def options_by_code(rules: Mapping[str, Mapping[str, Value]], where: str) -> dic
     """
     found: dict[str, dict[str, Value]] = {}
     for name, options in rules.items():
-        code = BY_NAME.get(name, name)
+        code = CODES.get(name, name)
         if code not in RULES:
-            raise unknown(where, ("rule", "规则"), str(name), [*RULES, *BY_NAME])
+            raise unknown(where, ("rule", "规则"), str(name), [*RULES, *CODES])
         check_type(f"{where}: {code}", options, (dict,))
         for option, value in options.items():
             _check_option(where, code, option, value)
@@ -144,7 +144,7 @@ def _check_option(where: str, code: str, option: str, value: Any) -> None:
 
 def _weight(selector: str) -> int:
     """Return how much a selector says: its length, a name as much as its code; `ALL` is the shortest."""
-    return 1 if selector == ALL else len(BY_NAME.get(selector, selector))
+    return 1 if selector == ALL else len(CODES.get(selector, selector))
 
 
 def _heaviest(code: str, selectors: Sequence[str]) -> int:

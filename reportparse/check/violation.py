@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from reportparse.messages import Language
 from reportparse.model import Problem
 from reportparse.source import Span
+from reportparse.splice import Edit
 
 Level = Literal["error", "warning", "info"]
 """How much a problem matters: errors and warnings fail a check, what is for information does not."""
 LEVELS: Final[tuple[Level, ...]] = ("error", "warning", "info")
-
-
-class Edit(NamedTuple):
-    """A change of the source text."""
-
-    start: int
-    """Offset of the first character that is replaced."""
-    end: int
-    """Offset just after the last one; equal to `start` for an insertion."""
-    text: str
-    """What stands there afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +23,11 @@ class Fix:
     """In order of place, none overlapping another."""
     safe: bool = True
     """Whether the report says the same afterwards."""
+
+
+def fixable(fix: Fix | None, *, unsafe: bool) -> bool:
+    """Return whether a fix is made."""
+    return fix is not None and (fix.safe or unsafe)
 
 
 @dataclass(slots=True)

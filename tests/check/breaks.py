@@ -6,14 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportparse import parse_report
-from reportparse.check.apply_fixes import apply_fixes
-from reportparse.check.chain import Chain
 from reportparse.check.check_report import check_report
-from reportparse.check.fix_file import ROUNDS
-from reportparse.check.read_chains import read_chains
+from reportparse.check.fix import ROUNDS, apply_fixes
+from reportparse.check.runs import Run, read_runs
 from reportparse.check.split_marker import renumber, split_marker
-from reportparse.check.violation import Edit
-from reportparse.splice import splice
+from reportparse.splice import Edit, splice
 
 NARROW = str.maketrans("（）", "()")
 WIDE = str.maketrans("0123456789.", "０１２３４５６７８９．")
@@ -33,19 +30,19 @@ def breaks(text: str) -> Iterator[Broken]:
     Args:
         text: the report, well-formed.
     """
-    for chain in read_chains(parse_report(text).sections):
-        if len(chain.nodes) < 3 or not all(node.marker and split_marker(node.marker, text) for node in chain.nodes):
+    for run in read_runs(parse_report(text).sections):
+        if len(run.nodes) < 3 or not all(node.marker and split_marker(node.marker, text) for node in run.nodes):
             continue
-        for place in range(1, len(chain.nodes)):
-            for kind, edits in _edits(chain, place, text):
+        for place in range(1, len(run.nodes)):
+            for kind, edits in _edits(run, place, text):
                 if all(edit is not None for edit in edits):
                     sure = sorted((edit for edit in edits if edit is not None), key=lambda edit: edit.start)
-                    yield Broken(splice(text, sure), kind, chain.family)
+                    yield Broken(splice(text, sure), kind, run.family)
 
 
-def _edits(chain: Chain, place: int, text: str) -> Iterator[tuple[str, list[Edit | None]]]:
-    markers = [node.marker for node in chain.nodes if node.marker]
-    ordinals = chain.ordinals
+def _edits(run: Run, place: int, text: str) -> Iterator[tuple[str, list[Edit | None]]]:
+    markers = [node.marker for node in run.nodes if node.marker]
+    ordinals = run.ordinals
     yield "drop", [renumber(markers[k], text, ordinals[k] + 1) for k in range(place, len(markers))]
     yield "double", [renumber(markers[k], text, ordinals[k] - 1) for k in range(place, len(markers))]
     if place + 1 < len(markers):
@@ -53,7 +50,7 @@ def _edits(chain: Chain, place: int, text: str) -> Iterator[tuple[str, list[Edit
     span = markers[place].span
     written = text[span.start : span.end]
     for kind, table in (("narrow", NARROW), ("widen", WIDE)):
-        if written.translate(table) != written and not (kind == "widen" and chain.family != "arabic_dot"):
+        if written.translate(table) != written and not (kind == "widen" and run.family != "arabic_dot"):
             yield kind, [Edit(span.start, span.end, written.translate(table))]
 
 

@@ -6,13 +6,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportparse import parse_report
-from reportparse.check.apply_fixes import apply_fixes
 from reportparse.check.check_report import check_report
-from reportparse.check.fix_file import fix_file
-from reportparse.check.read_template import parse_template
-from reportparse.check.row import read_rows
+from reportparse.check.fix import apply_fixes, fix_file
+from reportparse.check.located import locate
 from reportparse.check.rules import RULES
 from reportparse.check.settings import Settings
+from reportparse.check.template import parse_template
 from reportparse.readers.options import Options
 from reportparse.splice import splice
 from tests.generate import copies
@@ -37,7 +36,7 @@ def test_no_rule_raises_and_every_place_is_in_the_text(text: str) -> None:
         places = [(edit.start, edit.end) for edit in violation.fix.edits] if violation.fix else []
         assert places == sorted(places) and all(0 <= start <= end <= len(text) for start, end in places)
         assert all(one[1] <= other[0] for one, other in zip(places, places[1:], strict=False))
-    rows = read_rows(found, report.source, "a.txt", "zh")
+    rows = locate(found, report.source, "a.txt", "zh")
     for row in rows:
         words, at, begins, _ = row.excerpt
         assert 1 <= row.line <= row.end_line and words[at : at + 1] in ("", "\r", text[row.start : row.start + 1])

@@ -9,17 +9,17 @@ import pytest
 from reportparse import parse_report
 from reportparse.check.baseline import Known, known_in, read_baseline, render_baseline
 from reportparse.check.check_report import check_report
-from reportparse.check.row import Row, read_rows
+from reportparse.check.located import Located, locate
 from reportparse.errors import InputError
 from tests.check.texts import BAD
 
 
-def rows_of(text: str, path: Path) -> list[Row]:
+def rows_of(text: str, path: Path) -> list[Located]:
     report = parse_report(text)
-    return read_rows(check_report(report), report.source, str(path), "en")
+    return locate(check_report(report), report.source, str(path), "en")
 
 
-def new_rows(rows: list[Row], known: Known, file: Path) -> list[Row]:
+def new_rows(rows: list[Located], known: Known, file: Path) -> list[Located]:
     """Return the problems that a baseline does not hold."""
     return [row for row in rows if row.fingerprint not in known_in(row.path, known, file)]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportparse.check import find_files as find_files_module
-from reportparse.check.find_files import DEEPEST, SUFFIXES, find_files
+from reportparse.check.find_files import DEEPEST_FOLDER, SUFFIXES, find_files
 from reportparse.errors import InputError
 from reportparse.readers.formats import FORMATS
 from reportparse.readers.read_file import read_file
@@ -87,14 +87,14 @@ def test_folders_too_deep_are_not_passed_over_and_cost_no_more(tmp_path: Path, m
 
     monkeypatch.setattr(find_files_module, "_is_ignored", counted)
     place = tmp_path
-    for _ in range(DEEPEST + 30):
+    for _ in range(DEEPEST_FOLDER + 30):
         place = place / "d"
         place.mkdir()
         (place / ".gitignore").write_text("*.tmp\n", encoding="utf-8")
     make(place, "lost.txt")
     make(tmp_path, "d/near.txt")
-    deepest = "/".join("d" * (DEEPEST + 1))
+    deepest = "/".join("d" * (DEEPEST_FOLDER + 1))
     assert found(tmp_path, ".") == [deepest, "d/near.txt"]
-    assert len(looked) <= 3 * DEEPEST
+    assert len(looked) <= 3 * DEEPEST_FOLDER
     with pytest.raises(InputError, match="a folder"):
         read_file(tmp_path / deepest)

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 import string
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reportparse import parse_file, parse_report
+from reportparse.check import rules
 from reportparse.check.check_report import check_report
-from reportparse.check.fix_file import fix_file
-from reportparse.check.read_template import parse_template
+from reportparse.check.fix import fix_file
 from reportparse.check.rule import Rule
-from reportparse.check.rules import _MODULES, RULES
+from reportparse.check.rules import RULES
 from reportparse.check.settings import Settings
-from reportparse.check.template import Template
+from reportparse.check.template import Template, parse_template
 from reportparse.check.violation import Violation
-from reportparse.model import Report
 from reportparse.readers.options import Options
+from reportparse.report import Report
 from tests.readers.written_as import word_file
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures" / "rules"
-FAMILIES = {"NUM", "FMT", "STR", "SRC", "TPL"}
+RULE_FILES = Path(rules.__file__).parent
+FAMILIES = ("NUM", "FMT", "STR", "SRC", "TPL")
 FROM_FILES = {"NUM009"}
 """Rules that speak of what a plain text cannot hold."""
 TYPED = [code for code in RULES if code not in FROM_FILES]
@@ -54,11 +56,18 @@ def lines_of(report: Report, found: list[Violation]) -> str:
 
 def test_every_rule_is_there_with_its_name() -> None:
     assert len(RULES) >= 40
-    for module, rule in zip(_MODULES, RULES.values(), strict=True):
+    for rule in RULES.values():
         assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code) and rule.family in FAMILIES
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
-        assert (module.__doc__ or "").startswith(f"{rule.code}: ")
-    assert len({rule.name for rule in RULES.values()}) == len(RULES) == len(_MODULES)
+        assert (sys.modules[rule.check.__module__].__doc__ or "").startswith(f"{rule.code}: ")
+    assert len({rule.name for rule in RULES.values()}) == len(RULES)
+
+
+def test_every_rule_stands_in_the_folder_of_its_family_and_in_the_table() -> None:
+    files = {path for path in RULE_FILES.glob("*/*.py") if re.search("^RULE = ", path.read_text("utf-8"), re.MULTILINE)}
+    named = {RULE_FILES / rule.family.lower() / f"{rule.check.__module__.rpartition('.')[2]}.py" for rule in RULES.values()}
+    assert named == files and len(files) == len(RULES)
+    assert list(RULES) == sorted(RULES, key=lambda code: (FAMILIES.index(code[:3]), code))
 
 
 @pytest.mark.parametrize("code", RULES)

@@ -1,98 +1,13 @@
-"""All rules, one module each: `RULES` by code."""
+"""All rules, a folder for each family: `RULES` by code."""
 
 from __future__ import annotations
 
-from types import ModuleType
-
 from reportparse.check.rule import Rule
-from reportparse.check.rules import (
-    absent_list,
-    announced_count,
-    arabic_separator,
-    chinese_separator,
-    dangling_reference,
-    double_marker,
-    duplicate_number,
-    duplicate_passage,
-    empty_section,
-    full_width_number,
-    heading_length,
-    heading_stop,
-    heading_without_text,
-    level_order,
-    level_skipped,
-    lone_child,
-    lone_item,
-    lost_text,
-    marker_brackets,
-    missing_part,
-    mixed_punctuation,
-    mixed_siblings,
-    number_disagrees,
-    number_gap,
-    number_out_of_order,
-    number_restart,
-    number_runs_on,
-    number_start,
-    ordinal_comma,
-    page_debris,
-    pages_out_of_order,
-    sign_after_brackets,
-    site_chrome,
-    suspicious_character,
-    template_part_extra,
-    template_part_missing,
-    template_part_moved,
-    unanswered_finding,
-    unclosed_pair,
-    unfounded_recommendation,
-    unknown_ignore,
-    unsure_outline,
-)
+from reportparse.check.rules.fmt import MODULES as FORM
+from reportparse.check.rules.num import MODULES as NUMBERS
+from reportparse.check.rules.src import MODULES as SOURCE
+from reportparse.check.rules.str import MODULES as STRUCTURE
+from reportparse.check.rules.tpl import MODULES as TEMPLATE
 
-_MODULES: tuple[ModuleType, ...] = (
-    number_gap,
-    duplicate_number,
-    number_out_of_order,
-    number_start,
-    lone_item,
-    number_restart,
-    number_runs_on,
-    double_marker,
-    number_disagrees,
-    marker_brackets,
-    sign_after_brackets,
-    arabic_separator,
-    chinese_separator,
-    ordinal_comma,
-    level_skipped,
-    level_order,
-    mixed_siblings,
-    heading_stop,
-    heading_length,
-    unclosed_pair,
-    mixed_punctuation,
-    full_width_number,
-    missing_part,
-    empty_section,
-    heading_without_text,
-    lone_child,
-    unanswered_finding,
-    unfounded_recommendation,
-    duplicate_passage,
-    announced_count,
-    dangling_reference,
-    absent_list,
-    pages_out_of_order,
-    lost_text,
-    page_debris,
-    site_chrome,
-    suspicious_character,
-    unsure_outline,
-    unknown_ignore,
-    template_part_missing,
-    template_part_moved,
-    template_part_extra,
-)
-RULES: dict[str, Rule] = {module.RULE.code: module.RULE for module in _MODULES}
+RULES: dict[str, Rule] = {module.RULE.code: module.RULE for module in (*NUMBERS, *FORM, *STRUCTURE, *SOURCE, *TEMPLATE)}
 """Every rule by its code, family by family."""

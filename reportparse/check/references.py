@@ -1,0 +1,92 @@
+"""The references of a report to its own parts, such as 见第（二）项, and the runs in which they count."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportparse.check.runs import Run
+from reportparse.markers.families import BY_NAME, derived, names
+from reportparse.markers.numerals import TO_HUNDRED, parse_numeral, write_numeral
+from reportparse.model import AnyNode
+from reportparse.source import Span
+from reportparse.splice import Edit
+
+OWN = re.compile(
+    r"(?:本(?:报告|意见|方案|办法|规定|条例|通知|细则|章程|规则|制度|规划|提案|文)?|[见如]|上述|前述|参照|依照|按照|根据|落实|对应)\Z"
+)
+"""What stands before a reference to a part of the report itself."""
+OTHERS = re.compile(r"[法例则]\Z|第.{1,6}[条款]\Z")
+"""What stands before a reference into another paper, or into an article that is named with it."""
+NEAR = 30
+"""How many characters before a reference may name another paper."""
+
+
+@dataclass(slots=True)
+class Reference:
+    """A place that names a part by its number."""
+
+    span: Span
+    numeral: Span
+    ordinal: int
+    own: bool
+    """Whether its words say that the part is in this report."""
+    run: Run | None
+    """The run in which that part counts; None where the report has none."""
+
+    def follow(self, text: str, moved: dict[int, int]) -> Edit | None:
+        """Return the edit that lets it name the same part after its run was renumbered."""
+        new = moved.get(self.ordinal)
+        if new is None:
+            return None
+        written = text[self.numeral.start : self.numeral.end]
+        numeral = write_numeral("arabic" if written.isdecimal() else "cjk", new)
+        return Edit(self.numeral.start, self.numeral.end, numeral)
+
+
+def find_references(
+    text: str, nodes: Sequence[AnyNode], nearest_run: Callable[[AnyNode | None, Collection[str]], Run | None]
+) -> Iterator[Reference]:
+    """Yield the references to the report's own parts, in order of place; those into other papers are left out.
+
+    Args:
+        text: the report's text.
+        nodes: all its nodes.
+        nearest_run: gives the run of some families that is nearest to a node.
+    """
+    if "第" not in text:
+        return
+    markers = {node.marker.span.start for node in nodes if node.marker}
+    whole = sorted((node for node in nodes if not node.spans), key=lambda node: node.span.start)
+    starts = [node.span.start for node in whole]
+    for found in _pattern().finditer(text):
+        before = text[max(0, found.start() - NEAR) : found.start()]
+        if found.start() in markers or not _is_inside(before):
+            continue
+        place = bisect_right(starts, found.start()) - 1
+        run = nearest_run(whole[place] if place >= 0 else None, _named(found["unit"]))
+        ordinal = parse_numeral("arabic" if found["numeral"].isdecimal() else "cjk", found["numeral"])
+        if ordinal:
+            own = OWN.search(before) is not None
+            yield Reference(Span(*found.span()), Span(*found.span("numeral")), ordinal, own, run)
+
+
+def _named(unit: str) -> list[str]:
+    """Return the families that a word may name, the likelier first."""
+    return names(lambda family: unit in family.named)
+
+
+@derived
+def _pattern() -> re.Pattern[str]:
+    """Return what a reference looks like, with all words that name a family."""
+    words = {word for family in BY_NAME.values() for word in family.named}
+    units = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"第[（(]?(?P<numeral>[{TO_HUNDRED}]{{1,5}}|\d{{1,3}})[）)]?(?P<unit>{units})")
+
+
+def _is_inside(before: str) -> bool:
+    """Return whether a reference is to the report itself: the words before it name no other paper."""
+    clause = re.split("[。；！？\n]", before)[-1]
+    return "》" not in clause and (OWN.search(before) is not None or not OTHERS.search(before))

@@ -1,0 +1,59 @@
+"""SRC005: characters that a person did not mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportparse.check.context import Context
+from reportparse.check.rule import Rule, RuleOptions
+from reportparse.check.violation import Hit
+from reportparse.source import Span
+
+STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f\u200b\u2060\u00ad]+")
+MISREAD = re.compile(
+    r"[。oOlI－﹣](?:"
+    r"(?P<figure>(?<=[12]\d\d[。oOlI])(?=年)|(?<=[12]\d[。oOlI])(?=\d年)|(?<=\d\d[oOlI])(?=[\d％%]))"
+    r"|(?P<dash>(?<=[（(第][－﹣])(?=[）)章节条部])|(?<=\n[－﹣])(?=、)))"
+)
+CHARACTER_KINDS: dict[str, tuple[str, str]] = {
+    "replacement": ("a replacement character", "替换符"),
+    "private": ("a character of a private font", "私有区字符"),
+    "control": ("an invisible character", "不可见字符"),
+    "figure": ("probably a misread figure", "疑为误识的数字"),
+    "dash": ("probably 一", "疑为“一”字"),
+}
+"""What each group is, in English and Chinese."""
+
+
+def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
+    """Yield each stretch of such characters."""
+    for found in (*STRANGE.finditer(context.text), *MISREAD.finditer(context.text)):
+        english, chinese = CHARACTER_KINDS[found.lastgroup or _kind(found.group()[0])]
+        shown = "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in found.group()[:3])
+        yield Hit(Span(*found.span()), {"char": shown, "kind": english, "kind_zh": chinese})
+
+
+def _kind(char: str) -> str:
+    if char == "\ufffd":
+        return "replacement"
+    return "private" if "\ue000" <= char <= "\uf8ff" else "control"
+
+
+RULE = Rule(
+    code="SRC005",
+    name="suspicious-character",
+    level="warning",
+    message=("“{char}” is {kind}", "可疑字符“{char}”：{kind_zh}"),
+    what=(
+        (
+            "Looks for replacement characters, private and invisible characters, figures that text recognition misread (200。年) "
+            "and a dash that stands for 一."
+        ),
+        "查找替换符、私有区字符、不可见字符、文字识别误认的数字（如“200。年”）以及代替“一”的横线。",
+    ),
+    why=("They break search and numbers, and nobody sees why.", "会使检索和编号出错，而且不易察觉。"),
+    example="关于村级养老服务的调研报告\n一、基本情况\n200。年以来，全镇建成十二个站点。\n二、存在问题\n人手不足。\n",
+    instead="关于村级养老服务的调研报告\n一、基本情况\n2009年以来，全镇建成十二个站点。\n二、存在问题\n人手不足。\n",
+    check=check,
+)
