@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from reportparse import __version__
 from reportparse.cli.check import check
 from reportparse.cli.command_error import CommandError
+from reportparse.cli.complain import tell
 from reportparse.cli.language import say
 from reportparse.cli.options import Encoding, Lang, Out, Password
 from reportparse.cli.render_explanation import render_explanation
@@ -22,24 +23,23 @@ from reportparse.cli.rule import rule
 from reportparse.cli.terminal import terminal
 from reportparse.cli.waiting import waiting
 from reportparse.cli.write_output import write_output
+from reportparse.deadline import deadline
 from reportparse.messages import Language
-from reportparse.model import Report
 from reportparse.pipeline import explain as explain_text
 from reportparse.pipeline import parse_input, parse_read
-from reportparse.readers.deadline import deadline
 from reportparse.readers.options import Options
 from reportparse.readers.read_file import read_file
-from reportparse.serializers.render_findings import render_findings
+from reportparse.report import Report
+from reportparse.serializers.format import PLAIN, Look, format_of
 from reportparse.serializers.render_schema import render_schema
-from reportparse.serializers.render_tree import render_tree
-from reportparse.source import ReadText, SourceText
-from reportparse.visible import escaped_json, printable
+from reportparse.serializers.render_timings import render_timings
+from reportparse.serializers.report_formats import REPORT_FORMATS, ReportFormat
+from reportparse.source import SourceText
+from reportparse.texts import ReadText
+from reportparse.visible import printable
 
 app = typer.Typer(name="reportparse", help="app", epilog="epilog", add_completion=False)
 
-Format = Literal["tree", "json", "jsonl", "findings"]
-ENDINGS: dict[str, Format] = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}
-"""The format of an output file by its end, where no other is asked for."""
 File = Annotated[str, typer.Argument(metavar="FILE", help="file", show_default=False)]
 Files = Annotated[list[str] | None, typer.Argument(metavar="FILE...", help="file", show_default=False)]
 Sample = Annotated[bool, typer.Option("--sample", help="sample")]
@@ -66,8 +66,9 @@ def parse(
     context: typer.Context,
     files: Files = None,
     sample: Sample = False,
-    format: Annotated[Format | None, typer.Option("--format", "-f", help="format", show_default=False)] = None,  # noqa: A002
+    format: Annotated[ReportFormat | None, typer.Option("--format", "-f", help="format", show_default=False)] = None,  # noqa: A002
     out: Out = None,
+    timings: Annotated[bool, typer.Option("--timings", help="timings")] = False,
     encoding: Encoding = None,
     password: Password = None,
     lang: Lang = None,
@@ -80,33 +81,37 @@ def parse(
     shape = shape_of(format, out, len(files or ()))
     parts = []
     for name in files or [""]:
+        took: dict[str, float] = {}
         with waiting(parsing(name, language)):
-            report = parse_input(name, None, options) if name else parse_read(read_sample())
+            report = parse_input(name, None, options, took) if name else parse_read(read_sample(), took)
             parts.append(shown(report, shape, len(files or ()) > 1, out is None, language))
-    write_output("".join(parts) if shape in ENDINGS.values() else "\n".join(parts), out, color=out is None and terminal()[0])
+        if timings:
+            tell(render_timings(took, language=language))
+    between = "\n" if REPORT_FORMATS[shape].for_people else ""
+    write_output(between.join(parts), out, color=out is None and terminal()[0])
 
 
-def shape_of(asked: Format | None, out: Path | None, count: int) -> Format:
+def shape_of(asked: ReportFormat | None, out: Path | None, count: int) -> ReportFormat:
     """Return the format of some reports: as asked for, else by the end of the output file; JSON of several is a line each.
 
     Raises:
         CommandError: the end of the file says one thing and the rest another.
     """
-    ending = ENDINGS.get(out.suffix.lower()) if out else None
+    ending = format_of(out, REPORT_FORMATS)
     shape = asked or ending or "tree"
     if ending == "json" and (shape == "jsonl" or (shape == "json" and count > 1)):
         raise CommandError("one_document", name=out)
-    return "jsonl" if shape == "json" and (ending == "jsonl" or count > 1) else shape
+    if shape == "json" and ending == "jsonl":
+        return "jsonl"
+    return shape if count <= 1 or REPORT_FORMATS[shape].several else "jsonl"
 
 
-def shown(report: Report, shape: Format, several: bool, terminal_may_be: bool, language: Language) -> str:
+def shown(report: Report, shape: ReportFormat, several: bool, terminal_may_be: bool, language: Language) -> str:
     """Return a report as it is printed: the formats for people say whose each of several is."""
-    if shape in ENDINGS.values():
-        return escaped_json(report.to_json(indent=2 if shape == "json" else None)) + "\n"
-    color, width = terminal() if terminal_may_be else (False, None)
-    render = render_findings if shape == "findings" else render_tree
-    head = f"== {printable(report.source.name or '')}\n" if several else ""
-    return head + render(report, color=color, width=width, language=language)
+    row = REPORT_FORMATS[shape]
+    look = Look(*terminal(), language) if terminal_may_be and row.for_people else PLAIN._replace(language=language)
+    head = f"== {printable(report.source.name or '')}\n" if several and row.for_people else ""
+    return head + row(report, look)
 
 
 app.command(help="check", epilog="check_epilog")(check)

@@ -11,10 +11,9 @@ from typing import Annotated
 import typer
 
 from reportparse.check.baseline import carry_over, read_baseline, render_baseline
-from reportparse.check.check_file import FileResult, Job, config_for
-from reportparse.check.check_files import check_files
+from reportparse.check.check_files import FileResult, Task, check_files
+from reportparse.check.config import Configs, Overrides
 from reportparse.check.find_files import find_files
-from reportparse.check.overrides import Overrides
 from reportparse.check.settings import check_selectors
 from reportparse.cli.command_error import DONE, FOUND, WRONG_INPUT, CommandError
 from reportparse.cli.complain import complain
@@ -26,20 +25,19 @@ from reportparse.cli.write_output import write_bytes, write_output
 from reportparse.errors import InputError
 from reportparse.messages import Language
 from reportparse.readers.options import Options
-from reportparse.readers.refusals import refuse
-from reportparse.serializers.rows.checked import Checked
-from reportparse.serializers.rows.formats import FORMATS, OutputFormat
-from reportparse.serializers.rows.render_summary import render_fixes, render_statistics
+from reportparse.refusals import refuse
+from reportparse.serializers.format import Look, format_of
+from reportparse.serializers.problem_formats import PROBLEM_FORMATS, ProblemFormat
+from reportparse.serializers.problems.checked import Checked
+from reportparse.serializers.problems.render_summary import render_fixes, render_statistics
 
 Codes = Annotated[list[str] | None, typer.Option("--select", metavar="CODES", help="select", show_default=False)]
 MoreCodes = Annotated[
     list[str] | None, typer.Option("--extend-select", metavar="CODES", help="extend_select", show_default=False)
 ]
 Ignored = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help="ignore", show_default=False)]
-Shape = Annotated[OutputFormat | None, typer.Option("--output-format", help="output_format", show_default=False)]
+Shape = Annotated[ProblemFormat | None, typer.Option("--output-format", help="output_format", show_default=False)]
 FilePath = Path | None
-ENDINGS: dict[str, OutputFormat] = {".json": "json", ".sarif": "sarif", ".xml": "junit"}
-"""The format of an output file by its end, where no other is asked for."""
 
 
 def check(
@@ -70,7 +68,7 @@ def check(
 ) -> None:
     """Check reports."""
     language: Language = context.obj
-    shape: OutputFormat = asked or ENDINGS.get(out.suffix.lower() if out else "", "text")
+    shape: ProblemFormat = asked or format_of(out, PROBLEM_FORMATS) or "text"
     overrides = Overrides(
         _codes(select, "--select") if select is not None else None,
         _codes(extend_select, "--extend-select"),
@@ -79,11 +77,12 @@ def check(
         isolated,
         outline,
     )
-    known = baseline or _configured(overrides)
+    configs = Configs(overrides)
+    known = baseline or _configured(configs)
     recorded = known is not None and os.path.exists(known)  # noqa: PTH110 -- whatever the path, it never raises
     held = read_baseline(known) if known and recorded and not update_baseline else frozenset()
-    job = Job(overrides, Options(encoding, password), language, fix, unsafe, diff, known, held, stdin_name)
-    results = _results(paths or ["."], job, jobs, gitignore)
+    task = Task(configs, Options(encoding, password), language, fix, unsafe, diff, known, held, stdin_name)
+    results = _results(paths or ["."], task, jobs, gitignore)
     failed = [result for result in results if result.error]
     for result in failed:
         complain(result.error)
@@ -98,10 +97,10 @@ def check(
     if any(result.output is not None for result in results):
         _pass_on(results, checked)
         raise typer.Exit(WRONG_INPUT if failed else FOUND if checked.fails and not exit_zero else DONE)
-    color = shape in ("text", "concise") and out is None and terminal()[0]
-    text = render_statistics(checked) if statistics else FORMATS[shape](checked, color=color)
-    text = (render_fixes(checked) if show_fixes and shape in ("text", "concise") else "") + text
-    if not checked.files and out is None and shape in ("text", "concise"):
+    color = PROBLEM_FORMATS[shape].for_people and out is None and terminal()[0]
+    text = render_statistics(checked) if statistics else PROBLEM_FORMATS[shape](checked, Look(color))
+    text = (render_fixes(checked) if show_fixes and PROBLEM_FORMATS[shape].for_people else "") + text
+    if not checked.files and out is None and PROBLEM_FORMATS[shape].for_people:
         text = ""  # The lines on the standard error say it all.
     _finish(
         text, out, FOUND if checked.fails else DONE, failed, exit_zero, color=color, commands=shape == "github" and not statistics
@@ -120,50 +119,50 @@ def _codes(given: list[str] | None, option: str) -> tuple[str, ...]:
     return codes
 
 
-def _results(paths: list[str], job: Job, jobs: int | None, gitignore: bool) -> list[FileResult]:
+def _results(paths: list[str], task: Task, jobs: int | None, gitignore: bool) -> list[FileResult]:
     """Return what came of all files, with the count shown on a terminal."""
-    files, results = _found(paths, job, gitignore)
+    files, results = _found(paths, task, gitignore)
     missing = len(results)
 
     def progress(seconds: int) -> str:
-        return say("checking", job.language, done=len(results) - missing, count=len(files), seconds=seconds)
+        return say("checking", task.language, done=len(results) - missing, count=len(files), seconds=seconds)
 
     with waiting(progress):
-        results.extend(check_files(files, job, jobs))
+        results.extend(check_files(files, task, jobs))
     return results
 
 
-def _found(paths: list[str], job: Job, gitignore: bool) -> tuple[list[str], list[FileResult]]:
+def _found(paths: list[str], task: Task, gitignore: bool) -> tuple[list[str], list[FileResult]]:
     """Return the files that paths name, and what is wrong with paths that name none, or with all where there is no file at all."""
     files: dict[str, None] = {}
     wrong: list[FileResult] = []
     for path in paths:
         try:
             files |= dict.fromkeys(
-                find_files([path], gitignore=gitignore, excluded=lambda path: _is_excluded(path, job.overrides))
+                find_files([path], gitignore=gitignore, excluded=lambda path: _is_excluded(path, task.configs))
             )
         except InputError as error:
-            wrong.append(FileResult(path, error=error.describe(job.language)))
+            wrong.append(FileResult(path, error=error.describe(task.language)))
     if not files and not wrong:
-        wrong = [FileResult(path, error=refuse("nothing", path).describe(job.language)) for path in paths]
+        wrong = [FileResult(path, error=refuse("nothing", path).describe(task.language)) for path in paths]
     return list(files), wrong
 
 
-def _is_excluded(path: Path, overrides: Overrides) -> bool:
-    config = config_for(path, overrides)
+def _is_excluded(path: Path, configs: Configs) -> bool:
+    config = configs.config_for(path)
     return bool(config.table.exclude) and config.matches(path, config.table.exclude)
 
 
-def _configured(overrides: Overrides) -> Path | None:
+def _configured(configs: Configs) -> Path | None:
     """Return the baseline that the configuration of the working folder names."""
-    config = config_for(None, overrides)
+    config = configs.config_for(None)
     return config.root / config.table.baseline if config.table.baseline else None
 
 
 def _gathered(results: list[FileResult], language: Language, unsafe: bool) -> Checked:
     return Checked(
         [result.path for result in results if not result.error],
-        [row for result in results for row in result.rows],
+        [row for result in results for row in result.found],
         {result.path: result.fixed for result in results if result.fixed},
         unread={result.path: result.error for result in results if result.error},
         language=language,

@@ -1,4 +1,4 @@
-"""Writes what is wrong to the standard error, in one line."""
+"""Writes to the standard error: what is wrong, in one line, and what was asked for beside the output."""
 
 from __future__ import annotations
 
@@ -10,5 +10,11 @@ from reportparse.visible import printable, without_commands
 
 def complain(line: str) -> None:
     """Write one line to the standard error, without the characters that steer a terminal."""
+    tell([f"reportparse: {line}"])
+
+
+def tell(lines: list[str]) -> None:
+    """Write some lines to the standard error, without the characters that steer a terminal."""
     if sys.stderr is not None:
-        sys.stderr.write(without_commands(f"reportparse: {printable(line)}\n", os.environ))
+        for line in lines:
+            sys.stderr.write(without_commands(f"{printable(line)}\n", os.environ))

@@ -29,6 +29,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "An offset from 0 as in the JSON, a place as in the tree (L12, L12:3, p3, or a paragraph or cell), or words of the text.",
         "从 0 起的偏移（与 JSON 一致），或提纲中的位置（L12、L12:3、¶5、p3、T1R2C3），或文本中的文字。",
     ),
+    "timings": ("Show on the standard error what each step took.", "在标准错误输出中显示各步骤用时。"),
     "lang": (
         "Language of messages: zh or en. Default: REPORTPARSE_LANG, else the locale.",
         "消息语言：zh 或 en。默认依 REPORTPARSE_LANG，其次依系统语言。",

@@ -14,7 +14,7 @@ from reportparse.cli.command_error import CommandError
 from reportparse.cli.options import Lang
 from reportparse.cli.write_output import write_output
 from reportparse.messages import Language
-from reportparse.serializers.rows.render_page import render_page
+from reportparse.serializers.problems.render_page import render_page
 from reportparse.visible import escaped_json
 
 RuleFormat = Literal["text", "json"]

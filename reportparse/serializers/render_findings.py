@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from reportparse.messages import Language, message
-from reportparse.model import AnyNode, Report
+from reportparse.model import AnyNode
+from reportparse.report import Report
 from reportparse.serializers.cells import cut, pad
 from reportparse.serializers.labels import LABELS
 from reportparse.serializers.paint import paint
 from reportparse.visible import printable
 
-WIDEST = 100
+USUAL_WIDTH = 100
 """Cells of a line where the width is not given."""
 NARROWEST = 60
 GAP = "  "
@@ -26,7 +27,7 @@ def render_findings(report: Report, *, color: bool = False, width: int | None = 
         width: the most cells of a line, at least 60. None: 100.
         language: of the words around it.
     """
-    room = (max(NARROWEST, width or WIDEST) - len(GAP)) // 2
+    room = (max(NARROWEST, width or USUAL_WIDTH) - len(GAP)) // 2
     findings, measures = report.findings, report.recommendations
     by_id = {measure.id: measure for measure in measures}
     heads = message(LABELS, "findings", {"count": str(len(findings))}, language)
@@ -48,7 +49,7 @@ def _words(node: AnyNode) -> str:
     """Return a node on one line: its id, marker, and heading or first words."""
     marker = node.marker.text if node.marker else ""
     words = node.heading.text if node.heading else node.text
-    return printable(f"{node.id} {marker}{words}"[: 2 * WIDEST])
+    return printable(f"{node.id} {marker}{words}"[: 2 * USUAL_WIDTH])
 
 
 def _answer(measure: AnyNode, score: float, room: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from reportparse.model import Report
+from reportparse.report import Report
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -6,14 +6,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from reportparse.messages import Language, message
-from reportparse.model import AnyNode, Problem, Report
+from reportparse.model import AnyNode, Problem
+from reportparse.report import Report
 from reportparse.serializers.cells import cells, cut, pad
 from reportparse.serializers.labels import LABELS
 from reportparse.serializers.paint import paint
 from reportparse.source import SourceText
 from reportparse.visible import printable
 
-WIDEST = 80
+USUAL_WIDTH = 80
 """Cells of a line where the width is not given."""
 NARROWEST = 40
 DEEPEST = 12
@@ -21,7 +22,7 @@ DEEPEST = 12
 SHOWN = 10
 """How many kinds of repairs, and how many problems, are listed."""
 
-SIGNS = {"finding": "!", "recommendation": ">"}
+TYPE_SIGNS = {"finding": "!", "recommendation": ">"}
 """What stands before the marker of a typed node."""
 
 
@@ -57,7 +58,7 @@ def render_tree(report: Report, *, color: bool = False, width: int | None = None
     edge = max((cells(line.place) for line in lines), default=-2) + 2
     total = sum(sizes[section.id] for section in report.sections) + _own_size(report)
     widest = max([_title_cells(report, total), *(_needed(line) + edge for line in lines)])
-    room = max(NARROWEST, min(widest, width or WIDEST))
+    room = max(NARROWEST, min(widest, width or USUAL_WIDTH))
     parts = [
         _head(report, total, room, color, language),
         *(f"{_draw(line, room - edge, color)}{paint(pad(line.place, edge, right=True), 'dim', color)}" for line in lines),
@@ -86,16 +87,15 @@ def _visible(text: str) -> int:
 
 
 def _line(section: AnyNode, size: int, source: SourceText, language: Language) -> _Line:
-    lost = section.marker is None and section.heading is None and section.type == "section"
-    marker = message(LABELS, "lost", {}, language) if lost else printable(section.marker.text if section.marker else "")
+    marker = message(LABELS, "lost", {}, language) if section.lost else printable(section.marker.text if section.marker else "")
     words = section.heading.text if section.heading else _lead(section)
     place = printable(source.locate(section.span.start).brief())
-    return _Line(section.level, marker, printable(words), size, lost, section.heading is not None, section.type, place)
+    return _Line(section.level, marker, printable(words), size, section.lost, section.heading is not None, section.type, place)
 
 
 def _lead(section: AnyNode) -> str:
     """Return the beginning of a section without a heading."""
-    text = section.paragraphs[0].text[: WIDEST + 1].lstrip("，,、：: ") if section.paragraphs else ""
+    text = section.paragraphs[0].text[: USUAL_WIDTH + 1].lstrip("，,、：: ") if section.paragraphs else ""
     return f"“{text}”" if text else ""
 
 
@@ -127,7 +127,9 @@ def _draw(line: _Line, room: int, color: bool) -> str:
     marker = paint(line.marker, "lost" if line.lost else "marker", color)
     style = "lead" if not line.titled else "heading" if line.level == 1 else "plain"
     heading = paint(words, style, color) + " " * max(0, free - cells(words))
-    sign = paint(SIGNS.get(line.type, " "), line.type if line.type in SIGNS else "plain", color and line.type in SIGNS)
+    sign = paint(
+        TYPE_SIGNS.get(line.type, " "), line.type if line.type in TYPE_SIGNS else "plain", color and line.type in TYPE_SIGNS
+    )
     left = f"{paint(level, 'dim', color)} {sign}{' ' * line.indent}"
     return f"{left}{marker} {heading}  {paint(size, 'dim', color)}"
 
@@ -139,7 +141,7 @@ def _summary(report: Report, lines: list[_Line], size: int, color: bool, languag
     parts = [message(LABELS, "sections", counts, language)]
     types = Counter(line.type for line in lines)
     if types["finding"] or types["recommendation"]:
-        parts.append(message(LABELS, "typed", {name: str(types[name]) for name in SIGNS}, language))
+        parts.append(message(LABELS, "typed", {name: str(types[name]) for name in TYPE_SIGNS}, language))
     if report.repairs:
         parts.append(message(LABELS, "repairs", {"count": str(len(report.repairs))}, language))
         kinds = Counter(printable(repair.describe(language)) for repair in report.repairs)

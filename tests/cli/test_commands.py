@@ -13,6 +13,7 @@ import reportparse
 from reportparse import Report, parse_report
 from reportparse.cli.main import run
 from reportparse.messages import Language
+from reportparse.pipeline import STEPS
 from reportparse.serializers.render_schema import render_schema
 from reportparse.serializers.render_tree import render_tree
 from tests.cli.helpers import TEXT
@@ -309,3 +310,10 @@ def test_hostile_values_end_as_they_should(
         assert len(err) < 500 + 2 * len(value)
     for value in HOSTILE:
         assert call(capsysbinary, command, value)[0] in (0, 2)
+
+
+def test_timings_name_every_step_beside_the_output(capsysbinary: Capture, report: Path) -> None:
+    code, out, err = call(capsysbinary, "parse", report, "--timings", "--format", "json")
+    assert code == 0 and Report.from_json(out).sections
+    assert [line.split("%")[1].split()[0] for line in err.splitlines()] == ["read", *STEPS, "all"]
+    assert call(capsysbinary, "parse", report, "--format", "json") == (0, out, "")

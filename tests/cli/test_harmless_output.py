@@ -17,10 +17,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from reportparse import Report
-from reportparse.cli.app import Format
 from reportparse.cli.main import run as command
 from reportparse.messages import Language
-from reportparse.serializers.rows.formats import FORMATS
+from reportparse.serializers.problem_formats import PROBLEM_FORMATS
+from reportparse.serializers.report_formats import ReportFormat
 from tests.cli.helpers import COMMAND, environment
 from tests.cli.test_process import read_until
 
@@ -123,7 +123,7 @@ def test_the_text_holds_them_all() -> None:
     )
 
 
-@pytest.mark.parametrize("shape", FORMATS)
+@pytest.mark.parametrize("shape", PROBLEM_FORMATS)
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_check_in_every_format(shape: str, language: Language, folder: Path, run: Run) -> None:
     done = run(folder, "check", "--select", "ALL", "--output-format", shape, language=language)
@@ -156,7 +156,7 @@ def test_the_standard_input_under_a_hostile_name(folder: Path, run: Run) -> None
         run(folder, "check", "-", "--stdin-filename", name, *options, given=text())
 
 
-@pytest.mark.parametrize("shape", get_args(Format))
+@pytest.mark.parametrize("shape", get_args(ReportFormat))
 def test_parse_in_every_format(shape: str, folder: Path, run: Run) -> None:
     for names in (files(folder), files(folder)[:1]):
         done = run(folder, "parse", *names, "--format", shape)

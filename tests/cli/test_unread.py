@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from reportparse.cli.main import run
-from reportparse.serializers.rows.formats import FORMATS
+from reportparse.serializers.problem_formats import PROBLEM_FORMATS
 from tests.check.texts import BAD, GOOD
 from tests.cli.helpers import COMMAND, environment
 from tests.unprivileged import unprivileged
@@ -60,7 +60,7 @@ def named(shape: str, out: str) -> list[str]:
     return next(line for line in out.splitlines() if line.startswith("Not read: 3 ("))[len("Not read: 3 (") : -1].split(", ")
 
 
-@pytest.mark.parametrize("shape", FORMATS)
+@pytest.mark.parametrize("shape", PROBLEM_FORMATS)
 def test_every_format_names_what_was_not_read(shape: str, folder: Path, capsysbinary: Capture) -> None:
     code, out, err = check(capsysbinary, ".", "missing.txt", "--output-format", shape)
     assert code == 2 and "All checks passed" not in out
@@ -68,7 +68,7 @@ def test_every_format_names_what_was_not_read(shape: str, folder: Path, capsysbi
     assert sorted(line.split(":")[1].strip() for line in err.splitlines()) == ["gone.txt", "loop.txt", "missing.txt"]
 
 
-@pytest.mark.parametrize("shape", FORMATS)
+@pytest.mark.parametrize("shape", PROBLEM_FORMATS)
 def test_without_a_fault_there_is_no_such_error(shape: str, folder: Path, capsysbinary: Capture) -> None:
     code, out, err = check(capsysbinary, "good.txt", "--output-format", shape)
     assert (code, err) == (0, "")

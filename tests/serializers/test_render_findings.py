@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reportparse.model import Finding, Heading, Link, Marker, Paragraph, Recommendation, Report, Section
+from reportparse.model import Finding, Heading, Link, Marker, Paragraph, Recommendation, Section
+from reportparse.report import Report
 from reportparse.serializers.cells import cells
 from reportparse.serializers.render_findings import render_findings
 from reportparse.source import SourceText, Span

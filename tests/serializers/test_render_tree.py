@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reportparse.model import AnyNode, Heading, Marker, Paragraph, Problem, Repair, Report, Section
+from reportparse.model import AnyNode, Heading, Marker, Paragraph, Problem, Repair, Section
+from reportparse.report import Report
 from reportparse.serializers.cells import cells
 from reportparse.serializers.render_tree import render_tree
 from reportparse.source import Block, SourceText, Span

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from reportparse.check.apply_fixes import fixable
-from reportparse.check.row import Row
+from reportparse.check.located import Located
+from reportparse.check.violation import fixable
 from reportparse.serializers.paint import paint
-from reportparse.serializers.rows.checked import Checked
-from reportparse.serializers.rows.render_summary import render_summary
+from reportparse.serializers.problems.checked import Checked
+from reportparse.serializers.problems.render_summary import render_summary
 from reportparse.visible import printable
 
 
@@ -21,7 +21,7 @@ def render_concise(checked: Checked, *, color: bool = False) -> str:
     return "".join(f"{line}\n" for line in [*lines, *render_summary(checked)])
 
 
-def head(row: Row, checked: Checked, color: bool) -> str:
+def head(row: Located, checked: Checked, color: bool) -> str:
     """Return the line of a problem."""
     sign = " [*]" if fixable(row.fix, unsafe=checked.unsafe) else ""
     code = paint(row.code, row.level, color)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reportparse.check.apply_fixes import fixable
 from reportparse.check.rules import RULES
-from reportparse.check.violation import LEVELS
+from reportparse.check.violation import LEVELS, fixable
 from reportparse.messages import message
-from reportparse.serializers.rows.checked import Checked
-from reportparse.serializers.rows.labels import LABELS
+from reportparse.serializers.problems.checked import Checked
+from reportparse.serializers.problems.labels import LABELS
 from reportparse.visible import printable
 
 

@@ -6,13 +6,13 @@ import hashlib
 import json
 from typing import Any
 
-from reportparse.serializers.rows.checked import UNREAD, Checked
+from reportparse.serializers.problems.checked import UNREAD, Checked
 from reportparse.visible import escaped_json
 
 SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
-def render_gitlab(checked: Checked, *, color: bool = False) -> str:
+def render_gitlab(checked: Checked) -> str:
     """Return a list of issues."""
     issues = [_unread(path, reason) for path, reason in checked.unread.items()]
     issues += [

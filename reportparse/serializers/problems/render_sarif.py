@@ -9,11 +9,11 @@ from typing import Any
 from urllib.parse import quote
 
 from reportparse import __version__
-from reportparse.check.row import Row
+from reportparse.check.located import Located
 from reportparse.check.rules import RULES
 from reportparse.messages import Language
-from reportparse.serializers.rows.checked import UNREAD, Checked
-from reportparse.serializers.rows.render_page import render_page
+from reportparse.serializers.problems.checked import UNREAD, Checked
+from reportparse.serializers.problems.render_page import render_page
 from reportparse.visible import escaped_json
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -22,7 +22,7 @@ PLAIN = (".txt", ".text", ".md", ".markdown", ".mdown")
 """How files end in which the offsets of the text are those of the file."""
 
 
-def render_sarif(checked: Checked, *, color: bool = False) -> str:
+def render_sarif(checked: Checked) -> str:
     """Return a SARIF log of one run; columns and offsets count characters (code points)."""
     codes = list(RULES)
     run = {
@@ -73,7 +73,7 @@ def _rule(code: str, language: Language) -> dict[str, Any]:
     }
 
 
-def _result(row: Row, index: int) -> dict[str, Any]:
+def _result(row: Located, index: int) -> dict[str, Any]:
     uri = _uri(row.path)
     region = {
         "startLine": row.line,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from reportparse.check.row import Row
+from reportparse.check.located import Located
 from reportparse.check.rules import RULES
-from reportparse.serializers.rows.checked import UNREAD, Checked
+from reportparse.serializers.problems.checked import UNREAD, Checked
 from reportparse.visible import escaped_json
 
 
-def render_json(checked: Checked, *, color: bool = False) -> str:
+def render_json(checked: Checked) -> str:
     """Return a list of objects, one a problem or a file that could not be read; `span` holds offsets in characters of the text as it was read."""
     return (
         escaped_json(
@@ -31,7 +31,7 @@ def _unread(path: str, reason: str) -> dict[str, Any]:
     return {"code": UNREAD, "name": UNREAD, "level": "error", "message": reason, "filename": path, **nothing}
 
 
-def _object(row: Row) -> dict[str, Any]:
+def _object(row: Located) -> dict[str, Any]:
     fix = row.fix and {
         "applicability": "safe" if row.fix.safe else "unsafe",
         "edits": [{"span": {"start": edit.start, "end": edit.end}, "content": edit.text} for edit in row.fix.edits],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from reportparse.check.row import Row
+from reportparse.check.located import Located
 from reportparse.messages import Language
 
 UNREAD = "unread"
@@ -18,7 +18,7 @@ class Checked:
 
     files: list[str] = field(default_factory=list)
     """All files that were read, in the order in which they were named."""
-    rows: list[Row] = field(default_factory=list)
+    rows: list[Located] = field(default_factory=list)
     """All problems, file by file."""
     fixed: dict[str, Counter[str]] = field(default_factory=dict)
     """By file: how many problems were mended, by code."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from reportparse.check.row import Row
+from reportparse.check.located import Located
 from reportparse.serializers.cells import cells
 from reportparse.serializers.paint import paint
-from reportparse.serializers.rows.checked import Checked
-from reportparse.serializers.rows.render_concise import head
-from reportparse.serializers.rows.render_summary import render_summary
+from reportparse.serializers.problems.checked import Checked
+from reportparse.serializers.problems.render_concise import head
+from reportparse.serializers.problems.render_summary import render_summary
 from reportparse.visible import printable
 
 CUT = "…"
@@ -24,7 +24,7 @@ def render_text(checked: Checked, *, color: bool = False) -> str:
     return "".join([*parts, *(f"{line}\n" for line in render_summary(checked))])
 
 
-def _pointed(row: Row, color: bool) -> str:
+def _pointed(row: Located, color: bool) -> str:
     """Return the line of a problem with signs below its place."""
     line, at, begins, ends = row.excerpt
     stop = at + max(1, row.end_column - row.column if row.end_line == row.line else len(line) - at)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
-from reportparse.check.row import Row
-from reportparse.serializers.rows.checked import UNREAD, Checked
+from reportparse.check.located import Located
+from reportparse.serializers.problems.checked import UNREAD, Checked
 from reportparse.visible import visible
 
 
-def render_junit(checked: Checked, *, color: bool = False) -> str:
+def render_junit(checked: Checked) -> str:
     """Return a suite a file, a failure a problem, an error a file that could not be read; what is for information only is output of a test that passes."""
-    by_file: dict[str, list[Row]] = {file: [] for file in checked.files}
+    by_file: dict[str, list[Located]] = {file: [] for file in checked.files}
     for row in checked.rows:
         by_file.setdefault(row.path, []).append(row)
     failures = sum(row.level != "info" for row in checked.rows)
@@ -22,7 +22,7 @@ def render_junit(checked: Checked, *, color: bool = False) -> str:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{head}\n{suites}</testsuites>\n'
 
 
-def _suite(file: str, rows: list[Row]) -> str:
+def _suite(file: str, rows: list[Located]) -> str:
     failures = sum(row.level != "info" for row in rows)
     cases = "".join(map(_case, rows)) or f'    <testcase name="reportparse" classname={_quoted(file)} time="0"/>\n'
     head = f'  <testsuite name={_quoted(file)} tests="{max(1, len(rows))}" failures="{failures}" errors="0" time="0">\n'
@@ -36,7 +36,7 @@ def _unread(file: str, reason: str) -> str:
     return f'  <testsuite name={_quoted(file)} tests="1" failures="0" errors="1" time="0">\n{case}  </testsuite>\n'
 
 
-def _case(row: Row) -> str:
+def _case(row: Located) -> str:
     text = escape(visible(f"{row.path}:{row.line}:{row.column} {row.code} {row.message}"))
     inner = (
         f"<system-out>{text}</system-out>"
