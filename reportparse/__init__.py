@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reportparse.check.check_report import check_report as check_report
-    from reportparse.check.validate_outline import validate_outline as validate_outline
+    from reportparse.check.check_report import validate_outline as validate_outline
+    from reportparse.check.settings import Settings as Settings
+    from reportparse.check.template import Template as Template
+    from reportparse.errors import ArgumentError as ArgumentError
     from reportparse.errors import InputError as InputError
     from reportparse.errors import ReportParseError as ReportParseError
     from reportparse.errors import WireError as WireError
@@ -21,34 +24,38 @@ if TYPE_CHECKING:
     from reportparse.model import Problem as Problem
     from reportparse.model import Recommendation as Recommendation
     from reportparse.model import Repair as Repair
-    from reportparse.model import Report as Report
     from reportparse.model import Section as Section
     from reportparse.pipeline import parse_file as parse_file
     from reportparse.pipeline import parse_report as parse_report
+    from reportparse.report import Report as Report
     from reportparse.source import Span as Span
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "ArgumentError": "errors",
     "Finding": "model",
     "InputError": "errors",
     "Limits": "limits",
     "Problem": "model",
     "Recommendation": "model",
     "Repair": "model",
-    "Report": "model",
+    "Report": "report",
     "ReportParseError": "errors",
     "Section": "model",
+    "Settings": "check.settings",
     "Span": "source",
+    "Template": "check.template",
     "WireError": "errors",
     "check_report": "check.check_report",
     "parse_file": "pipeline",
     "parse_report": "pipeline",
-    "validate_outline": "check.validate_outline",
+    "validate_outline": "check.check_report",
 }
 """The public names and the modules that hold them."""
 
 __all__ = [
+    "ArgumentError",
     "Finding",
     "InputError",
     "Limits",
@@ -58,7 +65,9 @@ __all__ = [
     "Report",
     "ReportParseError",
     "Section",
+    "Settings",
     "Span",
+    "Template",
     "WireError",
     "__version__",
     "check_report",

@@ -113,3 +113,20 @@ BEFORE: tuple[tuple[str, str], ...] = (
 def message(table: dict[str, tuple[str, str]], key: str, details: dict[str, str], language: Language) -> str:
     """Return the row of `key` in `language` with its details filled in."""
     return table[key][language == "zh"].format_map(details)
+
+
+TIMINGS: dict[str, tuple[str, str]] = {
+    "read": ("the file read", "读取文件"),
+    "clean": ("debris out, wraps closed", "去除杂质，合并断行"),
+    "tokenize": ("everything that may be a marker", "找出所有可能的序号"),
+    "resolve": ("the best outline", "选定提纲"),
+    "pages": ("pages in order", "整理页序"),
+    "headings": ("headings cut from bodies", "切分标题与正文"),
+    "tree": ("the parts of the report", "建立章节"),
+    "roles": ("what each part is for", "判断各部分作用"),
+    "points": ("findings and recommendations", "识别问题与建议"),
+    "fields": ("who, what, by when", "提取对象、措施、时限"),
+    "links": ("which recommendation answers which finding", "关联问题与建议"),
+    "emit": ("ids and places", "写入编号与位置"),
+}
+"""What each step does, by its name."""

@@ -1,9 +1,20 @@
-"""Puts changes into a text or into bytes."""
+"""Changes of a text, and how they are put into it, or into bytes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import AnyStr
+from typing import AnyStr, NamedTuple
+
+
+class Edit(NamedTuple):
+    """A change of a text."""
+
+    start: int
+    """Offset of the first character that is replaced."""
+    end: int
+    """Offset just after the last one; equal to `start` for an insertion."""
+    text: str
+    """What stands there afterwards."""
 
 
 def splice(whole: AnyStr, changes: Iterable[tuple[int, int, AnyStr]]) -> AnyStr:

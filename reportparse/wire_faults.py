@@ -8,13 +8,15 @@ from functools import cache
 from string import Formatter
 from typing import Any, NamedTuple
 
-from reportparse.family_names import FAMILY_NAMES
+from pydantic import BaseModel
+
+from reportparse.markers.families import BY_NAME
 from reportparse.messages import PROBLEMS, REPAIRS
-from reportparse.model import Finding, Link, Marker, Node, Problem, Recommendation, Repair, Report
-from reportparse.source import Block, Span
+from reportparse.model import Finding, Link, Marker, Node, Problem, Recommendation, Repair
+from reportparse.source import Block, SourceText, Span
 from reportparse.visible import shortened
 
-MOST = 10**9
+DEEPEST_LEVEL = 10**9
 """The largest level that is taken for one."""
 
 
@@ -33,13 +35,14 @@ class _Place(NamedTuple):
         return ".".join(reversed(keys))
 
 
-def first_fault(report: Report) -> tuple[str, str] | None:
+def first_fault(report: BaseModel, source: SourceText) -> tuple[str, str] | None:
     """Return where the first fault of a report stands and what it is; None where it has none.
 
     Args:
         report: as its types have it, each value of the right kind.
+        source: its text.
     """
-    size = len(report.source.text)
+    size = len(source.text)
     ids: dict[type, set[str]] = {Finding: set(), Recommendation: set()}
     links: list[tuple[_Place, Link]] = []
     seen: set[str] = set()
@@ -59,14 +62,14 @@ def first_fault(report: Report) -> tuple[str, str] | None:
             if getattr(link, name) not in ids[kind]:
                 return f"{place}.{name}", f"no {name} has the id “{shortened(getattr(link, name))}”"
     before = 0
-    for number, block in enumerate(report.source.blocks):
+    for number, block in enumerate(source.blocks):
         if block.start < before:
             return f"source.blocks.{number}", "it begins before the end of the block before it"
         before = block.end
     return None
 
 
-def _values(report: Report) -> Iterator[tuple[_Place, Any]]:
+def _values(report: BaseModel) -> Iterator[tuple[_Place, Any]]:
     """Yield all that a report holds, with its place; deep trees are walked without recursion."""
     waiting: list[tuple[_Place, Any]] = [
         (_Place(None, name), getattr(report, name)) for name in reversed(type(report).model_fields)
@@ -93,12 +96,12 @@ def _fault(value: Any, size: int) -> str | None:
         if not 0 <= value.start <= value.end <= size:
             return f"{shortened(str(value.start))}–{shortened(str(value.end))} is no stretch of the text of {size} characters"
     elif isinstance(value, Marker):
-        return None if value.family in FAMILY_NAMES else f"no family is called “{shortened(value.family)}”"
+        return None if value.family in BY_NAME else f"no family is called “{shortened(value.family)}”"
     elif isinstance(value, Repair):
         return _message_fault(REPAIRS, "reason", value.reason, value.details)
     elif isinstance(value, Problem):
         return _message_fault(PROBLEMS, "code", value.code, value.details)
-    elif isinstance(value, Node) and not 1 <= value.level <= MOST:
+    elif isinstance(value, Node) and not 1 <= value.level <= DEEPEST_LEVEL:
         return f"level {shortened(str(value.level))} is none"
     return None
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from reportparse.clean.edits import Edit
+from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import Sheet
 from reportparse.clean.signatures import SIGNATURES, Reach, Zone
+from reportparse.signs import STOPS
 
 HEAD, FOOT = 2500, 4000
 """How many characters at the head and at the foot may be chrome."""
-LONGEST = 160
+LONGEST_CHROME = 160
 """No line of chrome is longer but for notices, which are known by their cues."""
 NOTICE = 600
 """No notice is longer."""
+MOST_ABOVE, LEAST_ABOVE = 0.5, 0.1
+"""Shares of a text: so much may stand above it as chrome, and so much must stand above what ends it. Of a short text
+head and foot are the same lines, and a notice at its foot may read like one at its head."""
 TITLE = 6
 """The fewest characters of a title that is told by its copies."""
-STOPS = frozenset("。；！？")
+_STOPS = frozenset(STOPS)
 """What ends sentences; a line of chrome that may end so is known by its cue."""
 COPIES = 14
 """In how many lines from the top the title is looked for."""
@@ -38,7 +42,11 @@ class _Known:
     def places(self, lines: list[Line], zone: str) -> list[int]:
         """Return which of the lines of a zone have a signature."""
         match = self.plain.match
-        found = [place for place, (_, line) in enumerate(lines) if line[-1] not in STOPS and len(line) <= LONGEST and match(line)]
+        found = [
+            place
+            for place, (_, line) in enumerate(lines)
+            if line[-1] not in _STOPS and len(line) <= LONGEST_CHROME and match(line)
+        ]
         for cue, pattern in self.cued:
             if cue in zone:
                 found += [
@@ -51,14 +59,14 @@ HEAD_LINE, HEAD_ABOVE = _Known("line", "head"), _Known("above", "head")
 FOOT_LINE, FOOT_BELOW = _Known("line", "foot"), _Known("below", "foot")
 
 
-def find_chrome(sheet: Sheet) -> list[Edit]:
+def find_chrome(sheet: Sheet) -> list[Cut]:
     """Return the chrome at head and foot to take out."""
     text = sheet.text
     head = text[: text.rfind("\n", 0, HEAD) + 1] if len(text) > HEAD else text
     start = text.find("\n", len(text) - FOOT) + 1 if len(text) > FOOT else 0
     foot = text[start:] if start or len(text) <= FOOT else ""
     spans = _head(_lines(head, 0), head, len(text)) + _foot(_lines(foot, start), foot, len(text))
-    return [Edit(start, end, "removed", "site-chrome") for start, end in spans]
+    return [Cut(start, end, "removed", "site-chrome") for start, end in spans]
 
 
 def _lines(zone: str, at: int) -> list[Line]:
@@ -74,7 +82,7 @@ def _lines(zone: str, at: int) -> list[Line]:
 
 def _head(lines: list[Line], zone: str, size: int) -> list[tuple[int, int]]:
     """Return the chrome above the text."""
-    above = max(HEAD_ABOVE.places(lines, zone), default=-1)
+    above = max((place for place in HEAD_ABOVE.places(lines, zone) if lines[place][0] < MOST_ABOVE * size), default=-1)
     chrome = {*range(above + 1), *HEAD_LINE.places(lines, zone)}
     chrome.update(_title_copies(lines, chrome))
     return [_span(lines[place], size) for place in sorted(chrome)]
@@ -92,7 +100,8 @@ def _title_copies(lines: list[Line], chrome: set[int]) -> list[int]:
 
 def _foot(lines: list[Line], zone: str, size: int) -> list[tuple[int, int]]:
     """Return the chrome below the text."""
-    below = min(FOOT_BELOW.places(lines, zone), default=len(lines))
+    places = [place for place in FOOT_BELOW.places(lines, zone) if lines[place][0] >= LEAST_ABOVE * size]
+    below = min(places, default=len(lines))
     spans = [_span(lines[place], size) for place in FOOT_LINE.places(lines, zone) if place < below]
     return spans + ([(lines[below][0], size)] if below < len(lines) else [])
 

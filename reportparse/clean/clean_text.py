@@ -8,7 +8,7 @@ from collections.abc import Callable
 from reportparse.clean.chrome import find_chrome
 from reportparse.clean.contents import find_contents
 from reportparse.clean.counters import find_counters
-from reportparse.clean.edits import Edit, apply_edits
+from reportparse.clean.cuts import Cut, apply_edits
 from reportparse.clean.joints import close, find_doubles
 from reportparse.clean.markup import find_markup
 from reportparse.clean.page_numbers import find_page_numbers
@@ -16,10 +16,10 @@ from reportparse.clean.running_heads import find_running_heads
 from reportparse.clean.shapes import Sheet
 from reportparse.clean.spaces import find_spaces
 from reportparse.clean.wraps import find_wraps
-from reportparse.readers.deadline import check_time
-from reportparse.source import CleanText, ReadText
+from reportparse.deadline import check_time
+from reportparse.texts import CleanText, ReadText
 
-STEPS: tuple[tuple[str, Callable[[Sheet], list[Edit]]], ...] = (
+STEPS: tuple[tuple[str, Callable[[Sheet], list[Cut]]], ...] = (
     ("markup", find_markup),
     ("site-chrome", find_chrome),
     ("page-counter", find_counters),
@@ -57,19 +57,19 @@ def clean_text(read: ReadText) -> CleanText:
     return clean
 
 
-def _line_ends(text: str) -> list[Edit]:
+def _line_ends(text: str) -> list[Cut]:
     """Return what leaves one character a line end, which is no repair."""
     if "\r" not in text:
         return []
-    return [Edit(match.start(), match.end(), "joined", "") for match in re.finditer(r"(?<!\r)\r++(?=\n)", text)]
+    return [Cut(match.start(), match.end(), "joined", "") for match in re.finditer(r"(?<!\r)\r++(?=\n)", text)]
 
 
-def _known(read: ReadText) -> list[Edit]:
+def _known(read: ReadText) -> list[Cut]:
     """Return the edits that the reader asks for."""
     text = read.source.text
     return [
         close(text, repair.span.start, repair.span.end, repair.reason)
         if repair.kind == "joined"
-        else Edit(repair.span.start, repair.span.end, "removed", repair.reason)
+        else Cut(repair.span.start, repair.span.end, "removed", repair.reason)
         for repair in read.repairs
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportparse.clean.edits import Edit
+from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import MARKER, Sheet, ends_sentence
 
 TITLE = re.compile(r"[ \t\u3000]{0,40}(?:目[ \t\u3000]{0,9}[录錄次]|CONTENTS|Contents)[ \t\u3000]{0,9}[:：]?[ \t\u3000]*")
@@ -19,9 +19,9 @@ LEADERS = ("…", "...", "··", "．．．", ". . .")
 NUMBERS = frozenset("0123456789IVXivx \t")
 """What a dotted entry ends with."""
 PAGE = re.compile(r"(?<![ \t\u3000])[ \t\u3000]++\d{1,4}\Z|(?<=[^\d.])\d{1,3}\Z")
-LONGEST = 120
+LONGEST_ENTRY = 120
 """No entry is longer."""
-LEAST = 3
+FEWEST_ENTRIES = 3
 """The fewest entries of a table."""
 TOP = 8000
 """In how many characters from the top 目录 is looked for."""
@@ -32,23 +32,23 @@ Line = tuple[int, str]
 """Start and text."""
 
 
-def find_contents(sheet: Sheet) -> list[Edit]:
+def find_contents(sheet: Sheet) -> list[Cut]:
     """Return the tables of contents to take out."""
-    edits: list[Edit] = []
+    edits: list[Cut] = []
     maybe = "目录" in sheet.text or not NUMBERS.isdisjoint(sheet.tails)
     if maybe and any(dots in sheet.text for dots in LEADERS):
         lines = list(sheet.placed())
-        edits = _dotted(lines) + [edit for at, line in lines if len(line) > LONGEST for edit in _inline(at, line)]
+        edits = _dotted(lines) + [edit for at, line in lines if len(line) > LONGEST_ENTRY for edit in _inline(at, line)]
     return edits or (_plain(sheet) if "目" in sheet.text[:TOP] else [])
 
 
-def _dotted(lines: list[Line]) -> list[Edit]:
+def _dotted(lines: list[Line]) -> list[Cut]:
     """Return the blocks of dotted lines, wrapped entries inside them included."""
-    edits: list[Edit] = []
+    edits: list[Cut] = []
     block: list[int] = []
-    for hit in [*(place for place, (_, line) in enumerate(lines) if _is_dotted(line)), len(lines) + LONGEST]:
+    for hit in [*(place for place, (_, line) in enumerate(lines) if _is_dotted(line)), len(lines) + LONGEST_ENTRY]:
         if block and not _bridged(lines[block[-1] + 1 : min(hit, block[-1] + 5)], hit - block[-1]):
-            if len(block) >= LEAST:
+            if len(block) >= FEWEST_ENTRIES:
                 edits.append(_block(lines, block[0], block[-1]))
             block = []
         block.append(hit)
@@ -57,7 +57,7 @@ def _dotted(lines: list[Line]) -> list[Edit]:
 
 def _is_dotted(line: str) -> bool:
     """Return whether a line is an entry: a title, dots, a page number."""
-    match = DOTS.search(line) if 3 < len(line) <= LONGEST and line[-1] in NUMBERS else None
+    match = DOTS.search(line) if 3 < len(line) <= LONGEST_ENTRY and line[-1] in NUMBERS else None
     return match is not None and _start(match) > 0 and not line[match.end() :].strip()
 
 
@@ -71,31 +71,31 @@ def _bridged(between: list[Line], distance: int) -> bool:
     return distance <= 4 and all(len(line) <= 60 and not ends_sentence(line) for _, line in between)
 
 
-def _block(lines: list[Line], first: int, last: int) -> Edit:
+def _block(lines: list[Line], first: int, last: int) -> Cut:
     """Return the edit of a block, with the line 目录 and the blank lines before it."""
     begin = first
     while begin and not lines[begin - 1][1].strip():
         begin -= 1
     begin = begin - 1 if begin and TITLE.fullmatch(lines[begin - 1][1]) else first
     end = lines[last + 1][0] if last + 1 < len(lines) else lines[last][0] + len(lines[last][1])
-    return Edit(lines[begin][0], end, "removed", "contents")
+    return Cut(lines[begin][0], end, "removed", "contents")
 
 
-def _inline(at: int, line: str) -> Iterator[Edit]:
+def _inline(at: int, line: str) -> Iterator[Cut]:
     """Yield a table that has lost its line breaks: from the word 目录 to the last dotted entry."""
     entries = [match for match in DOTS.finditer(line) if match[0][-1].isdigit()]
-    title = line.rfind("目录", 0, _start(entries[0])) if len(entries) >= LEAST else -1
-    if title < 0 or _start(entries[0]) - title > LONGEST:
+    title = line.rfind("目录", 0, _start(entries[0])) if len(entries) >= FEWEST_ENTRIES else -1
+    if title < 0 or _start(entries[0]) - title > LONGEST_ENTRY:
         return
     end = entries[0].end()
     for entry in entries[1:]:
-        if _start(entry) - end > LONGEST:
+        if _start(entry) - end > LONGEST_ENTRY:
             break
         end = entry.end()
-    yield Edit(at + title, at + end, "removed", "contents")
+    yield Cut(at + title, at + end, "removed", "contents")
 
 
-def _plain(sheet: Sheet) -> list[Edit]:
+def _plain(sheet: Sheet) -> list[Cut]:
     """Return the list under 目录 whose entries all come again further down as lines or heads of lines."""
     for place, (start, line) in enumerate(sheet.placed()):
         if place == HEAD:
@@ -103,7 +103,7 @@ def _plain(sheet: Sheet) -> list[Edit]:
         if "目" in line and TITLE.fullmatch(line):
             after = _after_entries(sheet.lines, place + 1)
             size = sum(len(entry) + 1 for entry in sheet.lines[place:after])
-            return [Edit(start, start + size, "removed", "contents")] if after > place + LEAST else []
+            return [Cut(start, start + size, "removed", "contents")] if after > place + FEWEST_ENTRIES else []
     return []
 
 
@@ -114,7 +114,7 @@ def _after_entries(lines: list[str], first: int) -> int:
     while last < len(lines) - 1 and last - first < HEAD:
         entry = PAGE.sub("", lines[last].strip()).strip()
         if entry:
-            if len(entry) > LONGEST or ends_sentence(entry) or entry in seen or not _comes_again(entry, lines, last + 1):
+            if len(entry) > LONGEST_ENTRY or ends_sentence(entry) or entry in seen or not _comes_again(entry, lines, last + 1):
                 break
             seen.add(entry)
         last += 1

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from reportparse.clean.edits import Edit
+from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import INNER, Sheet, ends_sentence
 
 COUNTER = re.compile(r"\n(\d{1,4})、")
@@ -27,7 +27,7 @@ Counter = tuple[int, int, int]
 """Start, end, number."""
 
 
-def find_counters(sheet: Sheet) -> list[Edit]:
+def find_counters(sheet: Sheet) -> list[Cut]:
     """Return the page counters to take out, with their line breaks."""
     if "2、" not in sheet.heads:
         return []
@@ -40,12 +40,12 @@ def find_counters(sheet: Sheet) -> list[Edit]:
     return [_edit(text, counter, own_breaks) for counter in run]
 
 
-def _edit(text: str, counter: Counter, own_breaks: bool) -> Edit:
+def _edit(text: str, counter: Counter, own_breaks: bool) -> Cut:
     """Return the edit of one counter; where the text has line breaks of its own, one after a sentence is such."""
     start, end, _ = counter
     if own_breaks and start and ends_sentence(text[max(0, start - 4) : start]):
         start += 1
-    return Edit(start, end, "removed", "page-counter")
+    return Cut(start, end, "removed", "page-counter")
 
 
 def _runs(text: str, found: list[Counter]) -> list[list[Counter]]:

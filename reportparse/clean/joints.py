@@ -4,38 +4,38 @@ from __future__ import annotations
 
 import re
 
-from reportparse.clean.edits import Edit
+from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import Sheet
 
 DOUBLE = re.compile(r"[“‘《（(，,、](?![一每逐各])([\u4e00-\u9fff]{3,8})(?=\1)")
 """A word that stands twice at the head of a clause."""
-LONGEST = 8
+LONGEST_DOUBLED = 8
 """How many characters such a word has at most."""
 WORD = re.compile(r"[\u4e00-\u9fff]{3,8}\Z")
 """A word that may come once before and once after a wrap."""
 
 
-def close(text: str, start: int, end: int, reason: str) -> Edit:
+def close(text: str, start: int, end: int, reason: str) -> Cut:
     """Return the edit that closes the break at a stretch of white space.
 
     Between Latin words one space stays; a number that was cut is whole again.
     """
-    before, after = text[max(0, start - LONGEST) : start], text[end : end + LONGEST]
+    before, after = text[max(0, start - LONGEST_DOUBLED) : start], text[end : end + LONGEST_DOUBLED]
     if after[2:3] and after[2] in before:
         for size in range(len(after), 2, -1):
             if before.endswith(after[:size]) and WORD.match(after[:size]):
-                return Edit(start, end + size, "removed", "doubled-text")
+                return Cut(start, end + size, "removed", "doubled-text")
     latin = _is_letter(before[-1:]) and _is_letter(after[:1])
-    return Edit(start, end, "joined", reason, space=latin)
+    return Cut(start, end, "joined", reason, space=latin)
 
 
 def _is_letter(char: str) -> bool:
     return char.isascii() and char.isalpha()
 
 
-def find_doubles(sheet: Sheet) -> list[Edit]:
+def find_doubles(sheet: Sheet) -> list[Cut]:
     """Return the first of two equal words with nothing between, at the head of a clause.
 
     Only for texts that have lost line breaks: in others, words are doubled on purpose.
     """
-    return [Edit(*match.span(1), "removed", "doubled-text") for match in DOUBLE.finditer(sheet.text)]
+    return [Cut(*match.span(1), "removed", "doubled-text") for match in DOUBLE.finditer(sheet.text)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reportparse.clean.edits import Edit
+from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import Sheet
 
 TAG = re.compile(
@@ -21,9 +21,9 @@ IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s]*\)")
 LINK = re.compile(r"(?<!!)(\[)[^\[\]\n]+(\]\((?:https?:|/|#|\.)[^()\s]*\))")
 
 
-def find_markup(sheet: Sheet) -> list[Edit]:
+def find_markup(sheet: Sheet) -> list[Cut]:
     """Return the markup to take out; most texts have none, which a few scans tell."""
-    return [Edit(start, end, "removed", "markup") for start, end in _stretches(sheet)]
+    return [Cut(start, end, "removed", "markup") for start, end in _stretches(sheet)]
 
 
 def _stretches(sheet: Sheet) -> Iterator[tuple[int, int]]:

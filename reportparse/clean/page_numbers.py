@@ -8,9 +8,10 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from reportparse.clean.cohesion import cohesion
-from reportparse.clean.edits import Edit
+from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import INNER, MARKER, Sheet, ends_sentence
+from reportparse.cohesion import cohesion
+from reportparse.signs import PAGE_BLANKS
 
 
 class Number(NamedTuple):
@@ -33,16 +34,15 @@ DASHES = "-—–－"
 """What frames a number."""
 PAGE = 150
 """The fewest characters that a page has."""
-LONGEST = 60
+LONGEST_NUMBER = 60
 """No line that is a page number is longer."""
 TITLE = 30
 """No title line is longer."""
-BLANK = " \t\u3000\f"
 TAILS = frozenset("0123456789页頁]】-—–－·• \t\u3000")
 """What such a line ends with."""
 
 
-def find_page_numbers(sheet: Sheet) -> list[Edit]:
+def find_page_numbers(sheet: Sheet) -> list[Cut]:
     """Return the page numbers to take out."""
     numbers = _framed(sheet.text)
     if not TAILS.isdisjoint(sheet.tails):
@@ -80,7 +80,7 @@ def _dashes(text: str) -> list[int]:
 def _lines(sheet: Sheet) -> Iterator[tuple[int, str]]:
     """Yield the lines that may be page numbers, without their outer white space."""
     for at, line in sheet.placed():
-        if 0 < len(line) <= LONGEST and line[-1] in TAILS:
+        if 0 < len(line) <= LONGEST_NUMBER and line[-1] in TAILS:
             body = line.strip()
             yield at + line.index(body), body
 
@@ -133,13 +133,13 @@ def _counting(found: list[Number], page: int, least: int) -> list[Number]:
     return chosen
 
 
-def _edit(text: str, number: Number) -> Edit:
+def _edit(text: str, number: Number) -> Cut:
     """Return the edit of a number; one on a line of its own goes with the line, and with the break that it made."""
     start, end, _ = number
-    while start and text[start - 1] in BLANK:
+    while start and text[start - 1] in PAGE_BLANKS:
         start -= 1
     if not ((start == 0 or text[start - 1] == "\n") and text[end : end + 1] in ("\n", "")):
-        return Edit(number.start, end, "removed", "page-number")
+        return Cut(number.start, end, "removed", "page-number")
     while text[end : end + 1] and text[end] in "\n\f":
         end += 1
     # the blank lines around are the margin of its page: left there, they would end a paragraph
@@ -147,12 +147,12 @@ def _edit(text: str, number: Number) -> Edit:
         start -= 1
     if start and _is_cut(text, start - 1, end):
         start -= 1
-    return Edit(start, end, "removed", "page-number")
+    return Cut(start, end, "removed", "page-number")
 
 
 def _is_cut(text: str, end: int, after: int) -> bool:
     """Return whether the line that ends at an offset breaks off in a sentence, which goes on at the other offset."""
-    line = text[max(0, end - LONGEST) : end].rpartition("\n")[2]
+    line = text[max(0, end - LONGEST_NUMBER) : end].rpartition("\n")[2]
     following = text[after : after + 9].lstrip()
     if not line or not following or ends_sentence(line) or MARKER.match(following):
         return False

@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 from statistics import median
 
-from reportparse.clean.edits import Edit
+from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import MARKER, SENTENCE_ENDS, Sheet, ends_sentence
 
-LONGEST = 50
+LONGEST_HEAD = 50
 """No running head is longer."""
-LEAST = 3
+LEAST_TIMES = 3
 """How often a line must come again."""
 PAGE = (200, 5000)
 """How many characters a page may have."""
@@ -21,11 +21,11 @@ Line = tuple[int, str, str]
 """Start, text, and the text of the last line before it that is not blank."""
 
 
-def find_running_heads(sheet: Sheet) -> list[Edit]:
+def find_running_heads(sheet: Sheet) -> list[Cut]:
     """Return the running heads to take out."""
-    short = [line for line in sheet.lines if 2 < len(line) <= LONGEST and line[-1] not in SENTENCE_ENDS]
+    short = [line for line in sheet.lines if 2 < len(line) <= LONGEST_HEAD and line[-1] not in SENTENCE_ENDS]
     # figures differ from page to page, and a head is often beside its page number
-    if len(short) - len({DIGITS.sub("", line) for line in short}) < LEAST - 1:
+    if len(short) - len({DIGITS.sub("", line) for line in short}) < LEAST_TIMES - 1:
         return []
     edits = []
     first = next((at for at, line in sheet.placed() if line.strip()), 0)
@@ -34,7 +34,7 @@ def find_running_heads(sheet: Sheet) -> list[Edit]:
             # the first may be the title that the others repeat
             kept = group[0][0] == first
             edits += [
-                Edit(at, min(at + len(line) + 1, len(sheet.text)), "removed", "running-head") for at, line, _ in group[kept:]
+                Cut(at, min(at + len(line) + 1, len(sheet.text)), "removed", "running-head") for at, line, _ in group[kept:]
             ]
     return edits
 
@@ -45,7 +45,7 @@ def _groups(sheet: Sheet) -> dict[str, list[Line]]:
     before = ""
     for at, line in sheet.placed():
         body = line.strip()
-        if 2 < len(body) <= LONGEST and not ends_sentence(body) and not MARKER.match(body):
+        if 2 < len(body) <= LONGEST_HEAD and not ends_sentence(body) and not MARKER.match(body):
             shape = DIGITS.sub("", body)
             if len(shape) > 2:
                 groups.setdefault(shape, []).append((at, line, before))
@@ -55,7 +55,7 @@ def _groups(sheet: Sheet) -> dict[str, list[Line]]:
 
 def _is_head(group: list[Line]) -> bool:
     """Return whether equal lines stand at even distances, most of them in mid-sentence."""
-    if len(group) < LEAST:
+    if len(group) < LEAST_TIMES:
         return False
     gaps = [after[0] - line[0] for line, after in pairwise(group)]
     usual = median(gaps)

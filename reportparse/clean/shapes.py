@@ -6,28 +6,34 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-SENTENCE_ENDS = frozenset("。！？!?；;：:…")
+from reportparse import signs
+from reportparse.markers.numerals import TO_HUNDRED
+from reportparse.signs import ALL_CLOSERS, COMMAS, LINE_STOPS
+
+SENTENCE_ENDS = frozenset(LINE_STOPS)
 """Characters that end a sentence, or a clause that may stand as a line."""
 
-INNER = frozenset("，。、；：,;:！？")
+INNER = frozenset(signs.INNER)
 """Punctuation that running text has inside."""
 
-CLOSERS = frozenset("”’」』）)》〉】〕］]\"'*")
+CLOSERS = frozenset(ALL_CLOSERS)
 """Characters that may follow the end of a sentence."""
 
-OPENERS = frozenset("（(“‘「『《〈【〔［[")
+OPENERS = frozenset(signs.OPENERS)
 """Characters that never end a line that is whole."""
 
-GOES_ON = OPENERS - set("\"'[") | frozenset("，、,")
+GOES_ON = OPENERS - set("\"'[") | frozenset(COMMAS)
 """Characters after which no paragraph ends, whatever the layout."""
 
 NEVER_FIRST = frozenset("，。、；：！？）》”’」』】〕］〉,;!?)%％")
 """Characters that never begin a line that is whole."""
 
+_NUMERAL = "零〇" + TO_HUNDRED
+"""What a number in an item's beginning is made of; ○ and － open lines of other kinds too."""
 MARKER = re.compile(
-    r"[ \t\u3000]*(?:[零〇一二三四五六七八九十百]{1,4}[、.．是要则来]"
-    r"|[（(][零〇一二三四五六七八九十百\d]{1,4}[）)]"
-    r"|第[零〇一二三四五六七八九十百\d]{1,5}(?:[，、,]|是|部分|[编篇章节条款])"
+    rf"[ \t\u3000]*(?:[{_NUMERAL}]{{1,4}}[、.．是要则来]"
+    rf"|[（(][{_NUMERAL}\d]{{1,4}}[）)]"
+    rf"|第[{_NUMERAL}\d]{{1,5}}(?:[，、,]|是|部分|[编篇章节条款])"
     r"|\d{1,2}(?:[、．]|[.](?!\d)|(?:[.．]\d{1,2}){1,3}(?![\d%％.．万亿])|[)）])"
     r"|[①-⒛㈠-㈩❶-❿]|[壹贰叁肆伍陆柒捌玖拾][、.]|[——•·●■◆▲○□★※]|其[一二三四五六]|首先|其次|再次|最后"
     r"|[A-Za-zⅠ-Ⅹ][.、．)）])"

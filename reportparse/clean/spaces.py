@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from statistics import median
 
-from reportparse.clean.edits import Edit
+from reportparse.clean.cuts import Cut
 from reportparse.clean.joints import close
 from reportparse.clean.shapes import SENTENCE_ENDS, Sheet
 
@@ -24,17 +24,17 @@ NEAR, FAR = 0.62, 1.5
 """How much shorter and longer than the usual line a line may be."""
 EVEN = 0.6
 """The least share of spaces that are one line apart."""
-LEAST = 5
+FEWEST_SPACES = 5
 """The fewest spaces to judge by."""
 
 
-def find_spaces(sheet: Sheet) -> list[Edit]:
+def find_spaces(sheet: Sheet) -> list[Cut]:
     """Return the spaces to close."""
     text = sheet.text
     if text.count(" ") < 2:
         return []
     edits = [
-        Edit(at, at + 1, "joined", "letter-space")
+        Cut(at, at + 1, "joined", "letter-space")
         for match in LETTERS.finditer(text)
         for at in range(match.start(), match.end(), 2)
     ]
@@ -55,7 +55,7 @@ def find_wrap_spaces(text: str) -> list[int]:
 
 def _usual_line(text: str, spaces: list[int]) -> float:
     """Return the usual distance of the spaces, 0 where they are no wraps."""
-    if len(spaces) < LEAST:
+    if len(spaces) < FEWEST_SPACES:
         return 0
     gaps = [after - at for at, after in pairwise(spaces)]
     short = [gap for gap in gaps if gap <= WIDTH[1]]

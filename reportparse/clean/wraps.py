@@ -11,19 +11,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportparse.clean.edits import Edit
+from reportparse.clean.cuts import Cut
 from reportparse.clean.joints import close
 from reportparse.clean.shapes import GOES_ON, INNER, MARKER, NEVER_FIRST, OPENERS, Sheet, ends_sentence
 
 NARROWEST = 14
 """No wrapped text is narrower."""
-WIDEST = 120
+WIDEST_LINE = 120
 """No wrapped line has more characters."""
 STRAY = 0.1
 """The share of lines that may be longer all the same."""
 BAND = 5
 """In how many neighbouring widths the full lines of one text lie."""
-SHARE = 0.4
+FULL_SHARE = 0.4
 """The least share of full lines in a wrapped text."""
 UNITS = frozenset("年月日")
 """What follows the figures of a date."""
@@ -52,7 +52,7 @@ class Layout:
         return self.slack == 0
 
 
-def find_wraps(sheet: Sheet) -> list[Edit]:
+def find_wraps(sheet: Sheet) -> list[Cut]:
     """Return the line breaks to close."""
     text, lines = sheet.text, sheet.lines
     if len(lines) < 2:
@@ -67,13 +67,13 @@ def find_layout(lines: list[str]) -> Layout | None:
     """Return how a text is wrapped, or None where it is not."""
     lengths = list(map(len, lines))
     counts = Counter(lengths)
-    if sum(count for length, count in counts.items() if length > WIDEST) > len(lines) * STRAY:
+    if sum(count for length, count in counts.items() if length > WIDEST_LINE) > len(lines) * STRAY:
         return None
     filled = len(lines) - sum(counts[size] for size in range(4))
-    if filled < 6 or sum(sorted(counts.values())[-BAND:]) < SHARE * filled:
+    if filled < 6 or sum(sorted(counts.values())[-BAND:]) < FULL_SHARE * filled:
         return None
     _top, among = _band(counts)
-    if among < SHARE * filled:
+    if among < FULL_SHARE * filled:
         return None
     columns = [(len(line.encode("utf-8", "surrogatepass")) + size) >> 1 for line, size in zip(lines, lengths, strict=True)]
     layout = max(_layout(lengths, counts), _layout(columns, Counter(columns)), key=_sharpness)
@@ -113,7 +113,7 @@ def _is_wrapped(lines: list[str], layout: Layout) -> bool:
     return broken >= BROKEN * len(full)
 
 
-def _wraps(text: str, lines: list[str], layout: Layout | None) -> list[Edit]:
+def _wraps(text: str, lines: list[str], layout: Layout | None) -> list[Cut]:
     """Return an edit for each line break that is a wrap."""
     if layout is None:
         return []
@@ -140,9 +140,9 @@ def _may_betray(sheet: Sheet) -> bool:
     )
 
 
-def _betrayed(text: str, lines: list[str]) -> list[Edit]:
+def _betrayed(text: str, lines: list[str]) -> list[Cut]:
     """Return the breaks that punctuation or a cut date betrays, blank lines between left out of account."""
-    edits: list[Edit] = []
+    edits: list[Cut] = []
     last, place, offset = "", 0, 0
     for line in lines:
         body = line.strip()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-WIDEST = 2**31 - 1
+LARGEST = 2**31 - 1
 """The largest number, as Word and browsers have it."""
 _WHOLE = re.compile(r"[ \t\r\n]*([+-]?[0-9]{1,20})[ \t\r\n]*\Z")
 
@@ -17,4 +17,4 @@ def whole(value: str | None) -> int | None:
     """
     found = _WHOLE.match(value) if value else None
     number = int(found.group(1)) if found else None
-    return number if number is not None and -WIDEST <= number <= WIDEST else None
+    return number if number is not None and -LARGEST <= number <= LARGEST else None

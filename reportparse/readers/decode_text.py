@@ -16,7 +16,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from reportparse.model import Problem
-from reportparse.readers.refusals import refuse
+from reportparse.refusals import refuse
 from reportparse.source import Span
 
 MARKS: tuple[tuple[bytes, str], ...] = (
@@ -45,7 +45,7 @@ SAMPLE = 65_536
 """How many of the first bytes are tried."""
 DECLARED = 0.3
 """What an encoding gains where the file itself names it."""
-LEAST = 0.0
+LEAST_SCORE = 0.0
 """The least score of text."""
 MOST_BAD = 0.02
 """The largest share of the bytes that may be no text."""
@@ -106,7 +106,7 @@ def decode_text(data: bytes, name: str, encoding: str | None = None, declared: s
             pass
     guess, score = guess_encoding(data, declared)
     decoded = _decode(data, guess)
-    if score < LEAST or sum(int(problem.details["count"]) for problem in decoded.problems) > max(8, MOST_BAD * len(data)):
+    if score < LEAST_SCORE or sum(int(problem.details["count"]) for problem in decoded.problems) > max(8, MOST_BAD * len(data)):
         raise refuse("binary", name)
     return decoded
 

@@ -8,7 +8,7 @@ import re
 import zipfile
 
 from reportparse.readers.formats import FORMATS
-from reportparse.readers.refusals import refuse
+from reportparse.refusals import refuse
 
 TAGS = rb"html|head|body|meta|title|table|tbody|tr|td|div|p|h[1-6]|ul|ol|section|article|center|font|span|style|script"
 HTML = re.compile(

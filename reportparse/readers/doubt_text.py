@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 
 from reportparse.model import Problem
-from reportparse.source import ReadText, Span
+from reportparse.source import Span
+from reportparse.texts import ReadText
 
 FEWEST = 10
 """A file that is no plain text and has fewer visible characters has next to no text."""

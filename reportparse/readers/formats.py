@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from reportparse.readers.options import Options
-from reportparse.readers.refusals import install, refuse
-from reportparse.source import ReadText
+from reportparse.refusals import install, refuse
+from reportparse.texts import ReadText
 
 Reader = Callable[[bytes, str, Options], ReadText]
 """A reader: a file's bytes, its name for messages, and how to read it; it raises nothing but `InputError`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 
-LONGEST = 260
+LONGEST_PATH = 260
 """The most characters of a path that is taken for one."""
 ENDING = re.compile(r"\.(?:txt|text|md|markdown|html?|docx?|pdf|wps|rtf|odt|json)\Z", re.IGNORECASE)
 """How the names of reports end."""
@@ -17,6 +17,6 @@ def looks_like_a_path(text: str) -> bool:
     Args:
         text: the whole text.
     """
-    if not text.strip() or len(text) > LONGEST or "\n" in text:
+    if not text.strip() or len(text) > LONGEST_PATH or "\n" in text:
         return False
     return ENDING.search(text) is not None or os.path.isfile(text)  # noqa: PTH113 -- whatever the text, it never raises

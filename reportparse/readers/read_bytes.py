@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from reportparse.readers.refusals import absent, is_text, refuse
+from reportparse.refusals import absent, is_text, refuse
 
 STDIN = "-"
 """The path that stands for the standard input."""

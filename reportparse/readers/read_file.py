@@ -7,14 +7,14 @@ import os
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from reportparse.deadline import deadline
 from reportparse.errors import ArgumentTypeError
-from reportparse.readers.deadline import deadline
 from reportparse.readers.detect_format import detect_format
 from reportparse.readers.doubt_text import doubt_text
 from reportparse.readers.formats import FORMATS
 from reportparse.readers.options import Budget, Options
 from reportparse.readers.read_bytes import STDIN, Input, read_bytes
-from reportparse.source import ReadText
+from reportparse.texts import ReadText
 
 Given = Input | os.PathLike[str] | bytearray | memoryview
 """What may be given as a file."""

@@ -9,7 +9,8 @@ from reportparse.model import Repair
 from reportparse.readers.name_title import name_title
 from reportparse.readers.options import Options
 from reportparse.readers.read_characters import read_characters
-from reportparse.source import Block, ReadText, SourceText, Span
+from reportparse.source import Block, SourceText, Span
+from reportparse.texts import ReadText
 
 FRONT = re.compile(r"\s*(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
 """Metadata before the text, in YAML or TOML."""
@@ -24,7 +25,7 @@ BULLET = re.compile(r"[ \t]*([-*+•])[ \t]+(?=\S)")
 EMPHASIS = re.compile(r"(?<![*\\\d])(\*)(?=[^\s*])[^*\n]*[^\s*\\](\*)(?![*\d])")
 QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+(?=\S)")
 BOLD = re.compile(r"(?:\*\*|__)([^*_\n]+)(?:\*\*|__)")
-SIGNS = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])|(?<!_)__(?!_)|~~|`|\|")
+INLINE_SIGNS = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])|(?<!_)__(?!_)|~~|`|\|")
 """Signs inside a line: escapes, emphasis, code, the edges of cells."""
 
 
@@ -87,7 +88,7 @@ def _read_line(text: str, start: int, end: int, blocks: list[Block], repairs: li
         block.label = begin = bullet.end()
     if bold := BOLD.match(line, begin):
         block.bold = bold.end()
-    repairs.extend(_removed(start + sign.start(), start + sign.end()) for sign in SIGNS.finditer(line, begin))
+    repairs.extend(_removed(start + sign.start(), start + sign.end()) for sign in INLINE_SIGNS.finditer(line, begin))
     for pair in EMPHASIS.finditer(line, begin):
         repairs.extend(_removed(start + pair.start(side), start + pair.end(side)) for side in (1, 2))
     blocks.append(block)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reportparse.readers.options import Options
 from reportparse.readers.read_characters import read_characters
-from reportparse.source import ReadText, SourceText
+from reportparse.source import SourceText
+from reportparse.texts import ReadText
 
 
 def read_text(data: bytes, name: str, options: Options) -> ReadText:

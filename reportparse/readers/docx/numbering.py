@@ -10,14 +10,14 @@ import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from reportparse.markers.number_formats import format_number, plain_symbols
 from reportparse.readers.docx.package import Element, W
 from reportparse.readers.docx.styles import Style, Styles, is_on, number_of
-from reportparse.readers.number_formats import format_number, plain_symbols
 
 LEVELS = 9
 CLOSED = "、）)】〕．，。：:"
 """Characters after which no space stands between a label and the text."""
-LONGEST = 255
+LONGEST_LABEL = 255
 """How many characters of a level's text count; Word writes no more, and each number in it is written out."""
 _PLACE = re.compile(r"%([1-9])")
 
@@ -145,7 +145,7 @@ def _read_level(element: Element) -> tuple[int | None, Level]:
     for name, key in (("lvlText", "text"), ("suff", "suffix"), ("pStyle", "style")):
         found = element.find(f"{W}{name}")
         if found is not None:
-            setattr(level, key, (found.get(f"{W}val") or "")[:LONGEST])
+            setattr(level, key, (found.get(f"{W}val") or "")[:LONGEST_LABEL])
     return place, level
 
 

@@ -13,7 +13,8 @@ from reportparse.readers.docx.stream import Stream
 from reportparse.readers.docx.styles import Style, Styles, half_points, heading_level, is_on, list_place
 from reportparse.readers.docx.walk import Piece, Walker, Where
 from reportparse.readers.options import Budget, Options
-from reportparse.source import Block, ReadText, SourceText, Span
+from reportparse.source import Block, SourceText, Span
+from reportparse.texts import ReadText
 
 NOTES = ("footnotes.xml", "endnotes.xml")
 

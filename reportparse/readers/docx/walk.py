@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportparse.markers.number_formats import plain_symbols
 from reportparse.readers.docx.package import Element, W
 from reportparse.readers.docx.styles import is_on
-from reportparse.readers.number_formats import plain_symbols
 
 BOX = f"{W}txbxContent"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -20,7 +20,7 @@ UNREAD = frozenset(f"{W}{name}" for name in "pPr rPr del moveFrom sdtPr sdtEndPr
 """Elements whose content is no text: looks, what is deleted, how a base text is read aloud."""
 _CODE = re.compile(r"[0-9A-Fa-f]{1,6}\Z")
 MAX = sys.maxunicode
-SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+SIGN_ELEMENTS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
 class Where(NamedTuple):
@@ -122,7 +122,7 @@ def _characters(element: Element) -> str:
         return "" if element.get(f"{W}type") == "page" else "\n"
     if element.tag == f"{W}sym":
         return _symbol(element.get(f"{W}char"))
-    return SIGNS.get(element.tag, "")
+    return SIGN_ELEMENTS.get(element.tag, "")
 
 
 def _boxes(holder: Element) -> Iterator[Element]:

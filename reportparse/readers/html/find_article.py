@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from reportparse.signs import STOPS
+
 Node = Any
 """A node of selectolax."""
 
@@ -17,9 +19,9 @@ INLINE = frozenset(
     "strike strong sub sup time tt u var wbr".split()
 )
 """Elements that begin no line."""
-SHARE = 0.9
+ARTICLE_SHARE = 0.9
 """The share of the running text that the article's element holds at least."""
-SENTENCE = re.compile("[。；，！？]")
+SENTENCE = re.compile(f"[{STOPS}，]")
 LONG = 30
 """From how many characters on a text without punctuation counts as running text."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
@@ -35,7 +37,12 @@ def find_article(body: Node) -> Node:
     best = body
     while total:
         heaviest = max(_elements(best), key=lambda child: weights.get(child.mem_id, 0), default=None)
-        if heaviest is None or heaviest.tag in INLINE or heaviest.tag == "p" or weights.get(heaviest.mem_id, 0) < SHARE * total:
+        if (
+            heaviest is None
+            or heaviest.tag in INLINE
+            or heaviest.tag == "p"
+            or weights.get(heaviest.mem_id, 0) < ARTICLE_SHARE * total
+        ):
             break
         best = heaviest
     return best

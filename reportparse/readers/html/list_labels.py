@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reportparse.markers.number_formats import format_number
 from reportparse.readers.attributes import whole
-from reportparse.readers.number_formats import format_number
 
 STYLES: dict[str, tuple[str, str]] = {
     "decimal": ("decimal", ". "),

@@ -9,13 +9,13 @@ from typing import Literal
 
 from reportparse.readers.pdf.lines import Line
 
-Kind = Literal["running-head", "page-number"]
+Furniture = Literal["running-head", "page-number"]
 
 EDGE = 2
 """How many lines at the head and foot of a page may be furniture."""
 FEWEST_PAGES = 3
 """On how many pages a running head stands at least."""
-SHARE = 0.4
+PAGE_SHARE = 0.4
 """On what share of the pages it stands at least."""
 NEAR = 12.0
 """How far, in points, its place may differ from page to page."""
@@ -24,19 +24,19 @@ MARGIN = 0.18
 """In which share of a page's height, at head and foot, furniture stands."""
 
 
-def find_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> dict[int, Kind]:
+def find_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> dict[int, Furniture]:
     """Return what is furniture, by the line's identity.
 
     Args:
         pages: the lines of each page.
         heights: the pages' heights in points.
     """
-    found: dict[int, Kind] = {}
+    found: dict[int, Furniture] = {}
     places: Counter[tuple[str, int]] = Counter()
     edges = [_edges(lines) for lines in pages]
     for lines in edges:
         places.update({key for line in lines for key in _keys(line)})
-    least = max(FEWEST_PAGES, SHARE * len(pages))
+    least = max(FEWEST_PAGES, PAGE_SHARE * len(pages))
     for lines, height in zip(edges, heights, strict=True):
         for line in lines:
             outside = line.bottom < MARGIN * height or line.top > (1 - MARGIN) * height

@@ -9,15 +9,16 @@ from threading import Lock
 
 import pypdfium2
 
+from reportparse.deadline import check_time, time_left
 from reportparse.errors import InputError
 from reportparse.model import Repair
-from reportparse.readers.deadline import check_time, time_left
 from reportparse.readers.options import Budget, Options
-from reportparse.readers.pdf.furniture import Kind, find_furniture
+from reportparse.readers.pdf.furniture import Furniture, find_furniture
 from reportparse.readers.pdf.lines import Line, put_in_order, read_lines
 from reportparse.readers.pdf.wraps import edges_of, find_setting, is_wrap
-from reportparse.readers.refusals import refuse
-from reportparse.source import Block, ReadText, SourceText, Span
+from reportparse.refusals import refuse
+from reportparse.source import Block, SourceText, Span
+from reportparse.texts import ReadText
 
 Page = list[list[Line]]
 """The columns of a page."""
@@ -99,7 +100,7 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[Page, float]:
 
 
 def _repairs(
-    pages: Sequence[Page], lines: Sequence[Line], blocks: Sequence[Block], furniture: dict[int, Kind]
+    pages: Sequence[Page], lines: Sequence[Line], blocks: Sequence[Block], furniture: dict[int, Furniture]
 ) -> Iterator[Repair]:
     """Yield what is to be taken out, and the line ends to be closed."""
     body = [[line for line in column if id(line) not in furniture] for page in pages for column in page]

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportparse.markers.numerals import TO_TEN
 from reportparse.readers.pdf.lines import Line
+from reportparse.signs import ANY_STOPS, CLOSERS
 
 SHORT = 1.6
 """By how many letters a full line may fall short of its column."""
@@ -22,11 +24,9 @@ APART = 0.5
 INDENTED = 0.08
 """From which share of lines that are set in on, paragraphs are set in."""
 LARGER = 1.08
-ENDS = "。！？；：!?;:"
-CLOSERS = "”’」』）)》"
 OPENS = re.compile(
-    r"[（(]?[一二三四五六七八九十]{1,3}[、.．）)是要]|[（(]?\d{1,2}(?:[、．）)]|\.(?!\d))"
-    r"|第[一二三四五六七八九十\d]{1,3}[章节条部]|[①-⑳]|[\u4e00-\u9fff]{2,6}[：:]"
+    rf"[（(]?[{TO_TEN}]{{1,3}}[、.．）)是要]|[（(]?\d{{1,2}}(?:[、．）)]|\.(?!\d))"
+    rf"|第[{TO_TEN}\d]{{1,3}}[章节条部]|[①-⑳]|[\u4e00-\u9fff]{{2,6}}[：:]"
 )
 """What a paragraph may open with: a number or a label."""
 
@@ -99,7 +99,7 @@ def is_wrap(line: Line, after: Line, edges: Column, next_edges: Column, setting:
         return setting.indented or not OPENS.match(after.text)
     if setting.indented and line.left <= edges.left + INDENT * line.size:
         return True
-    ended = line.text.rstrip(CLOSERS)[-1:] in ENDS
+    ended = line.text.rstrip(CLOSERS)[-1:] in ANY_STOPS
     return not (ended and OPENS.match(after.text)) and not (_heads(line) and not _heads(after))
 
 

@@ -9,12 +9,13 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from reportparse.model import Repair
-from reportparse.source import CleanText, Span
+from reportparse.source import Span
+from reportparse.texts import CleanText
 
 Stretch = tuple[int, int]
 
 
-class Edit(NamedTuple):
+class Cut(NamedTuple):
     """A stretch of a text to be taken out."""
 
     start: int
@@ -29,7 +30,7 @@ class Edit(NamedTuple):
     """Whether the first character, a line break, is read as a space instead."""
 
 
-def apply_edits(clean: CleanText, edits: Iterable[Edit]) -> CleanText:
+def apply_edits(clean: CleanText, edits: Iterable[Cut]) -> CleanText:
     """Return the text after some edits of it, with the way back to the source and a repair for each."""
     settled = settle_edits(edits)
     if not settled:
@@ -46,9 +47,9 @@ def apply_edits(clean: CleanText, edits: Iterable[Edit]) -> CleanText:
     return CleanText("".join(parts), clean.source, starts or (0,), origins or (0,), repairs)
 
 
-def settle_edits(edits: Iterable[Edit]) -> list[Edit]:
+def settle_edits(edits: Iterable[Cut]) -> list[Cut]:
     """Return edits in order, none empty and none overlapping another: the earlier one has the shared part."""
-    settled: list[Edit] = []
+    settled: list[Cut] = []
     reached = 0
     for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
         if edit.start < reached:
@@ -59,7 +60,7 @@ def settle_edits(edits: Iterable[Edit]) -> list[Edit]:
     return settled
 
 
-def _kept(edits: list[Edit], size: int) -> list[Stretch]:
+def _kept(edits: list[Cut], size: int) -> list[Stretch]:
     """Return the stretches that stay; a line break that becomes a space is one of its own."""
     kept: list[Stretch] = []
     at = 0
@@ -101,7 +102,7 @@ def _runs(clean: CleanText, start: int, end: int) -> Iterator[tuple[int, int, in
         piece += 1
 
 
-def _repairs(clean: CleanText, edits: list[Edit]) -> list[Repair]:
+def _repairs(clean: CleanText, edits: list[Cut]) -> list[Repair]:
     """Return a repair for each edit, several where it spans what was taken out before."""
     if len(clean.starts) == 1:
         shift = clean.origins[0]

@@ -9,10 +9,10 @@ from contextvars import ContextVar
 from threading import TIMEOUT_MAX
 from typing import NamedTuple
 
-from reportparse.readers.refusals import refuse
+from reportparse.refusals import refuse
 
 
-class Deadline(NamedTuple):
+class TimeLimit(NamedTuple):
     """The moment at which a call has to be done."""
 
     end: float
@@ -23,7 +23,7 @@ class Deadline(NamedTuple):
     """The file that it reads."""
 
 
-_CURRENT: ContextVar[Deadline | None] = ContextVar("deadline", default=None)
+_CURRENT: ContextVar[TimeLimit | None] = ContextVar("deadline", default=None)
 """The deadline of what runs now; each thread and task has its own."""
 
 
@@ -35,7 +35,7 @@ def deadline(seconds: float, name: str) -> Iterator[None]:
         seconds: the time that there is.
         name: what to call the file in the error.
     """
-    new, outer = Deadline(time.monotonic() + seconds, seconds, name), _CURRENT.get()
+    new, outer = TimeLimit(time.monotonic() + seconds, seconds, name), _CURRENT.get()
     token = _CURRENT.set(new if outer is None or new.end < outer.end else outer)
     try:
         yield

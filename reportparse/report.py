@@ -1,0 +1,118 @@
+"""The report that a parse gives back: pydantic's class around the nodes, which validates on load, dumps, and gives the JSON Schema."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from reportparse.arguments import check_type, unknown
+from reportparse.errors import ArgumentTypeError, WireError
+from reportparse.markers.families import BY_NAME
+from reportparse.model import ROLES, AnyNode, Finding, Heading, Link, Paragraph, Problem, Recommendation, Repair, Role
+from reportparse.source import SourceText
+from reportparse.visible import shortened
+from reportparse.wire_faults import first_fault
+
+SCHEMA_VERSION: Final = "1"
+
+
+class Report(BaseModel):
+    """A report as a typed tree, each node tied to the characters it came from."""
+
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    """The version of the wire format."""
+    source: SourceText
+    """The text as it was read; all spans point into it."""
+    title: Heading | None = None
+    """The report's own title, if it has one."""
+    preamble: list[Paragraph] = []
+    """The paragraphs before the first section."""
+    sections: list[AnyNode] = []
+    """The nodes of the first level."""
+    repairs: list[Repair] = []
+    """What cleaning changed."""
+    problems: list[Problem] = []
+    """What looks wrong."""
+
+    @property
+    def findings(self) -> list[Finding]:
+        """All findings, in reading order."""
+        return [node for node in self.walk() if isinstance(node, Finding)]
+
+    @property
+    def recommendations(self) -> list[Recommendation]:
+        """All recommendations, in reading order."""
+        return [node for node in self.walk() if isinstance(node, Recommendation)]
+
+    @property
+    def links(self) -> list[Link]:
+        """All links, by the order of the findings."""
+        return [link for finding in self.findings for link in finding.addressed_by]
+
+    def walk(self) -> Iterator[AnyNode]:
+        """Yield every node, in reading order."""
+        for section in self.sections:
+            yield from section.walk()
+
+    def find(
+        self,
+        heading: str | None = None,
+        *,
+        family: str | None = None,
+        role: Role | None = None,
+        where: Callable[[AnyNode], bool] | None = None,
+    ) -> list[AnyNode]:
+        """Return the nodes whose heading contains `heading`, of one `family` and `role`, for which `where` holds.
+
+        Raises:
+            ArgumentError: there is no such family or role, or an argument is of a wrong type.
+        """
+        check_type("heading", heading, (str, type(None)))
+        for name, chinese, value, known in (("family", "序号类型", family, BY_NAME), ("role", "作用", role, ROLES)):
+            check_type(name, value, (str, type(None)))
+            if value is not None and value not in known:
+                raise unknown("find", (name, chinese), value, sorted(known))
+        if where is not None and not callable(where):
+            raise ArgumentTypeError("where must be a function of a node", "where 应为接受节点的函数")
+        return [
+            node
+            for node in self.walk()
+            if (heading is None or (node.heading is not None and heading in node.heading.text))
+            and (family is None or (node.marker is not None and node.marker.family == family))
+            and (role is None or node.role == role)
+            and (where is None or where(node))
+        ]
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """Return the report in its wire format."""
+        return self.model_dump_json(indent=indent)
+
+    @classmethod
+    def from_json(cls, data: str | bytes) -> Report:
+        """Return the report that `to_json` wrote.
+
+        Raises:
+            WireError: the JSON is not a report of this schema version, or says what cannot be.
+            ArgumentTypeError: it is no text and no bytes.
+        """
+        check_type("data", data, (str, bytes, bytearray))
+        try:
+            report = cls.model_validate_json(data)
+        except ValidationError as error:
+            first: dict[str, Any] = dict(error.errors(include_url=False, include_input=False)[0])
+            where = shortened(".".join(str(part) for part in first["loc"]) or "document", 200)
+            raise _no_report(where, shortened(str(first["msg"]).removeprefix("Value error, "), 200)) from None
+        if (fault := first_fault(report, report.source)) is not None:
+            raise _no_report(*fault)
+        return report
+
+
+def _no_report(where: str, what: str) -> WireError:
+    return WireError(
+        f"not a reportparse report: {where}: {what}; write it with Report.to_json()",
+        f"不是 reportparse 的报告：{where}：{what}；请用 Report.to_json() 写出",
+    )
