@@ -14,7 +14,8 @@ import difflib
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from reportparse.model import AnyNode, Report, Section
+from reportparse.model import AnyNode, Section
+from reportparse.report import Report
 
 LOST = "~"
 ANY = "*"

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reportparse.check.rules import RULES
+from reportparse.markers.families import BY_NAME
 from reportparse.messages import PROBLEMS, REPAIRS, Language
-from reportparse.serializers.rows.render_page import render_page
-from reportparse.tokenizer.families import AUTOMATIC, BY_NAME, FAMILIES, LABEL, NUMBERED_LABEL, STYLED
+from reportparse.serializers.problems.render_page import render_page
+from tests.tour import with_files
 
 ROOT = Path(__file__).parent.parent
 READMES: dict[str, Language] = {"README.md": "en", "README.zh-CN.md": "zh"}
@@ -34,6 +35,7 @@ def fresh() -> dict[str, str]:
         "docs/cleaning.md": with_table(cleaning, "code", messages(PROBLEMS)),
         "docs/rules.md": with_rules(read("docs/rules.md"), "code", "en"),
         "docs/rules.zh-CN.md": with_rules(read("docs/rules.zh-CN.md"), "代码", "zh"),
+        "docs/tour.md": with_files(read("docs/tour.md")),
     }
 
 
@@ -71,10 +73,9 @@ def with_rules(text: str, column: str, language: Language) -> str:
 def families() -> list[str]:
     """Return a row for each family, from the highest rank to the lowest."""
     rows = []
-    for name in sorted(BY_NAME, key=lambda name: (BY_NAME[name].rank, name)):
-        shapes = [family for family in (*FAMILIES, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values()) if family.name == name]
-        examples = " ".join(f"`{shape.example}`" for shape in shapes)
-        rows.append(f"| `{name}` | {examples} | {shapes[0].kind} | {shapes[0].system or '–'} | {shapes[0].rank:g} |")
+    for family in sorted(BY_NAME.values(), key=lambda family: (family.rank, family.name)):
+        examples = " ".join(f"`{shape.example}`" for shape in family.shapes)
+        rows.append(f"| `{family.name}` | {examples} | {family.kind} | {family.system or '–'} | {family.rank:g} |")
     return rows
 
 

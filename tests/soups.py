@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Iterator
 from itertools import count
 
-from reportparse.tokenizer.numerals import write_numeral
+from reportparse.markers.numerals import write_numeral
 
 Shape = Callable[[int], str]
 """Makes a text of about so many characters."""

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from reportparse.check.read_config import read_config
+from reportparse.check.config import read_config
 from tests.check.texts import BAD, GOOD
 
 ROOT = Path(__file__).parent.parent

@@ -18,9 +18,9 @@ import typer.main
 import yaml
 
 from reportparse import check_report, parse_report
-from reportparse.check.read_config import read_config
-from reportparse.check.read_template import read_template
+from reportparse.check.config import read_config
 from reportparse.check.settings import Settings
+from reportparse.check.template import read_template
 from reportparse.cli.app import app
 from tests.cli.helpers import COMMAND, environment
 from tests.pages import ROOT

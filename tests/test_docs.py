@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from reportparse import parse_report
+from reportparse.markers.families import BY_NAME
 from reportparse.messages import PROBLEMS, REPAIRS
-from reportparse.tokenizer.families import BY_NAME
 from tests.pages import ROOT, fresh, read
+from tests.test_layers import RANKS
+from tests.tour import NAMED, PACKAGE, TOP, listed, modules, place, prose
 
 FRESH = fresh()
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("fixtures/*.md")])
@@ -40,10 +43,28 @@ def test_tables_name_every_family_and_message() -> None:
 
 
 def test_the_tour_names_every_module() -> None:
-    modules = {path.relative_to(ROOT / "reportparse") for path in (ROOT / "reportparse").rglob("*.py")}
-    named = [path for path in modules if path.name != "__init__.py" and path.parts[0] != "cli"]
-    tour = read("docs/tour.md")
-    assert sorted(str(path) for path in named if f"`{path.name}`" not in tour) == []
+    tables = listed(read("docs/tour.md"))
+    folders = {path.name for path in PACKAGE.iterdir() if any(path.glob("*.py"))}
+    assert sorted(tables) == sorted({TOP, *folders})
+    missing = [(folder, place(path, folder)) for folder in tables for path in modules(folder)]
+    assert [(folder, path) for folder, path in missing if f"| `{path}` |" not in tables[folder]] == []
+
+
+def test_the_tour_names_no_file_that_is_gone() -> None:
+    files = [f"/{path.relative_to(PACKAGE).as_posix()}" for path in PACKAGE.rglob("*.py")]
+    named = NAMED.findall(prose(read("docs/tour.md")))
+    assert len(named) >= 10
+    assert [name for name in named if not any(path.endswith(f"/{name}") for path in files)] == []
+
+
+@pytest.mark.parametrize("page", ["docs/tour.md", "CONTRIBUTING.md"])
+def test_the_order_of_imports_is_that_of_the_layers(page: str) -> None:
+    found = re.search(r"cli → [^.`]*? and the", read(page))
+    assert found is not None
+    floors = [re.findall(r"\w+", floor.partition(" and ")[0]) for floor in found[0].split(" → ")]
+    ranks = [[RANKS[part] for part in floor] for floor in floors]
+    assert all(max(above) < min(below) for above, below in pairwise(ranks))
+    assert {path.name for path in PACKAGE.iterdir() if any(path.glob("*.py"))} <= {part for floor in floors for part in floor}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=path_of)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from reportparse import replace_file as module
-from reportparse.check.check_file import Job, check_file
+from reportparse.check.check_files import Task, check_file
 from reportparse.replace_file import replace_file
 from tests.check.texts import BAD, MENDED
 from tests.unprivileged import ROOT, unprivileged
@@ -142,6 +142,6 @@ def test_a_failing_fix_is_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("tempfile.mkstemp", fail)
     file = tmp_path / "a.txt"
     file.write_text(BAD, encoding="utf-8")
-    result = check_file(str(file), Job(fix=True))
+    result = check_file(str(file), Task(fix=True))
     assert os.strerror(code) in result.error and "\n" not in result.error
     assert file.read_text("utf-8") == BAD and MENDED != BAD

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from reportparse import Report, WireError, parse_report
-from reportparse.model import SCHEMA_VERSION
+from reportparse.report import SCHEMA_VERSION
 from reportparse.serializers.render_schema import render_schema
 
 ROOT = Path(__file__).parent.parent

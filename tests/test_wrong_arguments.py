@@ -23,12 +23,10 @@ from reportparse import (
     validate_outline,
 )
 from reportparse.check.baseline import read_baseline
-from reportparse.check.read_config import find_config, read_config
-from reportparse.check.read_template import read_template
+from reportparse.check.config import find_config, read_config
 from reportparse.check.settings import Settings
+from reportparse.check.template import read_template
 from reportparse.errors import ArgumentError, ArgumentTypeError
-from reportparse.family_names import FAMILY_NAMES
-from reportparse.tokenizer.families import BY_NAME
 
 TEXT = "关于街道工作的调研报告\n一、工作目标\n全面提升。\n二、存在问题\n人手不足。\n"
 REPORT = parse_report(TEXT)
@@ -233,10 +231,6 @@ def test_a_hostile_baseline_is_one_line(text: str, tmp_path: Path) -> None:
     (tmp_path / "known.json").write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match="no baseline; write it anew"):
         read_baseline(tmp_path / "known.json")
-
-
-def test_the_names_of_families_are_those_of_the_table() -> None:
-    assert set(BY_NAME) == FAMILY_NAMES
 
 
 def changed(change: Callable[[dict[str, Any]], None]) -> str:

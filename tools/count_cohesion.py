@@ -1,4 +1,4 @@
-"""Counts which characters follow which, for `reportparse.clean.cohesion`.
+"""Counts which characters follow which, for `reportparse.cohesion`.
 
     python tools/count_cohesion.py FOLDER
 
@@ -15,7 +15,7 @@ import math
 from collections import Counter
 from pathlib import Path
 
-OUT = Path(__file__).resolve().parent.parent / "reportparse.clean.cohesion.txt.gz"
+OUT = Path(__file__).resolve().parent.parent / "reportparse/cohesion.txt.gz"
 SEEN = 3
 """How often a pair must occur."""
 STRONG, WEAK = 2.0, 0.0

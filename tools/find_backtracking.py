@@ -91,7 +91,11 @@ def _exercise() -> None:
     """Go through the project with the texts of all fixtures, so that patterns without a name show their use."""
     from reportparse import check_report, parse_file, parse_report  # noqa: PLC0415 -- `re` must be watched by then
     from reportparse.check.settings import Settings  # noqa: PLC0415
+    from reportparse.parser.find_place import find_place  # noqa: PLC0415
+    from reportparse.source import SourceText  # noqa: PLC0415
 
+    find_place(SourceText("一、工作 目标"), "工作目标")
+    parse_file("一、工作目标".encode() + b"\xff\xff", name="a.txt")
     for path in sorted((ROOT / "fixtures").rglob("input.txt")):
         text = path.read_text("utf-8")
         check_report(parse_report(text), Settings(select=["ALL"]))

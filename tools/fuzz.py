@@ -163,7 +163,7 @@ def hunt(name: str, seconds: int, corpus: Path, folder: Path, scratch: str) -> N
 def _note_death(name: str, folder: Path, status: int, said: str) -> bool:
     """Write down what killed a process, once for each place; False where no input did."""
     new = [file for file in folder.glob(f"{name}-died-*-*") if file.suffix != ".log"]
-    frame = re.search(r'File ".*/reportparse/([^"]+)", line \d+ in (\w+)', said)
+    frame = re.search(r'File "[^"]*/reportparse/([^"]+)", line \d+ in (\w+)', said)
     place = ":".join(frame.groups()) if frame else "a place unknown"
     for file in new:
         kind = f"{file.name.split('-')[2]} {place}"

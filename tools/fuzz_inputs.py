@@ -57,7 +57,7 @@ HEAD = re.compile(rb"^==== (.*)\n", re.MULTILINE)
 PIECES: dict[str, re.Pattern[str]] = {
     "text": re.compile(r"[^\n]*\n|[^\n]+"),
     "signs": re.compile(r"[\w]+|[^\w]", re.DOTALL),
-    "markup": re.compile(r"<[^>]*>|[^<]+|<"),
+    "markup": re.compile(r"<[^<>]*>|[^<]+|<"),
 }
 Change = Callable[[bytes, int, random.Random], bytes]
 

@@ -20,20 +20,20 @@ from lxml import etree
 from reportparse import Report, parse_file, parse_report
 from reportparse.check.baseline import read_baseline, render_baseline
 from reportparse.check.check_report import check_report
-from reportparse.check.fix_file import Mended, fix_file
-from reportparse.check.read_config import read_config
-from reportparse.check.read_template import read_template
-from reportparse.check.row import read_rows
+from reportparse.check.config import read_config
+from reportparse.check.fix import Mended, fix_file
+from reportparse.check.located import locate
 from reportparse.check.rules import RULES
 from reportparse.check.settings import Settings
+from reportparse.check.template import read_template
 from reportparse.errors import ReportParseError
 from reportparse.limits import Limits
 from reportparse.model import AnyNode, Heading, Marker, Paragraph
 from reportparse.readers.options import Options
+from reportparse.serializers.problem_formats import PROBLEM_FORMATS
+from reportparse.serializers.problems.checked import Checked
 from reportparse.serializers.render_findings import render_findings
 from reportparse.serializers.render_tree import render_tree
-from reportparse.serializers.rows.checked import Checked
-from reportparse.serializers.rows.formats import FORMATS
 from tests.properties.spans import owners, pieces, slice_of
 
 LIMITS = Limits(seconds=30)
@@ -99,8 +99,8 @@ def use_report(report: Report) -> None:
     render_tree(report, color=True, width=60, language="zh").encode()
     render_findings(report, width=70).encode()
     found = check_report(report, ALL)
-    rows = read_rows(found, report.source, "a.txt", "zh")
-    for render in FORMATS.values():
+    rows = locate(found, report.source, "a.txt", "zh")
+    for render in PROBLEM_FORMATS.values():
         render(Checked(["a.txt"], list(rows), language="zh")).encode()
     for row in rows:
         hold(0 <= row.start <= row.end <= len(report.source.text), "a problem outside the text", row.code)
@@ -226,7 +226,7 @@ def _text(data: bytes) -> str:
 
 # ---- the table ------------------------------------------------------------------------------
 def _settings() -> list[bytes]:
-    rows = read_rows(check_report(_SMALL, ALL), _SMALL.source, "a.txt", "zh")
+    rows = locate(check_report(_SMALL, ALL), _SMALL.source, "a.txt", "zh")
     codes = ", ".join(f'"{code}"' for code in list(RULES)[:5])
     return [
         f'select = [{codes}]\nignore = ["FMT"]\nexclude = ["*.bak"]\n[levels]\nNUM = "info"\n[rules.STR001]\nrequired = ["finding"]\n'.encode(),

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reportparse.parser.lost_breaks import LIMIT
-from reportparse.parser.lost_breaks_features import LEAD, LINE, LONGEST_LEAD, WHOLE, Option, Text, options, prepare
+from reportparse.markers.families import BY_NAME
+from reportparse.parser.heading_lengths import LONGEST_LEAD, WINDOW
+from reportparse.parser.lost_breaks.features import LEAD, LINE, WHOLE, Option, Text, options, prepare
 
 BODY_AFTER = " \u3000\n。；;！？!?：:，,"
 """What may close a heading; where anything else follows it, the line break alone did."""
@@ -64,7 +65,7 @@ def _fill(document: Document, markers: list[list[Any]], text: str) -> None:
     runs: dict[tuple[int, str], list[Case]] = {}
     ends = {marker[1] for marker in markers}
     for index, (_, end, family, _, parent, heading_end, _) in enumerate(markers):
-        if family == "article" or (parent >= 0 and markers[parent][2] == "article"):
+        if BY_NAME[family].provision or (parent >= 0 and BY_NAME[markers[parent][2]].provision):
             continue
         stop = markers[index + 1][0] if index + 1 < len(markers) else len(text)
         while end < stop and text[end] in " \u3000\t\n":
@@ -78,7 +79,7 @@ def _fill(document: Document, markers: list[list[Any]], text: str) -> None:
 
 
 def _case(glued: str, family: str, size: int, before_marker: bool) -> Case:
-    window = prepare(glued[:LIMIT], len(glued) <= LIMIT, family)
+    window = prepare(glued[:WINDOW], len(glued) <= WINDOW, family)
     found = options(window)
     if not size:
         return Case(window, found, len(found) - 1, "plain")
@@ -96,14 +97,14 @@ def _make(case: Case, glued: str) -> Iterator[Case]:
     if case.right < 0:
         return
     at = case.options[case.right].at
-    if case.kind == "hard" and 0 < (stop := glued.find("。", at) + 1) < LIMIT:
+    if case.kind == "hard" and 0 < (stop := glued.find("。", at) + 1) < WINDOW:
         window = prepare(glued[:stop], True, case.window.family)
         yield Case(window, found := options(window), found.index(Option(at, LINE)), "made", ENDED)
     elif (
         case.kind == "lead" and glued[at] in "。；" and SHORTEST_LEAD <= at <= LONGEST_LEAD and "：" not in case.window.text[:at]
     ):
         made = glued[:at] + glued[at + 1 :]
-        window = prepare(made[:LIMIT], len(made) <= LIMIT, case.window.family)
+        window = prepare(made[:WINDOW], len(made) <= WINDOW, case.window.family)
         found = [option for option in options(window) if option.kind == LINE]
         if Option(at, LINE) in found:
             yield Case(window, found, found.index(Option(at, LINE)), "made", JOINED)

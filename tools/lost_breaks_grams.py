@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from reportparse.parser.lost_breaks_features import Grades
+from reportparse.parser.lost_breaks.features import Grades
 
 SEEN = {2: 8, 3: 20}
 """How often a run of so many characters must occur."""

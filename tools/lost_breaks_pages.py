@@ -8,8 +8,8 @@ from pathlib import Path
 
 from lost_breaks_cases import Case, Document
 
-from reportparse.parser.lost_breaks import LIMIT
-from reportparse.parser.lost_breaks_features import LINE, WHOLE, Option, options, prepare
+from reportparse.parser.heading_lengths import WINDOW
+from reportparse.parser.lost_breaks.features import LINE, WHOLE, Option, options, prepare
 
 LONG, BODY, TITLE = 100, 60, 40
 """From how many characters a line is a paragraph, may be a body; and up to how many it may be a title."""
@@ -74,7 +74,7 @@ def _case(line: str, after: str, family: str) -> Case | None:
         body, right, kind = "", None, "plain"
     else:
         return None
-    window = prepare((line + body)[:LIMIT], len(line + body) <= LIMIT, family)
+    window = prepare((line + body)[:WINDOW], len(line + body) <= WINDOW, family)
     found = options(window)
     if right is not None and right not in found:
         return None

@@ -19,9 +19,9 @@ from typing import TypeVar
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from reportparse import Report, parse_report
-from reportparse.check.apply_fixes import apply_fixes
 from reportparse.check.check_report import check_report
-from reportparse.check.row import read_rows
+from reportparse.check.fix import apply_fixes
+from reportparse.check.located import locate
 from reportparse.check.settings import Settings
 from reportparse.serializers.render_findings import render_findings
 from reportparse.serializers.render_tree import render_tree
@@ -82,7 +82,7 @@ def costs(text: str) -> dict[str, float]:
     timed("findings", lambda: render_findings(report))
     found = timed("check", lambda: check_report(report, Settings(select=["ALL"])))
     timed("fixes", lambda: apply_fixes(found, unsafe=True))
-    timed("rows", lambda: read_rows(found, report.source, "a.txt", "en"))
+    timed("rows", lambda: locate(found, report.source, "a.txt", "en"))
     return seconds
 
 

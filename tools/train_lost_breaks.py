@@ -1,4 +1,4 @@
-"""Trains the model of headings that lost their line break, `reportparse.parser.lost_breaks`.
+"""Trains the model of headings that lost their line break, `reportparse/parser/lost_breaks/`.
 
     python tools/train_lost_breaks.py FOLDER [--pages FOLDER …] [--out FILE] [--folds 5]
 
@@ -26,7 +26,8 @@ from lost_breaks_grams import Grams, count_grams, grade_grams, merge_grams
 from lost_breaks_pages import read_pages
 from numpy.typing import NDArray
 
-from reportparse.parser.lost_breaks_features import (
+from reportparse.parser.heading_lengths import SHAPING
+from reportparse.parser.lost_breaks.features import (
     LINE_KINDS,
     LINE_SLOTS,
     NEAR_SLOTS,
@@ -38,10 +39,10 @@ from reportparse.parser.lost_breaks_features import (
     near_values,
     stop_values,
 )
-from reportparse.parser.lost_breaks_model import DATA, FIRST_CODE, log_softmax, shortlist
-from reportparse.parser.lost_breaks_siblings import SIZE, Judged, agreement, judge_together
+from reportparse.parser.lost_breaks.model import DATA, FIRST_CODE, log_softmax, shortlist
+from reportparse.parser.lost_breaks.siblings import SIZE, Judged, agreement, judge_together
 
-OUT = Path(__file__).resolve().parent.parent / "reportparse/parser" / DATA
+OUT = Path(__file__).resolve().parent.parent / "reportparse/parser/lost_breaks" / DATA
 SEEN_RIGHT, SEEN_WRONG = 2, 20
 """How often a feature must occur in right cuts, or in any."""
 EPOCHS, BATCH, RATE, SHRINK = 15, 128, 0.5, 1e-4
@@ -295,6 +296,7 @@ def write(out: Path, tables: Tables, model: Weights, run: list[float], figures: 
         packed.append(rows)
     data = {
         "figures": figures,
+        "lengths": SHAPING,
         "scale": SCALE,
         "run": run,
         "grades": kinds,

@@ -15,14 +15,14 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from reportparse import check_report, parse_report
-from reportparse.classify.classify import classify
 from reportparse.clean.clean_text import clean_text
 from reportparse.parser.build_tree import build_tree
 from reportparse.parser.cut_headings import cut_headings
-from reportparse.parser.order_pages import order_pages
+from reportparse.parser.pages.order_pages import order_pages
 from reportparse.parser.resolve import resolve
-from reportparse.pipeline import Tree, read_tree
-from reportparse.source import ReadText, SourceText
+from reportparse.pipeline import Work
+from reportparse.source import SourceText
+from reportparse.texts import ReadText
 from reportparse.tokenizer.tokenize import tokenize
 from tests.generate import damage_report, report
 
@@ -97,20 +97,20 @@ def test_headings_and_tree(benchmark: BenchmarkFixture, how: str) -> None:
 
 
 def test_outline(benchmark: BenchmarkFixture, how: str) -> None:
-    """All stages before `classify`: what findings and recommendations cost comes on top of this."""
-    timed(benchmark, how, read_tree, [ReadText(SourceText(text)) for text in texts(how)])
+    """All stages before roles and links: what findings and recommendations cost comes on top of this."""
+    timed(benchmark, how, lambda read: Work(read).advance("tree"), [ReadText(SourceText(text)) for text in texts(how)])
 
 
-def test_classify(benchmark: BenchmarkFixture, how: str) -> None:
-    def trees() -> tuple[tuple[list[Tree]], dict[str, object]]:
-        return ([read_tree(ReadText(SourceText(text))) for text in texts(how)],), {}
+def test_points(benchmark: BenchmarkFixture, how: str) -> None:
+    def built() -> tuple[tuple[list[Work]], dict[str, object]]:
+        return ([Work(ReadText(SourceText(text))).advance("tree") for text in texts(how)],), {}
 
-    def run(given: list[Tree]) -> None:
-        for tree in given:
-            classify(tree.sections, tree.preamble, tree.title, tree.clean)
+    def run(given: list[Work]) -> None:
+        for work in given:
+            work.advance("emit")
 
     timed_run: Callable[..., object] = benchmark.pedantic
-    timed_run(run, setup=trees, rounds=ROUNDS, warmup_rounds=1)
+    timed_run(run, setup=built, rounds=ROUNDS, warmup_rounds=1)
 
 
 def test_check_report(benchmark: BenchmarkFixture, how: str) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from reportparse.model import AnyNode, Report
+from reportparse.model import AnyNode
+from reportparse.report import Report
 from tests.outlines import ANY, squeeze
 
 _CLOSING = " \t\n\u3000。：:；;，,、.！？!?"

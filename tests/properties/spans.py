@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportparse.model import AnyNode, Heading, Marker, Paragraph, Report
+from reportparse.model import AnyNode, Heading, Marker, Paragraph
+from reportparse.report import Report
 from reportparse.source import Span
 
 

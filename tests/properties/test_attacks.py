@@ -10,8 +10,8 @@ from contextlib import contextmanager
 import pytest
 
 from reportparse import check_report, parse_file, parse_report
-from reportparse.check.read_template import parse_template
 from reportparse.check.settings import Settings
+from reportparse.check.template import parse_template
 from tests.growth import MOST, growth
 
 HANGS = 60

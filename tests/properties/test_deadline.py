@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reportparse import InputError, Limits, parse_file, parse_report
-from reportparse.check.fix_file import fix_file
+from reportparse import deadline as module
+from reportparse.check.fix import fix_file
 from reportparse.check.settings import Settings
-from reportparse.readers import deadline as module
-from reportparse.readers.deadline import check_time, deadline, time_left
+from reportparse.deadline import check_time, deadline, time_left
 from reportparse.readers.options import Options
 from tests.readers.paper import paper
 from tests.readers.written_as import as_html, as_word

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from reportparse import Report, parse_report
-from reportparse.check.apply_fixes import apply_fixes
 from reportparse.check.check_report import check_report
-from reportparse.check.row import read_rows
+from reportparse.check.fix import apply_fixes
+from reportparse.check.located import locate
 from reportparse.check.settings import Settings
 from tests.generate import damage_report, report
 from tests.growth import assert_grows_linearly
@@ -89,7 +89,7 @@ def test_checking_grows_linearly(name: str) -> None:
     def work(report: Report) -> None:
         found = check_report(report, Settings(select=["ALL"]))
         apply_fixes(found, unsafe=True)
-        read_rows(found, report.source, "a.txt", "en")
+        locate(found, report.source, "a.txt", "en")
 
     assert_grows_linearly(work, parsed, SIZE, LARGEST // 32)
 

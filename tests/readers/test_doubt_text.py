@@ -10,7 +10,8 @@ import pytest
 from reportparse import Report, parse_file, parse_report
 from reportparse.model import Problem
 from reportparse.readers.doubt_text import FEW, FEWEST, LARGE, doubt_text
-from reportparse.source import ReadText, SourceText
+from reportparse.source import SourceText
+from reportparse.texts import ReadText
 from tests.readers.written_as import as_word
 
 TEXT = "云溪镇养老服务调研报告\n一、基本情况\n全镇十二个村，老人较多。\n"

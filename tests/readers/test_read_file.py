@@ -17,7 +17,7 @@ from reportparse import InputError, Limits, parse_file, parse_report
 from reportparse.readers.formats import FORMATS
 from reportparse.readers.options import Options
 from reportparse.readers.read_file import read_file
-from reportparse.readers.refusals import REFUSALS
+from reportparse.refusals import REFUSALS
 from tests.outlines import tree_of
 from tests.readers.office import convert
 from tests.readers.written_as import as_html, as_word

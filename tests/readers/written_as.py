@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
-from reportparse.tokenizer.numerals import parse_numeral
+from reportparse.markers.numerals import parse_numeral
 
 SHAPES: tuple[tuple[str, str, str], ...] = (
     (r"([一二三四五六七八九十]{1,3})、", "chineseCounting", "%1、"),

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportparse.check.fix_file import fix_file
+from reportparse.check.fix import fix_file
 from reportparse.check.settings import Settings
 from reportparse.readers.docx.edit_docx import edit_docx
 from reportparse.readers.docx.read_docx import read_docx

@@ -11,7 +11,7 @@ from collections.abc import Callable
 import pytest
 
 from reportparse import InputError, Limits, Report, parse_file
-from reportparse.readers.docx.numbering import LONGEST
+from reportparse.readers.docx.numbering import LONGEST_LABEL
 from tests.readers.docx.lists import abstract, at, level, num
 from tests.readers.written_as import WORD, word_file
 
@@ -107,7 +107,7 @@ def test_a_label_is_as_long_as_word_lets_it_be() -> None:
     lists = abstract(0, level(0, "lowerLetter", "%1" * 200_000, start=9_000)) + num(1, 0)
     body = f"<w:p><w:pPr>{at(1)}</w:pPr><w:r><w:t>文字</w:t></w:r></w:p>"
     text = parse_file(word_file(body * 50, numbering=lists)).source.text
-    assert len(text) < 50 * LONGEST * 400
+    assert len(text) < 50 * LONGEST_LABEL * 400
 
 
 BILLION = "".join(f'<!ENTITY e{place} "{f"&e{place - 1};" * 10 if place else "哈" * 10}">' for place in range(12))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reportparse.markers.number_formats import format_number
 from reportparse.readers.docx.read_docx import read_docx
-from reportparse.readers.number_formats import format_number
 from reportparse.readers.options import Options
 from tests.readers.docx.lists import CASES, Case
 from tests.readers.office import convert

@@ -1,0 +1,69 @@
+"""What sites put above and below a text, and lines of a report that look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse.clean.chrome import find_chrome
+from tests.clean.marks import check_step
+
+REST = "一、基本情况\n全镇现有十二个行政村，人口三万余人。\n二、存在的问题\n护理人员不足，经费短缺。\n"
+FOUND = [
+    pytest.param("⟪您的位置：首页 > 政务公开 > 调研报告\n⟫关于养老服务的调研报告\n" + REST, id="a path"),
+    pytest.param("⟪首页\n⟫⟪网站导航\n⟫⟪当前位置：首页 >> 工作动态\n⟫关于养老服务的调研报告\n" + REST, id="all above a path"),
+    pytest.param("关于养老服务的调研报告\n⟪发布时间：2024-05-20 来源：县民政局 浏览次数：312\n⟫" + REST, id="about the page"),
+    pytest.param("关于养老服务的调研报告\n⟪【字体：大 中 小】\n⟫⟪打印本页 关闭窗口\n⟫" + REST, id="tools"),
+    pytest.param("关于养老服务的调研报告\n⟪2024-05-20 09:30\n⟫" + REST, id="date and time"),
+    pytest.param("⟪养老服务调研报告.docx\n⟫⟪该文档共12页，可在线阅读\n⟫关于养老服务的调研报告\n" + REST, id="a document site"),
+    pytest.param(
+        "⟪养老服务调研报告由会员分享，可在线阅读，更多相关内容请搜索。\n⟫关于养老服务的调研报告\n" + REST, id="a notice"
+    ),
+    pytest.param(
+        "⟪首页\n⟫⟪关于养老服务的调研报告_望川县民政局\n⟫⟪关于养老服务的调研报告\n⟫关于养老服务的调研报告\n" + REST,
+        id="copies of the title",
+    ),
+    pytest.param(
+        "关于养老服务的调研报告\n" + REST + "⟪上一篇：关于托幼服务的调研报告\n下一篇：没有了\n版权所有 望川县人民政府\n⟫",
+        id="all below",
+    ),
+    pytest.param("关于养老服务的调研报告\n" + REST + "⟪望ICP备12345678号\n⟫", id="a licence"),
+    pytest.param("关于养老服务的调研报告\n" + REST + "⟪责任编辑：周立群\n⟫", id="the editor"),
+    pytest.param(
+        "关于养老服务的调研报告\n" + REST + "⟪版权声明：本站文章来自网络，如有侵权请联系删除。\n⟫",
+        id="a disclaimer that ends as a sentence",
+    ),
+    pytest.param(
+        "关于养老服务的调研报告\n" + REST + "⟪版权声明：本文由用户上传，如有侵权请联系本站删除。\n⟫",
+        id="a notice below that reads like one above",
+    ),
+]
+TRAPS = [
+    pytest.param(
+        "免责声明：本文来自网络，版权归作者所有。\n关于养老服务的调研报告\n" + REST, id="a notice above that reads like one below"
+    ),
+    pytest.param("关于养老服务的调研报告\n" + REST, id="none"),
+    pytest.param("关于养老服务的调研报告\n（2024年5月20日）\n" + REST, id="the report's date"),
+    pytest.param("望川县民政局\n望民发〔2024〕12号\n关于养老服务的实施意见\n" + REST, id="issuer and number"),
+    pytest.param("关于养老服务的调研报告\n来源单一，资金主要靠财政。\n" + REST, id="a sentence about sources"),
+    pytest.param("关于养老服务的调研报告\n近年来，县里把打印、下载、关闭等功能都加进了平台。\n" + REST, id="tools in a sentence"),
+    pytest.param("关于养老服务的调研报告\n" + REST + "望川县人民政府\n2024年5月20日\n", id="the signature"),
+    pytest.param(
+        "关于养老服务的调研报告\n" + REST + "附件：1.养老机构名单\n联系人：周立群，电话：0536-4218876\n", id="annex and contact"
+    ),
+    pytest.param(
+        "关于养老服务的调研报告\n" + REST + "三、工作要求\n要加强版权保护，依法查处侵权行为。\n", id="a sentence about rights"
+    ),
+    pytest.param("关于养老服务的调研报告\n信息员：每村一名。\n" + REST, id="a short sentence with a cue"),
+    pytest.param("一、当前位置偏远\n全镇有十二个行政村。\n" + REST, id="a heading with a cue"),
+]
+
+
+@pytest.mark.parametrize("marked", FOUND)
+def test_what_is_found(marked: str) -> None:
+    assert "⟪" in marked or "⟨" in marked
+    check_step(find_chrome, marked, "site-chrome")
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_what_is_left(text: str) -> None:
+    check_step(find_chrome, text, "site-chrome")

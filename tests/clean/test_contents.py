@@ -1,0 +1,51 @@
+"""Tables of contents, dotted and plain, and lists that look like them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportparse.clean.contents import find_contents
+from tests.clean.marks import check_page, check_step, pages
+
+FOUND = [
+    pytest.param(
+        "⟪一、基本情况……1\n二、主要问题……3\n三、几点建议……6\n⟫一、基本情况\n全镇有十二个村。", id="dotted without a title"
+    ),
+    pytest.param(
+        "⟪目 录\n\n第一章 总则 ········ 1\n第二章 职责 ········ 2\n第三章 附则 ········ 9\n⟫第一章 总则\n", id="middle dots"
+    ),
+    pytest.param(
+        "⟪一、现状. . . . . 1\n二、问题. . . . . 3\n三、建议. . . . . IV\n⟫一、现状\n全镇有十二个村。", id="spaced dots"
+    ),
+    pytest.param("⟪目录\n一、现状\n二、问题\n三、建议\n⟫一、现状\n好。\n二、问题\n少。\n三、建议\n多。", id="plain"),
+    pytest.param(
+        "⟪目  次：\n一、现状\t1\n二、问题\t2\n三、建议\t4\n⟫一、现状\n好。\n二、问题及原因\n少。\n三、建议\n多。", id="with pages"
+    ),
+]
+TRAPS = [
+    pytest.param("一、基本情况……1\n二、主要问题……3\n一、基本情况\n全镇有十二个村。", id="two dotted lines"),
+    pytest.param("目录\n一、现状\n二、问题\n三、建议\n全镇有十二个村。", id="a list that does not come again"),
+    pytest.param("附件目录：\n一、名单\n二、台账\n三、图纸\n", id="a title that says more"),
+    pytest.param("大家说：“水浑……3天不清”。\n又说：“管水员……2年没来”。\n还说：“水费……5块愿交”。", id="dots in speech"),
+    pytest.param("合格率为98.5...\n合格率为97.1...\n合格率为96.0...\n", id="dots without pages"),
+    pytest.param("一、现状\n目录\n全镇编制了水源地目录。\n二、问题\n少。", id="the word on a line"),
+]
+
+
+@pytest.mark.parametrize("marked", FOUND)
+def test_what_is_found(marked: str) -> None:
+    assert "⟪" in marked or "⟨" in marked
+    check_step(find_contents, marked, "contents")
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_what_is_left(text: str) -> None:
+    check_step(find_contents, text, "contents")
+
+
+@pytest.mark.parametrize("path", pages("contents"))
+def test_long_texts(path: Path, golden: Callable[[Path, str], None]) -> None:
+    check_page(find_contents, path, "contents", golden)

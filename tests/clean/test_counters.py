@@ -1,0 +1,41 @@
+"""Page counters ``7、`` of document-sharing sites, and lists that look like them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportparse.clean.counters import find_counters
+from tests.clean.marks import check_page, check_step, pages
+
+LONG = "县水利局对全县农村供水工程逐一进行了排查，" * 7 + "发现有的村没有专职管水"
+"""A page of prose that breaks off in a word."""
+FOUND = [
+    pytest.param("⟪1、⟫" + LONG + "⟪\n2、⟫" + LONG + "⟪\n3、⟫" + LONG, id="at one distance in mid-sentence"),
+    pytest.param("⟪1、⟫" + LONG + "⟪\n2、⟫" + LONG[2:] + "⟪\n3、⟫" + LONG + "文", id="at nearly one distance"),
+]
+TRAPS = [
+    pytest.param("1、加强管护\n2、收缴水费\n3、保护水源\n", id="short items"),
+    pytest.param("1、" + LONG + "\n2、" + LONG[:60] + "\n3、" + LONG, id="at other distances"),
+    pytest.param("1、" + LONG + "\n2、" + LONG[:133] + "\n3、" + LONG, id="at distances a fifth apart"),
+    pytest.param("1、" + LONG + "\n1、" + LONG + "\n1、" + LONG, id="one number again and again"),
+    pytest.param(f"1、{LONG}。\n2、{LONG}。\n3、{LONG[:-7]}。\n", id="after whole sentences"),
+]
+
+
+@pytest.mark.parametrize("marked", FOUND)
+def test_what_is_found(marked: str) -> None:
+    assert "⟪" in marked or "⟨" in marked
+    check_step(find_counters, marked, "page-counter")
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_what_is_left(text: str) -> None:
+    check_step(find_counters, text, "page-counter")
+
+
+@pytest.mark.parametrize("path", pages("counters"))
+def test_long_texts(path: Path, golden: Callable[[Path, str], None]) -> None:
+    check_page(find_counters, path, "page-counter", golden)

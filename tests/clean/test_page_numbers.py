@@ -1,0 +1,51 @@
+"""Page numbers in every dress, and figures that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportparse.clean.page_numbers import find_page_numbers
+from tests.clean.marks import check_page, check_step, pages
+
+LINE = "县水利局对全县农村供水工程逐一进行了排查，发现有的村没有专职管水员，有的村水费收缴率偏低。" * 4
+FOUND = [
+    pytest.param("近年来，全镇先后投入资金三千余万⟪\n第 3 页 共 12 页\n⟫元，新建供水工程十七处。", id="worded"),
+    pytest.param("新建供水工程十七处。\n⟪第3页/共12页\n⟫二、存在的问题", id="worded after a sentence"),
+    pytest.param("新建供水工程十七处。\n⟪Page 2 of 13\n⟫二、存在的问题", id="in English"),
+    pytest.param("新建供水工程十七处。\n⟪饮水工程调研报告 第2页\n⟫二、存在的问题", id="beside a running head"),
+    pytest.param("近年来，全镇先后投⟪\n— 6 —\n⟫入资金三千余万元。", id="framed where a line breaks off"),
+    pytest.param(f"一、基本情况\n{LINE}⟪-1-⟫{LINE}⟪-2-⟫{LINE}", id="framed, counting, inside text"),
+    pytest.param(f"{LINE}\n⟪1/3\n⟫{LINE}\n⟪2/3\n⟫{LINE}\n⟪3/3⟫", id="of a total"),
+    pytest.param("全镇先后投入资金三千⟪第 3 页 共 12 页⟫余万元。", id="a stamp inside a sentence"),
+    pytest.param("（二）农村供水工程管⟪\n第3页\n⟫护力量偏弱，有的村没有管水员。", id="a heading that goes on"),
+    pytest.param("水费收缴偏低\n⟪第3页\n⟫县水利局提供的材料表明，欠费的村有九个。", id="a title before a sentence"),
+    pytest.param("（二）水费收缴偏低\n⟪第3页\n⟫（三）水源保护不严", id="a heading that is whole"),
+]
+TRAPS = [
+    pytest.param("详见附件第3页，共列出12个问题。", id="a page that is cited"),
+    pytest.param("电话：0536-4218-7，邮编：262700。", id="a telephone number"),
+    pytest.param("2018—2020年，增长了3-5个百分点。", id="ranges"),
+    pytest.param("一、\n1\n二、\n2\n三、\n3\n", id="figures close together"),
+    pytest.param(f"{LINE}\n3\n{LINE}\n8\n{LINE}\n21\n{LINE}", id="figures that do not count up"),
+    pytest.param(f"{LINE}\n1/3\n{LINE}", id="a lone fraction"),
+    pytest.param("分管领导签字：\n-\n2024\n", id="a lone year"),
+]
+
+
+@pytest.mark.parametrize("marked", FOUND)
+def test_what_is_found(marked: str) -> None:
+    assert "⟪" in marked or "⟨" in marked
+    check_step(find_page_numbers, marked, "page-number")
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_what_is_left(text: str) -> None:
+    check_step(find_page_numbers, text, "page-number")
+
+
+@pytest.mark.parametrize("path", pages("page_numbers"))
+def test_long_texts(path: Path, golden: Callable[[Path, str], None]) -> None:
+    check_page(find_page_numbers, path, "page-number", golden)

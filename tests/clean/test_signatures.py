@@ -1,0 +1,57 @@
+"""The table of signatures: every row is a valid pattern that its gate lets through, and fits no sentence of a report."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from reportparse.clean.signatures import SIGNATURES, Signature
+
+LINKED = Path(__file__).parents[2] / "fixtures" / "linked"
+SENTENCES = sorted(
+    {line.strip() for path in LINKED.glob("*/input.txt") for line in path.read_text("utf-8").splitlines() if "。" in line}
+)
+EXAMPLES = [
+    ("above", "head", "养老服务调研报告由会员分享，可在线阅读"), ("above", "head", "文档简介："), ("line", "head", "养老服务调研报告.docx"),
+    ("line", "both", "该文档共12页"), ("line", "both", "已阅读5页，还剩7页未读"), ("line", "both", "下载本文档"),
+    ("line", "both", "展开阅读全文"), ("line", "both", "消耗 1 篇次"), ("below", "foot", "配套讲稿：如PPT文件的首页显示word图标"),
+    ("below", "foot", "温馨提示：用户均可自由下载"), ("below", "foot", "限制150内"), ("below", "foot", "文档评论(0)"),
+    ("below", "foot", "免责声明：本站所有内容均来自网络，侵权删除"), ("line", "foot", "本文如有侵权请联系删除"),
+    ("above", "head", "当前位置：首页 > 调研报告"), ("line", "head", "首页 > 政务公开"), ("line", "head", "索引号： | 00123"),
+    ("line", "both", "【打印本页】 【关闭窗口】"), ("line", "both", "字号：[大 中 小]"), ("line", "both", "来源：县民政局"),
+    ("line", "both", "浏览次数：312次"), ("line", "both", "2024-05-20 09:30"), ("line", "both", "责任编辑：周立群"),
+    ("below", "foot", "相关新闻"), ("below", "foot", "上一篇：没有了"), ("below", "foot", "扫一扫在手机打开当前页"),
+    ("below", "foot", "主办单位：望川县人民政府"), ("below", "foot", "版权所有 望川县人民政府"), ("line", "foot", "望ICP备12345678号"),
+]  # fmt: skip
+"""Lines that sites write, with what each gives away."""
+SIGNED = [
+    "来源单一，资金主要靠财政。", "养老服务中心：新建三处。", "一、当前位置和交通", "关于印发养老服务办法的通知", "（2024年5月20日）", "望川县人民政府",
+    "附件：养老机构名单", "责任单位：县民政局", "联系人：周立群", "联系电话要向社会公布。", "主办部门要加强督促。", "阅读量逐年提高。", "相关部门要配合。",
+]  # fmt: skip
+"""Lines of reports that share words with them."""
+
+
+def fits(row: Signature, line: str) -> bool:
+    return row.cue in line and re.fullmatch(row.pattern, line) is not None
+
+
+@pytest.mark.parametrize(("reach", "zone", "line"), EXAMPLES)
+def test_lines_of_sites_have_a_signature(reach: str, zone: str, line: str) -> None:
+    assert (reach, zone) in {(row.reach, row.zone) for row in SIGNATURES if fits(row, line)}
+
+
+@pytest.mark.parametrize("row", SIGNATURES, ids=lambda row: row.pattern[:30])
+def test_a_cue_is_in_whatever_its_pattern_fits(row: Signature) -> None:
+    assert not any(re.fullmatch(row.pattern, line) for _, _, line in EXAMPLES if row.cue not in line)
+
+
+@pytest.mark.parametrize("line", SIGNED)
+def test_lines_of_reports_have_none(line: str) -> None:
+    assert [row.pattern for row in SIGNATURES if fits(row, line)] == []
+
+
+def test_no_paragraph_of_a_report_has_one() -> None:
+    assert len(SENTENCES) > 150
+    assert [line for line in SENTENCES if any(fits(row, line) for row in SIGNATURES)] == []
