@@ -53,8 +53,8 @@ OPENERS = "（(“‘「『《〈【〔［["
 PAIRS = {"”": "“", "》": "《", "）": "（", "〉": "〈", "〕": "〔", "】": "【"}
 """By what closes: what opens; quotes and brackets that have one form for each side."""
 ROUND = {
-    **dict.fromkeys("(﹙〔【［", "（"),
-    **dict.fromkeys(")﹚〕】］", "）"),
+    **dict.fromkeys("(﹙〔【［︵", "（"),
+    **dict.fromkeys(")﹚〕】］︶", "）"),
 }
 """By bracket: the round one in its place."""
 

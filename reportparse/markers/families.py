@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeVar
 
-from reportparse.markers.numerals import CJK, CJK_ENCLOSED, DIGIT, FORMAL, STEMS, SYSTEMS, TO_TEN, System
+from reportparse.markers.numerals import CJK, CJK_ENCLOSED, DIGIT, FORMAL, POSITIONS, STEMS, SYSTEMS, TO_TEN, System
 
 Kind = Literal["unit", "block", "point", "label", "bullet"]
 PlaceEvidence = tuple[float, float, float, float, float, float]
@@ -30,8 +30,11 @@ MACROS = {
     "{alone}": f"(?<![{DIGIT}.．,，/％%+-].)",
     "{word}": r"(?<![A-Za-z\d.（(].)",
     "{opens}": r"(?:(?<=\n.)|(?<![\s\S].))",
+    "{opens_line}": r"(?:(?<=[\n\u3000].)|(?<![\s\S].))",
+    "{opens_line2}": r"(?:(?<=[\n\u3000]..)|(?<![\s\S]..))",
 }
-"""What the patterns abbreviate; `{alone}`, `{word}` and `{opens}` look behind the first character."""
+"""What the patterns abbreviate; `{alone}`, `{word}`, `{opens}` and `{opens_line}` look behind the
+first character, `{opens_line2}` behind the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +159,21 @@ _FOUND: tuple[Family, ...] = (
         cited=UNIT_CITED, main=True, named=("部分",), known_as="cjk_comma",
     ),
     Family(
+        "volume", "unit", -1, "cjk", UNIT,
+        (Shape("第", r"{number}[卷冊册](?![材宗烟期])", "第一卷"),),
+        cited=UNIT_CITED, main=True, named=("卷",), known_as="chapter",
+    ),
+    Family(
+        "upper_lower", "unit", 0.2, "position", (5.0, 0.0, -1.0, -4.0, -4.0, -6.0),
+        (Shape(POSITIONS, r"{opens_line}[篇編编卷](?=[ \u3000\n：:])", "上篇 "),),
+        main=True, known_as="chapter",
+    ),
+    Family(
+        "subpart", "unit", 0.5, "cjk", UNIT,
+        (Shape("第", r"{number}分[編编]", "第一分编"),),
+        cited=UNIT_CITED, named=("分编",), known_as="chapter",
+    ),
+    Family(
         "chapter", "unit", 1, "cjk", UNIT,
         (Shape("第", r"{number}章(?!程)", "第一章"),),
         cited=UNIT_CITED, main=True, runs_on=True, named=("章",),
@@ -187,7 +205,10 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "cjk_comma", "block", 3, "cjk", (6.5, 4.0, 3.0, 0.0, 1.5, 1.5),
-        (Shape(CJK, r"{more}(?:{sp}[、.．﹒]|{opens}(?=[ \u3000]*\n))", "一、"),),
+        (
+            Shape(CJK, r"{more}(?:{sp}[、.．﹒]|{opens}(?=[ \u3000]*\n))", "一、"),
+            Shape(CJK, rf"(?:{{opens_line}}|[{CJK}]{{opens_line2}})[，,](?=[^\s])", "一，"),
+        ),
         cited=Cited(
             rf"[{CJK}]{{1,3}}(?:、|线|产业|次产业|季度|级|类|号|个|年级|期|年|楼|层|五|[个项名人天]|等)|[{DIGIT}]{{1,20}}、",
             "第统单唯之同归万专惟", counts=True,
@@ -206,7 +227,7 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "cjk_paren", "block", 5, "cjk", (6.5, 4.0, 3.5, 1.0, 1.5, 1.5),
         (
-            Shape("（(〔【［﹙", r"{sp}{cjk}{sp}[）)〕】］﹚]", "（一）"),
+            Shape("（(〔【［﹙︵", r"{sp}{cjk}{sp}[）)〕】］﹚︶]", "（一）"),
             Shape(CJK_ENCLOSED, "", "㈠"),
         ),
         cited=Cited(rf"\s?(?:{ITEM_CITED}|条(?![件例])|[（(][{TO_TEN}]{{1,3}}[）)])", "第条款至或", counts=True),
@@ -241,31 +262,55 @@ _FOUND: tuple[Family, ...] = (
         cited=Cited(rf"[{DIGIT}]{{1,3}}(?![{DIGIT}]|[年.．])", "第", counts=True), standard=2, separator=".",
     ),
     Family(
+        "arabic_comma", "block", 6.05, "arabic", (3.0, 1.0, 0.0, -3.0, -3.0, -5.0),
+        (Shape(DIGIT, rf"{{alone}}(?:{{opens_line}}|[{DIGIT}]{{opens_line2}})[，,](?=[^\d\s])", "1，"),),
+        separator=".", known_as="arabic_dot",
+    ),
+    Family(
+        "decimal_5", "block", 6.9, "arabic", DECIMAL,
+        (Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){4}(?![\d.．%％])", "1.1.1.1.1"),),
+        known_as="arabic_dot",
+    ),
+    Family(
         "decimal_4", "block", 6.8, "arabic", DECIMAL,
         (Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){3}(?![\d.．%％])", "1.1.1.1"),),
         known_as="arabic_dot",
     ),
     Family(
         "decimal_3", "block", 6.6, "arabic", DECIMAL,
-        (Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}(?![\d.．%％])", "1.1.1"),),
+        (
+            Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}(?![\d.．%％])", "1.1.1"),
+            Shape("§", r"{sp}{arabic}(?:[.．]{arabic}){2}(?![\d.．%％])", "§1.1.1"),
+        ),
         known_as="arabic_dot",
     ),
     Family(
         "decimal_2", "block", 6.4, "arabic", DECIMAL,
-        (Shape(DIGIT, r"{alone}{digit2}[.．]{arabic}(?![\d.．%％年月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-])", "1.1"),),
+        (
+            Shape(DIGIT, r"{alone}{digit2}[.．]{arabic}(?![\d.．%％年月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-])", "1.1"),
+            Shape("§", r"{sp}{arabic}[.．]{arabic}(?![\d.．%％])", "§1.1"),
+        ),
         known_as="arabic_dot",
     ),
     Family(
         "decimal_1", "block", 6.2, "arabic", (2.0, 0.0, 0.0, 0.0, 0.0, 0.0),
-        (Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}[\u4e00-\u9fff“](?![、.．]))", "1 "),),
+        (
+            Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}[\u4e00-\u9fff“](?![、.．]))", "1 "),
+            Shape("§", r"{sp}{arabic}(?![\d.．%％])", "§1"),
+        ),
     ),
     Family(
         "arabic_paren", "block", 7, "arabic", (5.0, 3.5, 3.0, 0.5, -2.5, -2.5),
         (
-            Shape("（(﹙", r"{sp}{arabic}{sp}[）)﹚]", "（1）"),
+            Shape("（(﹙︵", r"{sp}{arabic}{sp}[）)﹚︶]", "（1）"),
             Shape("⑴-⒇", "", "⑴"),
         ),
         cited=Cited(rf"\s?(?:{ITEM_CITED})", "第条款至或式图表"), standard=3, bracketed=True,
+    ),
+    Family(
+        "stem_paren", "block", 7.1, "stem", (5.0, 3.5, 2.0, -1.0, -2.5, -4.0),
+        (Shape("（(", rf"{{sp}}[{STEMS}]{{sp}}[）)]", "（甲）"),),
+        bracketed=True, known_as="arabic_paren",
     ),
     Family(
         "arabic_close", "block", 7.2, "arabic", (4.5, 3.0, 2.0, -1.0, 0.0, -1.5),
@@ -334,6 +379,7 @@ LABELS: tuple[str, ...] = tuple(
     问题描述 问题表现 存在问题 主要问题 突出问题 主要原因 整改情况 整改措施 整改目标 整改进展 整改结果 整改要求
     工作目标 主要目标 主要做法 主要成效 经验做法 典型案例 指导思想 总体要求 基本原则 主要任务 工作措施 保障措施
     存在的问题 下一步打算 下一步工作 存在的主要问题
+    主旨 說明 擬辦 辦法 建議 問題 對策 現況 緣起
     """.split()
 )
 """Headings of forms; each makes a marker with a colon after it."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 from reportparse.signs import FIGURES, WIDE
 
-System = Literal["cjk", "formal", "arabic", "roman", "latin", "stem", "branch", "sequence"]
+System = Literal["cjk", "formal", "arabic", "roman", "latin", "stem", "branch", "sequence", "position"]
 
 TO_NINE = "一二三四五六七八九"
 """The digits as they are written."""
@@ -16,7 +16,7 @@ TO_TEN = TO_NINE + "十"
 """The numerals with which rough patterns tell a number: every character is one beyond doubt."""
 TO_HUNDRED = TO_TEN + "百"
 """The same where numbers run high."""
-CJK = TO_HUNDRED + "零〇○兩两－"
+CJK = TO_HUNDRED + "零〇○兩两廿卅－"
 """What the numerals of markers are made of: also what may be another sign, or 一 as text recognition reads it."""
 DIGIT = "0-9０-９"
 """Figures of both widths, as inside a character class."""
@@ -46,10 +46,15 @@ LAST = 1000
 SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": LAST, "最後": LAST}
 """Sequence words and the place they take; the first word of a place is the one written."""
 
+POSITIONS = "上中下"
+"""The parts of a work in two or three."""
+
 _VARIANTS = str.maketrans(
     {
         **dict(zip(WIDE, FIGURES, strict=True)),
         **dict(zip("〇○Ｏ－﹣兩两貳貮參叄陸弌弍弎", "零零零一一二二贰贰叁叁陆一二三", strict=True)),
+        "廿": "二十",
+        "卅": "三十",
         **{chr(0x2160 + i): roman for i, roman in enumerate("I II III IV V VI VII VIII IX X XI XII".split())},
         **{chr(0x2170 + i): roman for i, roman in enumerate("I II III IV V VI VII VIII IX X XI XII".split())},
         **{chr(0x2460 + i): str(i + 1) for i in range(20)},  # ①
@@ -198,5 +203,6 @@ SYSTEMS: dict[System, Numerals] = {
         lambda value: next((word for word, at in SEQUENCE.items() if at == value), None),
         steps=False,
     ),
+    "position": Numerals(f"[{POSITIONS}]", *_letters(POSITIONS), steps=False),
 }
 """The systems by name; one is a row here."""

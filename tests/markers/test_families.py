@@ -168,6 +168,6 @@ def test_levels_of_the_standard() -> None:
 def test_questions_that_a_row_answers() -> None:
     assert LABEL.is_plain_label
     assert not NUMBERED_LABEL.is_plain_label
-    assert set(names(lambda family: not family.steps)) == {"sequence"}
+    assert set(names(lambda family: not family.steps)) == {"sequence", "upper_lower"}
     assert set(names(lambda family: family.is_point)) == {"shi", "yao", "ze", "di", "qi", "sequence"}
     assert set(names(lambda family: family.counts_throughout)) < set(names(lambda family: family.runs_on))
