@@ -21,7 +21,7 @@ bracket, a character): how likely it is a marker by its place alone, on the scal
 leaving it out costs, or, where negative, what taking it costs."""
 
 MACROS = {
-    "{number}": "{sp}(?:{cjk}|{arabic}){sp}",
+    "{number}": f"{{sp}}(?:{{cjk}}|{{arabic}}|[{FORMAL}]{{1,3}}|[Ⅰ-Ⅻ]){{sp}}",
     "{sp}": "[ \u3000]{0,2}",
     "{cjk}": f"[{CJK}]{{1,5}}",
     "{more}": f"[{CJK}]{{0,4}}",
@@ -137,7 +137,7 @@ class Family:
         return self.system is None or SYSTEMS[self.system].steps
 
 
-UNIT: PlaceEvidence = (7.0, 4.0, 3.5, 0.0, 1.5, 2.0)
+UNIT: PlaceEvidence = (7.0, 4.0, 3.5, 1.0, 1.5, 2.0)
 DECIMAL: PlaceEvidence = (5.0, 4.0, 2.0, -1.0, 0.0, -0.5)
 LETTER: PlaceEvidence = (4.0, 2.0, 1.0, -1.5, -1.0, -3.0)
 ROMAN: PlaceEvidence = (4.0, 2.0, 1.0, -1.0, -1.0, -2.0)
@@ -155,7 +155,7 @@ ITEM_CITED = r"项(?!目)|款(?!项)|目(?![标的前录])|至|[、和与及或]
 _FOUND: tuple[Family, ...] = (
     Family(
         "part", "unit", 0, "cjk", UNIT,
-        (Shape("第", r"{number}(?:部分(?![场人地群职企村])|編|编|篇)", "第一部分"),),
+        (Shape("第", r"{number}(?:部分(?![场人地群职企村的])|編|编|篇|部(?=[ \u3000]))", "第一部分"),),
         cited=UNIT_CITED, main=True, named=("部分",), known_as="cjk_comma",
     ),
     Family(
@@ -175,17 +175,17 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "chapter", "unit", 1, "cjk", UNIT,
-        (Shape("第", r"{number}章(?!程)", "第一章"),),
+        (Shape("第", r"{number}章(?![程的])", "第一章"),),
         cited=UNIT_CITED, main=True, runs_on=True, named=("章",),
     ),
     Family(
         "section", "unit", 2, "cjk", UNIT,
-        (Shape("第", r"{number}[节節](?![课課车車])", "第一节"),),
+        (Shape("第", r"{number}[节節](?![课課车車的])", "第一节"),),
         cited=UNIT_CITED, main=True, runs_on=True, named=("节", "節"), known_as="chapter",
     ),
     Family(
         "article", "unit", 4, "cjk", UNIT,
-        (Shape("第", r"{number}[条條](?![街路河线道铁跨轨])", "第七条"),),
+        (Shape("第", r"{number}[条條](?![街路河线道铁跨轨的])", "第七条"),),
         cited=UNIT_CITED, runs_on=True, counts_throughout=True, law=True, untitled=True, provision=True,
         holds=("cjk_comma",), named=("条", "條"),
     ),
@@ -335,17 +335,17 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "latin_close", "block", 8.4, "latin", LETTER,
         (Shape("A-Za-z", r"{word}[）)]", "a)"),),
-        known_as="arabic_paren",
+        also="roman_close", known_as="arabic_paren",
     ),
     Family(
         "latin_paren", "block", 8.4, "latin", LETTER,
         (Shape("（(", r"[A-Za-z][）)]", "（a）"),),
-        bracketed=True, known_as="arabic_paren",
+        also="roman_paren", bracketed=True, known_as="arabic_paren",
     ),
     Family(
         "roman", "block", 2.5, "roman", ROMAN,
         (
-            Shape("Ⅰ-Ⅻ", r"{sp}[.．、]?", "Ⅰ."),
+            Shape("Ⅰ-Ⅻ", r"{sp}[.．、]?(?![级級类類型期等度])", "Ⅰ."),
             Shape("IVX", r"(?<![A-Za-z\d.].)[IVX]{0,4}[.．、](?![A-Za-z\d@])", "I."),
         ),
         main=True, known_as="cjk_comma",
@@ -353,10 +353,20 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "roman_small", "block", 8.1, "roman", ROMAN,
         (
-            Shape("ⅰ-ⅻ", r"{sp}[.．、]?", "ⅰ."),
+            Shape("ⅰ-ⅻ", r"{sp}[.．、]?(?![级級类類型期等度])", "ⅰ."),
             Shape("ivx", r"(?<![A-Za-z\d.].)[ivx]{0,4}[.．、](?![A-Za-z\d@])", "i."),
         ),
         known_as="arabic_paren",
+    ),
+    Family(
+        "roman_close", "block", 8.45, "roman", ROMAN,
+        (Shape("ivx", r"{word}[ivx]{1,3}[）)]", "ii)"),),
+        known_as="arabic_paren",
+    ),
+    Family(
+        "roman_paren", "block", 8.45, "roman", ROMAN,
+        (Shape("（(", r"(?:[ivx]{2,4}|[IVX]{2,4})[）)]", "（ii）"),),
+        bracketed=True, known_as="arabic_paren",
     ),
     Family(
         "dash", "bullet", 8.5, None, (1.5, 0.0, 0.0, 0.0, 0.0, 0.0),
