@@ -32,9 +32,11 @@ MACROS = {
     "{opens}": r"(?:(?<=\n.)|(?<![\s\S].))",
     "{opens_line}": r"(?:(?<=[\n\u3000].)|(?<![\s\S].))",
     "{opens_line2}": r"(?:(?<=[\n\u3000]..)|(?<![\s\S]..))",
+    "{opens_item}": r"(?:(?<=[\n\u3000。；;].)|(?<![\s\S].))",
+    "{opens_item2}": r"(?:(?<=[\n\u3000。；;]..)|(?<![\s\S]..))",
 }
 """What the patterns abbreviate; `{alone}`, `{word}`, `{opens}` and `{opens_line}` look behind the
-first character, `{opens_line2}` behind the second."""
+first character, `{opens_line2}` behind the second; `{opens_item}` is also true behind the end of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +260,11 @@ _FOUND: tuple[Family, ...] = (
         (
             Shape(DIGIT, r"{alone}{digit2}{sp}(?:[.．﹒](?=(?:19|20)\d\d ?年|\d{1,2}[A-Z]|[^\d.．])|、)", "1."),
             Shape("⒈-⒛", "", "⒈"),
+            Shape(
+                DIGIT,
+                rf"{{alone}}(?:{{opens_item}}|[{DIGIT}]{{opens_item2}})[.．](?=\d{{1,4}}(?:[年月日万亿千百十个元倍米吨公人户亩家名项条处所座岁]|[—－+-]\d))",
+                "2.5个",
+            ),
         ),
         cited=Cited(rf"[{DIGIT}]{{1,3}}(?![{DIGIT}]|[年.．])", "第", counts=True), standard=2, separator=".",
     ),
