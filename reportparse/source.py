@@ -21,6 +21,10 @@ class Span:
     """Offset just after the last character."""
 
 
+CODE = "code"
+"""The element of a block that the file says is code: nothing in it numbers a part."""
+
+
 @dataclass(slots=True)
 class Block:
     """A stretch of the text that the file holds as one piece, such as a paragraph, with its place and look.

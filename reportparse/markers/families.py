@@ -49,6 +49,8 @@ class Shape:
     """A regular expression of what follows the first character, `MACROS` filled in."""
     example: str
     """A marker."""
+    follows: str = ""
+    """What stands behind it in the text of the example, where that matters."""
 
 
 class Cited:
@@ -157,7 +159,7 @@ ITEM_CITED = r"项(?!目)|款(?!项)|目(?![标的前录])|至|[、和与及或]
 _FOUND: tuple[Family, ...] = (
     Family(
         "part", "unit", 0, "cjk", UNIT,
-        (Shape("第", r"{number}(?:部分(?![场人地群职企村的])|編|编|篇|部(?=[ \u3000]))", "第一部分"),),
+        (Shape("第", r"{number}(?:部分(?![场人地群职企村])|編|编|篇|部(?=[ \u3000]))", "第一部分"),),
         cited=UNIT_CITED, main=True, named=("部分",), known_as="cjk_comma",
     ),
     Family(
@@ -177,17 +179,17 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "chapter", "unit", 1, "cjk", UNIT,
-        (Shape("第", r"{number}章(?![程的])", "第一章"),),
+        (Shape("第", r"{number}章(?!程)", "第一章"),),
         cited=UNIT_CITED, main=True, runs_on=True, named=("章",),
     ),
     Family(
         "section", "unit", 2, "cjk", UNIT,
-        (Shape("第", r"{number}[节節](?![课課车車的])", "第一节"),),
+        (Shape("第", r"{number}[节節](?![课課车車])", "第一节"),),
         cited=UNIT_CITED, main=True, runs_on=True, named=("节", "節"), known_as="chapter",
     ),
     Family(
         "article", "unit", 4, "cjk", UNIT,
-        (Shape("第", r"{number}[条條](?![街路河线道铁跨轨的])", "第七条"),),
+        (Shape("第", r"{number}[条條](?![街路河线道铁跨轨])", "第七条"),),
         cited=UNIT_CITED, runs_on=True, counts_throughout=True, law=True, untitled=True, provision=True,
         holds=("cjk_comma",), named=("条", "條"),
     ),
@@ -262,8 +264,9 @@ _FOUND: tuple[Family, ...] = (
             Shape("⒈-⒛", "", "⒈"),
             Shape(
                 DIGIT,
-                rf"{{alone}}(?:{{opens_item}}|[{DIGIT}]{{opens_item2}})[.．](?=\d{{1,4}}(?:[年月日万亿千百十个元倍米吨公人户亩家名项条处所座岁]|[—－+-]\d))",
-                "2.5个",
+                rf"{{alone}}(?:{{opens_item}}|[{DIGIT}]{{opens_item2}})[.．](?=\d{{1,4}}(?:个(?!百分)|[月日人户家名项条处所座岁]|[—－+-]\d))",
+                "2.",
+                "5个单位",
             ),
         ),
         cited=Cited(rf"[{DIGIT}]{{1,3}}(?![{DIGIT}]|[年.．])", "第", counts=True), standard=2, separator=".",

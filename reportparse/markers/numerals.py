@@ -206,3 +206,6 @@ SYSTEMS: dict[System, Numerals] = {
     "position": Numerals(f"[{POSITIONS}]", *_letters(POSITIONS), steps=False),
 }
 """The systems by name; one is a row here."""
+
+IN_PLACE: tuple[System, ...] = ("arabic", "formal", "roman")
+"""The numerals that stand in the place of Chinese ones, as in 第3章, 第叁章 and 第Ⅲ章."""

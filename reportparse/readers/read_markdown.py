@@ -9,7 +9,7 @@ from reportparse.model import Repair
 from reportparse.readers.name_title import name_title
 from reportparse.readers.options import Options
 from reportparse.readers.read_characters import read_characters
-from reportparse.source import Block, SourceText, Span
+from reportparse.source import CODE, Block, SourceText, Span
 from reportparse.texts import ReadText
 
 FRONT = re.compile(r"\s*(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -17,10 +17,12 @@ FRONT = re.compile(r"\s*(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\
 HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$|(?=[^#\s]))")
 CLOSING = re.compile(r"(?<![ \t])[ \t]++#++[ \t]*+$")
 UNDERLINE = re.compile(r"[ \t]{0,3}(?:(=+)|-+)[ \t]*$")
+FENCE = re.compile(r"[ \t]{0,3}(```+|~~~+)")
+"""What opens and closes code."""
 WHOLE = re.compile(
-    r"[ \t]{0,3}(?:(?:```|~~~)[^\n]*|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++[ \t]*+:?-*+:?[ \t]*+)$"
+    r"[ \t]{0,3}(?:(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++[ \t]*+:?-*+:?[ \t]*+)$"
 )
-"""Lines that are nothing but signs: fences, rules, the second line of a table."""
+"""Lines that are nothing but signs: rules, the second line of a table."""
 BULLET = re.compile(r"[ \t]*([-*+•])[ \t]+(?=\S)")
 EMPHASIS = re.compile(r"(?<![*\\\d])(\*)(?=[^\s*])[^*\n]*[^\s*\\](\*)(?![*\d])")
 QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+(?=\S)")
@@ -46,9 +48,17 @@ def read_markdown(data: bytes, name: str, options: Options) -> ReadText:
     begin = front.end() if front else 0
     repairs = [_removed(0, begin)] if begin else []
     blocks: list[Block] = []
+    fence = ""
     for start, end in _lines(text, begin):
         budget.block(0)
-        _read_line(text, start, end, blocks, repairs)
+        mark = FENCE.match(text, start, end)
+        if mark and mark[1].startswith(fence or mark[1]) and not (fence and text[mark.end() : end].strip()):
+            fence = "" if fence else mark[1]
+            repairs.append(_removed(start, end))
+        elif fence:
+            blocks.append(Block(start, end, element=CODE))
+        else:
+            _read_line(text, start, end, blocks, repairs)
     name_title(blocks)
     return ReadText(SourceText(text, name, "markdown", decoded.encoding, blocks), repairs, decoded.problems)
 

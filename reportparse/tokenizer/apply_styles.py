@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportparse.markers.families import AUTOMATIC, BULLET, STYLED
-from reportparse.source import Block
+from reportparse.source import CODE, Block
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import NO_STYLE, Reading, Style
 
@@ -51,7 +51,7 @@ def apply_styles(hits: list[Spot], clean: CleanText) -> tuple[list[Spot], list[S
         hits: the markers found in the text, in order of place.
         clean: the text, whose source knows its blocks.
     """
-    hits = _outside_figures(hits, clean)
+    hits = _outside_bare_blocks(hits, clean)
     looks = list(_looks(clean))
     titled = _levels(looks, clean.text)
     starts = [hit[0] for hit in hits]
@@ -69,20 +69,35 @@ def apply_styles(hits: list[Spot], clean: CleanText) -> tuple[list[Spot], list[S
             out.append((head, Style(look.label > look.start, level, look.lead)))
             done += used
     out += [(hit, NO_STYLE) for hit in hits[done:]]
-    return [hit for hit, _ in out], [style for _, style in out]
+    return [hit for hit, _ in out], _telling([hit for hit, _ in out], [style for _, style in out])
 
 
-def _outside_figures(hits: list[Spot], clean: CleanText) -> list[Spot]:
-    """Leave out what stands in the cells of a table that hold figures alone."""
-    cells = [block for block in clean.source.blocks if block.cell is not None]
-    if not cells or not hits:
+def _telling(hits: Sequence[Spot], styles: list[Style]) -> list[Style]:
+    """Return the styles without the levels of numbered headings, where all have one level and their numbers several."""
+    headed = [place for place, style in enumerate(styles) if style.level is not None]
+    numbered = [place for place in headed if hits[place][2][0].ordinal is not None]
+    families = {hits[place][2][0].family for place in numbered}
+    if len(families) < 2 or len({styles[place].level for place in headed}) > 1:
+        return styles
+    levelled = set(numbered)
+    return [style._replace(level=None) if place in levelled else style for place, style in enumerate(styles)]
+
+
+def _outside_bare_blocks(hits: list[Spot], clean: CleanText) -> list[Spot]:
+    """Leave out what stands in code, and in the cells of a table that hold figures alone."""
+    blocks = [block for block in clean.source.blocks if block.cell is not None or block.element == CODE]
+    if not blocks or not hits:
         return hits
     text = clean.source.text
-    figures = {block.start for block in cells if not any(char.isalpha() for char in text[block.start : block.end])}
+    bare = {
+        block.start
+        for block in blocks
+        if block.element == CODE or not any(char.isalpha() for char in text[block.start : block.end])
+    }
     out = []
     for hit in hits:
         block = clean.source.block_at(clean.to_source(hit[0]))
-        if block is None or block.start not in figures:
+        if block is None or block.start not in bare:
             out.append(hit)
     return out
 

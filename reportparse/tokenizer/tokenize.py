@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from reportparse.deadline import check_time
 from reportparse.markers.families import BY_NAME, LABEL, LABELS, MACROS, NUMBERED_LABEL, NUMBERED_LABELS, Family, derived
-from reportparse.markers.numerals import CJK, DIGIT, SYSTEMS, TO_TEN, System, parse_numeral
+from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, SYSTEMS, TO_TEN, parse_numeral
 from reportparse.texts import CleanText
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Candidate, Reading
@@ -133,7 +133,7 @@ def _read(family: Family, marker: str) -> tuple[Reading, ...]:
     found = _RUNS[family.system].search(marker)
     value = parse_numeral(family.system, found.group()) if found else None
     if value is None and found is None:
-        runs = ((other, _RUNS[other].search(marker)) for other in _IN_PLACE)
+        runs = ((other, _RUNS[other].search(marker)) for other in IN_PLACE)
         value = next((parse_numeral(other, run.group()) for other, run in runs if run), None)
     readings = (Reading(family, value),) if value else ()
     if family.also and found and (other := BY_NAME[family.also]).system:
@@ -183,8 +183,6 @@ def _compile_labels(words: Sequence[str]) -> tuple[re.Pattern[str], list[int]]:
 
 _LABEL, _LABEL_LENGTHS = _compile_labels(LABELS)
 _RUNS = {name: re.compile(system.pattern) for name, system in SYSTEMS.items()}
-_IN_PLACE: tuple[System, ...] = ("arabic", "formal", "roman")
-"""The numerals that stand in the place of Chinese ones, as in 第3章, 第叁章 and 第Ⅲ章."""
 _ANNEX = re.compile(
     rf"\n[ \t\u3000]*附(?:件|录|錄|表)[ \u3000]?[\d{TO_TEN}]{{0,3}}(?:[：:]?[ \t\u3000]*|[：: \u3000][^\n。；]{{4,40}})(?=\n)"
 )

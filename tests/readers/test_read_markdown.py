@@ -90,3 +90,28 @@ def test_nothing_is_lost(text: str) -> None:
         kept[span.start : span.end] = b"\1" * (span.end - span.start)
     closing = " \t\n\r。！？；;!?：:，,、.．"
     assert all(kept[place] or char in closing for place, char in enumerate(text))
+
+
+def test_code_holds_no_parts() -> None:
+    report = parse_file(
+        "## 一、安装\n\n```sh\n# 二、注释\n- 三、选项\n```\n\n~~~\n## 四、其他\n~~~\n## 二、使用\n打开。\n".encode(), name="a.md"
+    )
+    assert [node.heading.text for node in report.walk() if node.heading] == ["安装", "使用"]
+    assert all(words in report.sections[0].text for words in ("二、注释", "三、选项", "四、其他"))
+
+
+def test_a_fence_that_is_never_closed_holds_the_rest() -> None:
+    report = parse_file("## 一、安装\n````\n```\n## 二、注释\n".encode(), name="a.md")
+    assert [node.heading.text for node in report.walk() if node.heading] == ["安装"]
+
+
+def test_where_all_headings_have_one_level_their_numbers_tell() -> None:
+    report = parse_file(
+        "## 一、现状\n良好。\n## 二、问题\n不少。\n## （一）撂荒\n田地撂荒。\n## 三、建议\n复耕。\n".encode(), name="a.md"
+    )
+    assert [(node.level, node.heading.text) for node in report.walk() if node.heading] == [
+        (1, "现状"),
+        (1, "问题"),
+        (2, "撂荒"),
+        (1, "建议"),
+    ]
