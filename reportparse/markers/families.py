@@ -306,6 +306,7 @@ _FOUND: tuple[Family, ...] = (
         "decimal_1", "block", 6.2, "arabic", (2.0, 0.0, 0.0, 0.0, 0.0, 0.0),
         (
             Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}[\u4e00-\u9fff“](?![、.．]))", "1 "),
+            Shape(DIGIT, r"{alone}(?:{opens_line}|[0-9０-９]{opens_line2})(?=[\u4e00-\u9fff]{2,20}\n)(?![年月日时分秒个万亿千百十元倍米吨度公人户亩平名家项条处所座岁号次位届岁天周种类级台辆件套只头匹册篇页])", "1", "总则\n"),
             Shape("§", r"{sp}{arabic}(?![\d.．%％])", "§1"),
         ),
     ),
