@@ -62,6 +62,8 @@ FULL_SIGNS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 """By half-width sign: the one of Chinese text."""
 FULL_WIDTH = str.maketrans({**FULL_SIGNS, "(": "（", ")": "）"})
 """Puts signs and brackets in the width of Chinese text; no offset changes."""
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+"""What stands where something is no character."""
 FIGURES, WIDE = "0123456789", "０１２３４５６７８９"
 WIDE_FIGURES = str.maketrans(FIGURES, WIDE)
 """Puts figures in full width."""

@@ -10,12 +10,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
+from reportparse.signs import REPLACEMENT
+
 KEPT = "\n\t"
 """The control characters that a text for people may hold."""
 COMMAND = re.compile(r"^[ \t]*::|##\[", re.MULTILINE)
 """How a command begins: at the beginning of a line, or anywhere."""
-MARK = "\ufffd"
-"""What stands for one that it may not."""
 
 
 class _Table(dict[int, str | int]):
@@ -99,5 +99,5 @@ def _json_escape(char: str) -> str:
     return "".join(f"\\u{units[place] << 8 | units[place + 1]:04x}" for place in range(0, len(units), 2))
 
 
-_MARKED = _Table(lambda _: MARK, ("Zs",))
+_MARKED = _Table(lambda _: REPLACEMENT, ("Zs",))
 _ESCAPED, _JSON = _Table(_escape, ("Zs", "Co")), _Table(_json_escape, ("Zs", "Co"))

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportparse.visible import MARK, escaped, escaped_json, printable, shortened, visible, without_commands
+from reportparse.signs import REPLACEMENT
+from reportparse.visible import escaped, escaped_json, printable, shortened, visible, without_commands
 
 STRANGE = [
     "\x1b",
@@ -32,7 +33,7 @@ ANY = st.text(st.characters(), max_size=20)
 
 @pytest.mark.parametrize("char", STRANGE)
 def test_what_may_steer_a_terminal_is_marked_or_written_out(char: str) -> None:
-    assert visible(f"甲{char}乙") == f"甲{MARK}乙"
+    assert visible(f"甲{char}乙") == f"甲{REPLACEMENT}乙"
     assert escaped(f"甲{char}乙").isprintable()
     assert escaped(char) != char
 
@@ -50,7 +51,7 @@ def test_how_a_character_is_written_out(char: str, written: str) -> None:
 
 
 def test_a_private_character_shows_nothing_and_steers_nothing() -> None:
-    assert (visible("\ue000"), escaped("\ue000"), escaped_json("\ue000")) == (MARK, "\ue000", "\ue000")
+    assert (visible("\ue000"), escaped("\ue000"), escaped_json("\ue000")) == (REPLACEMENT, "\ue000", "\ue000")
 
 
 @given(st.text(st.characters(), max_size=30))
@@ -77,7 +78,7 @@ def test_no_line_is_a_command_where_a_log_takes_commands(text: str, shown: str) 
 
 
 def test_a_text_on_one_line() -> None:
-    assert printable("  甲\n乙\t丙\u3000丁\x1b[2J ") == f"甲 乙 丙 丁{MARK}[2J"
+    assert printable("  甲\n乙\t丙\u3000丁\x1b[2J ") == f"甲 乙 丙 丁{REPLACEMENT}[2J"
 
 
 @pytest.mark.parametrize(

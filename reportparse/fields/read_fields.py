@@ -25,12 +25,9 @@ def read_fields(parts: Sequence[Draft], text: str) -> None:
         parts: the parts of a report's first level.
         text: the cleaned text that they stand in.
     """
-    waiting = list(parts)
     written: Written | None = None
-    while waiting:
+    for part in (part for top in parts for part in top.walk()):
         check_time()
-        part = waiting.pop()
-        waiting.extend(part.children)
         if part.type == "finding":
             part.fields = _of_finding(part, text)
         elif part.type == "recommendation":

@@ -21,6 +21,9 @@ bracket, a character): how likely it is a marker by its place alone, on the scal
 leaving it out costs, or, where negative, what taking it costs."""
 
 MACROS = {
+    "{line_cjk}": f"(?:{{opens_line}}|[{CJK}]{{opens_line2}})",
+    "{line_digits}": f"(?:{{opens_line}}|[{DIGIT}]{{opens_line2}})",
+    "{item_digits}": f"(?:{{opens_item}}|[{DIGIT}]{{opens_item2}})",
     "{number}": f"{{sp}}(?:{{cjk}}|{{arabic}}|[{FORMAL}]{{1,3}}|[Ⅰ-Ⅻ]){{sp}}",
     "{sp}": "[ \u3000]{0,2}",
     "{cjk}": f"[{CJK}]{{1,5}}",
@@ -36,7 +39,8 @@ MACROS = {
     "{opens_item2}": r"(?:(?<=[\n\u3000。；;]..)|(?<![\s\S]..))",
 }
 """What the patterns abbreviate; `{alone}`, `{word}`, `{opens}` and `{opens_line}` look behind the
-first character, `{opens_line2}` behind the second; `{opens_item}` is also true behind the end of a sentence."""
+first character, `{opens_line2}` behind the second; `{opens_item}` is also true behind
+the end of a sentence. `{line_digits}` and its like are a numeral of one or two characters that opens a line or an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +215,7 @@ _FOUND: tuple[Family, ...] = (
         "cjk_comma", "block", 3, "cjk", (6.5, 4.0, 3.0, 0.0, 1.5, 1.5),
         (
             Shape(CJK, r"{more}(?:{sp}[、.．﹒]|{opens}(?=[ \u3000]*\n))", "一、"),
-            Shape(CJK, rf"(?:{{opens_line}}|[{CJK}]{{opens_line2}})[，,](?=[^\s])", "一，"),
+            Shape(CJK, r"{line_cjk}[，,](?=[^\s])", "一，"),
         ),
         cited=Cited(
             rf"[{CJK}]{{1,3}}(?:、|线|产业|次产业|季度|级|类|号|个|年级|期|年|楼|层|五|[个项名人天]|等)|[{DIGIT}]{{1,20}}、",
@@ -264,7 +268,7 @@ _FOUND: tuple[Family, ...] = (
             Shape("⒈-⒛", "", "⒈"),
             Shape(
                 DIGIT,
-                rf"{{alone}}(?:{{opens_item}}|[{DIGIT}]{{opens_item2}})[.．](?=\d{{1,4}}(?:个(?!百分)|[月日人户家名项条处所座岁]|[—－+-]\d))",
+                r"{alone}{item_digits}[.．](?=\d{1,4}(?:个(?!百分)|[月日人户家名项条处所座岁]|[—－+-]\d))",
                 "2.",
                 "5个单位",
             ),
@@ -273,7 +277,7 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "arabic_comma", "block", 6.05, "arabic", (3.0, 1.0, 0.0, -3.0, -3.0, -5.0),
-        (Shape(DIGIT, rf"{{alone}}(?:{{opens_line}}|[{DIGIT}]{{opens_line2}})[，,](?=[^\d\s])", "1，"),),
+        (Shape(DIGIT, r"{alone}{line_digits}[，,](?=[^\d\s])", "1，"),),
         separator=".", known_as="arabic_dot",
     ),
     Family(
@@ -306,7 +310,7 @@ _FOUND: tuple[Family, ...] = (
         "decimal_1", "block", 6.2, "arabic", (2.0, 0.0, 0.0, 0.0, 0.0, 0.0),
         (
             Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}[\u4e00-\u9fff“](?![、.．]))", "1 "),
-            Shape(DIGIT, r"{alone}(?:{opens_line}|[0-9０-９]{opens_line2})(?=[\u4e00-\u9fff]{2,20}\n)(?![年月日时分秒个万亿千百十元倍米吨度公人户亩平名家项条处所座岁号次位届岁天周种类级台辆件套只头匹册篇页])", "1", "总则\n"),
+            Shape(DIGIT, r"{alone}{line_digits}(?=[\u4e00-\u9fff]{2,20}\n)(?![年月日时分秒个万亿千百十元倍米吨度公人户亩平名家项条处所座岁号次位届岁天周种类级台辆件套只头匹册篇页])", "1", "总则\n"),
             Shape("§", r"{sp}{arabic}(?![\d.．%％])", "§1"),
         ),
     ),

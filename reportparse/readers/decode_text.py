@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 
 from reportparse.model import Problem
 from reportparse.refusals import refuse
+from reportparse.signs import REPLACEMENT
 from reportparse.source import Span
 
 MARKS: tuple[tuple[bytes, str], ...] = (
@@ -60,8 +61,6 @@ FREQUENT = frozenset(
     "市县区镇乡村街办委局厅省报告建议措施服务保障规划项目改革企业落实加强完善推进工作"
 )  # fmt: skip
 """The most frequent characters, simplified and traditional; they tell where a text is short."""
-REPLACEMENT = "\ufffd"
-"""What stands where bytes are no text."""
 MARKS_OF_TEXT = frozenset("，。、；：！？“”‘’（）《》〈〉【】—…·　％－０１２３４５６７８９①②③④⑤㈠㈡")
 
 
@@ -158,7 +157,7 @@ def _worth(char: str) -> float:
         return 0.8
     if "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf":
         return -1.0
-    return -2.5 if char == "\ufffd" or char.isalpha() or not char.isprintable() else -0.5
+    return -2.5 if char == REPLACEMENT or char.isalpha() or not char.isprintable() else -0.5
 
 
 def _usual(char: str, encoding: str, first: int, last: int) -> bool:

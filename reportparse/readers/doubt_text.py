@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from reportparse.model import Problem
+from reportparse.signs import REPLACEMENT
 from reportparse.source import Span
 from reportparse.texts import ReadText
 
@@ -19,7 +20,6 @@ FEW = 100
 """The same where the file is large for so few."""
 LARGE = 1_000
 """How many bytes for each visible character make a file large."""
-REPLACEMENT = "\ufffd"
 _SURROGATES = re.compile("[\ud800-\udfff]+")
 
 

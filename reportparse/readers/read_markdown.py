@@ -51,9 +51,8 @@ def read_markdown(data: bytes, name: str, options: Options) -> ReadText:
     fence = ""
     for start, end in _lines(text, begin):
         budget.block(0)
-        mark = FENCE.match(text, start, end)
-        if mark and mark[1].startswith(fence or mark[1]) and not (fence and text[mark.end() : end].strip()):
-            fence = "" if fence else mark[1]
+        if mark := _fence(text[start:end], fence):
+            fence = "" if fence else mark
             repairs.append(_removed(start, end))
         elif fence:
             blocks.append(Block(start, end, element=CODE))
@@ -72,6 +71,14 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
         if text[start:end].strip():
             yield start, end
         start = stop + 1
+
+
+def _fence(line: str, open_fence: str) -> str:
+    """Return the signs with which a line opens code, or closes that which some signs opened; nothing where it does neither."""
+    mark = FENCE.match(line)
+    if mark is None or (open_fence and (not mark[1].startswith(open_fence) or line[mark.end() :].strip())):
+        return ""
+    return mark[1]
 
 
 def _read_line(text: str, start: int, end: int, blocks: list[Block], repairs: list[Repair]) -> None:

@@ -13,7 +13,6 @@ INDEX: Final = {role: index for index, role in enumerate(ROLES)}
 SIZE: Final = len(ROLES)
 FINDING, RECOMMENDATION, CONCLUSION, OTHER = (INDEX[role] for role in ("finding", "recommendation", "conclusion", "other"))
 
-STAY = 0.0
 CHANGE = -1.2
 """What another role than that of the part before costs."""
 CHANGE_OF_SENTENCE = -2.4

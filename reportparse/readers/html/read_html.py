@@ -13,11 +13,12 @@ from reportparse.readers.html.lay_out import lay_out
 from reportparse.readers.name_title import name_title
 from reportparse.readers.options import Options
 from reportparse.readers.read_characters import read_characters
+from reportparse.signs import REPLACEMENT
 from reportparse.source import Block, SourceText, Span
 from reportparse.texts import ReadText
 
 CHARSET = re.compile(rb"""(?:charset|encoding)\s*+=\s*+(?:["']\s*+)?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
-REPLACED = re.compile("\N{REPLACEMENT CHARACTER}+")
+REPLACED = re.compile(f"{REPLACEMENT}+")
 SNIFFED = 4096
 """In how many of the first bytes a page names its encoding."""
 NAMES = re.compile(r"(?:(?<!\s)\s++)?[-_|–—－]++\s*+")
