@@ -21,10 +21,12 @@ from reportparse.parser.build_tree import build_tree
 from reportparse.parser.cut_headings import cut_headings
 from reportparse.parser.explain import Explanation, explain_candidate
 from reportparse.parser.find_problems import find_problems
+from reportparse.parser.find_title import find_title
 from reportparse.parser.leave_bare import leave_bare
 from reportparse.parser.outline import Outline
 from reportparse.parser.pages.order_pages import Ordered, order_pages
 from reportparse.parser.resolve import resolve
+from reportparse.parser.title_lines.add_title_lines import add_title_lines
 from reportparse.points.type_nodes import type_nodes
 from reportparse.readers.doubt_text import doubt_text
 from reportparse.readers.looks_like_a_path import looks_like_a_path
@@ -159,6 +161,12 @@ def _tokenize(work: Work) -> None:
     work.problems += doubts
 
 
+def _add_titles(work: Work) -> None:
+    """The lines that may be headings though nothing numbers them."""
+    first = next((c.start for c in work.candidates if c.before == 0), len(work.clean.text))
+    work.candidates = add_title_lines(work.candidates, work.clean, find_title(work.clean, first))
+
+
 def _resolve(work: Work) -> None:
     """The best consistent nesting of the markers."""
     work.outline = resolve(work.candidates)
@@ -213,6 +221,7 @@ def _emit(work: Work) -> None:
 STEPS: Final[dict[str, Callable[[Work], None]]] = {
     "clean": _clean,
     "tokenize": _tokenize,
+    "titles": _add_titles,
     "resolve": _resolve,
     "pages": _order_pages,
     "headings": _cut_headings,

@@ -14,7 +14,7 @@ from typing import Literal, TypeVar
 
 from reportparse.markers.numerals import CJK, CJK_ENCLOSED, DIGIT, FORMAL, POSITIONS, STEMS, SYSTEMS, TO_TEN, System
 
-Kind = Literal["unit", "block", "point", "label", "bullet"]
+Kind = Literal["unit", "block", "point", "label", "bullet", "title"]
 PlaceEvidence = tuple[float, float, float, float, float, float]
 """By what stands before a candidate, as `Before` names it (a line's end, a gap, a stop, a comma, a closing
 bracket, a character): how likely it is a marker by its place alone, on the scale of log odds. That is what
@@ -86,7 +86,7 @@ class Family:
     """Its name in the wire format."""
     kind: Kind
     """`unit`: 章, 节, 条 …; `block`: numbers that head a part; `point`: words that count in running
-    text; `label`: headings of a form; `bullet`: signs without a number."""
+    text; `label`: headings of a form; `bullet`: signs without a number; `title`: lines without a number."""
     rank: float
     """Where it usually stands; smaller is higher."""
     system: System | None
@@ -151,6 +151,7 @@ LETTER: PlaceEvidence = (4.0, 2.0, 1.0, -1.5, -1.0, -3.0)
 ROMAN: PlaceEvidence = (4.0, 2.0, 1.0, -1.0, -1.0, -2.0)
 COUNTED_WORD: PlaceEvidence = (4.0, 3.0, 2.5, -0.5, 0.0, -4.0)
 STYLE: PlaceEvidence = (3.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+TITLE: PlaceEvidence = (0.5, 0.0, 0.0, 0.0, 0.0, 0.0)
 """The evidence that several families share."""
 
 UNIT_CITED = Cited(
@@ -426,7 +427,19 @@ STYLED: dict[int, Family] = {
 }
 """Headings without a number, known by their style: by level."""
 
-BY_NAME: dict[str, Family] = {family.name: family for family in (*_FOUND, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values())}
+TITLES: dict[str, Family] = {
+    form: Family(f"title_{form}", "title", rank, None, TITLE, (Shape("", "", example),), holds=tuple(f.name for f in _FOUND))
+    for form, rank, example in (
+        ("tag", 6.1, "【基本案情】"),
+        ("line_1", 6.2, "调研背景"),
+        ("line_2", 6.4, "问卷设计"),
+        ("line_3", 6.6, "样本来源"),
+        ("set_off", 8.9, "**政策目标**"),
+    )
+}
+"""Headings without a number on a line of their own, which a trained model finds: by form and depth."""
+
+BY_NAME: dict[str, Family] = {family.name: family for family in (*_FOUND, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values(), *TITLES.values())}
 """All families, those that patterns find in the order in which they are tried."""
 BULLET = BY_NAME["bullet"]
 """What a file shows before the items of a list without numbers."""

@@ -90,6 +90,8 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     line_end = text.find("\n", begin, stop)
     ended = line_end >= 0 or stop == len(text)
     line_end = line_end if line_end >= 0 else stop
+    if item.reading.family.kind == "title":
+        return (begin, _trim(text, begin, line_end))
     if (styled := _styled(text, item, begin, line_end)) is not None:
         return styled
     if _untitled(items, item):

@@ -224,4 +224,4 @@ def _lone(frame: Frame) -> float:
 
 _OUTER_LABEL = 2
 """The depth of what stands in a form's own labels."""
-_LONE = {"point": w.LONE_POINT, "unit": w.LONE_UNIT, "label": w.LONE_LABEL}
+_LONE = {"point": w.LONE_POINT, "unit": w.LONE_UNIT, "label": w.LONE_LABEL, "title": w.LONE_TITLE}

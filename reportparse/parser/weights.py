@@ -45,6 +45,8 @@ LONE_UNIT = 0.5
 """The same for chapters, articles and the like."""
 LONE_LABEL = 1.0
 """The same for labels."""
+LONE_TITLE = 0.3
+"""The same for lines without a number."""
 LONE_POINT = 3.5
 """The same for points."""
 RANK = 1.5

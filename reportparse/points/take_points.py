@@ -55,7 +55,7 @@ def take_points(unit: Scored, paragraphs: list[Words], text: str, *, typed: bool
         return [], paragraphs
     bounds = [(start, end) for start, end, _, _ in points]
     left = [rest for paragraph in paragraphs for rest in _without(paragraph, bounds, text)]
-    return [_point(*point, led, text) for point in points], left
+    return [_point(*point, text) for point in points], left
 
 
 def is_led(unit: Scored) -> bool:
@@ -125,15 +125,13 @@ def _paragraph(start: int, end: int, text: str) -> list[Words]:
     return [Words(words, left, left + len(words))]
 
 
-def _point(start: int, end: int, role: int, run: Sequence[Scored], led: bool, text: str) -> Draft:
-    """Return a point of running text; where it is `led`, its first words are its heading."""
+def _point(start: int, end: int, role: int, run: Sequence[Scored], text: str) -> Draft:
+    """Return a point of running text; it has no heading, for no line of its own is one."""
     first, last = bisect_right(run, start, key=_START) - 1, bisect_left(run, end, key=_START)
     cues = [cue for unit in run[max(0, first) : last] for cue in unit.hits(role) if start <= cue.start and cue.end <= end]
-    lead = _LEAD.match(text, start, end) if led else None
-    heading = Words(lead.group(1), *lead.span(1)) if lead else None
-    own = _paragraph(lead.end() if lead else start, end, text)
+    own = _paragraph(start, end, text)
     evidence = quote_cues(cues)
-    return Draft(start, end, 1, None, None, heading, own, [], KINDS[role], r.ROLES[role], evidence)
+    return Draft(start, end, 1, None, None, None, own, [], KINDS[role], r.ROLES[role], evidence)
 
 
 def quote_cues(cues: Iterable[CuePlace]) -> list[CuePlace]:

@@ -74,3 +74,5 @@ class Candidate:
     """Whether a line that opens an annex stands between the candidate before and it."""
     style: Style = NO_STYLE
     """What the file itself says about it."""
+    odds: float = 0.0
+    """What a trained model adds to the evidence of its place, in log odds."""
