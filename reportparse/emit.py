@@ -45,6 +45,7 @@ def emit(tree: Tree, clean: CleanText, problems: list[Problem]) -> Report:
         title=writer.heading(tree.title),
         preamble=writer.paragraphs(tree.preamble),
         sections=sections,
+        closing=writer.paragraphs(tree.closing),
         repairs=clean.repairs,
         problems=problems,
     )

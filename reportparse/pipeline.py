@@ -26,6 +26,7 @@ from reportparse.parser.leave_bare import leave_bare
 from reportparse.parser.outline import Outline
 from reportparse.parser.pages.order_pages import Ordered, order_pages
 from reportparse.parser.resolve import resolve
+from reportparse.parser.section_ends.find_ends import Return, find_ends
 from reportparse.parser.title_lines.add_title_lines import add_title_lines
 from reportparse.points.type_nodes import type_nodes
 from reportparse.readers.doubt_text import doubt_text
@@ -132,6 +133,7 @@ class Work:
     outline: Outline = field(init=False)
     ordered: Ordered = field(init=False)
     headings: list[tuple[int, int]] = field(init=False)
+    returns: list[Return] = field(init=False)
     tree: Tree = field(init=False)
     units: Scored = field(init=False)
     report: Report = field(init=False)
@@ -184,11 +186,16 @@ def _cut_headings(work: Work) -> None:
     work.headings = cut_headings(work.outline, work.clean)
 
 
+def _find_ends(work: Work) -> None:
+    """Where the last part of each run ends, and what the text behind it returns to."""
+    work.returns = find_ends(work.outline.items, work.headings, work.clean.text)
+
+
 def _build_tree(work: Work) -> None:
     """The parts with their headings, paragraphs and children; the outline, which takes as much room, is given up."""
-    work.tree = build_tree(work.outline, work.headings, work.clean)
+    work.tree = build_tree(work.outline, work.headings, work.returns, work.clean)
     work.problems += find_problems(work.outline, work.clean)
-    del work.outline, work.ordered, work.candidates, work.headings
+    del work.outline, work.ordered, work.candidates, work.headings, work.returns
 
 
 def _assign_roles(work: Work) -> None:
@@ -225,6 +232,7 @@ STEPS: Final[dict[str, Callable[[Work], None]]] = {
     "resolve": _resolve,
     "pages": _order_pages,
     "headings": _cut_headings,
+    "ends": _find_ends,
     "tree": _build_tree,
     "roles": _assign_roles,
     "points": _take_points,

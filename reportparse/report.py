@@ -33,6 +33,8 @@ class Report(BaseModel):
     """The paragraphs before the first section."""
     sections: list[AnyNode] = []
     """The nodes of the first level."""
+    closing: list[Paragraph] = []
+    """The paragraphs that have returned to the report itself behind a section, most often its closing words."""
     repairs: list[Repair] = []
     """What cleaning changed."""
     problems: list[Problem] = []

@@ -8,42 +8,49 @@ from reportparse.deadline import check_time
 from reportparse.draft import Draft, Tree, Words
 from reportparse.parser.find_title import find_title
 from reportparse.parser.outline import ROOT, Item, Outline
+from reportparse.parser.section_ends.find_ends import Return
 from reportparse.signs import BEHIND_HEADING
 from reportparse.texts import CleanText
-from reportparse.tokenizer.candidate import Before
 
 
-def build_tree(outline: Outline, headings: Sequence[tuple[int, int]], clean: CleanText) -> Tree:
-    """Return the title, the paragraphs before the first part, and the parts of the first level with all below them.
+def build_tree(outline: Outline, headings: Sequence[tuple[int, int]], returns: Sequence[Return], clean: CleanText) -> Tree:
+    """Return the title, the paragraphs before the first part, the parts of the first level with all below them, and the rest.
 
     Args:
         outline: the chosen markers and their nesting.
         headings: each item's heading as clean offsets, empty where it has none.
+        returns: where the text leaves an item for one above it, in order of place.
         clean: the text they stand in.
     """
     text = clean.text
     first = outline.items[0].start if outline.items else len(text)
     start, end = find_title(clean, first)
     preamble = paragraphs(text, 0, start) + paragraphs(text, end, first)
-    return Tree(_heading(text, start, end), preamble, _parts(outline.items, headings, text))
+    tree = Tree(_heading(text, start, end), preamble, [])
+    _add_parts(tree, outline.items, headings, returns, text)
+    return tree
 
 
-def _parts(items: Sequence[Item], headings: Sequence[tuple[int, int]], text: str) -> list[Draft]:
-    ends = _ends(items, text)
-    roots: list[Draft] = []
+def _add_parts(
+    tree: Tree, items: Sequence[Item], headings: Sequence[tuple[int, int]], returns: Sequence[Return], text: str
+) -> None:
+    ends = _ends(items, returns, text)
     parts: list[Draft] = []
+    back = 0
     for index, item in enumerate(items):
         check_time()
         above = parts[item.parent] if item.parent != ROOT else None
         part = _part(item, headings[index], ends[index], text, above.level + 1 if above else 1)
         parts.append(part)
-        (above.children if above else roots).append(part)
+        (above.children if above else tree.parts).append(part)
         until = items[index + 1].start if index + 1 < len(items) else len(text)
-        end = min(until, ends[index])
-        part.paragraphs = paragraphs(text, _body(item, headings[index], text, end), end)
-        if end < until:
-            _return_rest(index, until, items, ends, parts, text)
-    return roots
+        first = back
+        while back < len(returns) and returns[back].start < until:
+            back += 1
+        bounds = [place.start for place in returns[first:back]] + [until]
+        part.paragraphs = paragraphs(text, _body(item, headings[index], text, bounds[0]), bounds[0])
+        for place, end in zip(returns[first:back], bounds[1:], strict=True):
+            (tree.closing if place.owner == ROOT else parts[place.owner].paragraphs).extend(paragraphs(text, place.start, end))
 
 
 def paragraphs(text: str, start: int, end: int) -> list[Words]:
@@ -86,47 +93,24 @@ def _body(item: Item, title: tuple[int, int], text: str, end: int) -> int:
     return body
 
 
-def _ends(items: Sequence[Item], text: str) -> list[int]:
-    """Return where each item ends: at the next item that it does not hold.
-
-    The last of the points within a paragraph ends with the paragraph.
-    """
+def _ends(items: Sequence[Item], returns: Sequence[Return], text: str) -> list[int]:
+    """Return where each item ends: at the next item that it does not hold, or where the text returns to one above it."""
     ends = [len(text)] * len(items)
     waiting: list[int] = []
-    for index, item in enumerate(items):
-        while waiting and waiting[-1] != item.parent:
-            closed = waiting.pop()
-            ends[closed] = item.start
-            if closed != index - 1 or not _inline(items[closed]) or item.parent == items[closed].parent:
-                continue
-            ends[closed] = _line_end(text, items[closed].start, item.start)
-        waiting.append(index)
-    if items and _inline(items[-1]):
-        ends[-1] = _line_end(text, items[-1].start, len(text))
+    places = iter([*returns, None])
+    place = next(places)
+    for index in range(len(items) + 1):
+        start = items[index].start if index < len(items) else len(text)
+        while place is not None and place.start < start:
+            _close(waiting, place.owner, place.start, ends)
+            place = next(places)
+        if index < len(items):
+            _close(waiting, items[index].parent, start, ends)
+            waiting.append(index)
     return ends
 
 
-def _inline(item: Item) -> bool:
-    return (
-        item.parent != ROOT
-        and item.candidate is not None
-        and item.candidate.before != Before.LINE
-        and item.reading is not None
-        and item.reading.family.kind == "point"
-    )
-
-
-def _line_end(text: str, start: int, end: int) -> int:
-    found = text.find("\n", start, end)
-    return found if found >= 0 else end
-
-
-def _return_rest(index: int, until: int, items: Sequence[Item], ends: Sequence[int], parts: Sequence[Draft], text: str) -> None:
-    """Give the text between an item's end and the next item to the item that holds both."""
-    start, owner = ends[index], items[index].parent
-    while start < until and owner != ROOT:
-        end = min(until, ends[owner])
-        if end > start:
-            parts[owner].paragraphs.extend(paragraphs(text, start, end))
-            start = end
-        owner = items[owner].parent
+def _close(waiting: list[int], owner: int, at: int, ends: list[int]) -> None:
+    """End what is open inside an item."""
+    while waiting and waiting[-1] != owner:
+        ends[waiting.pop()] = at

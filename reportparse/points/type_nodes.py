@@ -24,9 +24,12 @@ def type_nodes(root: Scored, tree: Tree, text: str) -> None:
         tree: the report as it is made.
         text: the cleaned text that it stands in.
     """
-    prose, tree.preamble = take_points(root, tree.preamble, text, typed=False)
+    first = tree.parts[0].start if tree.parts else len(text)
+    prose, left = take_points(root, tree.preamble + tree.closing, text, typed=False)
+    tree.preamble = [words for words in left if words.start < first]
+    tree.closing = [words for words in left if words.start >= first]
     _type_all(root, tree.parts, None, text)
-    tree.parts = prose + tree.parts
+    tree.parts = sorted(prose + tree.parts, key=lambda part: part.start)
 
 
 def _type_all(unit: Scored, parts: Sequence[Draft], within: NodeType | None, text: str) -> None:
@@ -64,7 +67,7 @@ def _type(unit: Scored, part: Draft, within: NodeType | None, text: str, *, grou
     kind = own if own != within and not group and _is_point(unit) else None
     prose: list[Draft] = []
     typed = kind is not None or (within is not None and own in (within, None))
-    if not typed or (unit.children and unit.children[0].node is None):
+    if not typed or any(child.node is None for child in unit.children):
         prose, part.paragraphs = take_points(unit, part.paragraphs, text, typed=typed)
     if part.children:
         _type_all(unit, part.children, kind or within, text)

@@ -66,8 +66,8 @@ class _Maker:
 
     def report(self, tree: Tree) -> Scored:
         root = Scored(0, len(self.text))
-        texts = [paragraph for paragraph in tree.preamble if _SENTENCE_SIGN.search(paragraph.text)]
-        root.children = [*self.sentences(texts, marked=False), *self.units(tree.parts, clear=False)]
+        texts = [paragraph for paragraph in (*tree.preamble, *tree.closing) if _SENTENCE_SIGN.search(paragraph.text)]
+        root.children = _in_order([*self.sentences(texts, marked=False), *self.units(tree.parts, clear=False)])
         return root
 
     def units(self, nodes: Sequence[Draft], *, clear: bool) -> list[Scored]:
@@ -86,7 +86,7 @@ class _Maker:
             inside = self._weighed(unit, node, clear)
         if parts:
             clear = len(unit.parts) < 2 and max(unit.scores) >= CLEAR
-            inside += self.units(parts, clear=clear)
+            inside = _in_order([*inside, *self.units(parts, clear=clear)])
         if inside:
             unit.children = inside
             unit.total = _total(unit)
@@ -139,6 +139,11 @@ class _Maker:
                 unit.announces = text.rstrip(" \n。").endswith(ANNOUNCING)
                 weigh_sentence(unit, text, unit.start)
                 yield unit
+
+
+def _in_order(units: list[Scored]) -> list[Scored]:
+    """Return units by their place in the text: sentences stand before the parts of a node, and behind them."""
+    return sorted(units, key=lambda unit: unit.node.start if unit.node else unit.start)
 
 
 def _total(unit: Scored) -> Sequence[float]:

@@ -1,0 +1,178 @@
+"""What the model of section ends looks at: a place in a region, and the items to which the text may return."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from reportparse.parser.outline import ROOT, Item
+from reportparse.parser.section_ends.regions import Place, Region
+from reportparse.signs import SENTENCE_STOPS
+
+Values = tuple[str, ...]
+
+_CUES = (
+    ("people", re.compile("各位|同志们|委员们|朋友们|女士们|大家")),
+    ("sums", re.compile("以上|上述|总之|综上|综合|总的|由此|可见|总体|概括|归纳")),
+    ("so", re.compile("因此|所以|为此|对此|故|于是|据此|基于|鉴于|由于|针对|考虑")),
+    ("also", re.compile("同时|此外|另外|与此同时|其他|还有|除")),
+    ("past", re.compile("过去|一年来|五年来|年来|回顾|刚刚|目前|当前|今年以来|经过")),
+    ("next", re.compile("展望|今后|下一步|下面|新的|未来|让我们|我们相信|只要|明年|今年")),
+    ("but", re.compile("但|然而|不过|虽然|尽管|当然")),
+    ("we", re.compile("我们|本[文报规办意方]|全[省市县区]|各级|各地|各单位|各部门")),
+    ("these", re.compile("这|该|其中|上面|两[个份项]|[三四五六七八]个")),
+    ("close", re.compile("请|特此|谢谢|以上|妥否|联系人|附[件：:]|抄送|此[致复]")),
+)
+
+
+SLOTS = (
+    *("where", "family", "level", "inline", "heading", "siblings"),
+    *("beyond", "beyond_count", "sentence_beyond", "size", "size_whole", "semicolon", "leaf"),
+    *("opening2", "opening3", "cue", "cue_where", "unit", "colon", "left", "chain", "top", "last", "blank", "theme", "current"),
+    *("sentence", "single", "short_before"),
+)
+"""Names of the features of a place, in the order of `place_values`."""
+OWNER_SLOTS = ("distance", "is_root", "is_top", "is_title", "is_next", "kind", "rank_cue", "last_cue", "colon_next", "parent_inline")
+"""Names of the features of an owner, in the order of `owner_values`."""
+
+
+def place_values(
+    items: Sequence[Item],
+    region: Region,
+    at: int,
+    text: str,
+    words: Mapping[str, int],
+    owner: int | None,
+) -> Values:
+    """Return the features of a place.
+
+    Args:
+        items: the chosen markers.
+        region: the region.
+        at: which of its places.
+        text: the cleaned text.
+        words: how much more often characters open a paragraph behind the last item of a run than behind others.
+        owner: the item to which the text has returned already; None where it has not left the item.
+    """
+    place, item = region.places[at], items[region.item]
+    following = region.places[at + 1].start if at + 1 < len(region.places) else region.end
+    unit = text[place.start : following].strip()
+    most = max((s.paragraphs for s in region.siblings), default=0)
+    sentences = max((s.sentences for s in region.siblings), default=0)
+    longest = max((s.size for s in region.siblings), default=0)
+    count = _step(len(region.siblings), (1, 2, 4))
+    where = f"p{min(place.paragraph, 4)}" if place.paragraph else f"s{min(place.sentence, 4)}"
+    beyond = _beyond(place.paragraph, most) if most else "none"
+    cue = _cue(unit)
+    family = item.reading.family if item.reading else None
+    own, whole = place.start - region.start, len(text[region.start : region.end].rstrip())
+    ended = text[: place.start].rstrip()[-1:] if place.start < 2 else text[max(0, place.start - 3) : place.start].rstrip()[-1:]
+    return (
+        where,
+        f"{family.name if family else ''}{place.paragraph > 0}",
+        f"{min(_level(items, region.item), 4)}{place.paragraph > 0}",
+        f"{_inline(item)}{where[0]}",
+        f"{region.body > region.start}{where}",
+        f"{count}{where[0]}",
+        f"{beyond}{place.paragraph > 0}",
+        f"{beyond}{count}{place.paragraph > 0}",
+        f"{_beyond(place.sentence, sentences)}{count}" if place.sentence and sentences else "none",
+        f"{_ratio(own, longest)}{where[0]}" if longest else "none",
+        f"{_ratio(whole, longest)}{where[0]}" if longest else "none",
+        f"{_semicolon(region)}{ended if ended in SENTENCE_STOPS + '；;，,' else 'x'}",
+        f"{all(s.leaf for s in region.siblings)}{count}",
+        f"{words.get(unit[:2], 0)}",
+        f"{words.get(unit[:3], 0)}",
+        cue,
+        f"{cue}{place.paragraph > 0}",
+        f"{_step(len(unit), (15, 30, 60, 120, 250))}{place.paragraph > 0}",
+        f"{unit[-1:] in '：:'}{following == region.end}",
+        f"{_step(len(region.places) - at, (2, 3, 5, 9))}",
+        f"{min(len(region.owners), 4)}",
+        f"{region.owners[-1] == ROOT}{region.end == len(text)}",
+        f"{region.end == len(text)}{place.paragraph > 0}",
+        f"{place.blank}{any(p.blank for p in region.places[:at])}",
+        _theme(items, region, unit, text, place),
+        "self" if owner is None else f"up{place.paragraph > 0}{cue}",
+        f"{place.sentence > 0}{most == 1}{beyond}",
+        f"{most}{place.paragraph}{count}" if most <= 2 and place.paragraph <= 2 else "many",
+        f"{_step(own, (10, 20, 40, 80, 160))}{where[0]}",
+    )
+
+
+def owner_values(items: Sequence[Item], region: Region, at: int, option: int, text: str) -> Values:
+    """Return the features of an item to which the text may return.
+
+    Args:
+        items: the chosen markers.
+        region: the region.
+        at: which of its places.
+        option: which of its owners.
+        text: the cleaned text.
+    """
+    owner = region.owners[option]
+    place = region.places[at]
+    following = region.places[at + 1].start if at + 1 < len(region.places) else region.end
+    unit = text[place.start : following].strip()
+    cue = _cue(unit)
+    family = items[owner].reading.family if owner != ROOT and items[owner].reading else None
+    last = option == len(region.owners) - 1
+    return (
+        f"{min(option, 3)}{min(len(region.owners), 4)}",
+        f"{owner == ROOT}{region.end == len(text)}",
+        f"{owner != ROOT and items[owner].parent == ROOT}",
+        f"{family is not None and family.kind == 'title'}",
+        f"{last}",
+        f"{family.kind if family else 'root'}{place.paragraph > 0}",
+        f"{min(option, 2)}{cue}",
+        f"{last}{cue}{owner == ROOT}",
+        f"{last}{unit[-1:] in '：:' and following == region.end}",
+        f"{owner != ROOT and _inline(items[owner])}{place.paragraph > 0}",
+    )
+
+
+def _cue(unit: str) -> str:
+    return next((name for name, pattern in _CUES if pattern.match(unit)), "none")
+
+
+def _beyond(count: int, most: int) -> str:
+    """Return how a place stands to the longest of the siblings."""
+    return "in" if count < most else "at" if count == most else "beyond"
+
+
+def _ratio(size: int, longest: int) -> int:
+    return _step(100 * size // max(1, longest), (25, 50, 75, 100, 140, 200, 400))
+
+
+def _semicolon(region: Region) -> str:
+    if not region.siblings:
+        return "none"
+    share = sum(s.semicolon for s in region.siblings)
+    return "all" if share == len(region.siblings) else "some" if share else "no"
+
+
+def _level(items: Sequence[Item], index: int) -> int:
+    level = 0
+    while index != ROOT and level < 5:
+        level, index = level + 1, items[index].parent
+    return level
+
+
+def _inline(item: Item) -> bool:
+    return item.candidate is not None and item.candidate.before != 0
+
+
+def _theme(items: Sequence[Item], region: Region, unit: str, text: str, place: Place) -> str:
+    """Return whether a unit shares more words with the item before it or with what stands above."""
+    pairs = {unit[i : i + 2] for i in range(min(len(unit), 120) - 1)}
+    own = text[region.start : place.start][:300]
+    parent = region.owners[0]
+    above = text[items[parent].start : items[parent].start + 60] if parent != ROOT else text[:80]
+    mine = sum(pair in own for pair in pairs) * 100 // max(1, len(pairs))
+    theirs = sum(pair in above for pair in pairs) * 100 // max(1, len(pairs))
+    return f"{_step(mine, (5, 12, 20, 35))}{_step(theirs, (3, 8, 15))}"
+
+
+def _step(value: int, edges: Sequence[int]) -> int:
+    return bisect_left(edges, value + 1)

@@ -1,0 +1,80 @@
+"""Finds where the last item of a run ends and which item above the text returns to.
+
+    （八）社会保持稳定。……            the last of its run: each before it is one paragraph
+    我们也清醒看到，……                 returns to the section that holds the run
+    各位代表！……                       returns to the report
+
+At each sentence of its first paragraph and each later paragraph a model says how likely the text leaves the
+item; the likeliest course over all places is taken. Behind it the text may go further up, never down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, log1p
+from typing import NamedTuple
+
+from reportparse.deadline import check_time
+from reportparse.parser.outline import Item
+from reportparse.parser.section_ends.features import owner_values, place_values
+from reportparse.parser.section_ends.model import Model, load
+from reportparse.parser.section_ends.regions import Region, read_regions
+
+
+class Return(NamedTuple):
+    """A place where the text returns from an item to one above it."""
+
+    start: int
+    """Clean offset of the first character that does."""
+    owner: int
+    """Index of the item that it returns to, `ROOT` for the report."""
+
+
+def find_ends(items: Sequence[Item], headings: Sequence[tuple[int, int]], text: str) -> list[Return]:
+    """Return where the text leaves an item though no marker says so, in order of place.
+
+    Args:
+        items: the chosen markers.
+        headings: each item's heading as clean offsets, empty where it has none.
+        text: the cleaned text.
+    """
+    model = load()
+    found: list[Return] = []
+    for region in read_regions(items, headings, text):
+        check_time()
+        found += _returns(items, region, text, model)
+    return found
+
+
+def _returns(items: Sequence[Item], region: Region, text: str, model: Model) -> list[Return]:
+    """Return the returns within a region: each goes further up than the last."""
+    found: list[Return] = []
+    first, lowest, owner = 0, 0, None
+    while lowest < len(region.owners):
+        at = _first_left(items, region, first, text, model, owner)
+        if at is None:
+            break
+        scores = [model.owner(owner_values(items, region, at, option, text)) for option in range(lowest, len(region.owners))]
+        lowest += max(range(len(scores)), key=scores.__getitem__)
+        owner = region.owners[lowest]
+        found.append(Return(region.places[at].start, owner))
+        first, lowest = at + 1, lowest + 1
+    return found
+
+
+def _first_left(
+    items: Sequence[Item], region: Region, first: int, text: str, model: Model, owner: int | None
+) -> int | None:
+    """Return at which place from `first` on the text leaves its item, None where it stays to the end."""
+    best, chosen, stayed = 0.0, None, 0.0
+    for at in range(first, len(region.places)):
+        odds = model.leaves(place_values(items, region, at, text, model.words, owner))
+        here = stayed + odds - _softplus(odds)
+        stayed -= _softplus(odds)
+        if chosen is None or here > best:
+            best, chosen = here, at
+    return chosen if chosen is not None and best > stayed else None
+
+
+def _softplus(value: float) -> float:
+    return value if value > 30 else log1p(exp(value))
