@@ -27,7 +27,7 @@ from reportparse.parser.outline import Outline
 from reportparse.parser.pages.order_pages import Ordered, order_pages
 from reportparse.parser.resolve import resolve
 from reportparse.parser.section_ends.find_ends import Return, find_ends
-from reportparse.parser.title_lines.add_title_lines import add_title_lines
+from reportparse.parser.unnumbered.add_lines import add_lines, first_marker
 from reportparse.points.type_nodes import type_nodes
 from reportparse.readers.doubt_text import doubt_text
 from reportparse.readers.looks_like_a_path import looks_like_a_path
@@ -165,8 +165,8 @@ def _tokenize(work: Work) -> None:
 
 def _add_titles(work: Work) -> None:
     """The lines that may be headings though nothing numbers them."""
-    first = next((c.start for c in work.candidates if c.before == 0), len(work.clean.text))
-    work.candidates = add_title_lines(work.candidates, work.clean, find_title(work.clean, first))
+    first = first_marker(work.candidates, len(work.clean.text))
+    work.candidates = add_lines(work.candidates, work.clean, find_title(work.clean, first))
 
 
 def _resolve(work: Work) -> None:

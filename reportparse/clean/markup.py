@@ -14,7 +14,7 @@ TAG = re.compile(
     r"|<!--[^<>]*-->|&(?:nbsp|ensp|emsp|zwnj|#160|#12288);",
     re.IGNORECASE,
 )
-EMPHASIS = re.compile(r"(\*\*)[^*\n]+(\*\*)")
+EMPHASIS = re.compile(r"(\*{2,3})[^*\n]+(\1)")
 HEADING = re.compile(r"\n([ \t]{0,3}(?:#{1,6}[ \t]+|#{1,6}(?=\n)|#{2,6}(?=[^#\s])))")
 QUOTE = re.compile(r"\n((?:>[ \t]?)+)(?=[^\s>＞])")
 IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s]*\)")

@@ -419,6 +419,10 @@ LABEL = Family(
 NUMBERED_LABEL = Family(
     "label_n", "label", 3.2, "cjk", (4.0, 3.0, 3.0, 0.0, 0.0, -1.0), (Shape("", "", "建议一："),), main=True, holds=("cjk_comma",),
 )  # fmt: skip
+LEAD = Family(
+    "lead", "label", 8.8, None, TITLE, (Shape("", "", "技术指标："),), holds=tuple(family.name for family in _FOUND), untitled=True,
+)  # fmt: skip
+"""Words and a colon that open a line, one of several, which a trained model finds."""
 AUTOMATIC = Family("automatic", "block", 6.1, None, (5.0, 0.0, 0.0, 0.0, 0.0, 0.0), (Shape("", "", "子、"),))
 """Numbers that a file computes and that have the shape of no other family."""
 STYLED: dict[int, Family] = {
@@ -428,18 +432,18 @@ STYLED: dict[int, Family] = {
 """Headings without a number, known by their style: by level."""
 
 TITLES: dict[str, Family] = {
-    form: Family(f"title_{form}", "title", rank, None, TITLE, (Shape("", "", example),), holds=tuple(f.name for f in _FOUND))
-    for form, rank, example in (
-        ("tag", 6.1, "【基本案情】"),
-        ("line_1", 6.2, "调研背景"),
-        ("line_2", 6.4, "问卷设计"),
-        ("line_3", 6.6, "样本来源"),
-        ("set_off", 8.9, "**政策目标**"),
+    form: Family(f"title_{form}", "title", rank, None, place, (Shape("", "", example),), holds=tuple(f.name for f in _FOUND))
+    for form, rank, place, example in (
+        ("tag", 6.1, TITLE, "【基本案情】"),
+        ("line_1", 6.2, TITLE, "调研背景"),
+        ("line_2", 6.4, TITLE, "问卷设计"),
+        ("line_3", 6.6, TITLE, "样本来源"),
+        ("set_off", 8.9, STYLE, "**政策目标**"),
     )
 }
 """Headings without a number on a line of their own, which a trained model finds: by form and depth."""
 
-BY_NAME: dict[str, Family] = {family.name: family for family in (*_FOUND, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values(), *TITLES.values())}
+BY_NAME: dict[str, Family] = {family.name: family for family in (*_FOUND, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values(), *TITLES.values(), LEAD)}
 """All families, those that patterns find in the order in which they are tried."""
 BULLET = BY_NAME["bullet"]
 """What a file shows before the items of a list without numbers."""

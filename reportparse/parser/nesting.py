@@ -155,6 +155,8 @@ def _opening(
             cost += w.BLOCK_IN_POINT if parent.inline or candidate.before != Before.LINE else 0.0
         if parent.inline and candidate.line > parent.line:
             cost += w.AFTER_PARAGRAPH
+        elif parent.family.kind == "bullet" and candidate.line > parent.line:
+            cost += w.BELOW_BULLET
         if parent.family.is_plain_label and name in ("run_on", "run_on_point") and depth > _OUTER_LABEL:
             cost += w.RUN_ON_IN_LABEL
         if reading.prefix:

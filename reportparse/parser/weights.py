@@ -69,6 +69,8 @@ BLOCK_IN_POINT = 1.5
 """A numbered part inside a point of running text."""
 BLOCK_IN_BULLET = 4.0
 """A numbered part inside a dash or bullet."""
+BELOW_BULLET = 1.2
+"""Anything inside a dash or bullet below its line."""
 AFTER_PARAGRAPH = 4.0
 """Anything inside a point whose paragraph has ended."""
 NEXT_PARAGRAPH = 0.5

@@ -6,11 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from reportparse.parser.log_linear import Values
 from reportparse.parser.outline import ROOT, Item
 from reportparse.parser.section_ends.regions import Place, Region
 from reportparse.signs import SENTENCE_STOPS
-
-Values = tuple[str, ...]
 
 _CUES = (
     ("people", re.compile("各位|同志们|委员们|朋友们|女士们|大家")),

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from reportparse.deadline import check_time
 from reportparse.parser.outline import Item
 from reportparse.parser.section_ends.features import owner_values, place_values
-from reportparse.parser.section_ends.model import Model, load
+from reportparse.parser.section_ends.model import Models, load
 from reportparse.parser.section_ends.regions import Region, read_regions
 
 
@@ -46,7 +46,7 @@ def find_ends(items: Sequence[Item], headings: Sequence[tuple[int, int]], text: 
     return found
 
 
-def _returns(items: Sequence[Item], region: Region, text: str, model: Model) -> list[Return]:
+def _returns(items: Sequence[Item], region: Region, text: str, model: Models) -> list[Return]:
     """Return the returns within a region: each goes further up than the last."""
     found: list[Return] = []
     first, lowest, owner = 0, 0, None
@@ -54,7 +54,7 @@ def _returns(items: Sequence[Item], region: Region, text: str, model: Model) -> 
         at = _first_left(items, region, first, text, model, owner)
         if at is None:
             break
-        scores = [model.owner(owner_values(items, region, at, option, text)) for option in range(lowest, len(region.owners))]
+        scores = [model.owners.score(owner_values(items, region, at, option, text)) for option in range(lowest, len(region.owners))]
         lowest += max(range(len(scores)), key=scores.__getitem__)
         owner = region.owners[lowest]
         found.append(Return(region.places[at].start, owner))
@@ -63,12 +63,12 @@ def _returns(items: Sequence[Item], region: Region, text: str, model: Model) -> 
 
 
 def _first_left(
-    items: Sequence[Item], region: Region, first: int, text: str, model: Model, owner: int | None
+    items: Sequence[Item], region: Region, first: int, text: str, model: Models, owner: int | None
 ) -> int | None:
     """Return at which place from `first` on the text leaves its item, None where it stays to the end."""
     best, chosen, stayed = 0.0, None, 0.0
     for at in range(first, len(region.places)):
-        odds = model.leaves(place_values(items, region, at, text, model.words, owner))
+        odds = model.places.score(place_values(items, region, at, text, model.words, owner))
         here = stayed + odds - _softplus(odds)
         stayed -= _softplus(odds)
         if chosen is None or here > best:

@@ -2,48 +2,34 @@
 
 from __future__ import annotations
 
-import gzip
-import json
-from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
-from reportparse.parser.section_ends.features import OWNER_SLOTS, SLOTS, Values
+from reportparse.parser.log_linear import LogLinear, read_table
+from reportparse.parser.section_ends.features import OWNER_SLOTS, SLOTS
 
 DATA = "model.json.gz"
 
 
-class Model:
-    """Says how likely the text leaves an item at a place, and which item it returns to."""
+class Models(NamedTuple):
+    """What was learned of places where the text leaves an item."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        """Read the parts of the data file.
-
-        Args:
-            data: what the data file holds.
-        """
-        self.base: float = data["base"]
-        self.words: dict[str, int] = data["words"]
-        self.figures: dict[str, Any] = data["figures"]
-        self._place: list[dict[str, float]] = [data["place"][slot] for slot in SLOTS]
-        self._owner: list[dict[str, float]] = [data["owner"][slot] for slot in OWNER_SLOTS]
-
-    def leaves(self, found: Values) -> float:
-        """Return the log odds that the text leaves its item at a place with some features."""
-        return self.base + _sum(self._place, found)
-
-    def owner(self, found: Values) -> float:
-        """Return the score of an owner with some features."""
-        return _sum(self._owner, found)
+    places: LogLinear
+    """How likely the text leaves its item at a place."""
+    owners: LogLinear
+    """How likely it returns to one of the items above."""
+    words: dict[str, int]
+    """How much more often characters open a paragraph behind the last item of a run than behind others."""
+    figures: dict[str, Any]
+    """What was measured crosswise."""
 
 
-def _sum(weights: list[dict[str, float]], found: Values) -> float:
-    return sum(row.get(value, 0.0) for row, value in zip(weights, found, strict=True))
+def read_models(data: dict[str, Any]) -> Models:
+    """Return the models of a data file's content."""
+    return Models(LogLinear(data["places"], SLOTS), LogLinear(data["owners"], OWNER_SLOTS), data["words"], data["figures"])
 
 
 @cache
-def load() -> Model:
-    """Return the trained model."""
-    with (files(__package__) / DATA).open("rb") as stream:
-        return Model(json.loads(gzip.decompress(stream.read())))
+def load() -> Models:
+    """Return the trained models."""
+    return read_models(read_table(__package__, DATA))

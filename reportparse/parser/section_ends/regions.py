@@ -75,7 +75,7 @@ def read_regions(items: Sequence[Item], headings: Sequence[tuple[int, int]], tex
     runs = _runs(items)
     for index, item in enumerate(items):
         after = items[index + 1] if index + 1 < len(items) else None
-        if after is not None and (after.parent == index or _follows(item, after)):
+        if after is not None and (after.parent == index or is_followed(item, after)):
             continue
         start = item.candidate.end if item.candidate else item.start
         end = after.start if after else len(text)
@@ -85,8 +85,8 @@ def read_regions(items: Sequence[Item], headings: Sequence[tuple[int, int]], tex
             yield Region(index, start, max(start, headings[index][1]), end, _owners(items, index, after), siblings, places)
 
 
-def _follows(item: Item, after: Item) -> bool:
-    """Return whether an item is the next of another's run."""
+def is_followed(item: Item, after: Item) -> bool:
+    """Return whether an item stands right before the next of its run."""
     if item.reading is None or after.reading is None or item.parent != after.parent:
         return False
     return item.reading.family is after.reading.family and after.move not in ("restart", "open")

@@ -1,0 +1,41 @@
+"""A trained model as a table of weights: what each feature says, and their sum in log odds."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from typing import Any, cast
+
+Values = tuple[str, ...]
+"""What the features of one thing say, one value a slot."""
+
+
+class LogLinear:
+    """Says how likely something is by the sum of what its features weigh."""
+
+    __slots__ = ("_base", "_rows")
+
+    def __init__(self, data: Mapping[str, Any], slots: Sequence[str]) -> None:
+        """Read a table.
+
+        Args:
+            data: ``base``, and by slot ``weights``: what each value weighs.
+            slots: the features, in the order of their values.
+
+        Raises:
+            KeyError: it was trained with other features.
+        """
+        self._base: float = data["base"]
+        self._rows: list[dict[str, float]] = [data["weights"][slot] for slot in slots]
+
+    def score(self, found: Values) -> float:
+        """Return the log odds of something with some features."""
+        return self._base + sum([row.get(value, 0.0) for row, value in zip(self._rows, found, strict=True)])
+
+
+def read_table(package: str, name: str) -> dict[str, Any]:
+    """Return the data file of a model."""
+    packed = (files(package) / name).read_bytes()
+    return cast("dict[str, Any]", json.loads(gzip.decompress(packed)))

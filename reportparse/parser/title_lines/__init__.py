@@ -1,1 +1,0 @@
-"""Headings that stand on a line of their own and bear no number."""

@@ -1,0 +1,95 @@
+"""Adds the lines that may open a part though nothing numbers them to the candidates; the resolver decides.
+
+    （八）经济社会协调发展……
+    2024年工作安排建议            a title line: short, no stop, between paragraphs, words that head parts
+    一、坚持稳中求进……            begins anew under it
+    技术指标：准确率……            a lead label, one of a run
+    应用指标：在两家……
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from reportparse.markers.families import LEAD, TITLES
+from reportparse.parser.unnumbered import leads, titles
+from reportparse.parser.unnumbered.depths import TitleLine, depths
+from reportparse.parser.unnumbered.lines import Page, read_page
+from reportparse.parser.unnumbered.model import load
+from reportparse.texts import CleanText
+from reportparse.tokenizer.candidate import Before, Candidate, Reading
+
+LEAST = -3.0
+"""The log odds below which a line is not asked about."""
+LIKELY = -0.5
+"""The log odds from which others are told deeper or not by it."""
+
+
+def add_lines(candidates: Sequence[Candidate], clean: CleanText, title: tuple[int, int]) -> Sequence[Candidate]:
+    """Return the candidates with the lines that may open parts though nothing numbers them, in order of place.
+
+    Args:
+        candidates: the markers that may be.
+        clean: the text they stand in.
+        title: the report's own title, as clean offsets.
+    """
+    page = page_of(candidates, clean, title)
+    named, led = _title_odds(page), _lead_odds(page)
+    whole = {place: odds for place, odds in named.items() if odds >= led.get(place, (0, LEAST))[1]}
+    opened = [_lead(page, place, end, odds) for place, (end, odds) in led.items() if place not in whole]
+    found = [*_titles(page, whole), *opened]
+    return sorted([*candidates, *found], key=lambda c: (c.start, c.end)) if found else candidates
+
+
+def first_marker(candidates: Sequence[Candidate], end: int) -> int:
+    """Return where the first marker opens a line, `end` where none does."""
+    return next((c.start for c in candidates if c.before == Before.LINE), end)
+
+
+def page_of(candidates: Sequence[Candidate], clean: CleanText, title: tuple[int, int]) -> Page:
+    """Return a text as the models see it; see `add_lines`."""
+    opening = {c.start: c.readings[0].family.kind for c in candidates if c.before == Before.LINE}
+    return read_page(clean.text, opening, _set_off(clean), title[1])
+
+
+def _title_odds(page: Page) -> dict[int, float]:
+    """Return by line the log odds that it is a title."""
+    model = load()
+    scored = {place: model.titles.score(titles.values(page, place, model.words)) for place in titles.may_be_titles(page)}
+    return {place: odds for place, odds in scored.items() if odds > LEAST}
+
+
+def _lead_odds(page: Page) -> dict[int, tuple[int, float]]:
+    """Return by line where a label at its beginning ends, and the log odds that the label opens an item."""
+    model = load()
+    found = leads.read_leads(page)
+    scored = [model.leads.score(leads.values(page, found, at, model.words)) for at in range(len(found))]
+    return {lead.place: (lead.end, odds) for lead, odds in zip(found, scored, strict=True) if odds > LEAST}
+
+
+def _titles(page: Page, odds: Mapping[int, float]) -> Iterator[Candidate]:
+    """Yield the candidates of title lines, by the log odds of each."""
+    likely = [place for place in odds if odds[place] > LIKELY]
+    lines = [TitleLine(page.said(place), place - 1 in likely) for place in likely]
+    deep = dict(zip(likely, depths(lines), strict=True))
+    for place in odds:
+        line = page.lines[place]
+        form = "set_off" if line.start in page.offset else "tag" if titles.is_tag(page, place) else f"line_{deep.get(place, 1)}"
+        reading = Reading(TITLES[form], None)
+        yield Candidate(line.start, line.start, (reading,), Before.LINE, False, line.number, odds=odds[place])
+
+
+def _lead(page: Page, place: int, end: int, odds: float) -> Candidate:
+    line = page.lines[place]
+    return Candidate(line.start, end, (Reading(LEAD, None),), Before.LINE, False, line.number, odds=odds)
+
+
+def _set_off(clean: CleanText) -> frozenset[int]:
+    """Return the clean offsets of the lines that the file sets off whole."""
+    found = set()
+    for block in clean.source.blocks:
+        if block.bold and not clean.source.text[block.start + block.bold : block.end].strip(" *_：:"):
+            start = clean.first_kept(block.start)
+            line = clean.text[start : clean.first_kept(block.end)]
+            found.add(start + len(line) - len(line.lstrip()))
+    return frozenset(found)

@@ -1,0 +1,153 @@
+"""The lines of a text as the models of headings without a number see them: each line, and what it is at first sight."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reportparse.signs import ANY_STOPS, CLOSERS, COMMAS, OPENERS, SENTENCE_STOPS, STOPS
+
+LONGEST = 40
+"""How long a title line is at most, in characters."""
+PROSE = 35
+"""From how many characters on a line that ends in a stop is a paragraph."""
+TITLES = ("title", "colon")
+"""The kinds of lines that may be titles."""
+
+_LETTER = re.compile(r"[^\W\d_]")
+_INNER = COMMAS + STOPS + CLOSERS + "的了与和及或等：:"
+"""What a title does not begin with."""
+_CLASSES = (
+    ("han", re.compile("[\u3400-\u9fff]")),
+    ("digit", re.compile(r"\d")),
+    ("latin", re.compile("[A-Za-z]")),
+    ("colon", re.compile("[：:]")),
+    ("ask", re.compile("[？?]")),
+    ("open", re.compile(f"[{re.escape(OPENERS)}]")),
+    ("stop", re.compile(f"[{ANY_STOPS}]")),
+    ("comma", re.compile(f"[{COMMAS}]")),
+    ("close", re.compile(f"[{re.escape(CLOSERS)}】〕］]")),
+)
+
+
+class Line(NamedTuple):
+    """A line of the cleaned text that is not blank."""
+
+    start: int
+    """Clean offset of its first character that is not blank."""
+    end: int
+    """Clean offset after its last."""
+    blanks: int
+    """How many line ends stand before it."""
+    indent: int
+    """How many blanks open it."""
+    number: int
+    """How many line ends stand before it in the text."""
+
+
+@dataclass(slots=True)
+class Page:
+    """A text as the features see it."""
+
+    text: str
+    lines: list[Line]
+    numbered: Mapping[int, str]
+    """By the clean offset of a marker that opens a line, the kind of its family."""
+    offset: Collection[int]
+    """The clean offsets of lines that the file sets off whole."""
+    title: int
+    """Clean offset after the report's own title."""
+    kinds: list[str] = field(default_factory=list)
+    """By line: what it is at first sight."""
+    repeated: Counter[str] = field(default_factory=Counter)
+    """How often each short line occurs."""
+    prose: tuple[int, int] = (0, 0)
+    """The first and the last line of running text."""
+    last_numbered: int = -1
+    """The last line that a marker opens."""
+    shares: tuple[str, ...] = ()
+    """What the whole text looks like."""
+
+    def kind(self, place: int) -> str:
+        """Return what a line is at first sight; ``none`` outside of the text."""
+        return self.kinds[place] if 0 <= place < len(self.kinds) else "none"
+
+    def said(self, place: int) -> str:
+        """Return the words of a line."""
+        return self.text[self.lines[place].start : self.lines[place].end]
+
+
+def read_lines(text: str) -> list[Line]:
+    """Return the lines of a text that are not blank."""
+    lines: list[Line] = []
+    start = breaks = number = 0
+    while start <= len(text):
+        stop = text.find("\n", start)
+        stop = stop if stop >= 0 else len(text)
+        words = text[start:stop].strip()
+        if words:
+            left = text.index(words[0], start)
+            lines.append(Line(left, left + len(words), breaks, left - start, number))
+            breaks = 0
+        breaks += 1
+        number += 1
+        start = stop + 1
+    return lines
+
+
+def read_page(text: str, numbered: Mapping[int, str], offset: Collection[int], title: int) -> Page:
+    """Return a text as the features see it.
+
+    Args:
+        text: the cleaned text.
+        numbered: by the clean offset of a marker that opens a line, the kind of its family.
+        offset: the clean offsets of lines that the file sets off whole.
+        title: the clean offset after the report's own title.
+    """
+    page = Page(text, read_lines(text), numbered, offset, title)
+    page.kinds = [_kind(page, line) for line in page.lines]
+    page.repeated = Counter(text[line.start : line.end] for line in page.lines if line.end - line.start <= LONGEST)
+    prose = [place for place, kind in enumerate(page.kinds) if kind in ("prose", "numbered prose")]
+    page.prose = (prose[0], prose[-1]) if prose else (len(page.lines), -1)
+    page.last_numbered = max((place for place, line in enumerate(page.lines) if line.start in numbered), default=-1)
+    page.shares = _shares(page)
+    return page
+
+
+def _kind(page: Page, line: Line) -> str:
+    words = page.text[line.start : line.end]
+    number = page.numbered.get(line.start)
+    short = len(words) <= LONGEST and words[-1] not in STOPS + ";!"
+    if number is not None:
+        return f"{number} title" if short else "numbered prose"
+    if short and _LETTER.search(words) and words[-1] not in COMMAS and words[0] not in _INNER:
+        return "colon" if words[-1] in "：:" else "title"
+    if words[-1] in SENTENCE_STOPS or (len(words) > PROSE and words[-1] in CLOSERS):
+        return "prose" if len(words) > PROSE else "sentence"
+    return "prose" if len(words) > 2 * PROSE else "part" if len(words) > LONGEST else "signs"
+
+
+def _shares(page: Page) -> tuple[str, ...]:
+    count = Counter(page.kinds)
+    total = max(1, len(page.kinds))
+    titles = sum(count[kind] for kind in TITLES)
+    return (
+        f"{step(titles, (1, 2, 4, 8, 16, 40))}",
+        f"{step(100 * titles // total, (5, 10, 20, 30, 40, 50, 65, 80))}",
+        f"{step(100 * (count['prose'] + count['numbered prose']) // total, (5, 15, 30, 50, 70))}",
+        f"{step(sum(kind.endswith(' title') for kind in page.kinds), (1, 3, 8))}",
+    )
+
+
+def char_class(char: str) -> str:
+    """Return the class of a character."""
+    return next((name for name, pattern in _CLASSES if pattern.match(char)), "other")
+
+
+def step(value: int, edges: Sequence[int]) -> int:
+    """Return how many of some ascending edges a value has reached."""
+    return bisect_left(edges, value + 1)

@@ -1,0 +1,154 @@
+"""What the model of title lines looks at: a line, those about it, and the text it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from reportparse.parser.find_title import KINDS
+from reportparse.parser.log_linear import Values
+from reportparse.parser.unnumbered.lines import LONGEST, TITLES, Line, Page, char_class, step
+
+SHORTEST = 2
+"""How long a title line is at least, in characters."""
+
+_FORM = re.compile(
+    r"(?P<tag>[【〔［\[][^】〕］\]]+[】〕］\]][：:]?\Z)|(?P<bracket>[（(][^（()）]*[)）]\Z)|(?P<book>《[^》]*》\Z)"
+    r"|(?P<date>[\d〇○零一二三四五六七八九十]{2,4}\s*年[\d一二三四五六七八九十]{1,2}\s*月)|(?P<mail>https?:|www\.|\S@)"
+    r"|(?P<caption>(?:[图圖表]|Fig|Tab|附[图圖表])\S{0,3}\s?[\d一二三四五六七八九十]+)"
+    r"|(?P<field>[^：:]{1,8}[：:]\s*\S)|(?P<split>[^：:]{2,20}[：:]\s*\S)|(?P<gap>\S+[ \u3000]+\S)"
+)
+_DATE_WITHIN = re.compile(r"\d{4}\s*[年./-]")
+_FUNCTION = re.compile("[我您你他她了吗呢吧]|本[报网文]|记者")
+_ORGAN = re.compile(r"(?:政府|委员会|办公[厅室]|党[委组]|政协|[局厅部院署会省市县区州盟旗镇社处科]|公司|大学)\Z")
+_KIND = re.compile(f"(?:{KINDS})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
+_NAMES = re.compile("[\u3400-\u9fff]{1,2}[ \u3000]?[\u3400-\u9fff]{1,2}(?:[、， \u3000]+[\u3400-\u9fff]{2,4})*\\Z")
+"""Names of people, or words as short."""
+def may_be_titles(page: Page) -> list[int]:
+    """Return the places of the lines that may be titles."""
+    return [
+        place
+        for place, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True))
+        if kind in TITLES and SHORTEST <= line.end - line.start and line.start >= page.title
+    ]
+
+
+SLOTS = (
+    *("size", "first", "last", "form", "commas", "end", "opening", "whole", "function", "organ", "dated"),
+    *("before", "after", "around", "blank", "indent", "place", "rest", "offset", "offset_share", "repeated", "echo"),
+    *("titles", "title_share", "prose_share", "numbered", "room", "shape_share", "commas_after"),
+    *("kind", "names", "above", "behind_title", "off_last", "off_after"),
+)
+"""Names of the features, in the order of `values`."""
+
+
+def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
+    """Return the features of a line.
+
+    Args:
+        page: the text.
+        place: which of its lines.
+        words: how much more often a run of two characters opens (``^``) or ends (``$``) a heading than a clause.
+    """
+    line, said = page.lines[place], page.said(place)
+    plain = said.rstrip("：: ")
+    form = _FORM.match(said)
+    before, after = page.kind(place - 1), page.kind(place + 1)
+    following = page.lines[place + 1] if place + 1 < len(page.lines) else None
+    size = step(len(plain), (3, 4, 5, 7, 9, 12, 16, 20, 25, 30, 36))
+    return (
+        f"{size}",
+        char_class(said[0]),
+        char_class(said[-1]),
+        form.lastgroup or "" if form else "plain",
+        f"{min(2, sum(plain.count(c) for c in '，,'))}{min(1, plain.count('、'))}",
+        f"{words.get('$' + plain[-2:], 0)}",
+        f"{words.get('^' + plain[:2], 0)}",
+        f"{words.get('=' + plain, 0)}",
+        f"{_FUNCTION.search(plain) is not None}",
+        f"{_ORGAN.search(plain) is not None}",
+        f"{_DATE_WITHIN.search(plain) is not None}",
+        before,
+        after,
+        f"{before}|{after}",
+        _blank(line, following),
+        f"{min(line.indent, 3)}",
+        _place(page, place),
+        f"{step(len(page.lines) - place, (2, 3, 5))}{place > page.prose[1]}",
+        f"{line.start in page.offset}",
+        f"{line.start in page.offset}{step(len(page.offset), (1, 3, 10))}",
+        f"{min(page.repeated[said], 3)}",
+        f"{_echo(page.text, plain, line.end)}",
+        *page.shares,
+        _room(page, place),
+        f"{_alike(page, place)}",
+        f"{step(_commas_below(page, place), (1, 2, 4))}",
+        f"{_KIND.search(plain) is not None}",
+        f"{_NAMES.match(said) is not None}{step(place, (3, 8))}",
+        _above(page, place),
+        _behind_title(page, place),
+        f"{line.start in page.offset}{char_class(said[-1])}",
+        f"{line.start in page.offset}{after}",
+    )
+
+
+def _commas_below(page: Page, place: int) -> int:
+    """Return how many commas the next line has."""
+    if place + 1 >= len(page.lines):
+        return 0
+    return sum(page.said(place + 1).count(c) for c in "，,。")
+
+
+def _above(page: Page, place: int) -> str:
+    """Return what the line above ends with."""
+    return char_class(page.text[page.lines[place - 1].end - 1]) if place else "none"
+
+
+def _behind_title(page: Page, place: int) -> str:
+    """Return how many lines stand between the report's title and a line."""
+    if not page.title:
+        return "none"
+    up = next((n for n in range(5) if n > place or page.lines[place - n].start < page.title), 5)
+    return f"{up}"
+
+
+def _room(page: Page, place: int) -> str:
+    """Return how many lines stand between it and the title lines above and below."""
+    up = next((n for n in range(1, 6) if place - n < 0 or page.kinds[place - n] in TITLES), 6)
+    down = next((n for n in range(1, 6) if place + n >= len(page.kinds) or page.kinds[place + n] in TITLES), 6)
+    return f"{min(up, 3)}{min(down, 3)}"
+
+
+def _alike(page: Page, place: int) -> int:
+    """Return how many of the nearest title lines have its form."""
+    form = _shape(page.said(place))
+    near = [n for n in range(max(0, place - 12), min(len(page.lines), place + 13)) if n != place and page.kinds[n] in TITLES]
+    return min(3, sum(_shape(page.said(n)) == form for n in near))
+
+
+def is_tag(page: Page, place: int) -> bool:
+    """Return whether brackets hold the whole line: 【基本案情】."""
+    form = _FORM.match(page.said(place))
+    return form is not None and form.lastgroup == "tag"
+
+
+def _shape(words: str) -> tuple[str, str, int]:
+    form = _FORM.match(words)
+    return (form.lastgroup or "" if form else "", char_class(words[-1]), len(words) // 12)
+
+
+def _blank(line: Line, following: Line | None) -> str:
+    return f"{line.blanks > 1}{following.blanks > 1 if following else ''}"
+
+
+def _place(page: Page, place: int) -> str:
+    return f"{step(place, (1, 2, 3, 5, 8))}{place < page.prose[0]}"
+
+
+def _echo(text: str, words: str, end: int) -> int:
+    """Return how much of a line's words the next 200 characters have."""
+    pairs = {words[i : i + 2] for i in range(len(words) - 1)}
+    window = text[end : end + 200]
+    return step(100 * sum(pair in window for pair in pairs) // max(1, len(pairs)), (1, 15, 30, 50, 75))
+
+

@@ -1,0 +1,206 @@
+"""Trains the model of section ends, `reportparse/parser/section_ends/`.
+
+    python tools/train_section_ends.py ANNOTATED --texts FOLDER … [--labels FILE] [--out FILE] [--folds 5]
+
+ANNOTATED holds annotated texts (annotated_texts.py says how). In the folders of texts (*.txt) is counted what words
+open a paragraph behind the last item of a run, and what words others. A file of labels holds judgments on single
+items of other texts, beside the folder of annotated texts: path, the item's offset, that of the next item, and
+``offset:owner`` for each place where the text returns, or ``-``, parted by tabs. The figures are cross-validated by
+document. Needs numpy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import log
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from annotated_texts import Annotated, read_annotated, work_on
+from log_linear_training import Choice, Example, folds, learn, learn_choice, rates
+
+from reportparse.parser.log_linear import LogLinear
+from reportparse.parser.outline import ROOT
+from reportparse.parser.section_ends.features import OWNER_SLOTS, SLOTS, owner_values, place_values
+from reportparse.parser.section_ends.model import DATA
+from reportparse.parser.section_ends.regions import Region, is_followed, read_regions
+from reportparse.pipeline import Work
+
+OUT = Path(__file__).resolve().parent.parent / "reportparse/parser/section_ends" / DATA
+SHRINK, SHRINK_OWNERS = 2.5, 0.5
+SEEN, MOST = 6, 3
+DOCUMENT = -1
+
+
+class Judged(NamedTuple):
+    """Where the text returns between an item and the next."""
+
+    item: int
+    """Source offset of the item."""
+    end: int
+    """That of the next, or the text's end."""
+    returns: list[tuple[int, int]]
+    """Where it returns, and the start of what it returns to, -1 for the document."""
+
+
+def judged_of(text: Annotated, size: int) -> dict[int, Judged]:
+    """Return the judgments of an annotated text, by item."""
+    until = text.until or size
+    starts = sorted(start for start, _ in text.nodes)
+    ends = [*starts[1:], until][: len(starts)]
+    return {
+        start: Judged(start, end, [(at, owner) for at, owner in text.returns if start < at < end])
+        for start, end in zip(starts, ends, strict=True)
+    }
+
+
+def read_labels(file: Path) -> dict[str, dict[int, Judged]]:
+    """Return the judgments of a file of labels, by text and item."""
+    out: dict[str, dict[int, Judged]] = {}
+    for line in file.read_text(encoding="utf-8").splitlines():
+        path, item, end, said = line.split("\t")
+        pairs = [] if said == "-" else [pair.split(":") for pair in said.split(",")]
+        returns = [(int(at), int(owner)) for at, owner in pairs]
+        out.setdefault(path, {})[int(item)] = Judged(int(item), int(end), returns)
+    return out
+
+
+class Examples:
+    """What is known of places and of owners."""
+
+    def __init__(self, words: dict[str, int]) -> None:
+        """Begin with none.
+
+        Args:
+            words: what the words say that open paragraphs.
+        """
+        self.words = words
+        self.places: list[Example] = []
+        self.owners: list[Choice] = []
+
+    def add(self, name: str, work: Work, judged: dict[int, Judged]) -> None:
+        """Add the regions of a text on which there is a judgment, where its outline holds the item and the next one."""
+        items, to_source, size = work.outline.items, work.clean.to_source, len(work.clean.source.text)
+        for region in read_regions(items, work.headings, work.clean.text):
+            said = judged.get(to_source(items[region.item].start))
+            end = to_source(region.end) if region.item + 1 < len(items) else size
+            if said is not None and (end == said.end or (said.end >= size and end == size)):
+                self._add_region(name, work, region, said)
+
+    def _add_region(self, name: str, work: Work, region: Region, said: Judged) -> None:
+        items, text = work.outline.items, work.clean.text
+        by_start = {work.clean.to_source(item.start): index for index, item in enumerate(items)}
+        places = [work.clean.to_source(place.start) for place in region.places]
+        current, first, lowest = None, 0, 0
+        for at, owner in [*said.returns, (None, None)]:
+            hit = None
+            for index in range(first, len(places)):
+                if places[index] >= said.end or (at is not None and places[index] > at):
+                    break
+                right = places[index] == at
+                self.places.append(Example(place_values(items, region, index, text, self.words, current), right, name))
+                if right:
+                    hit = index
+                    break
+            if at is None or hit is None:
+                return
+            target = ROOT if owner == DOCUMENT else by_start.get(owner)
+            if target is None or target not in region.owners[lowest:]:
+                return
+            chosen = region.owners.index(target)
+            if len(region.owners) - lowest > 1:
+                options = [owner_values(items, region, hit, option, text) for option in range(lowest, len(region.owners))]
+                self.owners.append(Choice(options, chosen - lowest, name))
+            current, lowest, first = target, chosen + 1, hit + 1
+            if lowest >= len(region.owners):
+                return
+
+
+def count_words(works: Iterator[Work]) -> dict[str, int]:
+    """Return how much more often characters open a paragraph behind the last item of a run than behind others."""
+    last, inner = Counter[str](), Counter[str]()
+    for work in works:
+        items, text = work.outline.items, work.clean.text
+        for index, item in enumerate(items):
+            after = items[index + 1] if index + 1 < len(items) else None
+            if after is not None and after.parent == index:
+                continue
+            count = inner if after is not None and is_followed(item, after) else last
+            for line in text[item.start : after.start if after else len(text)].split("\n")[1:]:
+                if words := line.strip():
+                    count.update((words[:2], words[:3]))
+    return {key: value for key in sorted(last | inner) if last[key] + inner[key] >= SEEN and (value := _ratio(last, inner, key))}
+
+
+def _ratio(last: Counter[str], inner: Counter[str], key: str) -> int:
+    said = log((last[key] + 0.7) / (last.total() / 2 + 1)) - log((inner[key] + 0.7) / (inner.total() / 2 + 1))
+    return max(-MOST, min(MOST, round(said)))
+
+
+def measure(examples: Examples, parts: int) -> dict[str, Any]:
+    """Return how many places and owners of the texts kept aside are told right."""
+    right = found = wanted = owners = 0
+    for aside in folds([e.source for e in examples.places], parts):
+        places = LogLinear(learn([e for e in examples.places if e.source not in aside], SLOTS, SHRINK), SLOTS)
+        chosen = LogLinear(
+            learn_choice([c for c in examples.owners if c.source not in aside], OWNER_SLOTS, SHRINK_OWNERS), OWNER_SLOTS
+        )
+        for example in (e for e in examples.places if e.source in aside):
+            said = places.score(example.found) > 0
+            right, found, wanted = right + (said and example.right), found + said, wanted + example.right
+        for choice in (c for c in examples.owners if c.source in aside):
+            scores = [chosen.score(option) for option in choice.options]
+            owners += scores.index(max(scores)) == choice.right
+    return {"places": rates(right, found, wanted), "owners": round(owners / max(1, len(examples.owners)), 3)}
+
+
+def write(path: Path, examples: Examples, aside: set[str], figures: dict[str, Any]) -> None:
+    """Write the model's data file, learned from all texts but those kept aside."""
+    data = {
+        "places": learn([e for e in examples.places if e.source not in aside], SLOTS, SHRINK),
+        "owners": learn_choice([c for c in examples.owners if c.source not in aside], OWNER_SLOTS, SHRINK_OWNERS),
+        "words": examples.words,
+        "figures": figures,
+    }
+    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    path.write_bytes(gzip.compress(packed.encode(), mtime=0))
+
+
+def texts(folders: Sequence[Path]) -> Iterator[Work]:
+    """Yield the texts of some folders as far as their headings are cut."""
+    for folder in folders:
+        for path in sorted(folder.glob("*.txt")):
+            yield work_on(path, "headings")
+
+
+def main() -> None:
+    """Train, measure, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("annotated", type=Path)
+    parser.add_argument("--texts", type=Path, nargs="+", required=True)
+    parser.add_argument("--labels", type=Path, nargs="*", default=[])
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--aside", type=Path, help="a folder for the models of the folds, each trained without its texts")
+    given = parser.parse_args()
+    examples = Examples(count_words(texts(given.texts)))
+    for text in read_annotated(given.annotated):
+        work = work_on(text.text, "headings")
+        examples.add(text.name, work, judged_of(text, len(work.clean.source.text)))
+    for file in given.labels:
+        for name, judged in read_labels(file).items():
+            examples.add(Path(name).stem, work_on(given.annotated.parent / name, "headings"), judged)
+    figures = measure(examples, given.folds)
+    print(len(examples.places), sum(e.right for e in examples.places), len(examples.owners), json.dumps(figures))
+    write(given.out, examples, set(), figures)
+    if given.aside:
+        for part, names in enumerate(folds([e.source for e in examples.places], given.folds)):
+            write(given.aside / f"ends-{part}.json.gz", examples, names, {"aside": sorted(names)})
+
+
+if __name__ == "__main__":
+    main()

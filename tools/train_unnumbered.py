@@ -1,0 +1,250 @@
+"""Trains the models of parts that nothing numbers, `reportparse/parser/unnumbered/`.
+
+    python tools/train_unnumbered.py ANNOTATED --outline FOLDER [--labels FILE] [--out FILE] [--folds 5]
+
+ANNOTATED holds annotated texts (annotated_texts.py says how). The folder of outlines holds clean outlines: *.txt
+beside *.json with `markers` `[start, end, family, ordinal, parent, heading_end, inline]`; what words head parts is
+counted there, and headings whose numbers are taken out are further examples. A file of labels holds judgments on
+lines of other texts, beside the folder of annotated texts: path, offset, 1 or 0, parted by tabs. The figures are
+cross-validated by document. Needs numpy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from math import log
+from pathlib import Path
+from typing import Any
+
+from annotated_texts import Annotated, read_annotated, work_on
+from log_linear_training import Example, folds, learn, rates
+
+from reportparse.parser.find_title import find_title
+from reportparse.parser.log_linear import LogLinear
+from reportparse.parser.unnumbered import leads, titles
+from reportparse.parser.unnumbered.add_lines import first_marker, page_of
+from reportparse.parser.unnumbered.lines import LONGEST, Page
+from reportparse.parser.unnumbered.model import DATA
+from reportparse.pipeline import Work
+from reportparse.source import SourceText
+from reportparse.texts import ReadText
+
+OUT = Path(__file__).resolve().parent.parent / "reportparse/parser/unnumbered" / DATA
+SHRINK = {"titles": 1.0, "leads": 2.0}
+STRIPPED = 0.05
+"""What an example weighs whose number was taken out."""
+CLEAN = 0.2
+"""What an example weighs from a clean outline."""
+SEEN = 8
+"""How often characters must occur to be counted."""
+COMMON = 2
+"""What stands for a line that is common, beside 1 for a heading."""
+MOST = 3
+"""The most that they say, in log odds."""
+WHOLE = 3
+"""How often a whole heading must occur."""
+LONGEST_COMMON = 10
+"""How long a line is at most that is looked for in other texts, in characters."""
+LIKELY = 0.0
+
+_NUMBER = re.compile(r"^[\W\d]+")
+_CLAUSE = re.compile("[\u4e00-\u9fff]{3,30}(?=[，。；])")
+_SKIPPED = " \u3000\t、，,."
+
+Words = dict[str, int]
+Outlined = tuple[str, str, list[list[Any]]]
+"""A clean outline: its name, text and markers."""
+
+
+def read_outlines(folder: Path) -> Iterator[Outlined]:
+    """Yield the clean outlines of a folder."""
+    for file in sorted(folder.glob("*.json")):
+        with file.with_suffix(".txt").open(encoding="utf-8", newline="") as stream:
+            yield file.stem, stream.read(), json.loads(file.read_text(encoding="utf-8"))["markers"]
+
+
+def count_words(outlines: Sequence[Outlined]) -> Words:
+    """Return how much more often characters open (``^``) or end (``$``) a heading than a clause; ``=`` a whole heading."""
+    heads, clauses, whole = Counter[str](), Counter[str](), Counter[str]()
+    for _, text, markers in outlines:
+        for _, end, *_, heading_end, _ in markers:
+            if 3 <= heading_end - end <= LONGEST and text[heading_end : heading_end + 1] in "\r\n":
+                words = text[end:heading_end].strip()
+                heads.update(("^" + words[:2], "$" + words[-2:]))
+                whole["=" + _NUMBER.sub("", words).strip("：: ")] += 1
+        for clause in _CLAUSE.findall(text):
+            clauses.update(("^" + clause[:2], "$" + clause[-2:]))
+    found = {key: round(_ratio(heads, clauses, key)) for key in heads | clauses if heads[key] + clauses[key] >= SEEN}
+    known = {key: 1 for key, count in whole.items() if count >= WHOLE and 2 < len(key) <= 13}
+    return {key: max(-MOST, min(MOST, value)) for key, value in sorted((found | known).items()) if value}
+
+
+def common_lines(folders: Sequence[Path]) -> set[str]:
+    """Return the short lines that stand in several texts, whatever they are."""
+    count = Counter[str]()
+    for path in (path for folder in folders for path in folder.glob("*.txt")):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        count.update({_NUMBER.sub("", line.strip()).rstrip("：:") for line in text.splitlines() if len(line.strip()) <= LONGEST_COMMON})
+    return {line for line, seen in count.items() if seen >= WHOLE and len(line) > 1}
+
+
+def _ratio(heads: Counter[str], clauses: Counter[str], key: str) -> float:
+    return log((heads[key] + 0.5) / (heads.total() / 2 + 1)) - log((clauses[key] + 0.5) / (clauses.total() / 2 + 1))
+
+
+def page(work: Work) -> Page:
+    """Return a text as the models see it."""
+    return page_of(work.candidates, work.clean, find_title(work.clean, first_marker(work.candidates, len(work.clean.text))))
+
+
+class Examples:
+    """What is known of title lines and of lead labels."""
+
+    def __init__(self, words: Words) -> None:
+        """Begin with none.
+
+        Args:
+            words: what characters say.
+        """
+        self.words = words
+        self.titles: list[Example] = []
+        self.leads: list[Example] = []
+
+    def add(self, text: Annotated) -> None:
+        """Add the lines of an annotated text."""
+        work = work_on(text.text, "tokenize")
+        seen, clean = page(work), work.clean
+        until = text.until or len(clean.source.text)
+        for place in titles.may_be_titles(seen):
+            start = clean.to_source(seen.lines[place].start)
+            if start < until and not text.title[0] <= start < text.title[1]:
+                self.titles.append(Example(titles.values(seen, place, self.words), start in text.bare, text.name))
+        found = leads.read_leads(seen)
+        for at, lead in enumerate(found):
+            start = clean.to_source(seen.lines[lead.place].start)
+            if start < until:
+                self.leads.append(Example(leads.values(seen, found, at, self.words), start in text.leads, text.name))
+
+    def add_labels(self, file: Path, folder: Path) -> None:
+        """Add the lines of other texts on which a reader judged."""
+        by_text: dict[str, dict[int, bool]] = {}
+        for line in file.read_text(encoding="utf-8").splitlines():
+            name, at, verdict = line.split("\t")
+            by_text.setdefault(name, {})[int(at)] = verdict == "1"
+        for name, verdicts in by_text.items():
+            work = work_on(folder.parent / name, "tokenize")
+            seen = page(work)
+            for place in titles.may_be_titles(seen):
+                start = work.clean.to_source(seen.lines[place].start)
+                if start in verdicts:
+                    self.titles.append(Example(titles.values(seen, place, self.words), verdicts[start], Path(name).stem))
+
+    def add_clean(self, outlined: Outlined) -> None:
+        """Add the labels that open lines of a clean outline, none of which is an item."""
+        name, text, _ = outlined
+        work = Work(ReadText(SourceText(text))).advance("tokenize")
+        seen = page(work)
+        found = leads.read_leads(seen)
+        self.leads += [Example(leads.values(seen, found, at, self.words), False, name, CLEAN) for at in range(len(found))]
+
+    def add_stripped(self, outlined: Outlined) -> None:
+        """Add the headings of a clean outline, the numbers of one family taken out."""
+        name, text, markers = outlined
+        stripped = strip_numbers(text, markers)
+        if stripped is None:
+            return
+        text, starts = stripped
+        work = Work(ReadText(SourceText(text))).advance("tokenize")
+        seen = page(work)
+        for place in titles.may_be_titles(seen)[1:]:
+            right = work.clean.to_source(seen.lines[place].start) in starts
+            self.titles.append(Example(titles.values(seen, place, self.words), right, name, STRIPPED))
+
+
+def strip_numbers(text: str, markers: Sequence[Sequence[Any]]) -> tuple[str, set[int]] | None:
+    """Return a text without the numbers of its first family that heads lines, and where the headings then begin."""
+    titled = [m for m in markers if not m[6] and 2 <= m[5] - m[1] <= LONGEST and text[m[5] : m[5] + 1] in "\r\n"]
+    count = Counter(m[2] for m in titled)
+    family = next((m[2] for m in markers if count[m[2]] > 1), None)
+    if family is None:
+        return None
+    pieces, starts, last, size = [], set(), 0, 0
+    for start, end, _, _, _, heading_end, _ in (m for m in titled if m[2] == family):
+        while end < heading_end and text[end] in _SKIPPED:
+            end += 1
+        pieces.append(text[last:start])
+        size += start - last
+        starts.add(size)
+        last = end
+    return "".join((*pieces, text[last:])), starts
+
+
+def measure(examples: Sequence[Example], slots: Sequence[str], shrink: float, parts: int) -> dict[str, float]:
+    """Return how many lines of the texts kept aside are told right."""
+    right = found = wanted = 0
+    for aside in folds([e.source for e in examples if e.weight == 1], parts):
+        table = LogLinear(learn([e for e in examples if e.source not in aside], slots, shrink), slots)
+        for example in examples:
+            if example.source in aside and example.weight == 1:
+                said = table.score(example.found) > LIKELY
+                right, found, wanted = right + (said and example.right), found + said, wanted + example.right
+    return rates(right, found, wanted)
+
+
+def train(examples: Examples, aside: set[str]) -> dict[str, Any]:
+    """Return the models' data, learned from all texts but those kept aside."""
+    rows: Mapping[str, tuple[list[Example], Sequence[str]]] = {
+        "titles": (examples.titles, titles.SLOTS),
+        "leads": (examples.leads, leads.SLOTS),
+    }
+    return {
+        name: learn([e for e in found if e.source not in aside], slots, SHRINK[name]) for name, (found, slots) in rows.items()
+    }
+
+
+def main() -> None:
+    """Train, measure, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("annotated", type=Path)
+    parser.add_argument("--outline", type=Path, required=True)
+    parser.add_argument("--texts", type=Path, nargs="*", default=[], help="folders of texts (*.txt) whose lines are counted")
+    parser.add_argument("--labels", type=Path, nargs="*", default=[])
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--aside", type=Path, help="a folder for the models of the folds, each trained without its texts")
+    given = parser.parse_args()
+    outlines = list(read_outlines(given.outline))
+    words = {"=" + line: COMMON for line in common_lines(given.texts)} | count_words(outlines)
+    examples = Examples(dict(sorted(words.items())))
+    for text in read_annotated(given.annotated):
+        examples.add(text)
+    for file in given.labels:
+        examples.add_labels(file, given.annotated)
+    for outlined in outlines:
+        examples.add_stripped(outlined)
+        examples.add_clean(outlined)
+    figures = {
+        "titles": measure(examples.titles, titles.SLOTS, SHRINK["titles"], given.folds),
+        "leads": measure(examples.leads, leads.SLOTS, SHRINK["leads"], given.folds),
+    }
+    print(json.dumps(figures))
+    write(given.out, examples, set(), figures)
+    if given.aside:
+        for part, names in enumerate(folds([e.source for e in (*examples.titles, *examples.leads)], given.folds)):
+            write(given.aside / f"unnumbered-{part}.json.gz", examples, names, {"aside": sorted(names)})
+
+
+def write(path: Path, examples: Examples, aside: set[str], figures: dict[str, Any]) -> None:
+    """Write the models' data file."""
+    data = {**train(examples, aside), "words": examples.words, "figures": figures}
+    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    path.write_bytes(gzip.compress(packed.encode(), mtime=0))
+
+
+if __name__ == "__main__":
+    main()
