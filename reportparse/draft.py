@@ -120,7 +120,7 @@ class Tree:
     """The paragraphs before the first part."""
     parts: list[Draft]
     """The parts of the first level."""
-    closing: list[Words] = field(default_factory=list)
-    """The paragraphs that have returned to the report itself, most often its closing words."""
     answers: list[Answer] = field(default_factory=list)
     """Which recommendation answers which finding, the surest first."""
+    closing: list[Words] = field(default_factory=list)
+    """The paragraphs that have returned to the report itself, most often its closing words."""

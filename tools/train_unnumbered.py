@@ -89,7 +89,9 @@ def common_lines(folders: Sequence[Path]) -> set[str]:
     count = Counter[str]()
     for path in (path for folder in folders for path in folder.glob("*.txt")):
         text = path.read_text(encoding="utf-8", errors="replace")
-        count.update({_NUMBER.sub("", line.strip()).rstrip("：:") for line in text.splitlines() if len(line.strip()) <= LONGEST_COMMON})
+        count.update(
+            {_NUMBER.sub("", line.strip()).rstrip("：:") for line in text.splitlines() if len(line.strip()) <= LONGEST_COMMON}
+        )
     return {line for line, seen in count.items() if seen >= WHOLE and len(line) > 1}
 
 
@@ -120,7 +122,7 @@ class Examples:
         work = work_on(text.text, "tokenize")
         seen, clean = page(work), work.clean
         until = text.until or len(clean.source.text)
-        for place in titles.may_be_titles(seen):
+        for place in titles.may_be_titles(seen, self.words):
             start = clean.to_source(seen.lines[place].start)
             if start < until and not text.title[0] <= start < text.title[1]:
                 self.titles.append(Example(titles.values(seen, place, self.words), start in text.bare, text.name))
@@ -139,7 +141,7 @@ class Examples:
         for name, verdicts in by_text.items():
             work = work_on(folder.parent / name, "tokenize")
             seen = page(work)
-            for place in titles.may_be_titles(seen):
+            for place in titles.may_be_titles(seen, self.words):
                 start = work.clean.to_source(seen.lines[place].start)
                 if start in verdicts:
                     self.titles.append(Example(titles.values(seen, place, self.words), verdicts[start], Path(name).stem))
@@ -161,7 +163,7 @@ class Examples:
         text, starts = stripped
         work = Work(ReadText(SourceText(text))).advance("tokenize")
         seen = page(work)
-        for place in titles.may_be_titles(seen)[1:]:
+        for place in titles.may_be_titles(seen, self.words):
             right = work.clean.to_source(seen.lines[place].start) in starts
             self.titles.append(Example(titles.values(seen, place, self.words), right, name, STRIPPED))
 

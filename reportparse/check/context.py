@@ -172,11 +172,9 @@ class Context:
         return block is not None and marker.span.start < block.start + block.label
 
     def stretches(self) -> Iterator[Span]:
-        """Yield the places of all paragraphs, in reading order of the nodes that hold them."""
-        for paragraph in self.report.preamble:
-            yield from paragraph.spans or (paragraph.span,)
-        for node in self.nodes:
-            for paragraph in node.paragraphs:
+        """Yield the places of all paragraphs, by what holds them."""
+        for holder in (self.report.preamble, *(node.paragraphs for node in self.nodes), self.report.closing):
+            for paragraph in holder:
                 yield from paragraph.spans or (paragraph.span,)
 
     def rest_of_line(self, offset: int) -> str:

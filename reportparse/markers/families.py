@@ -443,7 +443,9 @@ TITLES: dict[str, Family] = {
 }
 """Headings without a number on a line of their own, which a trained model finds: by form and depth."""
 
-BY_NAME: dict[str, Family] = {family.name: family for family in (*_FOUND, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values(), *TITLES.values(), LEAD)}
+BY_NAME: dict[str, Family] = {
+    family.name: family for family in (*_FOUND, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values(), *TITLES.values(), LEAD)
+}
 """All families, those that patterns find in the order in which they are tried."""
 BULLET = BY_NAME["bullet"]
 """What a file shows before the items of a list without numbers."""

@@ -63,8 +63,8 @@ def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, 
     What must cost more than `most`, for all that it closes, may be left out.
     """
     family = reading.family
-    if candidate.annex and reading.ordinal == 1 and family.rank <= w.HIGH:
-        return [Move(w.MOVES["open"] + closing(stack, 1), 1, "open")]
+    if candidate.annex and (family.kind == "title" or (reading.ordinal == 1 and family.rank <= w.HIGH)):
+        return _in_annex(stack, family)
     top = len(stack)
     outer = top - 1
     while outer > 0 and stack[outer].family is not family:
@@ -86,6 +86,15 @@ def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, 
         if depth <= w.MAX_DEPTH and stack[depth - 1].family is not family:
             found.append(_opening(stack, counts, depth, candidate, reading, closed, outer > 0))
     return found
+
+
+def _in_annex(stack: Stack, family: Family) -> list[Move]:
+    """What opens an annex stands in the report itself, or in the annex's own title."""
+    if len(stack) > 1 and (title := stack[1].family) is not None and title.kind == "title" and family is not title:
+        return [Move(w.MOVES["next"] + closing(stack, 2), 2, "open")]
+    if len(stack) > 1 and stack[1].family is family and family.kind == "title":
+        return [Move(w.MOVES["next"] + closing(stack, 2), 1, "next")]
+    return [Move(w.MOVES["open"] + closing(stack, 1), 1, "open")]
 
 
 def _gain(candidate: Candidate, reading: Reading) -> float:

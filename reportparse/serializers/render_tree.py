@@ -78,7 +78,7 @@ def _sizes(report: Report) -> dict[str, int]:
 
 
 def _own_size(report: Report) -> int:
-    parts = [report.title, *report.preamble]
+    parts = [report.title, *report.preamble, *report.closing]
     return sum(_visible(part.text) for part in parts if part)
 
 

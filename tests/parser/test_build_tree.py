@@ -9,12 +9,15 @@ import pytest
 from reportparse.draft import Draft, Tree
 from reportparse.parser.build_tree import build_tree
 from reportparse.parser.cut_headings import cut_headings
+from reportparse.parser.outline import ROOT
+from reportparse.parser.section_ends.find_ends import Return, find_ends
 from tests.parser.helpers import outline_of, plain
 
 
 def tree_of(text: str) -> Tree:
     outline, clean = outline_of(text), plain(text)
-    return build_tree(outline, cut_headings(outline, clean), clean)
+    headings = cut_headings(outline, clean)
+    return build_tree(outline, headings, find_ends(outline.items, headings, text), clean)
 
 
 def shown(part: Draft) -> Any:
@@ -47,6 +50,19 @@ CASES = {
 def test_parts(name: str) -> None:
     text, expected = CASES[name]
     assert [shown(part) for part in tree_of(text).parts] == expected
+
+
+def test_the_text_returns_step_by_step() -> None:
+    text = "一、做法\n（一）建章立制\n有制度。\n各村有专人。\n总的看有成效。\n特此报告。\n"
+    outline, clean = outline_of(text), plain(text)
+    returns = [Return(text.index("总的"), 0), Return(text.index("特此"), ROOT)]
+    tree = build_tree(outline, cut_headings(outline, clean), returns, clean)
+    assert [shown(part) for part in tree.parts] == [
+        ("一、", "做法", ["总的看有成效。"], [("（一）", "建章立制", ["有制度。", "各村有专人。"], [])])
+    ]
+    assert [paragraph.text for paragraph in tree.closing] == ["特此报告。"]
+    (top,) = tree.parts
+    assert (top.children[0].end, top.end) == (returns[0].start, returns[1].start)
 
 
 def test_the_title_and_what_stands_before_the_first_part() -> None:

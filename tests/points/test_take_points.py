@@ -23,13 +23,13 @@ def test_what_is_left_stays_text() -> None:
     assert left == ["一年来，各项工作取得积极进展，群众满意度提升。", "我们也清醒地看到，还存在不少困难和问题："]
 
 
-def test_paragraphs_with_leads_are_points_with_headings() -> None:
+def test_paragraphs_with_leads_are_points() -> None:
     text = "一、对策建议\n加强组织领导。成立专班抓落实。\n加大资金投入。列入年度预算。\n强化督促检查。定期通报进展。\n"
     (part,) = work(text, "points").tree.parts
-    assert [(child.heading.text if child.heading else "", child.paragraphs[0].text) for child in part.children] == [
-        ("加强组织领导", "成立专班抓落实。"),
-        ("加大资金投入", "列入年度预算。"),
-        ("强化督促检查", "定期通报进展。"),
+    assert [(child.heading, child.paragraphs[0].text) for child in part.children] == [
+        (None, "加强组织领导。成立专班抓落实。"),
+        (None, "加大资金投入。列入年度预算。"),
+        (None, "强化督促检查。定期通报进展。"),
     ]
     assert {child.type for child in part.children} == {"recommendation"} and part.paragraphs == []
 

@@ -32,7 +32,18 @@ SLOTS = (
     *("sentence", "single", "short_before"),
 )
 """Names of the features of a place, in the order of `place_values`."""
-OWNER_SLOTS = ("distance", "is_root", "is_top", "is_title", "is_next", "kind", "rank_cue", "last_cue", "colon_next", "parent_inline")
+OWNER_SLOTS = (
+    "distance",
+    "is_root",
+    "is_top",
+    "is_title",
+    "is_next",
+    "kind",
+    "rank_cue",
+    "last_cue",
+    "colon_next",
+    "parent_inline",
+)
 """Names of the features of an owner, in the order of `owner_values`."""
 
 

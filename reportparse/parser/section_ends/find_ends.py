@@ -54,7 +54,9 @@ def _returns(items: Sequence[Item], region: Region, text: str, model: Models) ->
         at = _first_left(items, region, first, text, model, owner)
         if at is None:
             break
-        scores = [model.owners.score(owner_values(items, region, at, option, text)) for option in range(lowest, len(region.owners))]
+        scores = [
+            model.owners.score(owner_values(items, region, at, option, text)) for option in range(lowest, len(region.owners))
+        ]
         lowest += max(range(len(scores)), key=scores.__getitem__)
         owner = region.owners[lowest]
         found.append(Return(region.places[at].start, owner))
@@ -62,9 +64,7 @@ def _returns(items: Sequence[Item], region: Region, text: str, model: Models) ->
     return found
 
 
-def _first_left(
-    items: Sequence[Item], region: Region, first: int, text: str, model: Models, owner: int | None
-) -> int | None:
+def _first_left(items: Sequence[Item], region: Region, first: int, text: str, model: Models, owner: int | None) -> int | None:
     """Return at which place from `first` on the text leaves its item, None where it stays to the end."""
     best, chosen, stayed = 0.0, None, 0.0
     for at in range(first, len(region.places)):

@@ -1,14 +1,15 @@
 """Adds the lines that may open a part though nothing numbers them to the candidates; the resolver decides.
 
-    （八）经济社会协调发展……
-    2024年工作安排建议            a title line: short, no stop, between paragraphs, words that head parts
-    一、坚持稳中求进……            begins anew under it
-    技术指标：准确率……            a lead label, one of a run
-    应用指标：在两家……
+（八）经济社会协调发展……
+2024年工作安排建议            a title line: short, no stop, between paragraphs, words that head parts
+一、坚持稳中求进……            begins anew under it
+技术指标：准确率……            a lead label, one of a run
+应用指标：在两家……
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportparse.markers.families import LEAD, TITLES
@@ -23,6 +24,10 @@ LEAST = -3.0
 """The log odds below which a line is not asked about."""
 LIKELY = -0.5
 """The log odds from which others are told deeper or not by it."""
+
+
+_ANNEX = re.compile(r"附(?:件|录|錄|表)\s?[\d一二三四五六七八九十]{0,3}[：:]?\Z")
+"""A line that opens an annex, whose title stands below."""
 
 
 def add_lines(candidates: Sequence[Candidate], clean: CleanText, title: tuple[int, int]) -> Sequence[Candidate]:
@@ -55,7 +60,8 @@ def page_of(candidates: Sequence[Candidate], clean: CleanText, title: tuple[int,
 def _title_odds(page: Page) -> dict[int, float]:
     """Return by line the log odds that it is a title."""
     model = load()
-    scored = {place: model.titles.score(titles.values(page, place, model.words)) for place in titles.may_be_titles(page)}
+    places = titles.may_be_titles(page, model.words)
+    scored = {place: model.titles.score(titles.values(page, place, model.words)) for place in places}
     return {place: odds for place, odds in scored.items() if odds > LEAST}
 
 
@@ -76,7 +82,8 @@ def _titles(page: Page, odds: Mapping[int, float]) -> Iterator[Candidate]:
         line = page.lines[place]
         form = "set_off" if line.start in page.offset else "tag" if titles.is_tag(page, place) else f"line_{deep.get(place, 1)}"
         reading = Reading(TITLES[form], None)
-        yield Candidate(line.start, line.start, (reading,), Before.LINE, False, line.number, odds=odds[place])
+        annex = place > 0 and _ANNEX.match(page.said(place - 1)) is not None
+        yield Candidate(line.start, line.start, (reading,), Before.LINE, False, line.number, annex, odds=odds[place])
 
 
 def _lead(page: Page, place: int, end: int, odds: float) -> Candidate:

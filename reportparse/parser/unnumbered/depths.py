@@ -1,11 +1,11 @@
 """Tells how deep title lines stand among themselves: one right below another is a part of it, and like lines are siblings.
 
-    案例概述            1
-    …
-    案例做法            1    begins like the first
-    诞生背景            2    right below a title line
-    …
-    设计创新            2    as long as the last
+案例概述            1
+…
+案例做法            1    begins like the first
+诞生背景            2    right below a title line
+…
+设计创新            2    as long as the last
 """
 
 from __future__ import annotations

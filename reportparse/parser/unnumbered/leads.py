@@ -1,7 +1,7 @@
 """What the model of lead labels looks at: words and a colon that open a line, and the lines like it.
 
-    技术路线：先建模型，再……        a run of two or more, each opening an item
-    应用指标：在两家以上……
+技术路线：先建模型，再……        a run of two or more, each opening an item
+应用指标：在两家以上……
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ _FIELD = re.compile(
     "|提案[人者号]|提出人|姓名|性别|职务|联系|承办|主办|抄送|签发|主送|审核|责编|浏览|字号|案[由据]|[图表注])|[Ａ-Ｚa-zA-Z]+[：:]"
 )
 """Labels of facts about a paper, not of its parts."""
-_SENTENCE = re.compile("(?:是|为|有|到|包括|如下|安排|以下.{0,8}|[个项点条]方面|各位.{1,4}|同志们|朋友们|指出|强调|表示|认为|提出|规定|明确)[：:]\\Z")
+_SENTENCE = re.compile(
+    "(?:是|为|有|到|包括|如下|安排|以下.{0,8}|[个项点条]方面|各位.{1,4}|同志们|朋友们|指出|强调|表示|认为|提出|规定|明确)[：:]\\Z"
+)
 """What a sentence or a salutation ends with before its colon."""
 _NOTE = re.compile(r"[\[〔［【“‘\"]|[\dA-Z]")
 """What words to be explained begin with."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from reportparse.parser.find_title import KINDS
 from reportparse.parser.log_linear import Values
@@ -24,12 +24,22 @@ _ORGAN = re.compile(r"(?:政府|委员会|办公[厅室]|党[委组]|政协|[局
 _KIND = re.compile(f"(?:{KINDS})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
 _NAMES = re.compile("[\u3400-\u9fff]{1,2}[ \u3000]?[\u3400-\u9fff]{1,2}(?:[、， \u3000]+[\u3400-\u9fff]{2,4})*\\Z")
 """Names of people, or words as short."""
-def may_be_titles(page: Page) -> list[int]:
-    """Return the places of the lines that may be titles."""
+
+
+def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
+    """Return the places of the lines that may be titles.
+
+    Args:
+        page: the text.
+        known: whole headings behind ``=``. A line that opens the text and ends as titles of reports do is its title unless it is one.
+    """
     return [
         place
         for place, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True))
-        if kind in TITLES and SHORTEST <= line.end - line.start and line.start >= page.title
+        if kind in TITLES
+        and SHORTEST <= line.end - line.start
+        and line.start >= page.title
+        and (place or not _KIND.search(page.said(place)) or "=" + page.said(place) in known)
     ]
 
 
@@ -150,5 +160,3 @@ def _echo(text: str, words: str, end: int) -> int:
     pairs = {words[i : i + 2] for i in range(len(words) - 1)}
     window = text[end : end + 200]
     return step(100 * sum(pair in window for pair in pairs) // max(1, len(pairs)), (1, 15, 30, 50, 75))
-
-

@@ -1,0 +1,61 @@
+"""Lines without a number among the candidates, and what the resolver makes of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from reportparse import parse_file, parse_report
+from reportparse.model import AnyNode
+from reportparse.parser.unnumbered.add_lines import add_lines
+from reportparse.tokenizer.tokenize import tokenize
+from tests.parser.helpers import plain
+from tests.properties.strategies import strings
+
+BODY = "全县共有灌区十二处，有效灌溉面积三十一万亩，近五年先后投入资金两亿多元，渠系水利用系数提高到零点五六。"
+LONG = f"{BODY}{BODY}"
+
+
+def outline(nodes: list[AnyNode]) -> list[object]:
+    """Return nodes as marker and heading, with what they hold; points of running text have neither."""
+    return [
+        (f"{node.marker.text if node.marker else ''}|{node.heading.text if node.heading else ''}", outline(node.children))
+        for node in nodes
+        if node.marker or node.heading
+    ]
+
+
+@given(strings())
+def test_candidates_stay_in_order_and_none_is_lost(text: str) -> None:
+    before = tokenize(plain(text))
+    after = add_lines(before, plain(text), (0, 0))
+    assert [candidate.start for candidate in after] == sorted(candidate.start for candidate in after)
+    assert {id(candidate) for candidate in before} <= {id(candidate) for candidate in after}
+
+
+def test_nothing_is_added_to_running_text() -> None:
+    text = f"{LONG}\n{LONG}\n"
+    assert add_lines([], plain(text), (0, 0)) == []
+
+
+def test_numbers_begin_anew_under_a_title_line() -> None:
+    text = f"灌区管理调研报告\n{LONG}\n基本情况\n一、水源\n{LONG}\n二、渠系\n{LONG}\n对策建议\n一、增加投入\n{LONG}\n二、理顺体制\n{LONG}\n"
+    assert outline(parse_report(text).sections) == [
+        ("|基本情况", [("一、|水源", []), ("二、|渠系", [])]),
+        ("|对策建议", [("一、|增加投入", []), ("二、|理顺体制", [])]),
+    ]
+
+
+def test_a_bold_line_of_markdown() -> None:
+    text = f"# 灌区调查\n\n{LONG}\n\n## 现状\n\n**水源情况**\n\n{LONG}\n\n**渠系情况**\n\n{LONG}\n\n## 建议\n\n{LONG}\n"
+    report = parse_file(text.encode(), name="report.md")
+    assert outline(report.sections) == [("|现状", [("|水源情况", []), ("|渠系情况", [])]), ("|建议", [])]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["青岭县水务局", "2023年5月8日", "（此件公开发布）", "表2 各村用水量", "王建国", "联系电话：0571-1234567", "的若干意见"],
+)
+def test_short_lines_that_head_nothing(line: str) -> None:
+    text = f"关于灌区管理的调研报告\n一、现状\n{LONG}\n{LONG}\n二、建议\n{LONG}\n{LONG}\n{line}\n"
+    assert outline(parse_report(text).sections) == [("一、|现状", []), ("二、|建议", [])]

@@ -1,0 +1,72 @@
+"""What the model of title lines looks at."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse.parser.unnumbered.lines import Page, read_page
+from reportparse.parser.unnumbered.titles import SLOTS, is_tag, may_be_titles, values
+
+BODY = "全镇共有九个村，户籍人口两万三千，常住人口一万八千，其中六十岁以上的老人占三成，空巢户逐年增多。"
+TEXT = f"调研背景\n{BODY}\n\n走访情况：\n{BODY}\n村名\n{BODY}\n"
+
+
+def found(text: str, line: str, **given: object) -> dict[str, str]:
+    """Return the features of a line by name."""
+    page = read_page(text, {}, given.get("offset", ()), 0)  # type: ignore[arg-type]
+    place = next(place for place in range(len(page.lines)) if page.said(place) == line)
+    return dict(zip(SLOTS, values(page, place, {"$背景": 3, "^走访": 2}), strict=True))
+
+
+def lines(page: Page) -> list[str]:
+    return [page.said(place) for place in may_be_titles(page)]
+
+
+def test_short_lines_without_a_stop_may_be_titles() -> None:
+    assert lines(read_page(TEXT, {}, (), 0)) == ["调研背景", "走访情况：", "村名"]
+
+
+@pytest.mark.parametrize(
+    ("line", "known", "may"), [("工作报告", (), []), ("工作报告", {"=工作报告"}, [0]), ("调研背景", (), [0])]
+)
+def test_a_line_that_opens_a_text_and_ends_as_titles_do(line: str, known: set[str], may: list[int]) -> None:
+    assert may_be_titles(read_page(f"{line}\n{BODY}\n", {}, (), 0), known) == may
+
+
+def test_no_line_of_the_reports_own_title() -> None:
+    assert lines(read_page(TEXT, {}, (), 4)) == ["走访情况：", "村名"]
+
+
+def test_no_line_that_a_marker_opens() -> None:
+    assert lines(read_page(TEXT, {0: "block"}, (), 0)) == ["走访情况：", "村名"]
+
+
+def test_what_words_say() -> None:
+    assert (found(TEXT, "调研背景")["end"], found(TEXT, "走访情况：")["opening"], found(TEXT, "村名")["end"]) == ("3", "2", "0")
+
+
+def test_what_stands_around() -> None:
+    said = found(TEXT, "走访情况：")
+    assert (said["before"], said["after"], said["above"]) == ("prose", "prose", "stop")
+    assert said["blank"] == "TrueFalse"
+
+
+def test_a_line_that_the_file_sets_off() -> None:
+    assert found(TEXT, "村名")["offset"] == "False"
+    assert found(TEXT, "村名", offset={TEXT.index("村名")})["offset"] == "True"
+
+
+@pytest.mark.parametrize(
+    ("line", "form"),
+    [
+        ("【基本案情】", "tag"),
+        ("（草案）", "bracket"),
+        ("表2 用水量", "caption"),
+        ("2023年5月8日", "date"),
+        ("水价：偏高", "field"),
+        ("水源", "plain"),
+    ],
+)
+def test_forms(line: str, form: str) -> None:
+    assert found(f"{BODY}\n{line}\n{BODY}", line)["form"] == form
+    assert is_tag(read_page(line, {}, (), 0), 0) == (form == "tag")
