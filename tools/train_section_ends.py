@@ -16,6 +16,7 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import log
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,7 +25,7 @@ from annotated_texts import Annotated, read_annotated, work_on
 from log_linear_training import Choice, Example, folds, learn, learn_choice, rates
 
 from reportparse.parser.log_linear import LogLinear
-from reportparse.parser.outline import ROOT
+from reportparse.parser.outline import ROOT, Item
 from reportparse.parser.section_ends.features import OWNER_SLOTS, SLOTS, owner_values, place_values
 from reportparse.parser.section_ends.model import DATA
 from reportparse.parser.section_ends.regions import Region, is_followed, read_regions
@@ -69,6 +70,43 @@ def read_labels(file: Path) -> dict[str, dict[int, Judged]]:
     return out
 
 
+class Course(NamedTuple):
+    """How far the text has returned within a region."""
+
+    owner: int | None
+    """The item that it has returned to; None where it has not left the first."""
+    first: int
+    """The first place that is not behind it."""
+    lowest: int
+    """The first owner that is above it."""
+
+
+@dataclass(slots=True)
+class View:
+    """A region, with what it stands in."""
+
+    name: str
+    work: Work
+    region: Region
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """The items of the text."""
+        return self.work.outline.items
+
+    def source(self, place: int) -> int:
+        """Return the source offset of a place."""
+        return self.work.clean.to_source(self.region.places[place].start)
+
+    def owner(self, start: int) -> int | None:
+        """Return the item that begins at a source offset, None where none does."""
+        if start == DOCUMENT:
+            return ROOT
+        return next(
+            (i for i in self.region.owners if i != ROOT and self.work.clean.to_source(self.items[i].start) == start), None
+        )
+
+
 class Examples:
     """What is known of places and of owners."""
 
@@ -89,35 +127,37 @@ class Examples:
             said = judged.get(to_source(items[region.item].start))
             end = to_source(region.end) if region.item + 1 < len(items) else size
             if said is not None and (end == said.end or (said.end >= size and end == size)):
-                self._add_region(name, work, region, said)
+                self._add_region(View(name, work, region), said)
 
-    def _add_region(self, name: str, work: Work, region: Region, said: Judged) -> None:
-        items, text = work.outline.items, work.clean.text
-        by_start = {work.clean.to_source(item.start): index for index, item in enumerate(items)}
-        places = [work.clean.to_source(place.start) for place in region.places]
-        current, first, lowest = None, 0, 0
-        for at, owner in [*said.returns, (None, None)]:
-            hit = None
-            for index in range(first, len(places)):
-                if places[index] >= said.end or (at is not None and places[index] > at):
-                    break
-                right = places[index] == at
-                self.places.append(Example(place_values(items, region, index, text, self.words, current), right, name))
-                if right:
-                    hit = index
-                    break
-            if at is None or hit is None:
+    def _add_region(self, view: View, said: Judged) -> None:
+        course = Course(None, 0, 0)
+        for at, start in said.returns:
+            hit, owner = self._add_places(view, course, at), view.owner(start)
+            if hit is None or owner is None or owner not in view.region.owners[course.lowest :]:
                 return
-            target = ROOT if owner == DOCUMENT else by_start.get(owner)
-            if target is None or target not in region.owners[lowest:]:
-                return
-            chosen = region.owners.index(target)
-            if len(region.owners) - lowest > 1:
-                options = [owner_values(items, region, hit, option, text) for option in range(lowest, len(region.owners))]
-                self.owners.append(Choice(options, chosen - lowest, name))
-            current, lowest, first = target, chosen + 1, hit + 1
-            if lowest >= len(region.owners):
-                return
+            chosen = view.region.owners.index(owner)
+            self._add_owner(view, hit, course.lowest, chosen)
+            course = Course(owner, hit + 1, chosen + 1)
+        if course.lowest < len(view.region.owners):
+            self._add_places(view, course, said.end)
+
+    def _add_places(self, view: View, course: Course, until: int) -> int | None:
+        """Add the places up to one; return its index, None where no place is there."""
+        for at in range(course.first, len(view.region.places)):
+            source = view.source(at)
+            if source > until:
+                return None
+            found = place_values(view.items, view.region, at, view.work.clean.text, self.words, course.owner)
+            self.places.append(Example(found, source == until, view.name))
+            if source == until:
+                return at
+        return None
+
+    def _add_owner(self, view: View, at: int, lowest: int, chosen: int) -> None:
+        options = range(lowest, len(view.region.owners))
+        if len(options) > 1:
+            found = [owner_values(view.items, view.region, at, option, view.work.clean.text) for option in options]
+            self.owners.append(Choice(found, chosen - lowest, view.name))
 
 
 def count_words(works: Iterator[Work]) -> dict[str, int]:

@@ -109,7 +109,7 @@ def _regular(parent: Frame, counts: Counts, reading: Reading) -> bool:
     That item ranks higher and holds no run of another family.
     """
     family, above = reading.family, parent.family
-    if above is None or above.rank >= family.rank or above.kind == "point" or reading.prefix:
+    if above is None or above.rank >= family.rank or above.kind in ("point", "bullet") or reading.prefix:
         return False
     if parent.child is not None and parent.child is not family:
         return False

@@ -126,7 +126,8 @@ def owner_values(items: Sequence[Item], region: Region, at: int, option: int, te
     following = region.places[at + 1].start if at + 1 < len(region.places) else region.end
     unit = text[place.start : following].strip()
     cue = _cue(unit)
-    family = items[owner].reading.family if owner != ROOT and items[owner].reading else None
+    reading = items[owner].reading if owner != ROOT else None
+    family = reading.family if reading else None
     last = option == len(region.owners) - 1
     return (
         f"{min(option, 3)}{min(len(region.owners), 4)}",

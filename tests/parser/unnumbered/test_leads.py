@@ -21,7 +21,7 @@ def test_words_and_a_colon_that_open_a_line_with_more_behind() -> None:
 
 
 def test_nothing_of_the_reports_own_title() -> None:
-    assert [lead.label for lead in read_leads(read_page(TEXT, {}, (), TEXT.index("应用")))][0] == "应用指标："
+    assert read_leads(read_page(TEXT, {}, (), TEXT.index("应用")))[0].label == "应用指标："
 
 
 def test_a_run_of_leads() -> None:
