@@ -108,6 +108,8 @@ BEFORE: tuple[tuple[str, str], ...] = (
     ("inside running text", "位于文字之间"),
 )
 """What stands before a candidate."""
+TRAINED: tuple[str, str] = ("what a trained model says", "训练模型的判断")
+"""The log odds that a model adds."""
 
 
 def message(table: dict[str, tuple[str, str]], key: str, details: dict[str, str], language: Language) -> str:

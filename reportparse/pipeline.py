@@ -19,7 +19,7 @@ from reportparse.messages import Language
 from reportparse.model import Problem
 from reportparse.parser.build_tree import build_tree
 from reportparse.parser.cut_headings import cut_headings
-from reportparse.parser.explain import Explanation, explain_candidate
+from reportparse.parser.explain import Explanation, explain_place
 from reportparse.parser.find_problems import find_problems
 from reportparse.parser.find_title import find_title
 from reportparse.parser.leave_bare import leave_bare
@@ -244,7 +244,7 @@ STEPS: Final[dict[str, Callable[[Work], None]]] = {
 
 
 def explain(read: ReadText, at: int | str, language: Language = "en") -> Explanation:
-    """Return what was decided about the marker candidate at a place of a text, and why.
+    """Return what was decided about the marker candidate at a place of a text, or about the end of a part there, and why.
 
     Args:
         read: the text, as a reader gave it.
@@ -252,6 +252,7 @@ def explain(read: ReadText, at: int | str, language: Language = "en") -> Explana
         language: ``en`` or ``zh``.
 
     Raises:
-        ArgumentError: there is no such place, or no candidate stands there.
+        ArgumentError: there is no such place, or no candidate stands there and no part ends.
     """
-    return explain_candidate(Work(read).advance("pages").ordered, at, language)
+    work = Work(read).advance("ends")
+    return explain_place(work.ordered, work.returns, at, language)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportparse.errors import ArgumentError
-from reportparse.messages import BEFORE, MOVES, Language
+from reportparse.messages import BEFORE, MOVES, TRAINED, Language
 from reportparse.parser.find_place import find_place
 from reportparse.parser.outline import Item, Outline
 from reportparse.parser.pages.order_pages import Ordered
 from reportparse.parser.resolve import place_evidence, resolve
+from reportparse.parser.section_ends.find_ends import Return
 from reportparse.source import Span
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Candidate, Reading
@@ -37,14 +38,60 @@ class Explanation:
     """What stands around it and what that counts."""
 
 
-def explain_candidate(read: Ordered, at: int | str, language: Language = "en") -> Explanation:
-    """Return what was decided about the candidate at a place of the source, as `find_place` has it.
+def explain_place(read: Ordered, returns: Sequence[Return], at: int | str, language: Language = "en") -> Explanation:
+    """Return what was decided about a place of the source, as `find_place` has it.
+
+    Args:
+        read: the candidates and the outline.
+        returns: where the text leaves an item for one above it.
+        at: the place.
+        language: ``en`` or ``zh``.
 
     Raises:
-        ArgumentError: there is no such place, or no candidate stands there.
+        ArgumentError: there is no such place, or no candidate stands there and the text does not return.
     """
+    place = find_place(read.clean.source, at)
+    index = _at(read.candidates, read.clean, place, words=isinstance(at, str))
+    if index is not None:
+        return _explain_candidate(read, index, language)
+    for found in returns:
+        if place.start <= (start := read.clean.to_source(found.start)) < place.end or _same_line(read.clean, start, place):
+            return _explain_return(read, found, language)
+    shown = f"offset {place.start}" if place.end == place.start + 1 else shortened(str(at))
+    raise ArgumentError(
+        f"no marker candidate at {shown}; give the place of a character of a marker",
+        f"{shown.replace('offset', '偏移')} 处没有可能的序号，请给出序号中一个字的位置",
+    )
+
+
+def _explain_return(read: Ordered, found: Return, language: Language) -> Explanation:
+    text, zh = read.clean.text, language == "zh"
+    end = text.find("\n", found.start)
+    words = shortened(text[found.start : end if end >= 0 else len(text)])
+    above = read.outline.items[found.owner].candidate if found.owner >= 0 else None
+    name = _name(read.clean, above) if above else ("the report", "全文")[zh]
+    return Explanation(
+        words,
+        read.clean.span(found.start, found.start + len(words)),
+        [],
+        (f"leaves the item and returns to {name}", f"离开该条，回到{name}")[zh],
+        round(found.odds, 2),
+        ("belongs to the item", "仍属该条")[zh],
+        [f"{TRAINED[zh]}: {found.odds:+.1f}"],
+    )
+
+
+def _same_line(clean: CleanText, start: int, place: Span) -> bool:
+    line = clean.source.line(clean.source.locate(place.start).line)
+    return line is not None and line.start <= start <= place.start < line.end
+
+
+def _line(text: str, start: int) -> str:
+    return text[start:].partition("\n")[0].strip()
+
+
+def _explain_candidate(read: Ordered, index: int, language: Language) -> Explanation:
     clean, candidates, outline = read.clean, read.candidates, read.outline
-    index = _at(candidates, clean, at)
     candidate = candidates[index]
     zh = language == "zh"
     item = next((item for item in outline.items if item.candidate is candidate), None)
@@ -58,35 +105,41 @@ def explain_candidate(read: Ordered, at: int | str, language: Language = "en") -
         margin = other.cost + max(-weight, 0.0) - outline.cost
         runner_up = _placed(other, candidate, clean, zh)
     cited = ("its number is cited or counts things", "数字系引用或计数") if candidate.cited else None
+    trained = [f"{TRAINED[zh]}: {candidate.odds:+.1f}"] if candidate.odds else []
     return Explanation(
-        clean.text[candidate.start : candidate.end],
-        clean.span(candidate.start, candidate.end),
+        _name(clean, candidate),
+        clean.span(*_extent(candidate, clean)),
         [_reading(reading) for reading in candidate.readings],
         _placed(outline, candidate, clean, zh),
         round(margin, 2),
         runner_up,
-        [f"{BEFORE[candidate.before][zh]}: {weight:+.1f}", *([cited[zh]] if cited else [])],
+        [f"{BEFORE[candidate.before][zh]}: {weight - candidate.odds:+.1f}", *trained, *([cited[zh]] if cited else [])],
     )
 
 
-def _at(candidates: Sequence[Candidate], clean: CleanText, at: int | str) -> int:
-    """Return the index of the first candidate that a place holds, or of the last before it on its line."""
-    place = find_place(clean.source, at)
+def _name(clean: CleanText, candidate: Candidate) -> str:
+    start, end = _extent(candidate, clean)
+    return clean.text[start:end]
+
+
+def _extent(candidate: Candidate, clean: CleanText) -> tuple[int, int]:
+    """Return the clean offsets of a candidate; of a line without a number, those of its words."""
+    if candidate.end > candidate.start:
+        return candidate.start, candidate.end
+    return candidate.start, candidate.start + len(_line(clean.text, candidate.start))
+
+
+def _at(candidates: Sequence[Candidate], clean: CleanText, place: Span, *, words: bool) -> int | None:
+    """Return the index of the first candidate that a place holds, or, of some `words`, the last before it on its line."""
     line = clean.source.line(clean.source.locate(place.start).line)
     before: int | None = None
     for index, candidate in enumerate(candidates):
-        span = clean.span(candidate.start, candidate.end)
+        span = clean.span(*_extent(candidate, clean))
         if span.start < place.end and place.start < span.end:
             return index
         if line is not None and line.start <= span.start < place.start:
             before = index
-    if before is not None and isinstance(at, str) and place.end - place.start > 1:
-        return before
-    shown = f"offset {place.start}" if place.end == place.start + 1 else shortened(str(at))
-    raise ArgumentError(
-        f"no marker candidate at {shown}; give the place of a character of a marker",
-        f"{shown.replace('offset', '偏移')} 处没有可能的序号，请给出序号中一个字的位置",
-    )
+    return before if words and place.end - place.start > 1 else None
 
 
 def _reading(reading: Reading) -> str:
@@ -106,7 +159,7 @@ def _owner(outline: Outline, item: Item, clean: CleanText, zh: bool) -> str:
     if item.parent < 0:
         return ("at the first level", "位于第一层")[zh]
     above = outline.items[item.parent].candidate
-    name = clean.text[above.start : above.end] if above else ("a section whose marker is lost", "序号缺失的章节")[zh]
+    name = _name(clean, above) if above else ("a section whose marker is lost", "序号缺失的章节")[zh]
     return (f"under {name}", f"属于{name}")[zh]
 
 

@@ -38,3 +38,34 @@ def test_in_chinese() -> None:
 def test_an_offset_without_a_candidate_is_an_error(offset: int) -> None:
     with pytest.raises(ArgumentError, match="offset"):
         explain(READ, offset)
+
+
+BODY = "全县新建管网四十公里，改造泵站九座，群众用水更有保障，水费收缴率达到百分之九十六。"
+WORK = (
+    f"关于水务工作的报告\n基本情况\n一、水源\n{BODY}\n二、管网\n{BODY}\n下步打算\n一、加快改造\n{BODY}\n二、强化管护\n{BODY}\n"
+    "各位代表！让我们更加紧密地团结起来，真抓实干，为建设美好家园而努力奋斗！\n"
+)
+
+
+@pytest.mark.parametrize("at", [WORK.index("下步"), "下步打算"])
+def test_a_line_without_a_number(at: int | str) -> None:
+    found = explain(ReadText(SourceText(WORK)), at)
+    assert (found.marker, found.chosen) == ("下步打算", "title_line_1, the next of its run, at the first level")
+    assert any(line.startswith("what a trained model says: ") for line in found.evidence)
+
+
+def test_what_a_line_without_a_number_holds() -> None:
+    found = explain(ReadText(SourceText(WORK)), WORK.index("一、加快"))
+    assert found.chosen == "cjk_comma 1, the first of a run under 下步打算"
+
+
+@pytest.mark.parametrize("at", [WORK.index("各位代表"), WORK.index("团结"), "让我们"])
+def test_where_the_text_returns(at: int | str) -> None:
+    found = explain(ReadText(SourceText(WORK)), at)
+    assert found.marker.startswith("各位代表！")
+    assert (found.readings, found.chosen, found.runner_up) == (
+        [],
+        "leaves the item and returns to the report",
+        "belongs to the item",
+    )
+    assert found.margin is not None and WORK[found.span.start :].startswith("各位代表")

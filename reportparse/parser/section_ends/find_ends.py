@@ -28,6 +28,8 @@ class Return(NamedTuple):
     """Clean offset of the first character that does."""
     owner: int
     """Index of the item that it returns to, `ROOT` for the report."""
+    odds: float = 0.0
+    """Log odds that it does."""
 
 
 def find_ends(items: Sequence[Item], headings: Sequence[tuple[int, int]], text: str) -> list[Return]:
@@ -51,29 +53,33 @@ def _returns(items: Sequence[Item], region: Region, text: str, model: Models) ->
     found: list[Return] = []
     first, lowest, owner = 0, 0, None
     while lowest < len(region.owners):
-        at = _first_left(items, region, first, text, model, owner)
-        if at is None:
+        left = _first_left(items, region, first, text, model, owner)
+        if left is None:
             break
+        at, odds = left
         scores = [
             model.owners.score(owner_values(items, region, at, option, text)) for option in range(lowest, len(region.owners))
         ]
         lowest += max(range(len(scores)), key=scores.__getitem__)
         owner = region.owners[lowest]
-        found.append(Return(region.places[at].start, owner))
+        found.append(Return(region.places[at].start, owner, odds))
         first, lowest = at + 1, lowest + 1
     return found
 
 
-def _first_left(items: Sequence[Item], region: Region, first: int, text: str, model: Models, owner: int | None) -> int | None:
-    """Return at which place from `first` on the text leaves its item, None where it stays to the end."""
-    best, chosen, stayed = 0.0, None, 0.0
+def _first_left(
+    items: Sequence[Item], region: Region, first: int, text: str, model: Models, owner: int | None
+) -> tuple[int, float] | None:
+    """Return at which place from `first` on the text leaves its item, and the log odds; None where it stays to the end."""
+    best: tuple[float, int, float] | None = None
+    stayed = 0.0
     for at in range(first, len(region.places)):
         odds = model.places.score(place_values(items, region, at, text, model.words, owner))
         here = stayed + odds - _softplus(odds)
         stayed -= _softplus(odds)
-        if chosen is None or here > best:
-            best, chosen = here, at
-    return chosen if chosen is not None and best > stayed else None
+        if best is None or here > best[0]:
+            best = here, at, odds
+    return best[1:] if best and best[0] > stayed else None
 
 
 def _softplus(value: float) -> float:
