@@ -420,7 +420,7 @@ NUMBERED_LABEL = Family(
     "label_n", "label", 3.2, "cjk", (4.0, 3.0, 3.0, 0.0, 0.0, -1.0), (Shape("", "", "建议一："),), main=True, holds=("cjk_comma",),
 )  # fmt: skip
 LEAD = Family(
-    "lead", "label", 8.8, None, TITLE, (Shape("", "", "技术指标："),), holds=tuple(family.name for family in _FOUND), untitled=True,
+    "lead_label", "label", 8.8, None, TITLE, (Shape("", "", "技术指标："),), holds=tuple(family.name for family in _FOUND), untitled=True,
 )  # fmt: skip
 """Words and a colon that open a line, one of several, which a trained model finds."""
 AUTOMATIC = Family("automatic", "block", 6.1, None, (5.0, 0.0, 0.0, 0.0, 0.0, 0.0), (Shape("", "", "子、"),))

@@ -88,12 +88,17 @@ def _is_point(unit: Scored) -> bool:
         return node.level > 1 and not node.children
     if _names_part(unit) or is_led(unit) or is_divided(unit):
         return False
-    if node.paragraphs or not unit.children:
+    if not unit.children or _opens_with_text(node):
         return True
     if node.heading is not None and node.heading.text.endswith(TOPICS):
         return False
     marked = sum(child.role == unit.role and child.node is not None for child in unit.children)
     return marked == 0 or (node.heading is not None and (node.level > 1 or marked == 1))
+
+
+def _opens_with_text(node: Draft) -> bool:
+    """Return whether text of its own stands before all that it holds; closing words behind it do not count."""
+    return bool(node.paragraphs) and (not node.children or node.paragraphs[0].start < node.children[0].start)
 
 
 def _names_part(unit: Scored) -> bool:

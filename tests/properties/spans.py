@@ -39,7 +39,7 @@ def owners(report: Report) -> list[list[str]]:
         for place in places(pieces(node)):
             if place not in gone and place not in below:
                 claims[place].append(node.id)
-    front: list[Heading | Paragraph] = [*report.preamble, *([report.title] if report.title else [])]
+    front: list[Heading | Paragraph] = [*report.preamble, *report.closing, *([report.title] if report.title else [])]
     for place in places(span for part in front for span in pieces(part)):
         if place not in gone:
             claims[place].append("front")

@@ -54,6 +54,7 @@ def parts(report: Report) -> Iterator[Heading | Marker | Paragraph]:
     if report.title:
         yield report.title
     yield from report.preamble
+    yield from report.closing
     for node in report.walk():
         yield from (part for part in (node.marker, node.heading, *node.paragraphs) if part)
 

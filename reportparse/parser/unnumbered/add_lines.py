@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportparse.markers.families import LEAD, TITLES
@@ -24,10 +23,6 @@ LEAST = -3.0
 """The log odds below which a line is not asked about."""
 LIKELY = -0.5
 """The log odds from which others are told deeper or not by it."""
-
-
-_ANNEX = re.compile(r"附(?:件|录|錄|表)\s?[\d一二三四五六七八九十]{0,3}[：:]?\Z")
-"""A line that opens an annex, whose title stands below."""
 
 
 def add_lines(candidates: Sequence[Candidate], clean: CleanText, title: tuple[int, int]) -> Sequence[Candidate]:
@@ -82,7 +77,7 @@ def _titles(page: Page, odds: Mapping[int, float]) -> Iterator[Candidate]:
         line = page.lines[place]
         form = "set_off" if line.start in page.offset else "tag" if titles.is_tag(page, place) else f"line_{deep.get(place, 1)}"
         reading = Reading(TITLES[form], None)
-        annex = place > 0 and _ANNEX.match(page.said(place - 1)) is not None
+        annex = page.kind(place - 1) == "annex"
         yield Candidate(line.start, line.start, (reading,), Before.LINE, False, line.number, annex, odds=odds[place])
 
 

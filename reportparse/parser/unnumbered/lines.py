@@ -18,13 +18,15 @@ PROSE = 35
 TITLES = ("title", "colon")
 """The kinds of lines that may be titles."""
 
+ANNEX = re.compile(r"附(?:件|录|錄|表)\s?[\d一二三四五六七八九十]{0,3}(?:[：:].*)?\Z")
+"""A line that opens an annex or notes some; an annex's title stands below."""
 _LETTER = re.compile(r"[^\W\d_]")
 _INNER = COMMAS + STOPS + CLOSERS + "的了与和及或等：:"
 """What a title does not begin with."""
 _CLASSES = (
     ("han", re.compile("[\u3400-\u9fff]")),
     ("digit", re.compile(r"\d")),
-    ("latin", re.compile("[A-Za-z]")),
+    ("letter", re.compile("[A-Za-z]")),
     ("colon", re.compile("[：:]")),
     ("ask", re.compile("[？?]")),
     ("open", re.compile(f"[{re.escape(OPENERS)}]")),
@@ -124,6 +126,8 @@ def _kind(page: Page, line: Line) -> str:
     short = len(words) <= LONGEST and words[-1] not in STOPS + ";!"
     if number is not None:
         return f"{number} title" if short else "numbered prose"
+    if ANNEX.match(words):
+        return "annex"
     if short and _LETTER.search(words) and words[-1] not in COMMAS and words[0] not in _INNER:
         return "colon" if words[-1] in "：:" else "title"
     if words[-1] in SENTENCE_STOPS or (len(words) > PROSE and words[-1] in CLOSERS):
