@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-from reportparse.model import Role, Sign
+from reportparse.model import PartKind, Role, Sign
 from reportparse.tokenizer.candidate import Reading
 
 NodeType = Literal["section", "finding", "recommendation"]
@@ -31,6 +31,18 @@ class CuePlace(NamedTuple):
     """By how much, in log odds."""
     start: int
     end: int
+
+
+class PartPlace(NamedTuple):
+    """A part that the document has besides its outline, such as its number or its date."""
+
+    kind: PartKind
+    start: int
+    """Clean offset of its first character."""
+    end: int
+    """Clean offset after its last."""
+    day: date | None = None
+    """The day that a date names."""
 
 
 class Dated(NamedTuple):
@@ -122,3 +134,5 @@ class Tree:
     """The parts of the first level."""
     answers: list[Answer] = field(default_factory=list)
     """Which recommendation answers which finding, the surest first."""
+    apart: list[PartPlace] = field(default_factory=list)
+    """What the document has besides its outline, in order of place."""

@@ -122,6 +122,7 @@ TIMINGS: dict[str, tuple[str, str]] = {
     "resolve": ("the best outline", "选定提纲"),
     "pages": ("pages in order", "整理页序"),
     "headings": ("headings cut from bodies", "切分标题与正文"),
+    "parts": ("number, addressee, signature, date, annexes", "识别文号、主送、署名、日期、附件"),
     "tree": ("the parts of the report", "建立章节"),
     "roles": ("what each part is for", "判断各部分作用"),
     "points": ("findings and recommendations", "识别问题与建议"),

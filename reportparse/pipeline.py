@@ -10,7 +10,7 @@ from typing import Final
 from reportparse.arguments import check_type
 from reportparse.clean.clean_text import clean_text
 from reportparse.deadline import check_time, deadline
-from reportparse.draft import Tree
+from reportparse.draft import PartPlace, Tree
 from reportparse.emit import emit
 from reportparse.fields.read_fields import read_fields
 from reportparse.limits import Limits
@@ -25,6 +25,7 @@ from reportparse.parser.leave_bare import leave_bare
 from reportparse.parser.outline import Outline
 from reportparse.parser.pages.order_pages import Ordered, order_pages
 from reportparse.parser.resolve import resolve
+from reportparse.parts.find_parts import find_parts
 from reportparse.points.type_nodes import type_nodes
 from reportparse.readers.doubt_text import doubt_text
 from reportparse.readers.looks_like_a_path import looks_like_a_path
@@ -130,6 +131,7 @@ class Work:
     outline: Outline = field(init=False)
     ordered: Ordered = field(init=False)
     headings: list[tuple[int, int]] = field(init=False)
+    parts: list[PartPlace] = field(init=False)
     tree: Tree = field(init=False)
     units: Scored = field(init=False)
     report: Report = field(init=False)
@@ -176,11 +178,17 @@ def _cut_headings(work: Work) -> None:
     work.headings = cut_headings(work.outline, work.clean)
 
 
+def _find_parts(work: Work) -> None:
+    """What the document has besides its outline: number, addressee, signature, date, annexes."""
+    work.parts = find_parts(work.outline, work.headings, work.clean)
+
+
 def _build_tree(work: Work) -> None:
     """The parts with their headings, paragraphs and children; the outline, which takes as much room, is given up."""
     work.tree = build_tree(work.outline, work.headings, work.clean)
+    work.tree.apart = work.parts
     work.problems += find_problems(work.outline, work.clean)
-    del work.outline, work.ordered, work.candidates, work.headings
+    del work.outline, work.ordered, work.candidates, work.headings, work.parts
 
 
 def _assign_roles(work: Work) -> None:
@@ -216,6 +224,7 @@ STEPS: Final[dict[str, Callable[[Work], None]]] = {
     "resolve": _resolve,
     "pages": _order_pages,
     "headings": _cut_headings,
+    "parts": _find_parts,
     "tree": _build_tree,
     "roles": _assign_roles,
     "points": _take_points,

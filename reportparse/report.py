@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from reportparse.arguments import check_type, unknown
 from reportparse.errors import ArgumentTypeError, WireError
 from reportparse.markers.families import BY_NAME
-from reportparse.model import ROLES, AnyNode, Finding, Heading, Link, Paragraph, Problem, Recommendation, Repair, Role
+from reportparse.model import ROLES, AnyNode, Finding, Heading, Link, Paragraph, Part, Problem, Recommendation, Repair, Role
 from reportparse.source import SourceText
 from reportparse.visible import shortened
 from reportparse.wire_faults import first_fault
@@ -33,6 +33,8 @@ class Report(BaseModel):
     """The paragraphs before the first section."""
     sections: list[AnyNode] = []
     """The nodes of the first level."""
+    parts: list[Part] = []
+    """What it has besides its outline, such as number, addressee, signature and date, in order of place."""
     repairs: list[Repair] = []
     """What cleaning changed."""
     problems: list[Problem] = []

@@ -1,0 +1,42 @@
+"""Finds the parts that a line names: references, notes, an abstract, and lines that are notes by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportparse.draft import PartPlace
+from reportparse.parts.page import Page
+from reportparse.parts.read_day import read_day
+from reportparse.parts.rows import LINES, TITLED
+from reportparse.parts.shapes import DATE, NUMBER
+from reportparse.signs import BLANKS
+
+_TITLE = re.compile(
+    rf"\n[{BLANKS}#*>【「]*+(?:"
+    + "|".join(f"(?P<t{place}>{row.title})" for place, row in enumerate(TITLED))
+    + rf")[】」*:：（）节选{BLANKS}]{{0,8}}(?=\n|\Z)"
+)
+_LINE = re.compile(
+    rf"\n[{BLANKS}>]*+(?:" + "|".join(f"(?P<l{place}>{row.pattern})" for place, row in enumerate(LINES)) + r")(?=\n|\Z)"
+)
+_STAMP = re.compile(rf"\n[{BLANKS}]*+[（(](?P<number>{NUMBER})(?:[{BLANKS}，,]*(?P<date>{DATE})(?:印发|发布)?)?[）)]")
+_REFERENCES = re.compile("参考(?:文献|资料)|參考(?:文獻|資料)")
+
+
+def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[PartPlace]:
+    """Yield the parts that a line of their own names, in no order."""
+    for found in _TITLE.finditer(page.text):
+        group = found.lastgroup or "t0"
+        start, inside = page.words(*found.span())
+        end = page.section_end(start, inside)
+        yield PartPlace(TITLED[int(group[1:])].kind, *page.words(start, end))
+    for found in _LINE.finditer(page.text):
+        yield PartPlace(LINES[int((found.lastgroup or "l0")[1:])].kind, *page.words(*found.span()))
+    for found in _STAMP.finditer(page.text):
+        yield PartPlace("number", *found.span("number"))
+        if found["date"]:
+            yield PartPlace("date", *found.span("date"), read_day(found["date"]))
+    for item, (start, end) in zip(page.items, headings, strict=True):
+        if start < end and item.start < start and _REFERENCES.search(page.text, start, end):
+            yield PartPlace("references", *page.words(end, page.section_end(item.start, end)))

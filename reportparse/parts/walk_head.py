@@ -1,0 +1,71 @@
+"""Walks down the head of a document, line by line, and notes what its parts are until running text begins."""
+
+from __future__ import annotations
+
+import re
+
+from reportparse.draft import PartPlace
+from reportparse.parts.page import Page
+from reportparse.parts.read_day import read_day
+from reportparse.parts.rows import HEAD, HeadRow
+
+MOST_LINES = 40
+"""How many lines the head of a document has at most."""
+FAR = 600
+"""How far a form of the head reaches at most."""
+LONGEST = 80
+"""The longest line of the head that no row knows."""
+_RUNNING = re.compile("[。；！]|[，,].*[，,]")
+"""What running text has and no line of a head."""
+
+
+def walk_head(page: Page) -> list[PartPlace]:
+    """Return the parts in the head of a document; the page is told where its body begins."""
+    places: list[PartPlace] = []
+    seen: set[str] = set()
+    at, lines, glued = 0, 0, False
+    while at < page.first and lines < MOST_LINES:
+        start, end = page.line(at) if not glued else page.words(at, page.line(at)[1])
+        if start >= end:
+            at, glued = _next_line(page, at), False
+            continue
+        if page.title[0] <= start < page.title[1]:
+            seen.add("title")
+            at, glued = page.title[1], True
+            lines += 1
+            continue
+        found = _match(page, start, seen, glued)
+        if found is None and (glued or end > page.first or end - start > LONGEST or _RUNNING.search(page.text, start, end)):
+            if not glued or end - start > LONGEST:
+                page.body = start
+                return places
+        if found is None:
+            at, glued = _next_line(page, max(start, at)), False
+            lines += 1
+            continue
+        row, left, right, stop = found
+        seen.add(row.name)
+        if row.kind is not None:
+            day = read_day(page.text[left:right]) if row.kind == "date" else None
+            places.append(PartPlace(row.kind, left, right, day))
+        at, glued = stop, True
+    page.body = min(at, page.first)
+    return places
+
+
+def _next_line(page: Page, at: int) -> int:
+    stop = page.text.find("\n", at)
+    return stop + 1 if stop >= 0 else len(page.text)
+
+
+def _match(page: Page, start: int, seen: set[str], glued: bool) -> tuple[HeadRow, int, int, int] | None:
+    """Return the first row that the text at an offset has the form of, with the part and where the form ends."""
+    limit = min(page.first, start + FAR)
+    for row in HEAD:
+        if (glued and not row.glued) or (row.behind and row.behind.isdisjoint(seen)):
+            continue
+        if (found := row.pattern.match(page.text, start, limit)) is not None:
+            left, right = page.words(*found.span("part" if "part" in row.pattern.groupindex else 0))
+            return row, left, right, found.end()
+    return None
+
