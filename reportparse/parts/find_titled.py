@@ -9,7 +9,7 @@ from reportparse.draft import PartPlace
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import LINES, TITLED
-from reportparse.parts.shapes import DATE, NUMBER
+from reportparse.papers import DATE, NUMBER
 from reportparse.signs import BLANKS
 
 _TITLE = re.compile(

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from reportparse.markers.numerals import TO_NINE, TO_TEN, parse_numeral
-from reportparse.parts.shapes import YEAR_FIGURES
+from reportparse.papers import YEAR_FIGURES
 from reportparse.signs import FIGURES
 
 _FIELDS = re.compile(

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from reportparse.model import PartKind
-from reportparse.parts.shapes import CLAUSE, DATE, NAME, NUMBER, OFFICE, ORDER_NUMBER, ORGAN
+from reportparse.papers import CLAUSE, DATE, NAME, NUMBER, OFFICE, ORDER_NUMBER, ORGAN
 from reportparse.signs import ANY_STOPS, BLANKS
 
 _END = rf"[{BLANKS}]*(?=\n|\Z)"
@@ -43,7 +43,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head("number", "number", rf"[（(]?(?P<part>{ORDER_NUMBER})[）)]?"),
     _head(None, "occasion", rf"[{BLANKS}—－─-]{{0,6}}[（(]?[{BLANKS}]?{DATE}在[^。；：\n]{{4,60}}"),
     _head("date", "date", rf"[（(](?:{DATE}[^（()）\n]{{2,60}}){{1,12}}(?:{DATE})?[）)]", "title"),
-    _head("date", "date", rf"[（(][{BLANKS}]?(?P<part>{DATE})[{BLANKS}]?[）)]"),
+    _head("date", "date", rf"[（(]\s{{0,2}}(?P<part>{DATE})\s{{0,2}}[）)]"),
     _head("date", "date", rf"(?P<part>{DATE})", "signature"),
     _head("salutation", "salutation", rf"(?:各位|尊敬的|敬爱的|亲爱的)[^。；:：\n]{{1,40}}[:：]", glued=True, line=False),
     _head("salutation", "salutation", rf"[^。；:：\n]{{0,40}}(?:{_PEOPLE})[:：]"),
@@ -90,7 +90,7 @@ _BEFORE = rf"(?:\A|(?<=[{ANY_STOPS}”）)》\w.@]))[{BLANKS}]*"
 _NAMES = rf"{NAME}(?:[{BLANKS}\xa0、]{{1,4}}{NAME}){{0,5}}"
 _AUTHOR = (
     rf"[（(](?:[^（()）。；\n]{{0,30}}(?:作者|供稿|撰稿|撰写|执笔|整理|通讯员|记者|来稿|单位)[^（()）。；\n]{{0,50}}"
-    rf"|[^（()）。；\n]{{0,30}}(?:{OFFICE}|{ORGAN}|\A|[（(])[{BLANKS}\xa0]*{_NAMES})[）)]"
+    rf"|(?:[^（()）。；\n]{{0,30}}(?:{OFFICE}|{ORGAN})[{BLANKS}\xa0]*)?{_NAMES})[）)]"
 )
 
 
@@ -101,7 +101,8 @@ def _close(kind: PartKind | None, pattern: str, *above: PartKind | None, again: 
 CLOSE: Final[tuple[CloseRow, ...]] = (
     _close(None, r"[（(](?:此件|联系|公开|信息公开|附注|共印|主动公开)[^（()）\n]{0,120}[）)]", again=True),
     _close(None, r"\A(?:联系人|联系电话|联系方式|电话|邮箱|抄送|抄报|印发|公开方式|主题词)[^\n]{0,200}", again=True),
-    _close("date", rf"(?<![\d〔（(《])(?P<part>{DATE})(?:印发)?"),
+    _close(None, rf"(?:\A|(?<=[{ANY_STOPS}]))[^{ANY_STOPS}\n]{{2,40}}{DATE}[{BLANKS}]*印发", again=True),
+    _close("date", rf"(?<![\d〔（(《])(?P<part>{DATE})"),
     _close("signature", rf"\A(?P<part>[^{ANY_STOPS}，,\d\n]{{2,60}}(?:{ORGAN}))(?:[（(][盖公签]?章[）)])?", "date"),
     _close("signature", rf"\A(?P<part>[^{ANY_STOPS}，,\d\n]{{2,40}}(?:{ORGAN}))", "signature", again=True),
     _close("signature", rf"\A[^{ANY_STOPS}，,\d\n]{{0,40}}{_NAMES}", "date"),
@@ -109,6 +110,8 @@ CLOSE: Final[tuple[CloseRow, ...]] = (
     _close("signature", rf"\A[^{ANY_STOPS}，,\d\n]{{2,30}}(?:{ORGAN})", last=True),
 )
 """The forms of the close, tried in this order where a line ends."""
+AUTHOR = re.compile(rf"(?<=[。！？”…])[{BLANKS}]*(?:{_AUTHOR})(?=[{BLANKS}]*\n)")
+"""Who wrote what a line ends, in brackets behind its last sentence."""
 NOTE = re.compile(rf"附[{BLANKS}]{{0,4}}件?[{BLANKS}]?[:：﹕]")
 """What opens the list of annexes."""
 ANNEX = re.compile(
@@ -143,7 +146,7 @@ class LineRow(NamedTuple):
 
 
 LINES: Final[tuple[LineRow, ...]] = (
-    LineRow("notes", "[（(]?(?:注|註|备注|注释|说明)[\\d①-⑩]?[:：][^\n]{4,}"),
+    LineRow("notes", "[（(]?(?:注|註|注释)[\\d①-⑩]?[:：][^\n]{4,}"),
     LineRow("abstract", "(?:\\d{1,3}[ ]?秒)(?:概[览覽]|速[览覽])[:：][^\n]+"),
     LineRow("references", "\\[\\^\\d{1,3}\\]:[^\n]+"),
     LineRow("references", "[\\[［]\\d{1,3}[\\]］][^\n]{4,}"),

@@ -10,8 +10,8 @@ from reportparse.model import PartKind
 from reportparse.parser.find_title import KINDS
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
-from reportparse.parts.rows import ANNEX, CLOSE, NOTE, CloseRow
-from reportparse.parts.shapes import DATE, ORGAN
+from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, NOTE, CloseRow
+from reportparse.papers import DATE, ORGAN
 from reportparse.signs import ANY_STOPS, BLANKS
 
 WINDOW = 300
@@ -48,7 +48,7 @@ def _anchors(page: Page) -> set[int]:
     """Return where a close may end: at the text's end, before an annex, behind a day."""
     out = {len(page.text)}
     out.update(match.start() for match in ANNEX.finditer(page.text, page.body))
-    out.update(match.end() for match in _DAY.finditer(page.text, page.body))
+    out.update(match.end() for shape in (_DAY, AUTHOR) for match in shape.finditer(page.text, page.body))
     return out
 
 

@@ -35,6 +35,9 @@ def walk_head(page: Page) -> list[PartPlace]:
             lines += 1
             continue
         found = _match(page, start, seen, glued)
+        if found is None and start < page.title[0] < end:
+            at, glued = page.title[0], True
+            continue
         if found is None and (glued or end > page.first or end - start > LONGEST or _RUNNING.search(page.text, start, end)):
             if not glued or end - start > LONGEST:
                 page.body = start
