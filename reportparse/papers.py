@@ -13,6 +13,8 @@ DATE = (
     rf"|[一二][{YEAR_FIGURES}]{{3}}年[元{TO_TEN}]{{1,2}}月(?:[{TO_TEN}]{{1,3}}日)?)"
 )
 """A day, or a month, as papers are dated."""
+FIGURE_DATE = r"(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?!\d))"
+"""A day in figures alone, as letters of offices have it."""
 
 ORGAN = (
     "(?:政府|[常]?委会|委员会|党[委组]|办公[厅室]|工委|政协|人大|中心|公司|集团|大学|学院|医院|银行|法院|检察院|学校|中学|小学"
@@ -36,7 +38,7 @@ OFFICE = (
 """How the name of an office ends, before which or behind which a person's name stands."""
 
 NUMBER = (
-    rf"[^\W\d_]{{2,18}}{GAP}[〔\[［【（(﹝]{GAP}(?:19|20)\d\d{GAP}年?{GAP}[〕\]］】）)﹞]{GAP}第?{GAP}\d{{1,5}}{GAP}号"
+    rf"[^\W\d_]{{2,18}}{GAP}[〔\[［【（(﹝]{GAP}(?:19|20)\d\d{GAP}年?{GAP}[〕\]］】）)﹞]{GAP}第?{GAP}\d{{1,5}}{GAP}[号號]"
     r"|[^\W\d_]{2,10}字第\d{4,12}[号號]"
 )
 """A document number: who issues, the year in brackets, the count."""

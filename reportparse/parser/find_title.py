@@ -95,6 +95,8 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
         if len(words) > LONGEST_GLUED and _PROSE.search(words):
             glued = None if opens_body or plain != (0, 0) else _GLUED.match(text, left, right)
             return (left, left + len(_once(glued.group()))) if glued and _is_whole(glued.group()) else plain
+        if place + 1 < len(lines) and words == text[slice(*lines[place + 1])] and _PART.match(words.replace("：", "")):
+            return left, right
         if plain == (0, 0) and not opens_body and (_PLAIN.match(words) or (place == 0 and _heads_prose(text, words, lines))):
             plain = left, left + len(_once(words))
     return plain
@@ -123,7 +125,7 @@ def _titled(words: str) -> int:
     """Return how many characters of a line are a title by its last word, 0 where none are."""
     words = _once(words)
     bare = words[:-1] if words.endswith("。") and ("关于" in words or _PROSE.search(words[:-1]) is None) else words
-    return len(bare) if 4 <= len(bare) <= LONGEST_TITLE and _TITLE.match(bare) else 0
+    return len(bare) if 4 <= len(bare) <= LONGEST_TITLE and _TITLE.match(bare) and _is_whole(bare) else 0
 
 
 def _once(words: str) -> str:

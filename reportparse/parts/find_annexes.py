@@ -17,6 +17,7 @@ MOST_LINES = 20
 LONGEST_LINE = 120
 """The longest line of such a list."""
 _ENTRY = re.compile(rf"[{BLANKS}]*(?:\d{{1,2}}[{BLANKS}]*[.．、]|附件|[（(]\d)")
+_FIRST = re.compile(rf"\s*(?:1|１|一|（一）|\(1\)|（1）)[{BLANKS}]*[.．、）)]?|\s*《")
 _AFTER = re.compile(rf"\s*(?:[（(](?:此件|联系|公开|信息公开|附注|共印|主动公开)[^（()）\n]{{0,120}}[）)]\s*|(?:联系人|联系电话|电话|邮箱)[^\n]*\s*)*")
 _SENT = re.compile(rf"(?:\n[{BLANKS}]*|(?<=[\w）)。]))(?:抄送|抄报|分送)[:：]")
 _GLUED = re.compile(rf"附[{BLANKS}]?件")
@@ -67,6 +68,9 @@ def _notes(page: Page, signed: Sequence[PartPlace]) -> Iterator[PartPlace]:
         if not (before.isspace() or before in ANY_STOPS or not before.isalpha() or before.isascii()):
             continue
         until = next((place.start for place in signed if place.start >= found.end()), len(page.text))
+        line = page.line(found.start())[1]
+        if found.end() >= line and not _FIRST.match(page.text, line):
+            continue
         stop = _list_end(page, found.end(), until)
         start, end = page.words(found.start(), stop)
         if end > found.end() and "。" not in page.text[start:end]:

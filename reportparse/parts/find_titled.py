@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportparse.draft import PartPlace
+from reportparse.model import PartKind
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
-from reportparse.parts.rows import LINES, TITLED
+from reportparse.parts.rows import ENTRY, GLUED, LINES, TITLED
 from reportparse.papers import DATE, NUMBER
 from reportparse.signs import BLANKS
 
+FEWEST_ENTRIES = 2
+"""How many entries make a list."""
 _TITLE = re.compile(
     rf"\n[{BLANKS}#*>【「]*+(?:"
     + "|".join(f"(?P<t{place}>{row.title})" for place, row in enumerate(TITLED))
@@ -29,10 +32,13 @@ def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[Par
     for found in _TITLE.finditer(page.text):
         group = found.lastgroup or "t0"
         start, inside = page.words(*found.span())
-        end = page.section_end(start, inside)
+        end = _list_end(page, inside, page.section_end(start, inside))
         yield PartPlace(TITLED[int(group[1:])].kind, *page.words(start, end))
     for found in _LINE.finditer(page.text):
         yield PartPlace(LINES[int((found.lastgroup or "l0")[1:])].kind, *page.words(*found.span()))
+    for found in GLUED.finditer(page.text):
+        kind: PartKind = "notes" if found["notes"] else "references"
+        yield PartPlace(kind, *page.words(found.start(), page.line(found.start())[1]))
     for found in _STAMP.finditer(page.text):
         yield PartPlace("number", *found.span("number"))
         if found["date"]:
@@ -40,3 +46,16 @@ def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[Par
     for item, (start, end) in zip(page.items, headings, strict=True):
         if start < end and item.start < start and _REFERENCES.search(page.text, start, end):
             yield PartPlace("references", *page.words(end, page.section_end(item.start, end)))
+
+
+def _list_end(page: Page, start: int, end: int) -> int:
+    """Return where a part ends that is a list: at the first line behind some entries that is none."""
+    entries = 0
+    for left, right in page.lines(start, end):
+        if ENTRY.match(page.text, left, right):
+            entries += 1
+        elif entries >= FEWEST_ENTRIES:
+            return left
+        elif entries == 0:
+            return end
+    return end

@@ -24,13 +24,15 @@ class Page:
     """Clean offset at which running text begins: behind the head of the document."""
     starts: list[int] = field(default_factory=list)
     """Where each item begins."""
+    numbered: frozenset[int] = frozenset()
+    """The same as a set."""
 
     @classmethod
     def of(cls, outline: Outline, clean: CleanText) -> Page:
         """Return the page of a text and its outline."""
         starts = [item.start for item in outline.items]
         first = starts[0] if starts else len(clean.text)
-        return cls(clean.text, outline.items, find_title(clean, first), first, starts)
+        return cls(clean.text, outline.items, find_title(clean, first), first, starts, frozenset(starts))
 
     @property
     def first(self) -> int:

@@ -12,6 +12,7 @@ from reportparse.signs import FIGURES
 _FIELDS = re.compile(
     rf"(\d{{4}}|[{YEAR_FIGURES}]{{4}})\s?年\s?(\d{{1,2}}|[元{TO_TEN}]{{1,2}})\s?月\s?(?:(\d{{1,2}}|[{TO_TEN}]{{1,3}})\s?日)?"
 )
+_FIGURES = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _DIGITS = str.maketrans(YEAR_FIGURES, "0000" + FIGURES[1:])
 
 
@@ -22,7 +23,7 @@ def read_day(text: str) -> date | None:
     datetime.date(2023, 5, 8)
     >>> read_day("2023年5月")
     """
-    found = _FIELDS.search(text)
+    found = _FIELDS.search(text) or _FIGURES.search(text)
     if found is None or found[3] is None:
         return None
     try:

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from reportparse.model import PartKind
-from reportparse.papers import CLAUSE, DATE, NAME, NUMBER, OFFICE, ORDER_NUMBER, ORGAN
+from reportparse.papers import CLAUSE, DATE, FIGURE_DATE, NAME, NUMBER, OFFICE, ORDER_NUMBER, ORGAN
 from reportparse.signs import ANY_STOPS, BLANKS
 
 _END = rf"[{BLANKS}]*(?=\n|\Z)"
@@ -37,6 +37,12 @@ def _head(
 HEAD: Final[tuple[HeadRow, ...]] = (
     _head("number", "number", rf"(?:发文字号|文号|發文字號|文件编号)[:：][{BLANKS}]?(?P<part>{NUMBER})"),
     _head("number", "number", rf"{CLAUSE}{{0,40}}文件[{BLANKS}]*(?P<part>{NUMBER})", line=False),
+    _head(
+        "number",
+        "number",
+        rf"{CLAUSE}{{2,40}}(?:办公[厅室]|委员会|政府|公司|总局)(?P<part>{NUMBER})(?=[^{BLANKS}\n])",
+        line=False,
+    ),
     _head("number", "number", rf"(?P<part>{NUMBER})(?:[{BLANKS}]*签发人[:：].{{1,12}})?"),
     _head("number", "number", rf"[（(](?P<part>{NUMBER})[）)]", "title"),
     _head("number", "number", rf"(?P<part>{NUMBER})", "title", line=False, glued=True),
@@ -52,12 +58,12 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         "addressee",
         "addressee",
         rf"(?!(?:[^各有直属{ANY_STOPS}]{{0,4}}(?:单位|部门|机构|机关)|[^{ANY_STOPS}]{{0,12}}(?:如下|情况))[:：])"
-        rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|各地|等)(?:[（(][^（()）\n]{{1,20}}[）)])?[:：]",
+        rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|各地|等|企业|人员|[会行区馆团])(?:[（(][^（()）\n]{{1,20}}[）)])?[:：]",
         "title",
         line=False,
         glued=True,
     ),
-    _head("addressee", "addressee", rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN})[:：]"),
+    _head("addressee", "addressee", rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]"),
     _head(
         "signature",
         "signature",
@@ -103,6 +109,7 @@ CLOSE: Final[tuple[CloseRow, ...]] = (
     _close(None, r"\A(?:联系人|联系电话|联系方式|电话|邮箱|抄送|抄报|印发|公开方式|主题词)[^\n]{0,200}", again=True),
     _close(None, rf"(?:\A|(?<=[{ANY_STOPS}]))[^{ANY_STOPS}\n]{{2,40}}{DATE}[{BLANKS}]*印发", again=True),
     _close("date", rf"(?<![\d〔（(《])(?P<part>{DATE})"),
+    _close("date", rf"\A(?P<part>{FIGURE_DATE})"),
     _close("signature", rf"\A(?P<part>[^{ANY_STOPS}，,\d\n]{{2,60}}(?:{ORGAN}))(?:[（(][盖公签]?章[）)])?", "date"),
     _close("signature", rf"\A(?P<part>[^{ANY_STOPS}，,\d\n]{{2,40}}(?:{ORGAN}))", "signature", again=True),
     _close("signature", rf"\A[^{ANY_STOPS}，,\d\n]{{0,40}}{_NAMES}", "date"),
@@ -110,12 +117,14 @@ CLOSE: Final[tuple[CloseRow, ...]] = (
     _close("signature", rf"\A[^{ANY_STOPS}，,\d\n]{{2,30}}(?:{ORGAN})", last=True),
 )
 """The forms of the close, tried in this order where a line ends."""
+ISSUER: Final = _close("signature", "", "date")
+"""What is known by the head of the paper alone: its issuer, where line breaks are lost."""
 AUTHOR = re.compile(rf"(?<=[。！？”…])[{BLANKS}]*(?:{_AUTHOR})(?=[{BLANKS}]*\n)")
 """Who wrote what a line ends, in brackets behind its last sentence."""
 NOTE = re.compile(rf"附[{BLANKS}]{{0,4}}件?[{BLANKS}]?[:：﹕]")
 """What opens the list of annexes."""
 ANNEX = re.compile(
-    rf"\n[{BLANKS}]*+(?P<head>附[{BLANKS}]{{0,4}}[件录表錄](?:[{BLANKS}]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?![\d.]))?)[:：﹕]?[{BLANKS}]*(?P<title>[^\n]{{0,80}})"
+    rf"\n[{BLANKS}]*+[（(【\[]?(?P<head>附(?=[:：])|附[{BLANKS}]{{0,4}}[件录表錄](?:[{BLANKS}]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?![\d.]))?)[）)】\]]?[:：﹕]?[{BLANKS}]*(?P<title>[^\n]{{0,80}})"
 )
 """A line that opens an annex, or the list of annexes where a colon stands in it."""
 
@@ -130,26 +139,38 @@ class TitledRow(NamedTuple):
 
 TITLED: Final[tuple[TitledRow, ...]] = (
     TitledRow("references", "(?:主要)?参考(?:文献|资料|书目)|參考(?:文獻|資料|書目)|引用文献|延伸[閱阅][讀读]|References|REFERENCES"),
-    TitledRow("notes", "注释|註釋|註解|注解|脚注|(?:有关|相关|部分|报告中?)?(?:名词|术语|用语)(?:解释|注释|说明)"),
+    TitledRow("notes", "注释|註釋|註解|注解|脚注|[^\n。，；：、]{0,16}(?:名词|术语|用语)(?:解释|注释|说明)"),
     TitledRow("abstract", "(?:内容)?(?:摘[ \u3000]{0,2}要|提要)|(?:\\d{1,3}[ ]?秒)?(?:概[览覽]|速[览覽])|Abstract|ABSTRACT"),
-    TitledRow("annex", "(?:附[:：])?[^\n。，]{0,6}(?:法规|法条|规定|链接)(?:链接|摘录|原文|附录)(?:（节选）)?"),
+    TitledRow(
+        "annex",
+        "(?:附[:：])?(?:[^\n。，]{0,6}(?:法规|法条|条款)(?:链接|摘录|原文|附录)|(?:相关|知识|背景|政策|法律|新闻|法纪)(?:链接|资料|条文))"
+        "(?:（节选）)?",
+    ),
 )
 """The titles of parts that have one."""
 
 
 class LineRow(NamedTuple):
-    """A part that is one line by itself, wherever it stands."""
+    """A part that is one line by itself, or some of one form, wherever it stands."""
 
     kind: PartKind
     pattern: str
-    """How the line looks, white space around it left out; its groups are the parts where it has some."""
+    """How the line looks, white space around it left out."""
 
 
+CITES = r"[\[［](?:[JMNDRCSPZ]|EB/OL|DB/OL)[\]］]"
+"""The sign of a cited work's type."""
+_COUNTED = r"[\[［]\d{1,3}[\]］][^\n]{4,}(?:\n\s*[\[［]\d{1,3}[\]］][^\n]{4,})*"
 LINES: Final[tuple[LineRow, ...]] = (
     LineRow("notes", "[（(]?(?:注|註|注释)[\\d①-⑩]?[:：][^\n]{4,}"),
     LineRow("abstract", "(?:\\d{1,3}[ ]?秒)(?:概[览覽]|速[览覽])[:：][^\n]+"),
-    LineRow("references", "\\[\\^\\d{1,3}\\]:[^\n]+"),
-    LineRow("references", "[\\[［]\\d{1,3}[\\]］][^\n]{4,}"),
-    LineRow("references", "[^\n]{4,80}[\\[［](?:[JMNDRCSP]|EB/OL)[\\]］][^\n]{0,80}"),
+    LineRow("references", r"\[\^\d{1,3}\]:[^\n]+"),
+    LineRow("references", rf"(?=[^\n]*(?:{CITES}|出版社|学报|https?:|《)){_COUNTED}"),
+    LineRow("notes", _COUNTED),
+    LineRow("references", rf"[^\n]{{4,160}}{CITES}[^\n]{{0,160}}"),
 )
 """Lines that are parts."""
+GLUED: Final = re.compile(r"(?<=[。；])(?:(?P<notes>名词解释|注释)|(?P<references>参考文献))(?=[:：（(\[［【1１①])")
+"""What opens notes or references where line breaks are lost: they reach to the end."""
+ENTRY: Final = re.compile(rf"[{BLANKS}>*]*(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.．、)）]|[①-⑳•·*–-])")
+"""How a line of a list opens."""

@@ -10,7 +10,7 @@ from reportparse.model import PartKind
 from reportparse.parser.find_title import KINDS
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
-from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, NOTE, CloseRow
+from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, ISSUER, NOTE, CloseRow
 from reportparse.papers import DATE, ORGAN
 from reportparse.signs import ANY_STOPS, BLANKS
 
@@ -55,26 +55,19 @@ def _anchors(page: Page) -> set[int]:
 def _walk_up(page: Page, at: int) -> Iterator[PartPlace]:
     """Yield the parts of a close from its end upwards."""
     below: PartKind | None = None
-    used: set[int] = set()
+    used: set[CloseRow] = set()
     bottom = at == len(page.text)
     for _ in range(MOST_LINES):
         start, end = _line_above(page, at)
-        if end <= page.body:
-            return
-        found = _match(page, start, end, below, used, bottom)
+        found = _match(page, start, end, below, used, bottom) if end > page.body else None
         if found is None:
             return
-        number, left, right, after = found
-        row = CLOSE[number]
+        row, left, right, at = found
         if not row.again:
-            used.add(number)
+            used.add(row)
         if row.kind is not None:
-            if row.kind == "date":
-                yield PartPlace("date", left, right, read_day(page.text[left:right]))
-            else:
-                yield PartPlace(row.kind, left, right)
+            yield PartPlace(row.kind, left, right, read_day(page.text[left:right]) if row.kind == "date" else None)
             below, bottom = row.kind, False
-        at = after
 
 
 def _line_above(page: Page, at: int) -> tuple[int, int]:
@@ -85,26 +78,20 @@ def _line_above(page: Page, at: int) -> tuple[int, int]:
 
 
 def _match(
-    page: Page, start: int, end: int, below: PartKind | None, used: set[int], bottom: bool
-) -> tuple[int, int, int, int] | None:
-    """Return the number of the first row that the end of a line has the form of, the part, and where the form begins."""
+    page: Page, start: int, end: int, below: PartKind | None, used: set[CloseRow], bottom: bool
+) -> tuple[CloseRow, int, int, int] | None:
+    """Return the first row that the end of a line has the form of, the part, and where the form begins."""
     words = page.text[start:end]
-    for number, row in enumerate(CLOSE):
-        if number in used or (row.above and below not in row.above) or (row.last and not bottom):
+    for row in CLOSE:
+        if row in used or (row.above and below not in row.above) or (row.last and not bottom):
             continue
-        if (found := row.pattern.search(words)) is not None and _is_line(page, row, start, found):
+        found = row.pattern.search(words)
+        if found is not None and (row.kind != "signature" or found.start() > 0 or start not in page.numbered):
             left, right = found.span("part") if "part" in row.pattern.groupindex else found.span()
-            return number, *page.words(start + left, start + right), start + found.start()
+            return row, *page.words(start + left, start + right), start + found.start()
     if below == "date" and (issuer := _issuer(page, words)) is not None:
-        return 4, end - len(issuer), end, end - len(issuer)
+        return ISSUER, end - len(issuer), end, end - len(issuer)
     return None
-
-
-def _is_line(page: Page, row: CloseRow, start: int, found: re.Match[str]) -> bool:
-    """Return whether what looks like a signature by its line is no item and no line of the body."""
-    if row.kind != "signature" or found.start() > 0:
-        return True
-    return start not in page.starts
 
 
 def _issuer(page: Page, words: str) -> str | None:
