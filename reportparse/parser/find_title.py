@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from reportparse.papers import DATE, NAME, NUMBER, OFFICE, ORGAN
+from reportparse.papers import DATE, NAME, NUMBER, OFFICE, ORGAN, SPEAKER
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS
 from reportparse.texts import CleanText
 
@@ -24,7 +24,7 @@ LINES = 8
 """How many lines from the top may hold it."""
 FIELDS = 3
 """How many of them are lines of a form at least where the text opens with one."""
-ABOVE_PROSE = 4
+ABOVE_PROSE = 6
 """Among how many lines running text follows a title that its last word does not show."""
 SHORTEST_PLAIN = 4
 """The shortest title that its last word does not show, in characters."""
@@ -33,12 +33,12 @@ LONGEST_HEAD = 100
 
 KINDS = (
     "报告|意见|方案|提案|通知|规划|办法|条例|规定|总结|讲话|建议|决定|公报|纲要|计划|汇报|简报|通报|细则|措施|要点"
-    "|思考|研究|分析|对策|调查|清单|规则|准则|解释|答复|制度|说明|情况|函|纪要|指南|致辞|发言|材料|法"
+    "|思考|研究|分析|对策|调查|清单|规则|准则|解释|答复|制度|说明|情况|函|纪要|指南|致辞|答记者问|发言|材料|法"
     "|報告|意見|提議|總結|講話|建議|決定|規劃|辦法|條例|規定|調查"
 )
 """Words that end the titles of reports and official papers."""
 _TITLE = re.compile(rf"(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?[^{ANY_STOPS}\n]*(?:{KINDS})(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
-_GLUED = re.compile(rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{KINDS})(?=[^的等》，,。；;：:、和及与提])")
+_GLUED = re.compile(rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{KINDS})(?=[^的等》，,。；;：:、和及与提])(?!作为|是|应[当该]|可以|需要|[不也都还])")
 _PROSE = re.compile("[，,。]")
 _PLAIN = re.compile(rf"[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
 """A line that may be a title though its last word does not say so, where it opens a text of long lines."""
@@ -63,7 +63,7 @@ _HEAD = re.compile(
 """What stands in one line before the title of a paper whose line breaks are lost."""
 _NO_TITLE = re.compile(
     rf"[—－─-]{{1,4}}|[（(]?{DATE}在|[【\[]?(?:编者按|编者的话|按语|导读|核心提示|摘要)"
-    rf"|[^{ANY_STOPS}，,\d\n]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{1,4}}(?:{NAME})[{BLANKS}]*\Z"
+    rf"|[^{ANY_STOPS}，,\d\n]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{1,4}}(?:{NAME})[{BLANKS}]*\Z|{SPEAKER}\Z"
 )
 """A line that is no title though it stands where one does: of the occasion, an editor's note, of who speaks."""
 _BLANK = re.compile(rf"[{BLANKS}]+")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reportparse.draft import PartPlace
 from reportparse.parts.page import Page
-from reportparse.parts.rows import ANNEX, NOTE
+from reportparse.parts.rows import ANNEX, COVER, NOTE
 from reportparse.signs import ANY_STOPS, BLANKS
 
 FEWEST = 200
@@ -16,6 +16,9 @@ MOST_LINES = 20
 """How many lines a list of annexes has at most."""
 LONGEST_LINE = 120
 """The longest line of such a list."""
+COVERS = 1500
+"""In how many characters from the top a letter says that it covers another paper."""
+_NAMED = re.compile("《([^《》\n]{4,60})》")
 _ENTRY = re.compile(rf"[{BLANKS}]*(?:\d{{1,2}}[{BLANKS}]*[.．、]|附件|[（(]\d)")
 _FIRST = re.compile(rf"\s*(?:1|１|一|（一）|\(1\)|（1）)[{BLANKS}]*[.．、）)]?|\s*《")
 _AFTER = re.compile(rf"\s*(?:[（(](?:此件|联系|公开|信息公开|附注|共印|主动公开)[^（()）\n]{{0,120}}[）)]\s*|(?:联系人|联系电话|电话|邮箱)[^\n]*\s*)*")
@@ -38,10 +41,13 @@ def find_annexes(page: Page, closes: Sequence[PartPlace]) -> Iterator[PartPlace]
         for match in ANNEX.finditer(page.text, page.body)
         if not any(note.start <= match.start("head") < note.end for note in notes) and not match["title"].endswith(("。", "；"))
     ]
+    signed = [place for place in signed if "年" in page.text[place.start : place.end] or place.kind == "signature"]
     closed = [_AFTER.match(page.text, place.end).end() for place in signed]  # type: ignore[union-attr]
     for at in closed:
         if _begins(page, at, signed, notes) and not any(at <= head <= at + 2 for head in heads):
             heads.append(at)
+    if not heads and (covered := _covered(page)):
+        heads.append(covered)
     heads = sorted(set(heads))
     for place, head in enumerate(heads):
         until = heads[place + 1] if place + 1 < len(heads) else len(page.text)
@@ -49,6 +55,18 @@ def find_annexes(page: Page, closes: Sequence[PartPlace]) -> Iterator[PartPlace]
         start, end = page.words(head, sent.start() if sent else until)
         if end > start:
             yield PartPlace("annex", start, end)
+
+
+def _covered(page: Page) -> int:
+    """Return where the paper begins that a letter covers and names, on a line of its own; 0 where there is none."""
+    cover = COVER.search(page.text, 0, COVERS)
+    if cover is None:
+        return 0
+    for name in _NAMED.findall(page.text[: cover.end()]):
+        at = page.text.find(f"\n{name}\n", cover.end())
+        if at >= 0:
+            return at + 1
+    return 0
 
 
 def _begins(page: Page, at: int, signed: Sequence[PartPlace], notes: Sequence[PartPlace]) -> bool:

@@ -10,8 +10,8 @@ from reportparse.model import PartKind
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import ENTRY, GLUED, LINES, TITLED
-from reportparse.papers import DATE, NUMBER
-from reportparse.signs import BLANKS
+from reportparse.papers import DATE, NUMBER, ORGAN
+from reportparse.signs import ANY_STOPS, BLANKS
 
 FEWEST_ENTRIES = 2
 """How many entries make a list."""
@@ -23,7 +23,11 @@ _TITLE = re.compile(
 _LINE = re.compile(
     rf"\n[{BLANKS}>]*+(?:" + "|".join(f"(?P<l{place}>{row.pattern})" for place, row in enumerate(LINES)) + r")(?=\n|\Z)"
 )
-_STAMP = re.compile(rf"\n[{BLANKS}]*+[（(](?P<number>{NUMBER})(?:[{BLANKS}，,]*(?P<date>{DATE})(?:印发|发布)?)?[）)]")
+_STAMP = re.compile(
+    rf"\n[{BLANKS}]*+[（(]?(?P<number>{NUMBER})(?:[{BLANKS}，,]*(?P<date>{DATE})(?:印发|发布)?)?[）)]?[{BLANKS}]*(?=\n|\Z)"
+    rf"(?:\s+(?P<addressee>[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：])[{BLANKS}]*(?=\n|\Z))?"
+)
+"""The number of a paper on a line of its own, with the day or with the addressee below it, wherever it stands."""
 _REFERENCES = re.compile("参考(?:文献|资料)|參考(?:文獻|資料)")
 
 
@@ -41,6 +45,8 @@ def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[Par
         yield PartPlace(kind, *page.words(found.start(), page.line(found.start())[1]))
     for found in _STAMP.finditer(page.text):
         yield PartPlace("number", *found.span("number"))
+        if found["addressee"]:
+            yield PartPlace("addressee", *found.span("addressee"))
         if found["date"]:
             yield PartPlace("date", *found.span("date"), read_day(found["date"]))
     for item, (start, end) in zip(page.items, headings, strict=True):

@@ -13,7 +13,7 @@ _FIELDS = re.compile(
     rf"(\d{{4}}|[{YEAR_FIGURES}]{{4}})\s?年\s?(\d{{1,2}}|[元{TO_TEN}]{{1,2}})\s?月\s?(?:(\d{{1,2}}|[{TO_TEN}]{{1,3}})\s?日)?"
 )
 _FIGURES = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
-_DIGITS = str.maketrans(YEAR_FIGURES, "0000" + FIGURES[1:])
+_DIGITS = str.maketrans(YEAR_FIGURES, "00000" + FIGURES[1:])
 
 
 def read_day(text: str) -> date | None:

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from reportparse.model import PartKind
-from reportparse.papers import CLAUSE, DATE, FIGURE_DATE, NAME, NUMBER, OFFICE, ORDER_NUMBER, ORGAN
+from reportparse.papers import CLAUSE, DATE, FIGURE_DATE, NAME, NUMBER, OFFICE, ORDER_NUMBER, ORGAN, SPEAKER
 from reportparse.signs import ANY_STOPS, BLANKS
 
 _END = rf"[{BLANKS}]*(?=\n|\Z)"
@@ -35,7 +35,13 @@ def _head(
 
 
 HEAD: Final[tuple[HeadRow, ...]] = (
-    _head("number", "number", rf"(?:发文字号|文号|發文字號|文件编号)[:：][{BLANKS}]?(?P<part>{NUMBER})"),
+    _head(
+        "number",
+        "number",
+        rf"[^。；\n]{{0,120}}?(?:发文字号|文号|發文字號|文件编号)[:：][{BLANKS}]?(?P<part>{NUMBER})",
+        line=False,
+        glued=True,
+    ),
     _head("number", "number", rf"{CLAUSE}{{0,40}}文件[{BLANKS}]*(?P<part>{NUMBER})", line=False),
     _head(
         "number",
@@ -63,6 +69,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         line=False,
         glued=True,
     ),
+    _head("addressee", "addressee", rf"(?:[^{ANY_STOPS}\n]{{0,120}}?各){{2,20}}[^{ANY_STOPS}\n]{{1,80}}[:：]", line=False, glued=True),
     _head("addressee", "addressee", rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]"),
     _head(
         "signature",
@@ -70,6 +77,8 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         rf"(?:[^{ANY_STOPS}，,\d\n]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{0,4}})(?P<name>{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{0,9}})",
     ),
     _head("signature", "signature", rf"{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{1,9}}", "title occasion"),
+    _head("signature", "signature", SPEAKER),
+    _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}[^\n]{{40}})", "title"),
     _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}(?:[（(]|各位|同志们|尊敬|{DATE}))", "title occasion"),
     _head("signature", "signature", rf"[^{ANY_STOPS}，,\d\n]{{2,30}}(?:{ORGAN})", "title occasion"),
     _head("abstract", "abstract", r"[【\[]?(?:内容)?(?:摘[ \u3000]{0,2}要|提要|概要)[】\]]?[:：][^\n]+(?:\s*\n[ \t]*关键[词字][:：][^\n]*)?"),
@@ -139,7 +148,7 @@ class TitledRow(NamedTuple):
 
 TITLED: Final[tuple[TitledRow, ...]] = (
     TitledRow("references", "(?:主要)?参考(?:文献|资料|书目)|參考(?:文獻|資料|書目)|引用文献|延伸[閱阅][讀读]|References|REFERENCES"),
-    TitledRow("notes", "注释|註釋|註解|注解|脚注|[^\n。，；：、]{0,16}(?:名词|术语|用语)(?:解释|注释|说明)"),
+    TitledRow("notes", "[備备][註注]|注释|註釋|註解|注解|脚注|[^\n。，；：、]{0,16}(?:名词|术语|用语)(?:解释|注释|说明)"),
     TitledRow("abstract", "(?:内容)?(?:摘[ \u3000]{0,2}要|提要)|(?:\\d{1,3}[ ]?秒)?(?:概[览覽]|速[览覽])|Abstract|ABSTRACT"),
     TitledRow(
         "annex",
@@ -164,6 +173,7 @@ _COUNTED = r"[\[［]\d{1,3}[\]］][^\n]{4,}(?:\n\s*[\[［]\d{1,3}[\]］][^\n]{4,
 LINES: Final[tuple[LineRow, ...]] = (
     LineRow("notes", "[（(]?(?:注|註|注释)[\\d①-⑩]?[:：][^\n]{4,}"),
     LineRow("abstract", "(?:\\d{1,3}[ ]?秒)(?:概[览覽]|速[览覽])[:：][^\n]+"),
+    LineRow("signature", "[【（(](?:撰文|作者|执笔|撰稿|供稿|文)[:：/][^\n】）)]{2,40}[】）)]"),
     LineRow("references", r"\[\^\d{1,3}\]:[^\n]+"),
     LineRow("references", rf"(?=[^\n]*(?:{CITES}|出版社|学报|https?:|《)){_COUNTED}"),
     LineRow("notes", _COUNTED),
@@ -172,5 +182,7 @@ LINES: Final[tuple[LineRow, ...]] = (
 """Lines that are parts."""
 GLUED: Final = re.compile(r"(?<=[。；])(?:(?P<notes>名词解释|注释)|(?P<references>参考文献))(?=[:：（(\[［【1１①])")
 """What opens notes or references where line breaks are lost: they reach to the end."""
-ENTRY: Final = re.compile(rf"[{BLANKS}>*]*(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.．、)）]|[①-⑳•·*–-])")
+ENTRY: Final = re.compile(rf"[{BLANKS}>*]*(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.．、)）]|[①-⑳•·*–-]|[註注][一二三四五六七八九十\d]{1,3}[:：])")
 """How a line of a list opens."""
+COVER: Final = re.compile("(?:印发|转发|批转|下发|发)给你们|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)")
+"""What the letter says that covers another paper."""

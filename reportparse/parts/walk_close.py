@@ -11,7 +11,7 @@ from reportparse.parser.find_title import KINDS
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, ISSUER, NOTE, CloseRow
-from reportparse.papers import DATE, ORGAN
+from reportparse.papers import DATE, FIGURE_DATE, ORGAN
 from reportparse.signs import ANY_STOPS, BLANKS
 
 WINDOW = 300
@@ -26,6 +26,7 @@ _DAY = re.compile(
     rf"{DATE}(?=[{BLANKS}]*(?:\n|\Z|[（(](?:此件|联系|公开|信息公开|附注|共印|主动公开)|附[{BLANKS}]?件|附[:：]|抄送|关于))"
 )
 """A day that may close a document: a line ends behind it, or what follows a close begins."""
+_FIGURES = re.compile(rf"\n[{BLANKS}]*+{FIGURE_DATE}(?=[{BLANKS}]*(?:\n|\Z))")
 _GLUED = re.compile(rf"[^{ANY_STOPS}，,、\w”）)》]*(?P<part>[^{ANY_STOPS}，,”（(）)》\sA-Za-z0-9.@]{{2,{LONGEST_ISSUER}}}(?:{ORGAN}))\Z")
 _KIND = re.compile(KINDS)
 
@@ -48,7 +49,7 @@ def _anchors(page: Page) -> set[int]:
     """Return where a close may end: at the text's end, before an annex, behind a day."""
     out = {len(page.text)}
     out.update(match.start() for match in ANNEX.finditer(page.text, page.body))
-    out.update(match.end() for shape in (_DAY, AUTHOR) for match in shape.finditer(page.text, page.body))
+    out.update(match.end() for shape in (_DAY, _FIGURES, AUTHOR) for match in shape.finditer(page.text, page.body))
     return out
 
 

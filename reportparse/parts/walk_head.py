@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from reportparse.draft import PartPlace
 from reportparse.parts.page import Page
@@ -41,7 +42,7 @@ def walk_head(page: Page) -> list[PartPlace]:
         if found is None and (glued or end > page.first or end - start > LONGEST or _RUNNING.search(page.text, start, end)):
             if not glued or end - start > LONGEST:
                 page.body = start
-                return places
+                return places + _late_salutation(page, seen)
         if found is None:
             at, glued = _next_line(page, max(start, at)), False
             lines += 1
@@ -72,3 +73,13 @@ def _match(page: Page, start: int, seen: set[str], glued: bool) -> tuple[HeadRow
             return row, left, right, found.end()
     return None
 
+
+
+def _late_salutation(page: Page, seen: set[str]) -> list[PartPlace]:
+    """Return the salutation that stands between running text, as a newspaper's, and the first item."""
+    if "salutation" not in seen:
+        for start, end in islice(page.lines(page.body, min(page.first, page.body + FAR)), MOST_LINES):
+            for row in HEAD:
+                if row.kind == "salutation" and not row.glued and not row.behind and row.pattern.fullmatch(page.text, start, end):
+                    return [PartPlace("salutation", start, end)]
+    return []
