@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reportparse.markers.numerals import TO_NINE, TO_TEN
 from reportparse.signs import ANY_STOPS, BLANKS
 
@@ -33,9 +35,7 @@ _SURNAMES = (
 )
 NAME = rf"(?:(?:欧阳|司马|上官|诸葛|[{_SURNAMES}])(?:[一-龥]{GAP}[一-龥]|{GAP}[一-龥]))"
 """A person's name: a surname and one or two characters, set with a blank or without."""
-OFFICE = (
-    "(?:[省市县区州旗盟镇乡村局厅院校会部处科所行司厂董社站组队院]长|主席|主任|书记|委员|经理|总监|检察长|总理|特首|司長|局長|議員|專員|教授|研究员|记者|秘书长|理事)"
-)
+OFFICE = "(?:[省市县区州旗盟镇乡村局厅院校会部处科所行司厂董社站组队院]长|主席|主任|书记|委员|经理|总监|检察长|总理|特首|司長|局長|議員|專員|教授|研究员|记者|秘书长|理事)"
 """How the name of an office ends, before which or behind which a person's name stands."""
 SPEAKER = rf"[^{ANY_STOPS}，,\d\n]{{0,40}}?{OFFICE}[{BLANKS}]{{1,4}}[一-龥]{GAP}[一-龥]{{1,2}}"
 """Who speaks: an office, a blank, and what stands where a name does."""
@@ -50,3 +50,18 @@ ORDER_NUMBER = rf"(?:[^\W\d_]{{2,20}}令{GAP})?第{GAP}(?:\d{{1,4}}|[{TO_TEN}百
 
 CLAUSE = rf"[^{ANY_STOPS}，,\n]"
 """A character of a clause."""
+
+_OPENING = re.compile(
+    rf"(?P<organ>[^{ANY_STOPS}，,《\n]{{2,60}}?(?:政府|委员会|常委会|办公[厅室]|党[委组]|[厅局部委院署会省市县区]|公司))(?:关于|印发|转发|征求)"
+)
+
+
+def opening_organ(title: str) -> str | None:
+    """Return the organ that opens a title and issues what it heads, None where none does.
+
+    >>> opening_organ("青禾县水务局关于农村供水情况的报告")
+    '青禾县水务局'
+    >>> opening_organ("关于农村供水情况的报告")
+    """
+    found = _OPENING.match(title)
+    return found["organ"] if found else None

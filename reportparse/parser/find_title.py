@@ -38,7 +38,9 @@ KINDS = (
 )
 """Words that end the titles of reports and official papers."""
 _TITLE = re.compile(rf"(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?[^{ANY_STOPS}\n]*(?:{KINDS})(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
-_GLUED = re.compile(rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{KINDS})(?=[^的等》，,。；;：:、和及与提])(?!作为|是|应[当该]|可以|需要|[不也都还])")
+_GLUED = re.compile(
+    rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{KINDS})(?![^（(]{{0,4}}[）)])(?:[（(][^（()）\n]{{1,12}}[）)])?(?=[^的等》，,。；;：:、和及与提])(?!作为|是|应[当该]|可以|需要|[不也都还])"
+)
 _PROSE = re.compile("[，,。]")
 _PLAIN = re.compile(rf"[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
 """A line that may be a title though its last word does not say so, where it opens a text of long lines."""
@@ -62,7 +64,7 @@ _HEAD = re.compile(
 )
 """What stands in one line before the title of a paper whose line breaks are lost."""
 _NO_TITLE = re.compile(
-    rf"[—－─-]{{1,4}}|[（(]?{DATE}在|[【\[]?(?:编者按|编者的话|按语|导读|核心提示|摘要)"
+    rf"[—－─-]{{1,4}}|[（(]?{DATE}在|[（(]{DATE}|[^{ANY_STOPS}\n]{{0,60}}(?:会议|大会)上\Z|在[^{ANY_STOPS}\n]{{4,60}}(?:会议|大会)\Z|[【\[]?(?:编者按|编者的话|按语|导读|核心提示|摘要)"
     rf"|[^{ANY_STOPS}，,\d\n]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{1,4}}(?:{NAME})[{BLANKS}]*\Z|{SPEAKER}\Z"
 )
 """A line that is no title though it stands where one does: of the occasion, an editor's note, of who speaks."""

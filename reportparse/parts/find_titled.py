@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from reportparse.draft import PartPlace
 from reportparse.model import PartKind
+from reportparse.papers import DATE, NUMBER, ORGAN
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import ENTRY, GLUED, LINES, TITLED
-from reportparse.papers import DATE, NUMBER, ORGAN
 from reportparse.signs import ANY_STOPS, BLANKS
 
 FEWEST_ENTRIES = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from reportparse.markers.numerals import TO_NINE, TO_TEN, parse_numeral
+from reportparse.markers.numerals import TO_TEN, parse_numeral
 from reportparse.papers import YEAR_FIGURES
 from reportparse.signs import FIGURES
 

@@ -10,7 +10,9 @@ from reportparse.papers import CLAUSE, DATE, FIGURE_DATE, NAME, NUMBER, OFFICE, 
 from reportparse.signs import ANY_STOPS, BLANKS
 
 _END = rf"[{BLANKS}]*(?=\n|\Z)"
-_PEOPLE = "代表|委员|同志|领导|来宾|嘉宾|朋友|主席|主任|先生|女士|老师|同学|乡亲|评委|书记|市长|省长|局长|家长|专家|議員|委員|們|们"
+_PEOPLE = (
+    "代表|委员|同志|领导|来宾|嘉宾|朋友|主席|主任|先生|女士|老师|同学|乡亲|评委|书记|市长|省长|局长|家长|专家|議員|委員|們|们"
+)
 
 
 class HeadRow(NamedTuple):
@@ -28,9 +30,7 @@ class HeadRow(NamedTuple):
     """Whether it may stand behind the title or another part in one line."""
 
 
-def _head(
-    kind: PartKind | None, name: str, pattern: str, behind: str = "", *, line: bool = True, glued: bool = False
-) -> HeadRow:
+def _head(kind: PartKind | None, name: str, pattern: str, behind: str = "", *, line: bool = True, glued: bool = False) -> HeadRow:
     return HeadRow(kind, name, re.compile(pattern + (_END if line else "")), frozenset(behind.split()), glued)
 
 
@@ -54,12 +54,14 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head("number", "number", rf"(?P<part>{NUMBER})", "title", line=False, glued=True),
     _head("number", "number", rf"[（(]?(?P<part>{ORDER_NUMBER})[）)]?"),
     _head(None, "occasion", rf"[{BLANKS}—－─-]{{0,6}}[（(]?[{BLANKS}]?{DATE}在[^。；：\n]{{4,60}}"),
-    _head("date", "date", rf"[（(](?:{DATE}[^（()）\n]{{2,60}}){{1,12}}(?:{DATE})?[）)]", "title"),
+    _head("date", "date", rf"[（(][^（()）\d\n]{{0,20}}(?:{DATE}[^（()）\n]{{2,60}}){{1,12}}(?:{DATE})?[）)]", "title"),
+    _head("date", "date", rf"[（(](?P<part>{DATE})(?=[{BLANKS}]{{1,4}}{NAME}[）)])", line=False),
+    _head("signature", "signature", rf"[{BLANKS}]*(?P<part>{NAME})[）)]", "date", glued=True),
     _head("date", "date", rf"[（(]\s{{0,2}}(?P<part>{DATE})\s{{0,2}}[）)]"),
     _head("date", "date", rf"(?P<part>{DATE})", "signature"),
-    _head("salutation", "salutation", rf"(?:各位|尊敬的|敬爱的|亲爱的)[^。；:：\n]{{1,40}}[:：]", glued=True, line=False),
+    _head("salutation", "salutation", r"(?:各位|尊敬的|敬爱的|亲爱的)[^。；:：\n]{1,40}[:：]", glued=True, line=False),
     _head("salutation", "salutation", rf"[^。；:：\n]{{0,40}}(?:{_PEOPLE})[:：]"),
-    _head("salutation", "salutation", rf"(?:各位[^。；，,:：\n]{{1,20}}|同志们)[，,！!]", "title occasion signature date"),
+    _head("salutation", "salutation", r"(?:各位[^。；，,:：\n]{1,20}|同志们)[，,！!]", "title occasion signature date"),
     _head(
         "addressee",
         "addressee",
@@ -69,7 +71,14 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         line=False,
         glued=True,
     ),
-    _head("addressee", "addressee", rf"(?:[^{ANY_STOPS}\n]{{0,120}}?各){{2,20}}[^{ANY_STOPS}\n]{{1,80}}[:：]", line=False, glued=True),
+    _head("addressee", "addressee", rf"各[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]", line=False),
+    _head(
+        "addressee",
+        "addressee",
+        rf"(?:[^{ANY_STOPS}\n]{{0,120}}?各){{2,20}}[^{ANY_STOPS}\n]{{1,80}}[:：]",
+        line=False,
+        glued=True,
+    ),
     _head("addressee", "addressee", rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]"),
     _head(
         "signature",
@@ -81,7 +90,11 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}[^\n]{{40}})", "title"),
     _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}(?:[（(]|各位|同志们|尊敬|{DATE}))", "title occasion"),
     _head("signature", "signature", rf"[^{ANY_STOPS}，,\d\n]{{2,30}}(?:{ORGAN})", "title occasion"),
-    _head("abstract", "abstract", r"[【\[]?(?:内容)?(?:摘[ \u3000]{0,2}要|提要|概要)[】\]]?[:：][^\n]+(?:\s*\n[ \t]*关键[词字][:：][^\n]*)?"),
+    _head(
+        "abstract",
+        "abstract",
+        r"[【\[]?(?:内容)?(?:摘[ \u3000]{0,2}要|提要|概要)[】\]]?[:：][^\n]+(?:\s*\n[ \t]*关键[词字][:：][^\n]*)?",
+    ),
 )
 """The forms of the head, tried in this order where a line begins, and behind the title."""
 
@@ -147,7 +160,9 @@ class TitledRow(NamedTuple):
 
 
 TITLED: Final[tuple[TitledRow, ...]] = (
-    TitledRow("references", "(?:主要)?参考(?:文献|资料|书目)|參考(?:文獻|資料|書目)|引用文献|延伸[閱阅][讀读]|References|REFERENCES"),
+    TitledRow(
+        "references", "(?:主要)?参考(?:文献|资料|书目)|參考(?:文獻|資料|書目)|引用文献|延伸[閱阅][讀读]|References|REFERENCES"
+    ),
     TitledRow("notes", "[備备][註注]|注释|註釋|註解|注解|脚注|[^\n。，；：、]{0,16}(?:名词|术语|用语)(?:解释|注释|说明)"),
     TitledRow("abstract", "(?:内容)?(?:摘[ \u3000]{0,2}要|提要)|(?:\\d{1,3}[ ]?秒)?(?:概[览覽]|速[览覽])|Abstract|ABSTRACT"),
     TitledRow(
@@ -182,7 +197,9 @@ LINES: Final[tuple[LineRow, ...]] = (
 """Lines that are parts."""
 GLUED: Final = re.compile(r"(?<=[。；])(?:(?P<notes>名词解释|注释)|(?P<references>参考文献))(?=[:：（(\[［【1１①])")
 """What opens notes or references where line breaks are lost: they reach to the end."""
-ENTRY: Final = re.compile(rf"[{BLANKS}>*]*(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.．、)）]|[①-⑳•·*–-]|[註注][一二三四五六七八九十\d]{1,3}[:：])")
+ENTRY: Final = re.compile(
+    rf"[{BLANKS}>*]*(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.．、)）]|[①-⑳•·*–-]|[註注][一二三四五六七八九十\d]{1, 3}[:：])"
+)
 """How a line of a list opens."""
 COVER: Final = re.compile("(?:印发|转发|批转|下发|发)给你们|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)")
 """What the letter says that covers another paper."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from reportparse.draft import PartPlace
 from reportparse.model import PartKind
+from reportparse.papers import DATE, FIGURE_DATE, ORGAN
 from reportparse.parser.find_title import KINDS
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, ISSUER, NOTE, CloseRow
-from reportparse.papers import DATE, FIGURE_DATE, ORGAN
 from reportparse.signs import ANY_STOPS, BLANKS
 
 WINDOW = 300
@@ -27,7 +27,9 @@ _DAY = re.compile(
 )
 """A day that may close a document: a line ends behind it, or what follows a close begins."""
 _FIGURES = re.compile(rf"\n[{BLANKS}]*+{FIGURE_DATE}(?=[{BLANKS}]*(?:\n|\Z))")
-_GLUED = re.compile(rf"[^{ANY_STOPS}，,、\w”）)》]*(?P<part>[^{ANY_STOPS}，,”（(）)》\sA-Za-z0-9.@]{{2,{LONGEST_ISSUER}}}(?:{ORGAN}))\Z")
+_GLUED = re.compile(
+    rf"[^{ANY_STOPS}，,、\w”）)》]*(?P<part>[^{ANY_STOPS}，,”（(）)》\sA-Za-z0-9.@]{{2,{LONGEST_ISSUER}}}(?:{ORGAN}))\Z"
+)
 _KIND = re.compile(KINDS)
 
 
@@ -97,13 +99,11 @@ def _match(
 
 def _issuer(page: Page, words: str) -> str | None:
     """Return the issuer that the end of a line names, with nothing between it and what stands before."""
-    note = None
-    for note in NOTE.finditer(words):
-        pass
-    found = _GLUED.search(words)
-    if note is None:
+    notes = list(NOTE.finditer(words))
+    if not notes:
+        found = _GLUED.search(words)
         return found["part"] if found else None
-    tail = words[note.end() :]
+    tail = words[notes[-1].end() :]
     head = page.text[:HEAD]
     for length in range(min(LONGEST_ISSUER, len(tail)), SHORTEST_ISSUER - 1, -1):
         if tail[-length:] in head:

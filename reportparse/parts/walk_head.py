@@ -39,10 +39,9 @@ def walk_head(page: Page) -> list[PartPlace]:
         if found is None and start < page.title[0] < end:
             at, glued = page.title[0], True
             continue
-        if found is None and (glued or end > page.first or end - start > LONGEST or _RUNNING.search(page.text, start, end)):
-            if not glued or end - start > LONGEST:
-                page.body = start
-                return places + _late_salutation(page, seen)
+        if found is None and _runs(page, start, end, glued):
+            page.body = start
+            return places + _late_salutation(page, seen)
         if found is None:
             at, glued = _next_line(page, max(start, at)), False
             lines += 1
@@ -55,6 +54,12 @@ def walk_head(page: Page) -> list[PartPlace]:
         at, glued = stop, True
     page.body = min(at, page.first)
     return places
+
+
+def _runs(page: Page, start: int, end: int, glued: bool) -> bool:
+    """Return whether what no row knows is running text; the rest of a line of the head is it where it is long alone."""
+    long = end - start > LONGEST
+    return long or (not glued and (end > page.first or _RUNNING.search(page.text, start, end) is not None))
 
 
 def _next_line(page: Page, at: int) -> int:
@@ -72,7 +77,6 @@ def _match(page: Page, start: int, seen: set[str], glued: bool) -> tuple[HeadRow
             left, right = page.words(*found.span("part" if "part" in row.pattern.groupindex else 0))
             return row, left, right, found.end()
     return None
-
 
 
 def _late_salutation(page: Page, seen: set[str]) -> list[PartPlace]:
