@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from reportparse.draft import PartPlace
@@ -20,11 +21,14 @@ COVERS = 1500
 """In how many characters from the top a letter says that it covers another paper."""
 _NAMED = re.compile("《([^《》\n]{4,60})》")
 _ENTRY = re.compile(rf"[{BLANKS}]*(?:\d{{1,2}}[{BLANKS}]*[.．、]|附件|[（(]\d)")
-_FIRST = re.compile(rf"\s*(?:1|１|一|（一）|\(1\)|（1）)[{BLANKS}]*[.．、）)]?|\s*《")
+_FIRST = re.compile(rf"\s{{0,9}}(?:1|１|一|（一）|\(1\)|（1）)[{BLANKS}]{{0,4}}[.．、）)]?|\s{{0,9}}《")
 _AFTER = re.compile(
-    r"\s*(?:[（(](?:此件|联系|公开|信息公开|附注|共印|主动公开)[^（()）\n]{0,120}[）)]\s*|(?:联系人|联系电话|电话|邮箱)[^\n]*\s*)*"
+    r"(?:\s{0,9}(?:[（(](?:此件|联系|公开|信息公开|附注|共印|主动公开)[^（()）\n]{0,120}[）)]|(?:联系人|联系电话|电话|邮箱)[^\n]*+(?=\n|\Z))){0,6}\s{0,9}"
 )
-_SENT = re.compile(rf"(?:\n[{BLANKS}]*|(?<=[\w）)。]))(?:抄送|抄报|分送)[:：]")
+"""What may stand between a close and an annex."""
+_SENT = re.compile("(?:抄送|抄报|分送)(?=[:：])")
+"""Who else gets the paper: it ends what stands above it."""
+_RUNNING = re.compile("[。；]|[，,].*[，,]")
 _GLUED = re.compile(rf"附[{BLANKS}]?件")
 
 
@@ -36,18 +40,14 @@ def find_annexes(page: Page, closes: Sequence[PartPlace]) -> Iterator[PartPlace]
         closes: the parts in the closes, in order of place.
     """
     signed = [place for place in closes if place.kind in ("signature", "date")]
-    notes = list(_notes(page, signed))
+    notes = list(_notes(page, [place.start for place in signed]))
     yield from notes
     heads = [
         match.start("head")
         for match in ANNEX.finditer(page.text, page.body)
-        if not any(note.start <= match.start("head") < note.end for note in notes) and not match["title"].endswith(("。", "；"))
+        if not match["title"].endswith(("。", "；")) and not _within(match.start("head"), notes)
     ]
-    signed = [place for place in signed if "年" in page.text[place.start : place.end] or place.kind == "signature"]
-    closed = [_AFTER.match(page.text, place.end).end() for place in signed]  # type: ignore[union-attr]
-    for at in closed:
-        if _begins(page, at, signed, notes) and not any(at <= head <= at + 2 for head in heads):
-            heads.append(at)
+    heads += [at for at in _behind_closes(page, signed, notes) if not any(head in heads[-1:] for head in range(at, at + 3))]
     if not heads and (covered := _covered(page)):
         heads.append(covered)
     heads = sorted(set(heads))
@@ -57,6 +57,23 @@ def find_annexes(page: Page, closes: Sequence[PartPlace]) -> Iterator[PartPlace]
         start, end = page.words(head, sent.start() if sent else until)
         if end > start:
             yield PartPlace("annex", start, end)
+
+
+def _within(at: int, places: Sequence[PartPlace]) -> bool:
+    """Return whether an offset stands in one of some places, which are in order."""
+    before = bisect_right(places, at, key=lambda place: place.start) - 1
+    return before >= 0 and at < places[before].end
+
+
+def _behind_closes(page: Page, signed: Sequence[PartPlace], notes: Sequence[PartPlace]) -> Iterator[int]:
+    """Yield where an annex begins that nothing but a close shows: the document is over, and a title follows."""
+    for place in signed:
+        if place.kind == "date" and "年" not in page.text[place.start : place.end]:
+            continue
+        after = _AFTER.match(page.text, place.end)
+        at = after.end() if after else place.end
+        if not _within(at, signed) and not _within(at, notes) and _begins(page, at):
+            yield at
 
 
 def _covered(page: Page) -> int:
@@ -71,23 +88,26 @@ def _covered(page: Page) -> int:
     return 0
 
 
-def _begins(page: Page, at: int, signed: Sequence[PartPlace], notes: Sequence[PartPlace]) -> bool:
-    """Return whether an annex begins behind a close: the document is over, and much follows."""
-    start, end = page.words(at, len(page.text))
-    if any(place.start <= start < place.end or 0 <= place.start - start < 3 for place in (*signed, *notes)):
+def _begins(page: Page, at: int) -> bool:
+    """Return whether what stands behind a close is an annex: it says so, or is a title above much text."""
+    if _GLUED.match(page.text, at):
+        return True
+    if len(page.text) - at <= FEWEST or _SENT.match(page.text, at):
         return False
-    if _SENT.match("\n" + page.text[start : start + 4]):
-        return False
-    return _GLUED.match(page.text, start) is not None or end - start > FEWEST
+    start, end = page.line(at)
+    return (end - start > LONGEST_LINE and start < at) or _RUNNING.search(
+        page.text, start, min(end, start + LONGEST_LINE)
+    ) is None
 
 
-def _notes(page: Page, signed: Sequence[PartPlace]) -> Iterator[PartPlace]:
+def _notes(page: Page, signed: Sequence[int]) -> Iterator[PartPlace]:
     """Yield the lists of annexes: behind the running text, up to the signature or the last line that is an entry."""
     for found in NOTE.finditer(page.text, page.body):
         before = page.text[found.start() - 1] if found.start() else "\n"
         if not (before.isspace() or before in ANY_STOPS or not before.isalpha() or before.isascii()):
             continue
-        until = next((place.start for place in signed if place.start >= found.end()), len(page.text))
+        below = bisect_left(signed, found.end())
+        until = signed[below] if below < len(signed) else len(page.text)
         line = page.line(found.start())[1]
         if found.end() >= line and not _FIRST.match(page.text, line):
             continue

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportparse.draft import PartPlace
-from reportparse.model import PartKind
 from reportparse.papers import DATE, NUMBER, ORGAN
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
-from reportparse.parts.rows import ENTRY, GLUED, LINES, TITLED
+from reportparse.parts.rows import CITE_ENDS, CITED, ENTRY, GLUED, LINES, TITLED
 from reportparse.signs import ANY_STOPS, BLANKS
 
+LONGEST_REFERENCE = 320
+"""The longest line that is a reference."""
+_OPENS_NOTE = frozenset("：:（([［【1１①")
+"""What follows the word that opens notes in the midst of a line."""
 FEWEST_ENTRIES = 2
 """How many entries make a list."""
 _TITLE = re.compile(
@@ -40,9 +43,8 @@ def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[Par
         yield PartPlace(TITLED[int(group[1:])].kind, *page.words(start, end))
     for found in _LINE.finditer(page.text):
         yield PartPlace(LINES[int((found.lastgroup or "l0")[1:])].kind, *page.words(*found.span()))
-    for found in GLUED.finditer(page.text):
-        kind: PartKind = "notes" if found["notes"] else "references"
-        yield PartPlace(kind, *page.words(found.start(), page.line(found.start())[1]))
+    yield from _cited(page)
+    yield from _glued(page)
     for found in _STAMP.finditer(page.text):
         yield PartPlace("number", *found.span("number"))
         if found["addressee"]:
@@ -52,6 +54,33 @@ def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[Par
     for item, (start, end) in zip(page.items, headings, strict=True):
         if start < end and item.start < start and _REFERENCES.search(page.text, start, end):
             yield PartPlace("references", *page.words(end, page.section_end(item.start, end)))
+
+
+def _cited(page: Page) -> Iterator[PartPlace]:
+    """Yield the lines that a work's type shows to be references."""
+    if not any(sign in page.text for sign in CITE_ENDS):
+        return
+    reached = 0
+    for found in CITED.finditer(page.text):
+        if found.start() < reached:
+            continue
+        start, end = page.line(found.start())
+        reached = end
+        if end - start <= LONGEST_REFERENCE:
+            yield PartPlace("references", start, end)
+
+
+def _glued(page: Page) -> Iterator[PartPlace]:
+    """Yield the notes and references that open behind a sentence, in a line that goes on."""
+    for word, kind in GLUED.items():
+        at = page.text.find(word)
+        while at >= 0:
+            after = page.text[at + len(word) : at + len(word) + 1]
+            if page.text[max(0, at - 1) : at] in ("。", "；") and after in _OPENS_NOTE:
+                start, end = page.words(at, page.line(at)[1])
+                yield PartPlace(kind, start, end)
+                break
+            at = page.text.find(word, at + 1)
 
 
 def _list_end(page: Page, start: int, end: int) -> int:

@@ -47,9 +47,11 @@ class Page:
 
     def words(self, start: int, end: int) -> tuple[int, int]:
         """Return a stretch without the white space around its words."""
-        words = self.text[start:end]
-        left = start + len(words) - len(words.lstrip())
-        return left, max(left, start + len(words.rstrip()))
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return start, max(start, end)
 
     def lines(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the lines between two offsets that say something, white space around their words left out."""

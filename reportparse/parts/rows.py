@@ -10,6 +10,10 @@ from reportparse.papers import CLAUSE, DATE, FIGURE_DATE, NAME, NUMBER, OFFICE, 
 from reportparse.signs import ANY_STOPS, BLANKS
 
 _END = rf"[{BLANKS}]*(?=\n|\Z)"
+_COLON = rf"(?=[^{ANY_STOPS}\n]{{2,280}}+[:：])"
+"""A colon ends the first clause; asked first, so that no other line is tried at length."""
+_SHORT = rf"(?=[^{ANY_STOPS}，,\n]{{2,60}}+(?:\n|\Z))"
+"""The line is short and has no sign of running text; asked first too."""
 _PEOPLE = (
     "代表|委员|同志|领导|来宾|嘉宾|朋友|主席|主任|先生|女士|老师|同学|乡亲|评委|书记|市长|省长|局长|家长|专家|議員|委員|們|们"
 )
@@ -54,7 +58,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head("number", "number", rf"(?P<part>{NUMBER})", "title", line=False, glued=True),
     _head("number", "number", rf"[（(]?(?P<part>{ORDER_NUMBER})[）)]?"),
     _head(None, "occasion", rf"[{BLANKS}—－─-]{{0,6}}[（(]?[{BLANKS}]?{DATE}在[^。；：\n]{{4,60}}"),
-    _head("date", "date", rf"[（(][^（()）\d\n]{{0,20}}(?:{DATE}[^（()）\n]{{2,60}}){{1,12}}(?:{DATE})?[）)]", "title"),
+    _head("date", "date", rf"[（(][^（()）\d\n]{{0,20}}{DATE}[^（()）\n]{{2,400}}[）)]", "title"),
     _head("date", "date", rf"[（(](?P<part>{DATE})(?=[{BLANKS}]{{1,4}}{NAME}[）)])", line=False),
     _head("signature", "signature", rf"[{BLANKS}]*(?P<part>{NAME})[）)]", "date", glued=True),
     _head("date", "date", rf"[（(]\s{{0,2}}(?P<part>{DATE})\s{{0,2}}[）)]"),
@@ -65,35 +69,36 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head(
         "addressee",
         "addressee",
-        rf"(?!(?:[^各有直属{ANY_STOPS}]{{0,4}}(?:单位|部门|机构|机关)|[^{ANY_STOPS}]{{0,12}}(?:如下|情况))[:：])"
+        rf"{_COLON}(?!(?:[^各有直属{ANY_STOPS}]{{0,4}}(?:单位|部门|机构|机关)|[^{ANY_STOPS}]{{0,12}}(?:如下|情况))[:：])"
         rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|各地|等|企业|人员|[会行区馆团])(?:[（(][^（()）\n]{{1,20}}[）)])?[:：]",
         "title",
         line=False,
         glued=True,
     ),
-    _head("addressee", "addressee", rf"各[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]", line=False),
+    _head("addressee", "addressee", rf"(?=各){_COLON}[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]", line=False),
     _head(
         "addressee",
         "addressee",
-        rf"(?:[^{ANY_STOPS}\n]{{0,120}}?各){{2,20}}[^{ANY_STOPS}\n]{{1,80}}[:：]",
+        rf"{_COLON}[^各{ANY_STOPS}\n]{{0,120}}+各[^各{ANY_STOPS}\n]{{1,120}}+各[^{ANY_STOPS}\n]{{1,260}}[:：]",
         line=False,
         glued=True,
     ),
-    _head("addressee", "addressee", rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]"),
+    _head("addressee", "addressee", rf"{_COLON}[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]"),
     _head(
         "signature",
         "signature",
-        rf"(?:[^{ANY_STOPS}，,\d\n]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{0,4}})(?P<name>{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{0,9}})",
+        rf"{_SHORT}(?:[^{ANY_STOPS}，,\d\n]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{0,4}})(?:{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{0,9}})",
     ),
     _head("signature", "signature", rf"{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{1,9}}", "title occasion"),
-    _head("signature", "signature", SPEAKER),
+    _head("signature", "signature", _SHORT + SPEAKER),
     _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}[^\n]{{40}})", "title"),
     _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}(?:[（(]|各位|同志们|尊敬|{DATE}))", "title occasion"),
-    _head("signature", "signature", rf"[^{ANY_STOPS}，,\d\n]{{2,30}}(?:{ORGAN})", "title occasion"),
+    _head("signature", "signature", rf"{_SHORT}[^{ANY_STOPS}，,\d\n]{{2,30}}(?:{ORGAN})", "title occasion"),
     _head(
         "abstract",
         "abstract",
-        r"[【\[]?(?:内容)?(?:摘[ \u3000]{0,2}要|提要|概要)[】\]]?[:：][^\n]+(?:\s*\n[ \t]*关键[词字][:：][^\n]*)?",
+        r"[【\[]?(?:内容)?(?:摘[ \u3000]{0,2}要|提要|概要)[】\]]?[:：][^\n]++(?:\n\s{0,9}关键[词字][:：][^\n]*+)?",
+        line=False,
     ),
 )
 """The forms of the head, tried in this order where a line begins, and behind the title."""
@@ -114,16 +119,15 @@ class CloseRow(NamedTuple):
     """Whether it stands at the very end alone."""
 
 
-_BEFORE = rf"(?:\A|(?<=[{ANY_STOPS}”）)》\w.@]))[{BLANKS}]*"
 _NAMES = rf"{NAME}(?:[{BLANKS}\xa0、]{{1,4}}{NAME}){{0,5}}"
 _AUTHOR = (
-    rf"[（(](?:[^（()）。；\n]{{0,30}}(?:作者|供稿|撰稿|撰写|执笔|整理|通讯员|记者|来稿|单位)[^（()）。；\n]{{0,50}}"
+    rf"(?:[^（()）。；\n]{{0,30}}(?:作者|供稿|撰稿|撰写|执笔|整理|通讯员|记者|来稿|单位)[^（()）。；\n]{{0,50}}"
     rf"|(?:[^（()）。；\n]{{0,30}}(?:{OFFICE}|{ORGAN})[{BLANKS}\xa0]*)?{_NAMES})[）)]"
 )
 
 
 def _close(kind: PartKind | None, pattern: str, *above: PartKind | None, again: bool = False, last: bool = False) -> CloseRow:
-    return CloseRow(kind, re.compile(pattern + rf"[{BLANKS}]*\Z"), frozenset(above), again, last)
+    return CloseRow(kind, re.compile(pattern + r"\Z"), frozenset(above), again, last)
 
 
 CLOSE: Final[tuple[CloseRow, ...]] = (
@@ -135,13 +139,13 @@ CLOSE: Final[tuple[CloseRow, ...]] = (
     _close("signature", rf"\A(?P<part>[^{ANY_STOPS}，,\d\n]{{2,60}}(?:{ORGAN}))(?:[（(][盖公签]?章[）)])?", "date"),
     _close("signature", rf"\A(?P<part>[^{ANY_STOPS}，,\d\n]{{2,40}}(?:{ORGAN}))", "signature", again=True),
     _close("signature", rf"\A[^{ANY_STOPS}，,\d\n]{{0,40}}{_NAMES}", "date"),
-    _close("signature", rf"(?:\A|(?<=[。！？”…]))[{BLANKS}]*(?P<part>{_AUTHOR})"),
+    _close("signature", rf"(?:\A|(?<=[。！？”…])[{BLANKS}]{{0,4}})(?P<part>[（(]{_AUTHOR})"),
     _close("signature", rf"\A[^{ANY_STOPS}，,\d\n]{{2,30}}(?:{ORGAN})", last=True),
 )
 """The forms of the close, tried in this order where a line ends."""
 ISSUER: Final = _close("signature", "", "date")
 """What is known by the head of the paper alone: its issuer, where line breaks are lost."""
-AUTHOR = re.compile(rf"(?<=[。！？”…])[{BLANKS}]*(?:{_AUTHOR})(?=[{BLANKS}]*\n)")
+AUTHOR = re.compile(rf"[（(](?<=[。！？”…{BLANKS}].){_AUTHOR}\Z")
 """Who wrote what a line ends, in brackets behind its last sentence."""
 NOTE = re.compile(rf"附[{BLANKS}]{{0,4}}件?[{BLANKS}]?[:：﹕]")
 """What opens the list of annexes."""
@@ -182,7 +186,7 @@ class LineRow(NamedTuple):
     """How the line looks, white space around it left out."""
 
 
-CITES = r"[\[［](?:[JMNDRCSPZ]|EB/OL|DB/OL)[\]］]"
+CITES: Final = r"[\[［](?:[JMNDRCSPZ]|EB/OL|DB/OL)[\]］]"
 """The sign of a cited work's type."""
 _COUNTED = r"[\[［]\d{1,3}[\]］][^\n]{4,}(?:\n\s*[\[［]\d{1,3}[\]］][^\n]{4,})*"
 LINES: Final[tuple[LineRow, ...]] = (
@@ -190,16 +194,19 @@ LINES: Final[tuple[LineRow, ...]] = (
     LineRow("abstract", "(?:\\d{1,3}[ ]?秒)(?:概[览覽]|速[览覽])[:：][^\n]+"),
     LineRow("signature", "[【（(](?:撰文|作者|执笔|撰稿|供稿|文)[:：/][^\n】）)]{2,40}[】）)]"),
     LineRow("references", r"\[\^\d{1,3}\]:[^\n]+"),
-    LineRow("references", rf"(?=[^\n]*(?:{CITES}|出版社|学报|https?:|《)){_COUNTED}"),
+    LineRow("references", rf"(?=[\[［]\d)(?=[^\n]*(?:{CITES}|出版社|学报|https?:|《)){_COUNTED}"),
     LineRow("notes", _COUNTED),
-    LineRow("references", rf"[^\n]{{4,160}}{CITES}[^\n]{{0,160}}"),
 )
 """Lines that are parts."""
-GLUED: Final = re.compile(r"(?<=[。；])(?:(?P<notes>名词解释|注释)|(?P<references>参考文献))(?=[:：（(\[［【1１①])")
-"""What opens notes or references where line breaks are lost: they reach to the end."""
+CITE_ENDS: Final = tuple(letter + bracket for letter in "JMNDRCSPZL" for bracket in "]］")
+"""How such a sign ends; most texts have none."""
+CITED: Final = re.compile(CITES)
+"""What shows that a line is a reference."""
+GLUED: Final[dict[str, PartKind]] = {"名词解释": "notes", "参考文献": "references"}
+"""What opens notes or references behind a sentence where line breaks are lost: they reach to the line's end."""
 ENTRY: Final = re.compile(
-    rf"[{BLANKS}>*]*(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.．、)）]|[①-⑳•·*–-]|[註注][一二三四五六七八九十\d]{1, 3}[:：])"
+    rf"[{BLANKS}>*]{{0,20}}(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.．、)）]|[①-⑳•·*–-]|[註注][一二三四五六七八九十\d]{{1,3}}[:：])"
 )
 """How a line of a list opens."""
-COVER: Final = re.compile("(?:印发|转发|批转|下发|发)给你们|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)")
+COVER: Final = re.compile("给你们(?<=[发转]给你们)|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)")
 """What the letter says that covers another paper."""

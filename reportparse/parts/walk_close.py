@@ -12,7 +12,7 @@ from reportparse.parser.find_title import KINDS
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, ISSUER, NOTE, CloseRow
-from reportparse.signs import ANY_STOPS, BLANKS
+from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, STOPS
 
 WINDOW = 300
 """How many characters of a line are looked at, from its end."""
@@ -22,14 +22,17 @@ HEAD = 400
 """In how many characters from the top the issuer of a paper is named."""
 SHORTEST_ISSUER, LONGEST_ISSUER = 3, 40
 
-_DAY = re.compile(
-    rf"{DATE}(?=[{BLANKS}]*(?:\n|\Z|[（(](?:此件|联系|公开|信息公开|附注|共印|主动公开)|附[{BLANKS}]?件|附[:：]|抄送|关于))"
+_CLOSES = re.compile(
+    rf"[月日](?=[{BLANKS}]{{0,9}}(?:\n|\Z|[（(](?:此件|联系|公开|信息公开|附注|共印|主动公开)|附[{BLANKS}]?件|附[:：]|抄送|关于))"
 )
-"""A day that may close a document: a line ends behind it, or what follows a close begins."""
-_FIGURES = re.compile(rf"\n[{BLANKS}]*+{FIGURE_DATE}(?=[{BLANKS}]*(?:\n|\Z))")
-_GLUED = re.compile(
-    rf"[^{ANY_STOPS}，,、\w”）)》]*(?P<part>[^{ANY_STOPS}，,”（(）)》\sA-Za-z0-9.@]{{2,{LONGEST_ISSUER}}}(?:{ORGAN}))\Z"
-)
+"""The end of a day that may close a document: a line ends behind it, or what follows a close begins."""
+_DAY = re.compile(rf"{DATE}\Z")
+LONGEST_DAY = 24
+"""How many characters a day takes at most, blanks among its figures included."""
+_FIGURES = re.compile(rf"\n[{BLANKS}]*+{FIGURE_DATE}(?=[{BLANKS}]{{0,9}}(?:\n|\Z))")
+LONGEST_AUTHOR = 100
+"""How many characters the bracket that names who wrote a text has at most."""
+_GLUED = re.compile(rf"(?P<part>[^{ANY_STOPS}，,”（(）)》\sA-Za-z0-9.@]{{2,{LONGEST_ISSUER}}}(?:{ORGAN}))\Z")
 _KIND = re.compile(KINDS)
 
 
@@ -51,8 +54,21 @@ def _anchors(page: Page) -> set[int]:
     """Return where a close may end: at the text's end, before an annex, behind a day."""
     out = {len(page.text)}
     out.update(match.start() for match in ANNEX.finditer(page.text, page.body))
-    out.update(match.end() for shape in (_DAY, _FIGURES, AUTHOR) for match in shape.finditer(page.text, page.body))
+    out.update(match.end() for match in _FIGURES.finditer(page.text, page.body))
+    out.update(_authors(page))
+    ends = (match.end() for match in _CLOSES.finditer(page.text, page.body))
+    out.update(end for end in ends if _DAY.search(page.text[max(0, end - LONGEST_DAY) : end]))
     return out
+
+
+def _authors(page: Page) -> Iterator[int]:
+    """Yield the ends of the lines that end with who wrote what stands above, in brackets."""
+    for bracket in ("）\n", ")\n"):
+        at = page.text.find(bracket, page.body)
+        while at >= 0:
+            if AUTHOR.search(page.text[max(0, at - LONGEST_AUTHOR) : at + 1]):
+                yield at + 1
+            at = page.text.find(bracket, at + 1)
 
 
 def _walk_up(page: Page, at: int) -> Iterator[PartPlace]:
@@ -85,6 +101,8 @@ def _match(
 ) -> tuple[CloseRow, int, int, int] | None:
     """Return the first row that the end of a line has the form of, the part, and where the form begins."""
     words = page.text[start:end]
+    if not words or words[-1] in STOPS + COMMAS:
+        return None
     for row in CLOSE:
         if row in used or (row.above and below not in row.above) or (row.last and not bottom):
             continue
