@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reportparse.draft import PartPlace
 from reportparse.parts.page import Page
-from reportparse.parts.rows import ANNEX, COVER, NOTE
+from reportparse.parts.rows import ANNEX, COVER, NAMED, NOTE
 from reportparse.signs import ANY_STOPS, BLANKS
 
 FEWEST = 200
@@ -19,11 +19,10 @@ LONGEST_LINE = 120
 """The longest line of such a list."""
 COVERS = 1500
 """In how many characters from the top a letter says that it covers another paper."""
-_NAMED = re.compile("《([^《》\n]{4,60})》")
 _ENTRY = re.compile(rf"[{BLANKS}]*(?:\d{{1,2}}[{BLANKS}]*[.．、]|附件|[（(]\d)")
 _FIRST = re.compile(rf"\s{{0,9}}(?:1|１|一|（一）|\(1\)|（1）)[{BLANKS}]{{0,4}}[.．、）)]?|\s{{0,9}}《")
 _AFTER = re.compile(
-    r"(?:\s{0,9}(?:[（(](?:此件|联系|公开|信息公开|附注|共印|主动公开)[^（()）\n]{0,120}[）)]|(?:联系人|联系电话|电话|邮箱)[^\n]*+(?=\n|\Z))){0,6}\s{0,9}"
+    r"(?:\s{0,9}(?:[（(](?:此件|联系|公开|信息公开|附注|共印|主动公开)[^（()）\n]{0,120}[）)]|(?:联系人|联系电话|电话|邮箱)[^\n]{0,200}+(?=\n|\Z))){0,6}\s{0,9}"
 )
 """What may stand between a close and an annex."""
 _SENT = re.compile("(?:抄送|抄报|分送)(?=[:：])")
@@ -81,7 +80,7 @@ def _covered(page: Page) -> int:
     cover = COVER.search(page.text, 0, COVERS)
     if cover is None:
         return 0
-    for name in _NAMED.findall(page.text[: cover.end()]):
+    for name in NAMED.findall(page.text[: cover.end()]):
         at = page.text.find(f"\n{name}\n", cover.end())
         if at >= 0:
             return at + 1

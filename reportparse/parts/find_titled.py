@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from reportparse.draft import PartPlace
 from reportparse.papers import DATE, NUMBER, ORGAN
@@ -36,10 +37,12 @@ _REFERENCES = re.compile("参考(?:文献|资料)|參考(?:文獻|資料)")
 
 def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[PartPlace]:
     """Yield the parts that a line of their own names, in no order."""
-    for found in _TITLE.finditer(page.text):
+    titles = list(_TITLE.finditer(page.text))
+    for found, below in zip_longest(titles, titles[1:]):
+        until = below.start() if below else len(page.text)
         group = found.lastgroup or "t0"
         start, inside = page.words(*found.span())
-        end = _list_end(page, inside, page.section_end(start, inside))
+        end = _list_end(page, inside, page.section_end(start, inside, until))
         yield PartPlace(TITLED[int(group[1:])].kind, *page.words(start, end))
     for found in _LINE.finditer(page.text):
         yield PartPlace(LINES[int((found.lastgroup or "l0")[1:])].kind, *page.words(*found.span()))
@@ -53,7 +56,7 @@ def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[Par
             yield PartPlace("date", *found.span("date"), read_day(found["date"]))
     for item, (start, end) in zip(page.items, headings, strict=True):
         if start < end and item.start < start and _REFERENCES.search(page.text, start, end):
-            yield PartPlace("references", *page.words(end, page.section_end(item.start, end)))
+            yield PartPlace("references", *page.words(end, page.section_end(item.start, end, len(page.text))))
 
 
 def _cited(page: Page) -> Iterator[PartPlace]:

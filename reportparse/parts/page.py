@@ -63,7 +63,7 @@ class Page:
                 yield left, right
             start = stop + 1
 
-    def section_end(self, start: int, inside: int) -> int:
+    def section_end(self, start: int, inside: int, until: int) -> int:
         """Return where what begins at an offset ends: at the next item that it does not hold.
 
         A list that counts from one behind it is its own.
@@ -71,15 +71,19 @@ class Page:
         Args:
             start: where it begins.
             inside: where what it holds begins, behind its heading.
+            until: where it ends at the latest.
         """
         place = bisect_right(self.starts, start - 1)
         if place < len(self.items) and self.starts[place] < inside:
-            return self._after(place, place + 1)
-        if place < len(self.items) and self._opens_list(place):
+            place = self._next(place, until)
+        elif place < len(self.items) and self._opens_list(place):
             parent, family = self.items[place].parent, self._family(place)
-            while place < len(self.items) and (self.items[place].parent, self._family(place)) == (parent, family):
-                place = self._next(place, place + 1)
-        return self.starts[place] if place < len(self.items) else len(self.text)
+            while self._reaches(place, until) and (self.items[place].parent, self._family(place)) == (parent, family):
+                place = self._next(place, until)
+        return min(until, self.starts[place]) if place < len(self.items) else until
+
+    def _reaches(self, place: int, until: int) -> bool:
+        return place < len(self.items) and self.starts[place] < until
 
     def _opens_list(self, place: int) -> bool:
         reading = self.items[place].reading
@@ -89,12 +93,9 @@ class Page:
         reading = self.items[place].reading
         return reading.family if reading else None
 
-    def _after(self, place: int, after: int) -> int:
-        after = self._next(place, after)
-        return self.starts[after] if after < len(self.items) else len(self.text)
-
-    def _next(self, place: int, after: int) -> int:
+    def _next(self, place: int, until: int) -> int:
         """Return the item behind all that an item holds; parents precede what they hold."""
-        while after < len(self.items) and self.items[after].parent != ROOT and self.items[after].parent >= place:
+        after = place + 1
+        while self._reaches(after, until) and self.items[after].parent != ROOT and self.items[after].parent >= place:
             after += 1
         return after

@@ -55,13 +55,20 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     ),
     _head("number", "number", rf"(?P<part>{NUMBER})(?:[{BLANKS}]*签发人[:：].{{1,12}})?"),
     _head("number", "number", rf"[（(](?P<part>{NUMBER})[）)]", "title"),
-    _head("number", "number", rf"(?P<part>{NUMBER})", "title", line=False, glued=True),
+    _head(
+        "number",
+        "number",
+        rf"(?!根据|按照|依据|遵照|落实)(?P<part>{NUMBER})(?!文件|精神|要求|规定|》)",
+        "title",
+        line=False,
+        glued=True,
+    ),
     _head("number", "number", rf"[（(]?(?P<part>{ORDER_NUMBER})[）)]?"),
     _head(None, "occasion", rf"[{BLANKS}—－─-]{{0,6}}[（(]?[{BLANKS}]?{DATE}在[^。；：\n]{{4,60}}"),
     _head("date", "date", rf"[（(][^（()）\d\n]{{0,20}}{DATE}[^（()）\n]{{2,400}}[）)]", "title"),
     _head("date", "date", rf"[（(](?P<part>{DATE})(?=[{BLANKS}]{{1,4}}{NAME}[）)])", line=False),
     _head("signature", "signature", rf"[{BLANKS}]*(?P<part>{NAME})[）)]", "date", glued=True),
-    _head("date", "date", rf"[（(]\s{{0,2}}(?P<part>{DATE})\s{{0,2}}[）)]"),
+    _head("date", "date", rf"[（(]\s{{0,2}}{DATE}\s{{0,2}}[）)]"),
     _head("date", "date", rf"(?P<part>{DATE})", "signature"),
     _head("salutation", "salutation", r"(?:各位|尊敬的|敬爱的|亲爱的)[^。；:：\n]{1,40}[:：]", glued=True, line=False),
     _head("salutation", "salutation", rf"[^。；:：\n]{{0,40}}(?:{_PEOPLE})[:：]"),
@@ -70,7 +77,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         "addressee",
         "addressee",
         rf"{_COLON}(?!(?:[^各有直属{ANY_STOPS}]{{0,4}}(?:单位|部门|机构|机关)|[^{ANY_STOPS}]{{0,12}}(?:如下|情况))[:：])"
-        rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|各地|等|企业|人员|[会行区馆团])(?:[（(][^（()）\n]{{1,20}}[）)])?[:：]",
+        rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|各地|等|企业|人员|[会行区馆团园])(?:[（(][^（()）\n]{{1,20}}[）)])?[:：]",
         "title",
         line=False,
         glued=True,
@@ -208,5 +215,7 @@ ENTRY: Final = re.compile(
     rf"[{BLANKS}>*]{{0,20}}(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.．、)）]|[①-⑳•·*–-]|[註注][一二三四五六七八九十\d]{{1,3}}[:：])"
 )
 """How a line of a list opens."""
+NAMED: Final = re.compile("《([^《》\n]{4,60})》")
+"""A paper that is named."""
 COVER: Final = re.compile("给你们(?<=[发转]给你们)|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)")
 """What the letter says that covers another paper."""

@@ -11,7 +11,7 @@ from reportparse.papers import DATE, FIGURE_DATE, ORGAN
 from reportparse.parser.find_title import KINDS
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
-from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, ISSUER, NOTE, CloseRow
+from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, ISSUER, NAMED, NOTE, CloseRow
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, STOPS
 
 WINDOW = 300
@@ -56,6 +56,9 @@ def _anchors(page: Page) -> set[int]:
     out.update(match.start() for match in ANNEX.finditer(page.text, page.body))
     out.update(match.end() for match in _FIGURES.finditer(page.text, page.body))
     out.update(_authors(page))
+    for name in NAMED.findall(page.text[:HEAD]):
+        if (at := page.text.find("日" + name, page.body)) >= 0:
+            out.add(at + 1)
     ends = (match.end() for match in _CLOSES.finditer(page.text, page.body))
     out.update(end for end in ends if _DAY.search(page.text[max(0, end - LONGEST_DAY) : end]))
     return out
@@ -92,7 +95,7 @@ def _walk_up(page: Page, at: int) -> Iterator[PartPlace]:
 def _line_above(page: Page, at: int) -> tuple[int, int]:
     """Return the line, or what is left of it, above an offset."""
     end = len(page.text[max(0, at - WINDOW) : at].rstrip()) + max(0, at - WINDOW)
-    start = max(page.text.rfind("\n", 0, end) + 1, end - WINDOW)
+    start = max(page.text.rfind("\n", max(0, end - WINDOW), end) + 1, end - WINDOW)
     return page.words(start, end)
 
 
@@ -110,19 +113,19 @@ def _match(
         if found is not None and (row.kind != "signature" or found.start() > 0 or start not in page.numbered):
             left, right = found.span("part") if "part" in row.pattern.groupindex else found.span()
             return row, *page.words(start + left, start + right), start + found.start()
-    if below == "date" and (issuer := _issuer(page, words)) is not None:
+    if below == "date" and (issuer := _issuer(page, start, words)) is not None:
         return ISSUER, end - len(issuer), end, end - len(issuer)
     return None
 
 
-def _issuer(page: Page, words: str) -> str | None:
+def _issuer(page: Page, start: int, words: str) -> str | None:
     """Return the issuer that the end of a line names, with nothing between it and what stands before."""
     notes = list(NOTE.finditer(words))
     if not notes:
         found = _GLUED.search(words)
         return found["part"] if found else None
     tail = words[notes[-1].end() :]
-    head = page.text[:HEAD]
+    head = page.text[: min(HEAD, start + notes[-1].start())]
     for length in range(min(LONGEST_ISSUER, len(tail)), SHORTEST_ISSUER - 1, -1):
         if tail[-length:] in head:
             return tail[-length:]
