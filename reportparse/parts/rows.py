@@ -12,6 +12,8 @@ from reportparse.signs import ANY_STOPS, BLANKS
 _END = rf"[{BLANKS}]*(?=\n|\Z)"
 _COLON = rf"(?=[^{ANY_STOPS}\n]{{2,280}}+[:：])"
 """A colon ends the first clause; asked first, so that no other line is tried at length."""
+_NO_LABEL = rf"(?!(?:[^各有直属{ANY_STOPS}]{{0,4}}(?:单位|部门|机构|机关)|[^{ANY_STOPS}]{{0,12}}(?:如下|情况))[:：])"
+"""It is no label of a form, as 责任单位：."""
 _SHORT = rf"(?=[^{ANY_STOPS}，,\n]{{2,60}}+(?:\n|\Z))"
 """The line is short and has no sign of running text; asked first too."""
 _PEOPLE = (
@@ -65,8 +67,8 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     ),
     _head("number", "number", rf"[（(]?(?P<part>{ORDER_NUMBER})[）)]?"),
     _head(None, "occasion", rf"[{BLANKS}—－─-]{{0,6}}[（(]?[{BLANKS}]?{DATE}在[^。；：\n]{{4,60}}"),
-    _head("date", "date", rf"[（(][^（()）\d\n]{{0,20}}{DATE}[^（()）\n]{{2,400}}[）)]", "title"),
     _head("date", "date", rf"[（(](?P<part>{DATE})(?=[{BLANKS}]{{1,4}}{NAME}[）)])", line=False),
+    _head("date", "date", rf"[（(][^（()）\d\n]{{0,20}}{DATE}[^（()）\n]{{2,400}}[）)]", "title"),
     _head("signature", "signature", rf"[{BLANKS}]*(?P<part>{NAME})[）)]", "date", glued=True),
     _head("date", "date", rf"[（(]\s{{0,2}}{DATE}\s{{0,2}}[）)]"),
     _head("date", "date", rf"(?P<part>{DATE})", "signature"),
@@ -76,7 +78,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head(
         "addressee",
         "addressee",
-        rf"{_COLON}(?!(?:[^各有直属{ANY_STOPS}]{{0,4}}(?:单位|部门|机构|机关)|[^{ANY_STOPS}]{{0,12}}(?:如下|情况))[:：])"
+        rf"{_COLON}{_NO_LABEL}"
         rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|各地|等|企业|人员|[会行区馆团园])(?:[（(][^（()）\n]{{1,20}}[）)])?[:：]",
         "title",
         line=False,
@@ -90,7 +92,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         line=False,
         glued=True,
     ),
-    _head("addressee", "addressee", rf"{_COLON}[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]"),
+    _head("addressee", "addressee", rf"{_COLON}{_NO_LABEL}[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]"),
     _head(
         "signature",
         "signature",
@@ -157,7 +159,7 @@ AUTHOR = re.compile(rf"[（(](?<=[。！？”…{BLANKS}].){_AUTHOR}\Z")
 NOTE = re.compile(rf"附[{BLANKS}]{{0,4}}件?[{BLANKS}]?[:：﹕]")
 """What opens the list of annexes."""
 ANNEX = re.compile(
-    rf"\n[{BLANKS}]*+[（(【\[]?(?P<head>附(?=[:：])|附[{BLANKS}]{{0,4}}[件录表錄](?:[{BLANKS}]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?![\d.]))?)[）)】\]]?[:：﹕]?[{BLANKS}]*(?P<title>[^\n]{{0,80}})"
+    rf"\n[{BLANKS}]*+(?P<head>[（(【\[]?(?:附(?=[:：])|附[{BLANKS}]{{0,4}}[件录表錄](?:[{BLANKS}]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?![\d.]))?))[）)】\]]?[:：﹕]?[{BLANKS}]*(?P<title>[^\n]{{0,80}})"
 )
 """A line that opens an annex, or the list of annexes where a colon stands in it."""
 
