@@ -194,7 +194,7 @@ def _build_tree(work: Work) -> None:
 def _assign_roles(work: Work) -> None:
     """What every part and sentence is for."""
     work.units = weigh_parts(work.tree, work.clean.text)
-    assign_roles(work.units, work.tree.title)
+    assign_roles(work.units, work.tree.title, work.tree.preamble)
 
 
 def _take_points(work: Work) -> None:

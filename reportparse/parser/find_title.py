@@ -26,6 +26,8 @@ FIELDS = 3
 """How many of them are lines of a form at least where the text opens with one."""
 ABOVE_PROSE = 6
 """Among how many lines running text follows a title that its last word does not show."""
+SHORTEST_LOOSE = 6
+"""The shortest first line that is a title because running text follows, in characters."""
 SHORTEST_PLAIN = 4
 """The shortest title that its last word does not show, in characters."""
 LONGEST_HEAD = 100
@@ -37,9 +39,13 @@ KINDS = (
     "|報告|意見|提議|總結|講話|建議|決定|規劃|辦法|條例|規定|調查"
 )
 """Words that end the titles of reports and official papers."""
-_TITLE = re.compile(rf"(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?[^{ANY_STOPS}\n]*(?:{KINDS})(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
+_PIECES = r"(?:[一二三四五六七八九十\d]{1,3}篇)?"
+"""How many texts a collection holds."""
+_TITLE = re.compile(
+    rf"(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?【?[^{ANY_STOPS}【\n]*(?:{KINDS}){_PIECES}(?:[（(][^（()）\n]{{1,12}}[)）])?\Z"
+)
 _GLUED = re.compile(
-    rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{KINDS})(?![^（(]{{0,4}}[）)])(?:[（(][^（()）\n]{{1,12}}[）)])?(?=[^的等》，,。；;：:、和及与提])(?!作为|是|应[当该]|可以|需要|[不也都还])"
+    rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{KINDS}){_PIECES}(?![^（(]{{0,4}}[）)])(?:[（(][^（()）\n]{{1,12}}[）)])?(?=[^的等》，,。；;：:、和及与提])(?!作为|是|应[当该]|可以|需要|[不也都还])"
 )
 _PROSE = re.compile("[，,。]")
 _PLAIN = re.compile(rf"[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
@@ -53,7 +59,7 @@ _PART = re.compile(rf"[^{ANY_STOPS}\n〔\[]{{4,40}}\Z")
 _CLAUSE_OPEN = "的和与及、《（"
 """Characters after which a title goes on."""
 _LOOSE = re.compile(
-    rf"(?![【\[]|[^{ANY_STOPS}\n]{{1,4}}[：:])[^。！；!;…\n]{{{SHORTEST_PLAIN - 1},44}}[^{ANY_STOPS}{COMMAS}\n]\Z"
+    rf"(?![【\[]|[^{ANY_STOPS}\n]{{1,4}}[：:])[^。！；!;…\n]{{{SHORTEST_LOOSE - 1},44}}[^{ANY_STOPS}{COMMAS}\"“\n]\Z"
 )
 """A first line that may be a title though it has commas or a colon inside, where running text follows."""
 _FIELD = re.compile(r"[^\s：:]{1,6}[：:]")
@@ -64,7 +70,7 @@ _HEAD = re.compile(
 )
 """What stands in one line before the title of a paper whose line breaks are lost."""
 _NO_TITLE = re.compile(
-    rf"[—－─-]{{1,4}}|[（(]?{DATE}在|[（(]{DATE}|[^{ANY_STOPS}\n]{{0,60}}(?:会议|大会)上\Z|在[^{ANY_STOPS}\n]{{4,60}}(?:会议|大会)\Z|[【\[]?(?:编者按|编者的话|按语|导读|核心提示|摘要)"
+    rf"[—－─-]{{1,4}}|[（(]?{DATE}在|[（(]{DATE}|[^{ANY_STOPS}\n]{{0,60}}(?:会议|大会)上\Z|\d{{1,2}}[{BLANKS}]|在[^{ANY_STOPS}\n]{{4,60}}(?:会议|大会)\Z|[【\[]?(?:编者按|编者的话|按语|导读|核心提示|摘要)"
     rf"|[^{ANY_STOPS}，,\d\n]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{1,4}}(?:{NAME})[{BLANKS}]*\Z|{SPEAKER}\Z"
 )
 """A line that is no title though it stands where one does: of the occasion, an editor's note, of who speaks."""
@@ -97,9 +103,9 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
         if len(words) > LONGEST_GLUED and _PROSE.search(words):
             glued = None if opens_body or plain != (0, 0) else _GLUED.match(text, left, right)
             return (left, left + len(_once(glued.group()))) if glued and _is_whole(glued.group()) else plain
-        if place + 1 < len(lines) and words == text[slice(*lines[place + 1])] and _PART.match(words.replace("：", "")):
-            return left, right
-        if plain == (0, 0) and not opens_body and (_PLAIN.match(words) or (place == 0 and _heads_prose(text, words, lines))):
+        twice = len(words) > SHORTEST_LOOSE and any(words == text[a:b] for a, b in lines[place + 1 : place + 2])
+        heads = twice or _PLAIN.match(words) or (place == 0 and _heads_prose(text, words, lines))
+        if plain == (0, 0) and not opens_body and heads:
             plain = left, left + len(_once(words))
     return plain
 
