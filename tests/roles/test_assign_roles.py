@@ -50,6 +50,6 @@ def test_the_title_tells_what_parts_are_for() -> None:
 
 
 def test_the_form_that_opens_a_paper_tells_it_where_no_title_does() -> None:
-    form = "类别：定期会\n编号：1\n来源：政府提案\n单位：望川县政府\n"
+    form = "类别：定期会\n编号：1\n种类：政府提案\n单位：望川县政府\n"
     assert roles(f"{form}一、养老服务\n全县有九所。\n二、托育服务\n全县有三所。\n") == ["recommendation"] * 2
     assert roles("一、养老服务\n全县有九所。\n二、托育服务\n全县有三所。\n") != ["recommendation"] * 2
