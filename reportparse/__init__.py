@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reportparse.errors import WireError as WireError
     from reportparse.limits import Limits as Limits
     from reportparse.model import Finding as Finding
+    from reportparse.model import Part as Part
     from reportparse.model import Problem as Problem
     from reportparse.model import Recommendation as Recommendation
     from reportparse.model import Repair as Repair
@@ -37,6 +38,7 @@ _HOMES = {
     "Finding": "model",
     "InputError": "errors",
     "Limits": "limits",
+    "Part": "model",
     "Problem": "model",
     "Recommendation": "model",
     "Repair": "model",
@@ -59,6 +61,7 @@ __all__ = [
     "Finding",
     "InputError",
     "Limits",
+    "Part",
     "Problem",
     "Recommendation",
     "Repair",

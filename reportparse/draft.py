@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-from reportparse.model import Role, Sign
+from reportparse.model import PartKind, Role, Sign
 from reportparse.tokenizer.candidate import Reading
 
 NodeType = Literal["section", "finding", "recommendation"]
@@ -31,6 +31,18 @@ class CuePlace(NamedTuple):
     """By how much, in log odds."""
     start: int
     end: int
+
+
+class PartPlace(NamedTuple):
+    """A part that the document has besides its outline, such as its number or its date."""
+
+    kind: PartKind
+    start: int
+    """Clean offset of its first character."""
+    end: int
+    """Clean offset after its last."""
+    day: date | None = None
+    """The day that a date names."""
 
 
 class Dated(NamedTuple):
@@ -124,3 +136,5 @@ class Tree:
     """Which recommendation answers which finding, the surest first."""
     closing: list[Words] = field(default_factory=list)
     """The paragraphs that have returned to the report itself, most often its closing words."""
+    apart: list[PartPlace] = field(default_factory=list)
+    """What the document has besides its outline, in order of place."""

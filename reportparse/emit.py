@@ -7,7 +7,7 @@ from sys import intern
 from typing import Any
 
 from reportparse.deadline import check_time
-from reportparse.draft import Draft, Fields, Tree, Words
+from reportparse.draft import Draft, Fields, PartPlace, Tree, Words
 from reportparse.model import (
     AnyNode,
     Deadline,
@@ -18,6 +18,7 @@ from reportparse.model import (
     Link,
     Marker,
     Paragraph,
+    Part,
     Problem,
     Quantity,
     Quote,
@@ -46,6 +47,7 @@ def emit(tree: Tree, clean: CleanText, problems: list[Problem]) -> Report:
         preamble=writer.paragraphs(tree.preamble),
         sections=sections,
         closing=writer.paragraphs(tree.closing),
+        parts=writer.parts(tree.apart),
         repairs=clean.repairs,
         problems=problems,
     )
@@ -125,6 +127,14 @@ class _Writer:
         """Return paragraphs."""
         place = self.clean.place
         return [Paragraph(text, *place(start, end)) for text, start, end in paragraphs]
+
+    def parts(self, places: Sequence[PartPlace]) -> list[Part]:
+        """Return what the document has besides its outline, with the tables of contents that cleaning took out."""
+        place, text, source = self.clean.place, self.clean.text, self.clean.source.text
+        made = [Part(kind, text[start:end], *place(start, end), day) for kind, start, end, day in places]
+        tables = [repair.span for repair in self.clean.repairs if repair.reason == "contents"]
+        made += [Part("contents", source[span.start : span.end].strip(), span) for span in tables]
+        return sorted(made, key=lambda part: part.span.start) if tables else made
 
     def quote(self, words: Words | None) -> Quote | None:
         """Return words that answer one question, None where there are none."""

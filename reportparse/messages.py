@@ -126,6 +126,7 @@ TIMINGS: dict[str, tuple[str, str]] = {
     "pages": ("pages in order", "整理页序"),
     "headings": ("headings cut from bodies", "切分标题与正文"),
     "ends": ("where sections end", "各部分的结束处"),
+    "parts": ("number, addressee, signature, date, annexes", "识别文号、主送、署名、日期、附件"),
     "tree": ("the parts of the report", "建立章节"),
     "roles": ("what each part is for", "判断各部分作用"),
     "points": ("findings and recommendations", "识别问题与建议"),

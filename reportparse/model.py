@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Any, Final, Literal, get_args
+from typing import Annotated, Any, Final, Literal, TypeAlias, get_args
 
 from pydantic import Discriminator
 
@@ -56,6 +56,42 @@ class Paragraph:
     """Its place in the source, from its first to its last character; where it is in pieces, the first."""
     spans: list[Span] | None = None
     """All pieces in reading order, where it is not one piece of the source."""
+
+
+Day: TypeAlias = date
+"""A day, for classes that have a field called date."""
+PartKind = Literal[
+    "number",
+    "addressee",
+    "salutation",
+    "signature",
+    "date",
+    "annex-note",
+    "annex",
+    "contents",
+    "abstract",
+    "references",
+    "notes",
+]
+"""What a document has besides its outline: 发文字号, 主送机关, 称呼, 署名, 成文日期, 附件说明, 附件, 目录, 摘要, 参考文献, 注释."""
+PART_KINDS: Final[tuple[PartKind, ...]] = get_args(PartKind)
+"""All kinds of parts."""
+
+
+@dataclass(slots=True)
+class Part:
+    """What a document has besides its outline (要素): a label laid over text that stays where it is in the tree."""
+
+    kind: PartKind
+    """What it is."""
+    text: str
+    """The cleaned reading; that of a table of contents, which cleaning took out, is the source's."""
+    span: Span
+    """Its place in the source, from its first to its last character; where it is in pieces, the first."""
+    spans: list[Span] | None = None
+    """All pieces in reading order, where it is not one piece of the source."""
+    date: Day | None = None
+    """The day that a part of kind ``date`` names; None where it names none, as a month alone."""
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from typing import Final
 from reportparse.arguments import check_type
 from reportparse.clean.clean_text import clean_text
 from reportparse.deadline import check_time, deadline
-from reportparse.draft import Tree
+from reportparse.draft import PartPlace, Tree
 from reportparse.emit import emit
 from reportparse.fields.read_fields import read_fields
 from reportparse.limits import Limits
@@ -28,6 +28,7 @@ from reportparse.parser.pages.order_pages import Ordered, order_pages
 from reportparse.parser.resolve import resolve
 from reportparse.parser.section_ends.find_ends import Return, find_ends
 from reportparse.parser.unnumbered.add_lines import add_lines, first_marker
+from reportparse.parts.find_parts import find_parts
 from reportparse.points.type_nodes import type_nodes
 from reportparse.readers.doubt_text import doubt_text
 from reportparse.readers.looks_like_a_path import looks_like_a_path
@@ -134,6 +135,7 @@ class Work:
     ordered: Ordered = field(init=False)
     headings: list[tuple[int, int]] = field(init=False)
     returns: list[Return] = field(init=False)
+    parts: list[PartPlace] = field(init=False)
     tree: Tree = field(init=False)
     units: Scored = field(init=False)
     report: Report = field(init=False)
@@ -186,6 +188,11 @@ def _cut_headings(work: Work) -> None:
     work.headings = cut_headings(work.outline, work.clean)
 
 
+def _find_parts(work: Work) -> None:
+    """What the document has besides its outline: number, addressee, signature, date, annexes."""
+    work.parts = find_parts(work.outline, work.headings, work.clean)
+
+
 def _find_ends(work: Work) -> None:
     """Where the last part of each run ends, and what the text behind it returns to."""
     work.returns = find_ends(work.outline.items, work.headings, work.clean.text)
@@ -194,14 +201,15 @@ def _find_ends(work: Work) -> None:
 def _build_tree(work: Work) -> None:
     """The parts with their headings, paragraphs and children; the outline, which takes as much room, is given up."""
     work.tree = build_tree(work.outline, work.headings, work.returns, work.clean)
+    work.tree.apart = work.parts
     work.problems += find_problems(work.outline, work.clean)
-    del work.outline, work.ordered, work.candidates, work.headings, work.returns
+    del work.outline, work.ordered, work.candidates, work.headings, work.parts, work.returns
 
 
 def _assign_roles(work: Work) -> None:
     """What every part and sentence is for."""
     work.units = weigh_parts(work.tree, work.clean.text)
-    assign_roles(work.units, work.tree.title)
+    assign_roles(work.units, work.tree.title, work.tree.preamble)
 
 
 def _take_points(work: Work) -> None:
@@ -232,6 +240,7 @@ STEPS: Final[dict[str, Callable[[Work], None]]] = {
     "resolve": _resolve,
     "pages": _order_pages,
     "headings": _cut_headings,
+    "parts": _find_parts,
     "ends": _find_ends,
     "tree": _build_tree,
     "roles": _assign_roles,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -10,12 +11,28 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from reportparse.arguments import check_type, unknown
 from reportparse.errors import ArgumentTypeError, WireError
 from reportparse.markers.families import BY_NAME
-from reportparse.model import ROLES, AnyNode, Finding, Heading, Link, Paragraph, Problem, Recommendation, Repair, Role
+from reportparse.model import (
+    ROLES,
+    AnyNode,
+    Finding,
+    Heading,
+    Link,
+    Paragraph,
+    Part,
+    PartKind,
+    Problem,
+    Recommendation,
+    Repair,
+    Role,
+)
+from reportparse.papers import opening_organ
 from reportparse.source import SourceText
 from reportparse.visible import shortened
 from reportparse.wire_faults import first_fault
 
 SCHEMA_VERSION: Final = "1"
+SIGNED = 8
+"""How many characters may stand between a signature and its date."""
 
 
 class Report(BaseModel):
@@ -35,10 +52,43 @@ class Report(BaseModel):
     """The nodes of the first level."""
     closing: list[Paragraph] = []
     """The paragraphs that have returned to the report itself behind a section, most often its closing words."""
+    parts: list[Part] = []
+    """What it has besides its outline, such as number, addressee, signature and date, in order of place."""
     repairs: list[Repair] = []
     """What cleaning changed."""
     problems: list[Problem] = []
     """What looks wrong."""
+
+    @property
+    def number(self) -> str | None:
+        """Its document number (发文字号), such as ``国发〔2019〕5号``."""
+        return self._said("number")
+
+    @property
+    def addressee(self) -> str | None:
+        """Whom it addresses (主送机关), without the colon."""
+        said = self._said("addressee")
+        return said.rstrip("：:") if said else None
+
+    @property
+    def date(self) -> date | None:
+        """The day on which it was signed; else the first that a date of it names."""
+        days = [part for part in self.parts if part.kind == "date" and part.date is not None]
+        signed = [day for day in days if any(part.kind == "signature" and part.span.end <= day.span.start for part in self.parts)]
+        return (signed or days)[0].date if days else None
+
+    @property
+    def issuer(self) -> str | None:
+        """Who signed it: what stands above the date; else who is named in its head, or the organ that opens its title."""
+        dates = [part.span.start for part in self.parts if part.kind == "date"]
+        signatures = [part for part in self.parts if part.kind == "signature"]
+        for part in signatures:
+            if any(part.span.end <= start <= part.span.end + SIGNED for start in dates):
+                return part.text
+        return signatures[0].text if signatures else opening_organ(self.title.text) if self.title else None
+
+    def _said(self, kind: PartKind) -> str | None:
+        return next((part.text for part in self.parts if part.kind == kind), None)
 
     @property
     def findings(self) -> list[Finding]:

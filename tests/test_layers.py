@@ -20,6 +20,7 @@ LAYERS = [
     {"fields"},
     {"points"},
     {"roles"},
+    {"parts"},
     {"parser"},
     {"draft"},
     {"tokenizer"},
@@ -29,6 +30,7 @@ LAYERS = [
     {"wire_faults"},
     {"texts"},
     {"model"},
+    {"papers"},
     {"markers"},
     {"source"},
     {

@@ -10,11 +10,12 @@ import pytest
 from tests.tour import PACKAGE, modules, place
 
 TESTS = Path(__file__).parent
-LAYERS = ("clean", "tokenizer", "parser", "roles", "points", "fields", "links")
+LAYERS = ("clean", "tokenizer", "parser", "parts", "roles", "points", "fields", "links")
 """The folders of the way from a text to its report."""
 DATA = {
     "tokenizer/candidate.py",
     "parser/outline.py",
+    "parts/rows.py",
     "roles/table.py",
     "roles/scored.py",
     "roles/cues.py",

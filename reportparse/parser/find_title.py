@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from reportparse.signs import ANY_STOPS, COMMAS
+from reportparse.papers import DATE, NAME, NUMBER, OFFICE, ORGAN, SPEAKER
+from reportparse.signs import ANY_STOPS, BLANKS, COMMAS
 from reportparse.texts import CleanText
 
 LONGEST_TITLE = 60
@@ -19,15 +22,31 @@ MOST_LINES = 4
 """How many lines a title has at most."""
 LINES = 8
 """How many lines from the top may hold it."""
+FIELDS = 3
+"""How many of them are lines of a form at least where the text opens with one."""
+ABOVE_PROSE = 6
+"""Among how many lines running text follows a title that its last word does not show."""
+SHORTEST_LOOSE = 6
+"""The shortest first line that is a title because running text follows, in characters."""
+SHORTEST_PLAIN = 4
+"""The shortest title that its last word does not show, in characters."""
+LONGEST_HEAD = 100
+"""How much stands before a title in its line at most."""
 
 KINDS = (
     "报告|意见|方案|提案|通知|规划|办法|条例|规定|总结|讲话|建议|决定|公报|纲要|计划|汇报|简报|通报|细则|措施|要点"
-    "|思考|研究|分析|对策|调查|清单|规则|准则|解释|答复|制度|说明|情况|函|纪要|指南|致辞|发言|材料|法"
+    "|思考|研究|分析|对策|调查|清单|规则|准则|解释|答复|制度|说明|情况|函|纪要|指南|致辞|答记者问|发言|材料|法"
     "|要點|報告|意見|提議|總結|講話|建議|決定|規劃|辦法|條例|規定|調查"
 )
 """Words that end the titles of reports and official papers."""
-_TITLE = re.compile(rf"(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?[^{ANY_STOPS}\n]*(?:{KINDS})(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
-_GLUED = re.compile(rf"[^{ANY_STOPS}，,\n]{{4,{LONGEST_TITLE}}}(?:{KINDS})(?=[^的等》，,。；;：:、和及与提])")
+_PIECES = r"(?:[一二三四五六七八九十\d]{1,3}篇)?"
+"""How many texts a collection holds."""
+_TITLE = re.compile(
+    rf"(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?【?[^{ANY_STOPS}【\n]*(?:{KINDS}){_PIECES}(?:[（(][^（()）\n]{{1,12}}[)）])?\Z"
+)
+_GLUED = re.compile(
+    rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{KINDS}){_PIECES}(?![^（(]{{0,4}}[）)])(?:[（(][^（()）\n]{{1,12}}[）)])?(?=[^的等》，,。；;：:、和及与提])(?!作为|是|应[当该]|可以|需要|[不也都还])"
+)
 _PROSE = re.compile("[，,。]")
 _PLAIN = re.compile(rf"[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
 """A line that may be a title though its last word does not say so, where it opens a text of long lines."""
@@ -39,7 +58,26 @@ _PART = re.compile(rf"[^{ANY_STOPS}\n〔\[]{{4,40}}\Z")
 """A line that may be a part of a title."""
 _CLAUSE_OPEN = "的和与及、《（"
 """Characters after which a title goes on."""
-_OPENS_BODY = re.compile("为了?|近年|今年|根据|按照|各位|现将|我[们市县区省]|随着|当前|一、|尊敬")
+_LOOSE = re.compile(
+    rf"(?![【\[]|[^{ANY_STOPS}\n]{{1,4}}[：:])[^。！；!;…\n]{{{SHORTEST_LOOSE - 1},44}}[^{ANY_STOPS}{COMMAS}\"“\n]\Z"
+)
+"""A first line that may be a title though it has commas or a colon inside, where running text follows."""
+_FIELD = re.compile(r"[^\s：:]{1,6}[：:]")
+"""A line of a form: a label and what it says."""
+_HEAD = re.compile(
+    rf"[^{ANY_STOPS}\n〔]{{0,40}}文件[{BLANKS}]*(?:{NUMBER})(?:[{BLANKS}]*签发人[:：][{BLANKS}]*(?:XXX|{NAME}))?[{BLANKS}]*"
+    rf"|(?:{NUMBER})[{BLANKS}]*|附件[{BLANKS}]*(?:\d{{1,2}}(?!\d))?[{BLANKS}:：]*(?=.{{4}})"
+)
+"""What stands in one line before the title of a paper whose line breaks are lost."""
+_NO_TITLE = re.compile(
+    rf"[—－─-]{{1,4}}|[（(]?{DATE}在|[（(]{DATE}|[^{ANY_STOPS}\n]{{0,60}}(?:会议|大会)上\Z|\d{{1,2}}[{BLANKS}]|在[^{ANY_STOPS}\n]{{4,60}}(?:会议|大会)\Z|[【\[]?(?:编者按|编者的话|按语|导读|核心提示|摘要)"
+    rf"|[^{ANY_STOPS}，,\d\n]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{1,4}}(?:{NAME})[{BLANKS}]*\Z|{SPEAKER}\Z"
+)
+"""A line that is no title though it stands where one does: of the occasion, an editor's note, of who speaks."""
+_BLANK = re.compile(rf"[{BLANKS}]+")
+_AFTER_TITLE = re.compile("[^的和与及、（(]")
+"""What follows a title behind a blank and is no part of it."""
+_OPENS_BODY = re.compile(r"为了?|近年|今年|根据|按照|各位|现将|我[们市县区省]|随着|当前|现在|一、|尊敬|[12]\d{3}[ ]?年[是来以]")
 
 
 def find_title(clean: CleanText, end: int) -> tuple[int, int]:
@@ -49,28 +87,73 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
         clean: the cleaned text.
         end: where its first section begins.
     """
-    text, start = clean.text, 0
-    first = (0, 0)
     if (styled := _styled_title(clean, end)) is not None:
         return styled
-    for _ in range(LINES):
+    text, plain = clean.text, (0, 0)
+    lines = list(islice(_lines(text, end), LINES))
+    form = sum(_FIELD.match(text, left, right) is not None for left, right in lines) >= FIELDS
+    for place, (start, right) in enumerate(lines):
+        left = _behind_head(text, start, right)
+        words = text[left:right]
+        if (form and _FIELD.match(words)) or _NO_TITLE.match(words):
+            continue
+        opens_body = _OPENS_BODY.match(words)
+        if not opens_body and (size := _titled(words)):
+            return _whole(text, left, left + size, end)
+        if len(words) > LONGEST_GLUED and _PROSE.search(words):
+            glued = None if opens_body or plain != (0, 0) else _GLUED.match(text, left, right)
+            return (left, left + len(_once(glued.group()))) if glued and _is_whole(glued.group()) else plain
+        twice = len(words) > SHORTEST_LOOSE and any(words == text[a:b] for a, b in lines[place + 1 : place + 2])
+        heads = twice or _PLAIN.match(words) or (place == 0 and _heads_prose(text, words, lines))
+        if plain == (0, 0) and not opens_body and heads:
+            plain = left, left + len(_once(words))
+    return plain
+
+
+def _lines(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines before an offset that say something, without the white space around them."""
+    start = 0
+    while start < end:
         stop = text.find("\n", start, end)
         stop = stop if stop >= 0 else end
-        line = text[start:stop]
-        words = line.strip()
-        left = start + line.find(words)
-        if 4 <= len(words) <= LONGEST_TITLE and _TITLE.match(words) and not _OPENS_BODY.match(words):
-            return _whole(text, left, left + len(words), end)
-        if len(words) > LONGEST_GLUED and _PROSE.search(words) and not _OPENS_BODY.match(words):
-            found = _GLUED.match(text, left, stop)
-            whole = found is not None and found.group().count("《") == found.group().count("》")
-            return (left, found.end()) if found and whole else first
-        if first == (0, 0) and _PLAIN.match(words) and not _OPENS_BODY.match(words):
-            first = left, left + len(words)
+        words = text[start:stop].strip()
+        if words:
+            left = start + text[start:stop].index(words)
+            yield left, left + len(words)
         start = stop + 1
-        if start >= end:
-            break
-    return (0, 0)
+
+
+def _behind_head(text: str, left: int, right: int) -> int:
+    """Return where a line goes on behind the head of its paper: who issues it, its number, the word annex."""
+    head = _HEAD.match(text, left, min(right, left + LONGEST_HEAD))
+    return head.end() if head and head.end() < right else left
+
+
+def _titled(words: str) -> int:
+    """Return how many characters of a line are a title by its last word, 0 where none are."""
+    words = _once(words)
+    bare = words[:-1] if words.endswith("。") and ("关于" in words or _PROSE.search(words[:-1]) is None) else words
+    return len(bare) if 4 <= len(bare) <= LONGEST_TITLE and _TITLE.match(bare) and _is_whole(bare) else 0
+
+
+def _once(words: str) -> str:
+    """Return a title that a line says twice, or that a blank parts from what follows, once."""
+    for blank in _BLANK.finditer(words):
+        before, after = words[: blank.start()], words[blank.end() :]
+        if len(before) >= SHORTEST_PLAIN and (after.startswith(before) or (_TITLE.match(before) and _AFTER_TITLE.match(after))):
+            return before
+    return words
+
+
+def _is_whole(words: str) -> bool:
+    return words.count("《") == words.count("》")
+
+
+def _heads_prose(text: str, words: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Return whether the first line is a title though it has commas or a colon: a short line above long ones."""
+    if len(lines) < 2 or _LOOSE.match(words) is None:
+        return False
+    return any(right - left > LONGEST_TITLE and _PROSE.search(text, left, right) for left, right in lines[1:ABOVE_PROSE])
 
 
 def _whole(text: str, left: int, right: int, end: int) -> tuple[int, int]:

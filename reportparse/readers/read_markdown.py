@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reportparse.model import Repair
 from reportparse.readers.name_title import name_title
@@ -14,6 +15,8 @@ from reportparse.texts import ReadText
 
 FRONT = re.compile(r"\s*(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
 """Metadata before the text, in YAML or TOML."""
+FRONT_TITLE = re.compile(r"\ntitle[ \t]*[:=][ \t]*([^\s][^\n]*)(?=\n)")
+"""The line of the metadata that names the title."""
 HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$|(?=[^#\s]))")
 CLOSING = re.compile(r"(?<![ \t])[ \t]++#++[ \t]*+$")
 UNDERLINE = re.compile(r"[ \t]{0,3}(?:(=+)|-+)[ \t]*$")
@@ -59,7 +62,30 @@ def read_markdown(data: bytes, name: str, options: Options) -> ReadText:
         else:
             _read_line(text, start, end, blocks, repairs)
     name_title(blocks)
+    if begin and not any(block.level == 0 for block in blocks) and (title := _front_title(text, begin)) is not None:
+        repairs[:1] = [_removed(0, title.start), _removed(title.end, title.line), _removed(title.line + 1, begin)]
+        blocks.insert(0, Block(title.start, title.end, level=0))
     return ReadText(SourceText(text, name, "markdown", decoded.encoding, blocks), repairs, decoded.problems)
+
+
+class _FrontTitle(NamedTuple):
+    """A title that the metadata names."""
+
+    start: int
+    end: int
+    line: int
+    """Where its line ends."""
+
+
+def _front_title(text: str, begin: int) -> _FrontTitle | None:
+    """Return the title that the metadata before the text names, without its quotes; None where they name none."""
+    found = FRONT_TITLE.search(text, 0, begin)
+    if found is None:
+        return None
+    said = found[1].rstrip()
+    quoted = len(said) > 1 and said[0] == said[-1] and said[0] in "\"'"
+    start, end = found.start(1) + quoted, found.start(1) + len(said) - quoted
+    return _FrontTitle(start, end, found.end()) if text[start:end].strip() else None
 
 
 def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:

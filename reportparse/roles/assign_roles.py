@@ -10,16 +10,21 @@ from reportparse.roles import table as r
 from reportparse.roles.lexicon import lexicon
 from reportparse.roles.scored import NOTHING, Scored, is_label
 
+LONGEST_FIELD = 14
+"""The longest line of a form that tells what a document is, in characters."""
 
-def assign_roles(root: Scored, title: Words | None) -> None:
+
+def assign_roles(root: Scored, title: Words | None, preamble: Sequence[Words] = ()) -> None:
     """Set the role of every unit.
 
     Args:
         root: the whole report.
         title: the report's own title.
+        preamble: the paragraphs before the first part; where there is no title, a form's short lines tell what it is.
     """
     if root.children:
-        _assign(root.children, _prior(title), NOTHING, mixed=True)
+        lines = [title] if title else [words for words in preamble if len(words.text) <= LONGEST_FIELD and "：" in words.text]
+        _assign(root.children, _prior(lines), NOTHING, mixed=True)
     waiting = list(root.children)
     while waiting:
         check_time()
@@ -30,10 +35,11 @@ def assign_roles(root: Scored, title: Words | None) -> None:
             waiting.extend(unit.children)
 
 
-def _prior(title: Words | None) -> list[float]:
-    """Return by role what the title says of the report's parts."""
+def _prior(lines: Sequence[Words]) -> list[float]:
+    """Return by role what the title, or the first line of a form that says anything, says of the report's parts."""
     prior = list(r.PART_PRIOR)
-    for role, weight, _, _ in lexicon("title").at_end(title.text, len(title.text)) if title else []:
+    said = (list(lexicon("title").at_end(line.text, len(line.text))) for line in lines)
+    for role, weight, _, _ in next(filter(None, said), []):
         prior[role] += weight
     return prior
 

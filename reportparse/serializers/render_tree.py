@@ -22,6 +22,8 @@ DEEPEST = 12
 SHOWN = 10
 """How many kinds of repairs, and how many problems, are listed."""
 
+FILED = ("number", "issuer", "date", "addressee")
+"""What a report is filed by, as the report's properties are called."""
 TYPE_SIGNS = {"finding": "!", "recommendation": ">"}
 """What stands before the marker of a typed node."""
 
@@ -142,6 +144,7 @@ def _summary(report: Report, lines: list[_Line], size: int, color: bool, languag
     types = Counter(line.type for line in lines)
     if types["finding"] or types["recommendation"]:
         parts.append(message(LABELS, "typed", {name: str(types[name]) for name in TYPE_SIGNS}, language))
+    parts += _filed(report, language)
     if report.repairs:
         parts.append(message(LABELS, "repairs", {"count": str(len(report.repairs))}, language))
         kinds = Counter(printable(repair.describe(language)) for repair in report.repairs)
@@ -155,6 +158,12 @@ def _summary(report: Report, lines: list[_Line], size: int, color: bool, languag
         ]
         parts += _first(rows, language)
     return parts
+
+
+def _filed(report: Report, language: Language) -> list[str]:
+    """Return what a report is filed by, a line for each that it says."""
+    said = {name: getattr(report, name) for name in FILED}
+    return [message(LABELS, name, {"text": printable(str(text))}, language) for name, text in said.items() if text is not None]
 
 
 def _where(report: Report, problem: Problem, language: Language) -> str:

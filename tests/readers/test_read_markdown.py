@@ -57,6 +57,27 @@ def test_signs_are_repairs_and_the_text_is_the_file() -> None:
 
 
 @pytest.mark.parametrize(
+    "front",
+    [
+        "---\ntitle: 养老：何处安放\ndate: 2024-01-01\n---",
+        "---\ntags: 甲\ntitle: '养老：何处安放'\n---",
+        '+++\ntitle = "养老：何处安放"\n+++',
+    ],
+)
+def test_the_metadata_name_the_title_where_no_heading_does(front: str) -> None:
+    report = parse_file(f"{front}\n\n正文。\n\n## 引言\n\n说明。\n\n## 结语\n\n完。\n".encode(), name="x.md")
+    assert report.title is not None and report.title.text == "养老：何处安放"
+    assert [paragraph.text for paragraph in report.preamble] == ["正文。"]
+    assert [section.heading and section.heading.text for section in report.sections] == ["引言", "结语"]
+
+
+@pytest.mark.parametrize("front", ["---\ntitle:\n---", "---\ntitle: ''\n---", "---\nsubtitle: 甲乙丙丁\n---"])
+def test_metadata_without_a_title(front: str) -> None:
+    report = parse_file(f"{front}\n\n## 引言\n\n说明。\n\n## 结语\n\n完。\n".encode(), name="x.md")
+    assert report.title is None
+
+
+@pytest.mark.parametrize(
     ("text", "levels"),
     [
         ("# 甲\n\n## 乙\n\n## 丙\n", [0, 2, 2]),

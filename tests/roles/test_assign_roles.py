@@ -47,3 +47,9 @@ def test_a_weak_word_does_not_turn_one_point_of_a_run() -> None:
 def test_the_title_tells_what_parts_are_for() -> None:
     body = "一、加大投入\n列入预算。\n二、加强领导\n成立专班。\n"
     assert roles(f"关于加强养老服务工作的建议\n{body}") == ["recommendation"] * 2
+
+
+def test_the_form_that_opens_a_paper_tells_it_where_no_title_does() -> None:
+    form = "类别：定期会\n编号：1\n种类：政府提案\n单位：望川县政府\n"
+    assert roles(f"{form}一、养老服务\n全县有九所。\n二、托育服务\n全县有三所。\n") == ["recommendation"] * 2
+    assert roles("一、养老服务\n全县有九所。\n二、托育服务\n全县有三所。\n") != ["recommendation"] * 2

@@ -1,0 +1,67 @@
+"""What the parts of a document are written with: days, organs, names of persons, document numbers, as pieces of patterns."""
+
+from __future__ import annotations
+
+import re
+
+from reportparse.markers.numerals import TO_NINE, TO_TEN
+from reportparse.signs import ANY_STOPS, BLANKS
+
+GAP = rf"[{BLANKS}]?"
+"""A blank that typesetting may put between figures and units."""
+YEAR_FIGURES = f"〇○零Ｏ0{TO_NINE}"
+"""The figures of a year in characters; the first five are noughts."""
+DATE = (
+    rf"(?:[12１２]\d{{3}}{GAP}年{GAP}(?:\d{{1,2}}|[X×*]{{1,2}}){GAP}月(?:{GAP}(?:\d{{1,2}}|[X×*]{{1,2}}){GAP}日)?"
+    rf"|[一二][{YEAR_FIGURES}]{{3}}年[元{TO_TEN}]{{1,2}}月(?:[{TO_TEN}]{{1,3}}日)?)"
+)
+"""A day, or a month, as papers are dated; drafts leave its figures out."""
+FIGURE_DATE = r"(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?!\d))"
+"""A day in figures alone, as letters of offices have it."""
+
+ORGAN = (
+    "(?:政府|[常]?委会|委员会|党[委组]|办公[厅室]|工委|政协|人大|中心|公司|集团|大学|学院|医院|银行|法院|检察院|学校|中学|小学"
+    "|团体|协会|学会|商会|联合会|研究会|课题组|调研组|工作组|领导小组|编写组|指挥部|支部|总[队局站社]|支队|大队|研究[院所室]|事务所|出版社|分局"
+    "|单位|部门|院系|机构|机关|街道|(?<=[省市县区])[委直]|[厅局部委办署处科司所站室院][馆省]?|[省市县区州旗盟乡镇村])"
+)
+"""How the name of an organ ends."""
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱"
+    "江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕"
+    "单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬"
+    "洪肖崔傅湛禹贝伏谈茅昝贲郁杭钮嵇滑荀於芮储汲邴糜隗宓郗仰伊厉戎韶郜蓟薄宿邰鄂蔺屠胥莘逄扶郦璩濮寿扈郏浦瞿阎慕茹习宦容庾暨匡阙沃蔚晁勾訾阚那鞠蒯荆竺逯盖桓"
+    "丘边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝隆练"
+    "陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蔣葉蘇魏呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫莊聶魯歐關蘭駱藍饒農車連麥婁寶費衛應邊倉師榮鄔"
+)
+NAME = rf"(?:(?:欧阳|司马|上官|诸葛|[{_SURNAMES}]){GAP}[一-龥](?:{GAP}[一-龥])?)"
+"""A person's name: a surname and one or two characters, set with a blank or without."""
+OFFICE = "(?:[省市县区州旗盟镇乡村局厅院校会部处科所行司厂董社站组队院]长|主席|主任|书记|委员|经理|总监|检察长|总理|特首|司長|局長|議員|專員|教授|研究员|记者|秘书长|理事)"
+"""How the name of an office ends, before which or behind which a person's name stands."""
+SPEAKER = rf"[^{ANY_STOPS}，,\d\n]{{0,40}}?{OFFICE}[{BLANKS}]{{1,4}}[一-龥]{GAP}[一-龥]{{1,2}}"
+"""Who speaks: an office, a blank, and what stands where a name does."""
+
+NUMBER = (
+    rf"[^\W\d_]{{2,18}}{GAP}[〔\[［【（(﹝]{GAP}(?:19|20)\d\d{GAP}年?{GAP}[〕\]］】）)﹞]{GAP}第?{GAP}\d{{1,5}}{GAP}[号號]"
+    r"|[^\W\d_]{2,10}字第\d{4,12}[号號]"
+)
+"""A document number: who issues, the year in brackets, the count."""
+ORDER_NUMBER = rf"(?:[^\W\d_]{{2,20}}令{GAP})?第{GAP}(?:\d{{1,4}}|[{TO_TEN}百零〇]{{1,7}}){GAP}号"
+"""The number of an order or announcement, on a line of its own: 第12号."""
+
+CLAUSE = rf"[^{ANY_STOPS}，,\n]"
+"""A character of a clause."""
+
+_OPENING = re.compile(
+    rf"(?P<organ>[^{ANY_STOPS}，,《\n]{{2,60}}?(?:政府|委员会|常委会|办公[厅室]|党[委组]|[厅局部委院署会省市县区]|公司))(?:关于|印发|转发|征求)"
+)
+
+
+def opening_organ(title: str) -> str | None:
+    """Return the organ that opens a title and issues what it heads, None where none does.
+
+    >>> opening_organ("青禾县水务局关于农村供水情况的报告")
+    '青禾县水务局'
+    >>> opening_organ("关于农村供水情况的报告")
+    """
+    found = _OPENING.match(title)
+    return found["organ"] if found else None

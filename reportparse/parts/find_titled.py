@@ -1,0 +1,99 @@
+"""Finds the parts that a line names: references, notes, an abstract, and lines that are notes by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from reportparse.draft import PartPlace
+from reportparse.papers import DATE, NUMBER, ORGAN
+from reportparse.parts.page import Page
+from reportparse.parts.read_day import read_day
+from reportparse.parts.rows import CITE_ENDS, CITED, ENTRY, GLUED, LINES, TITLED
+from reportparse.signs import ANY_STOPS, BLANKS
+
+LONGEST_REFERENCE = 320
+"""The longest line that is a reference."""
+_OPENS_NOTE = frozenset("：:（([［【1１①")
+"""What follows the word that opens notes in the midst of a line."""
+FEWEST_ENTRIES = 2
+"""How many entries make a list."""
+_TITLE = re.compile(
+    rf"\n[{BLANKS}#*>【「]*+(?:"
+    + "|".join(f"(?P<t{place}>{row.title})" for place, row in enumerate(TITLED))
+    + rf")[】」*:：（）节选{BLANKS}]{{0,8}}(?=\n|\Z)"
+)
+_LINE = re.compile(
+    rf"\n[{BLANKS}>]*+(?:" + "|".join(f"(?P<l{place}>{row.pattern})" for place, row in enumerate(LINES)) + r")(?=\n|\Z)"
+)
+_STAMP = re.compile(
+    rf"\n[{BLANKS}]*+[（(]?(?P<number>{NUMBER})(?:[{BLANKS}，,]*(?P<date>{DATE})(?:印发|发布)?)?[）)]?[{BLANKS}]*(?=\n|\Z)"
+    rf"(?:\s+(?P<addressee>[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：])[{BLANKS}]*(?=\n|\Z))?"
+)
+"""The number of a paper on a line of its own, with the day or with the addressee below it, wherever it stands."""
+_REFERENCES = re.compile("参考(?:文献|资料)|參考(?:文獻|資料)")
+
+
+def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[PartPlace]:
+    """Yield the parts that a line of their own names, in no order."""
+    titles = list(_TITLE.finditer(page.text))
+    for found, below in zip_longest(titles, titles[1:]):
+        until = below.start() if below else len(page.text)
+        group = found.lastgroup or "t0"
+        start, inside = page.words(*found.span())
+        end = _list_end(page, inside, page.section_end(start, inside, until))
+        yield PartPlace(TITLED[int(group[1:])].kind, *page.words(start, end))
+    for found in _LINE.finditer(page.text):
+        yield PartPlace(LINES[int((found.lastgroup or "l0")[1:])].kind, *page.words(*found.span()))
+    yield from _cited(page)
+    yield from _glued(page)
+    for found in _STAMP.finditer(page.text):
+        yield PartPlace("number", *found.span("number"))
+        if found["addressee"]:
+            yield PartPlace("addressee", *found.span("addressee"))
+        if found["date"]:
+            yield PartPlace("date", *found.span("date"), read_day(found["date"]))
+    for item, (start, end) in zip(page.items, headings, strict=True):
+        if start < end and item.start < start and _REFERENCES.search(page.text, start, end):
+            yield PartPlace("references", *page.words(end, page.section_end(item.start, end, len(page.text))))
+
+
+def _cited(page: Page) -> Iterator[PartPlace]:
+    """Yield the lines that a work's type shows to be references."""
+    if not any(sign in page.text for sign in CITE_ENDS):
+        return
+    reached = 0
+    for found in CITED.finditer(page.text):
+        if found.start() < reached:
+            continue
+        start, end = page.line(found.start())
+        reached = end
+        if end - start <= LONGEST_REFERENCE:
+            yield PartPlace("references", start, end)
+
+
+def _glued(page: Page) -> Iterator[PartPlace]:
+    """Yield the notes and references that open behind a sentence, in a line that goes on."""
+    for word, kind in GLUED.items():
+        at = page.text.find(word)
+        while at >= 0:
+            after = page.text[at + len(word) : at + len(word) + 1]
+            if page.text[max(0, at - 1) : at] in ("。", "；") and after in _OPENS_NOTE:
+                start, end = page.words(at, page.line(at)[1])
+                yield PartPlace(kind, start, end)
+                break
+            at = page.text.find(word, at + 1)
+
+
+def _list_end(page: Page, start: int, end: int) -> int:
+    """Return where a part ends that is a list: at the first line behind some entries that is none."""
+    entries = 0
+    for left, right in page.lines(start, end):
+        if ENTRY.match(page.text, left, right):
+            entries += 1
+        elif entries >= FEWEST_ENTRIES:
+            return left
+        elif entries == 0:
+            return end
+    return end

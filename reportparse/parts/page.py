@@ -1,0 +1,101 @@
+"""A text as its parts are looked for: its lines, where its title and its first item stand, where its body begins."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reportparse.parser.find_title import find_title
+from reportparse.parser.outline import ROOT, Item, Outline
+from reportparse.texts import CleanText
+
+
+@dataclass(slots=True)
+class Page:
+    """The cleaned text of a document, and what is known of it."""
+
+    text: str
+    items: Sequence[Item]
+    """The items of its outline."""
+    title: tuple[int, int]
+    """Clean offsets of the title, empty where there is none."""
+    body: int = 0
+    """Clean offset at which running text begins: behind the head of the document."""
+    starts: list[int] = field(default_factory=list)
+    """Where each item begins."""
+    numbered: frozenset[int] = frozenset()
+    """The same as a set."""
+
+    @classmethod
+    def of(cls, outline: Outline, clean: CleanText) -> Page:
+        """Return the page of a text and its outline."""
+        starts = [item.start for item in outline.items]
+        first = starts[0] if starts else len(clean.text)
+        return cls(clean.text, outline.items, find_title(clean, first), first, starts, frozenset(starts))
+
+    @property
+    def first(self) -> int:
+        """Where the first item begins; the end of the text where there is none."""
+        return self.starts[0] if self.starts else len(self.text)
+
+    def line(self, at: int) -> tuple[int, int]:
+        """Return the line that holds an offset, white space around its words left out."""
+        start = self.text.rfind("\n", 0, at) + 1
+        stop = self.text.find("\n", at)
+        return self.words(start, stop if stop >= 0 else len(self.text))
+
+    def words(self, start: int, end: int) -> tuple[int, int]:
+        """Return a stretch without the white space around its words."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return start, max(start, end)
+
+    def lines(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the lines between two offsets that say something, white space around their words left out."""
+        while start < end:
+            stop = self.text.find("\n", start, end)
+            stop = stop if stop >= 0 else end
+            left, right = self.words(start, stop)
+            if left < right:
+                yield left, right
+            start = stop + 1
+
+    def section_end(self, start: int, inside: int, until: int) -> int:
+        """Return where what begins at an offset ends: at the next item that it does not hold.
+
+        A list that counts from one behind it is its own.
+
+        Args:
+            start: where it begins.
+            inside: where what it holds begins, behind its heading.
+            until: where it ends at the latest.
+        """
+        place = bisect_right(self.starts, start - 1)
+        if place < len(self.items) and self.starts[place] < inside:
+            place = self._next(place, until)
+        elif place < len(self.items) and self._opens_list(place):
+            parent, family = self.items[place].parent, self._family(place)
+            while self._reaches(place, until) and (self.items[place].parent, self._family(place)) == (parent, family):
+                place = self._next(place, until)
+        return min(until, self.starts[place]) if place < len(self.items) else until
+
+    def _reaches(self, place: int, until: int) -> bool:
+        return place < len(self.items) and self.starts[place] < until
+
+    def _opens_list(self, place: int) -> bool:
+        reading = self.items[place].reading
+        return reading is not None and (reading.ordinal == 1 or reading.family.name == "bullet")
+
+    def _family(self, place: int) -> object:
+        reading = self.items[place].reading
+        return reading.family if reading else None
+
+    def _next(self, place: int, until: int) -> int:
+        """Return the item behind all that an item holds; parents precede what they hold."""
+        after = place + 1
+        while self._reaches(after, until) and self.items[after].parent != ROOT and self.items[after].parent >= place:
+            after += 1
+        return after

@@ -1,0 +1,223 @@
+"""The kinds of parts, a row for each form that one takes: where it may stand, how it looks, what it stands behind."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from reportparse.model import PartKind
+from reportparse.papers import CLAUSE, DATE, FIGURE_DATE, NAME, NUMBER, OFFICE, ORDER_NUMBER, ORGAN, SPEAKER
+from reportparse.signs import ANY_STOPS, BLANKS
+
+_END = rf"[{BLANKS}]*(?=\n|\Z)"
+_COLON = rf"(?=[^{ANY_STOPS}\n]{{2,280}}+[:：])"
+"""A colon ends the first clause; asked first, so that no other line is tried at length."""
+_NO_LABEL = rf"(?!(?:[^各有直属{ANY_STOPS}]{{0,4}}(?:单位|部门|机构|机关)|[^{ANY_STOPS}]{{0,12}}(?:如下|情况))[:：])"
+"""It is no label of a form, as 责任单位：."""
+_SHORT = rf"(?=[^{ANY_STOPS}，,\n]{{2,60}}+(?:\n|\Z))"
+"""The line is short and has no sign of running text; asked first too."""
+_PEOPLE = (
+    "代表|委员|同志|领导|来宾|嘉宾|朋友|主席|主任|先生|女士|老师|同学|乡亲|评委|书记|市长|省长|局长|家长|专家|議員|委員|們|们"
+)
+
+
+class HeadRow(NamedTuple):
+    """A form that stands in the head of a document, before its running text."""
+
+    kind: PartKind | None
+    """What it is; None for what other rows stand behind."""
+    name: str
+    """What other rows call it."""
+    pattern: re.Pattern[str]
+    """How it looks; its group `part` is the part, else all of it is."""
+    behind: frozenset[str] = frozenset()
+    """What one of must stand somewhere above it; nothing where it needs nothing."""
+    glued: bool = False
+    """Whether it may stand behind the title or another part in one line."""
+
+
+def _head(kind: PartKind | None, name: str, pattern: str, behind: str = "", *, line: bool = True, glued: bool = False) -> HeadRow:
+    return HeadRow(kind, name, re.compile(pattern + (_END if line else "")), frozenset(behind.split()), glued)
+
+
+HEAD: Final[tuple[HeadRow, ...]] = (
+    _head(
+        "number",
+        "number",
+        rf"[^。；\n]{{0,120}}?(?:发文字号|文号|發文字號|文件编号)[:：][{BLANKS}]?(?P<part>{NUMBER})",
+        line=False,
+        glued=True,
+    ),
+    _head("number", "number", rf"{CLAUSE}{{0,40}}文件[{BLANKS}]*(?P<part>{NUMBER})", line=False),
+    _head(
+        "number",
+        "number",
+        rf"{CLAUSE}{{2,40}}(?:办公[厅室]|委员会|政府|公司|总局)(?P<part>{NUMBER})(?=[^{BLANKS}\n])",
+        line=False,
+    ),
+    _head("number", "number", rf"(?P<part>{NUMBER})(?:[{BLANKS}]*签发人[:：].{{1,12}})?"),
+    _head("number", "number", rf"[（(](?P<part>{NUMBER})[）)]", "title"),
+    _head(
+        "number",
+        "number",
+        rf"(?!根据|按照|依据|遵照|落实)(?P<part>{NUMBER})(?!文件|精神|要求|规定|》)",
+        "title",
+        line=False,
+        glued=True,
+    ),
+    _head("number", "number", rf"[（(]?(?P<part>{ORDER_NUMBER})[）)]?"),
+    _head(None, "occasion", rf"[{BLANKS}—－─-]{{0,6}}[（(]?[{BLANKS}]?{DATE}在[^。；：\n]{{4,60}}"),
+    _head("date", "date", rf"[（(](?P<part>{DATE})(?=[{BLANKS}]{{1,4}}{NAME}[）)])", line=False),
+    _head("date", "date", rf"[（(][^（()）\d\n]{{0,20}}{DATE}[^（()）\n]{{2,400}}[）)]", "title"),
+    _head("signature", "signature", rf"[{BLANKS}]*(?P<part>{NAME})[）)]", "date", glued=True),
+    _head("date", "date", rf"[（(]\s{{0,2}}{DATE}\s{{0,2}}[）)]"),
+    _head("date", "date", rf"(?P<part>{DATE})", "signature"),
+    _head("salutation", "salutation", r"(?:各位|尊敬的|敬爱的|亲爱的)[^。；:：\n]{1,40}[:：]", glued=True, line=False),
+    _head("salutation", "salutation", rf"[^。；:：\n]{{0,40}}(?:{_PEOPLE})[:：]"),
+    _head("salutation", "salutation", r"(?:各位[^。；，,:：\n]{1,20}|同志们)[，,！!]", "title occasion signature date"),
+    _head(
+        "addressee",
+        "addressee",
+        rf"{_COLON}{_NO_LABEL}"
+        rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|各地|等|企业|人员|[会行区馆团园])(?:[（(][^（()）\n]{{1,20}}[）)])?[:：]",
+        "title",
+        line=False,
+        glued=True,
+    ),
+    _head("addressee", "addressee", rf"(?=各){_COLON}[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]", line=False),
+    _head(
+        "addressee",
+        "addressee",
+        rf"{_COLON}[^各{ANY_STOPS}\n]{{0,120}}+各[^各{ANY_STOPS}\n]{{1,120}}+各[^{ANY_STOPS}\n]{{1,260}}[:：]",
+        line=False,
+        glued=True,
+    ),
+    _head("addressee", "addressee", rf"{_COLON}{_NO_LABEL}[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]"),
+    _head(
+        "signature",
+        "signature",
+        rf"{_SHORT}(?:[^{ANY_STOPS}，,\d\n]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{0,4}})(?:{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{0,9}})",
+    ),
+    _head("signature", "signature", rf"{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{1,9}}", "title occasion"),
+    _head("signature", "signature", _SHORT + SPEAKER),
+    _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}[^\n]{{40}})", "title"),
+    _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}(?:[（(]|各位|同志们|尊敬|{DATE}))", "title occasion"),
+    _head("signature", "signature", rf"{_SHORT}[^{ANY_STOPS}，,\d\n]{{2,30}}(?:{ORGAN})", "title occasion"),
+    _head(
+        "abstract",
+        "abstract",
+        r"[【\[]?(?:内容)?(?:摘[ \u3000]{0,2}要|提要|概要)[】\]]?[:：][^\n]++(?:\n\s{0,9}关键[词字][:：][^\n]*+)?",
+        line=False,
+    ),
+)
+"""The forms of the head, tried in this order where a line begins, and behind the title."""
+
+
+class CloseRow(NamedTuple):
+    """A form that stands at the close of a document, behind its running text; a close is read from its end upwards."""
+
+    kind: PartKind | None
+    """What it is; None for what stands between or behind parts."""
+    pattern: re.Pattern[str]
+    """How a line looks, up to the place that was reached; its group `part` is the part, else all of it is."""
+    above: frozenset[PartKind | None] = frozenset()
+    """What one of must be what was found last, right below it; nothing where it needs nothing."""
+    again: bool = False
+    """Whether several may stand one above the other."""
+    last: bool = False
+    """Whether it stands at the very end alone."""
+
+
+_NAMES = rf"{NAME}(?:[{BLANKS}\xa0、]{{1,4}}{NAME}){{0,5}}"
+_AUTHOR = (
+    rf"(?:[^（()）。；\n]{{0,30}}(?:作者|供稿|撰稿|撰写|执笔|整理|通讯员|记者|来稿|单位)[^（()）。；\n]{{0,50}}"
+    rf"|(?:[^（()）。；\n]{{0,30}}(?:{OFFICE}|{ORGAN})[{BLANKS}\xa0]*)?{_NAMES})[）)]"
+)
+
+
+def _close(kind: PartKind | None, pattern: str, *above: PartKind | None, again: bool = False, last: bool = False) -> CloseRow:
+    return CloseRow(kind, re.compile(pattern + r"\Z"), frozenset(above), again, last)
+
+
+CLOSE: Final[tuple[CloseRow, ...]] = (
+    _close(None, r"[（(](?:此件|联系|公开|信息公开|附注|共印|主动公开)[^（()）\n]{0,120}[）)]", again=True),
+    _close(None, r"\A(?:联系人|联系电话|联系方式|电话|邮箱|抄送|抄报|印发|公开方式|主题词)[^\n]{0,200}", again=True),
+    _close(None, rf"(?:\A|(?<=[{ANY_STOPS}]))[^{ANY_STOPS}\n]{{2,40}}{DATE}[{BLANKS}]*印发", again=True),
+    _close("date", rf"(?<![\d〔（(《])(?P<part>{DATE})"),
+    _close("date", rf"\A(?P<part>{FIGURE_DATE})"),
+    _close("signature", rf"\A(?P<part>[^{ANY_STOPS}，,\d\n]{{2,60}}(?:{ORGAN}))(?:[（(][盖公签]?章[）)])?", "date"),
+    _close("signature", rf"\A(?P<part>[^{ANY_STOPS}，,\d\n]{{2,40}}(?:{ORGAN}))", "signature", again=True),
+    _close("signature", rf"\A[^{ANY_STOPS}，,\d\n]{{0,40}}{_NAMES}", "date"),
+    _close("signature", rf"(?:\A|(?<=[。！？”…])[{BLANKS}]{{0,4}})(?P<part>[（(]{_AUTHOR})"),
+    _close("signature", rf"\A[^{ANY_STOPS}，,\d\n]{{2,30}}(?:{ORGAN})", last=True),
+)
+"""The forms of the close, tried in this order where a line ends."""
+ISSUER: Final = _close("signature", "", "date")
+"""What is known by the head of the paper alone: its issuer, where line breaks are lost."""
+AUTHOR = re.compile(rf"[（(](?<=[。！？”…{BLANKS}].){_AUTHOR}\Z")
+"""Who wrote what a line ends, in brackets behind its last sentence."""
+NOTE = re.compile(rf"附[{BLANKS}]{{0,4}}件?[{BLANKS}]?[:：﹕]")
+"""What opens the list of annexes."""
+ANNEX = re.compile(
+    rf"\n[{BLANKS}]*+(?P<head>[（(【\[]?(?:附(?=[:：])|附[{BLANKS}]{{0,4}}[件录表錄](?:[{BLANKS}]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?![\d.]))?))[）)】\]]?[:：﹕]?[{BLANKS}]*(?P<title>[^\n]{{0,80}})"
+)
+"""A line that opens an annex, or the list of annexes where a colon stands in it."""
+
+
+class TitledRow(NamedTuple):
+    """A part that opens with a line of its own that names it, wherever it stands."""
+
+    kind: PartKind
+    title: str
+    """The words of the line; marks around them and a colon may stand there too."""
+
+
+TITLED: Final[tuple[TitledRow, ...]] = (
+    TitledRow(
+        "references", "(?:主要)?参考(?:文献|资料|书目)|參考(?:文獻|資料|書目)|引用文献|延伸[閱阅][讀读]|References|REFERENCES"
+    ),
+    TitledRow("notes", "[備备][註注]|注释|註釋|註解|注解|脚注|[^\n。，；：、]{0,16}(?:名词|术语|用语)(?:解释|注释|说明)"),
+    TitledRow("abstract", "(?:内容)?(?:摘[ \u3000]{0,2}要|提要)|(?:\\d{1,3}[ ]?秒)?(?:概[览覽]|速[览覽])|Abstract|ABSTRACT"),
+    TitledRow(
+        "annex",
+        "(?:附[:：])?(?:[^\n。，]{0,6}(?:法规|法条|条款)(?:链接|摘录|原文|附录)|(?:相关|知识|背景|政策|法律|新闻|法纪)(?:链接|资料|条文))"
+        "(?:（节选）)?",
+    ),
+)
+"""The titles of parts that have one."""
+
+
+class LineRow(NamedTuple):
+    """A part that is one line by itself, or some of one form, wherever it stands."""
+
+    kind: PartKind
+    pattern: str
+    """How the line looks, white space around it left out."""
+
+
+CITES: Final = r"[\[［](?:[JMNDRCSPZ]|EB/OL|DB/OL)[\]］]"
+"""The sign of a cited work's type."""
+_COUNTED = r"[\[［]\d{1,3}[\]］][^\n]{4,}(?:\n\s*[\[［]\d{1,3}[\]］][^\n]{4,})*"
+LINES: Final[tuple[LineRow, ...]] = (
+    LineRow("notes", "[（(]?(?:注|註|注释)[\\d①-⑩]?[:：][^\n]{4,}"),
+    LineRow("abstract", "(?:\\d{1,3}[ ]?秒)(?:概[览覽]|速[览覽])[:：][^\n]+"),
+    LineRow("signature", "[【（(](?:撰文|作者|执笔|撰稿|供稿|文)[:：/][^\n】）)]{2,40}[】）)]"),
+    LineRow("references", r"\[\^\d{1,3}\]:[^\n]+"),
+    LineRow("references", rf"(?=[\[［]\d)(?=[^\n]*(?:{CITES}|出版社|学报|https?:|《)){_COUNTED}"),
+    LineRow("notes", _COUNTED),
+)
+"""Lines that are parts."""
+CITE_ENDS: Final = tuple(letter + bracket for letter in "JMNDRCSPZL" for bracket in "]］")
+"""How such a sign ends; most texts have none."""
+CITED: Final = re.compile(CITES)
+"""What shows that a line is a reference."""
+GLUED: Final[dict[str, PartKind]] = {"名词解释": "notes", "参考文献": "references"}
+"""What opens notes or references behind a sentence where line breaks are lost: they reach to the line's end."""
+ENTRY: Final = re.compile(
+    rf"[{BLANKS}>*]{{0,20}}(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.．、)）]|[①-⑳•·*–-]|[註注][一二三四五六七八九十\d]{{1,3}}[:：])"
+)
+"""How a line of a list opens."""
+NAMED: Final = re.compile("《([^《》\n]{4,60})》")
+"""A paper that is named."""
+COVER: Final = re.compile("给你们(?<=[发转]给你们)|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)")
+"""What the letter says that covers another paper."""

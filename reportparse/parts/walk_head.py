@@ -1,0 +1,89 @@
+"""Walks down the head of a document, line by line, and notes what its parts are until running text begins."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from reportparse.draft import PartPlace
+from reportparse.parts.page import Page
+from reportparse.parts.read_day import read_day
+from reportparse.parts.rows import HEAD, HeadRow
+
+MOST_LINES = 40
+"""How many lines the head of a document has at most."""
+FAR = 600
+"""How far a form of the head reaches at most."""
+LONGEST = 80
+"""The longest line of the head that no row knows."""
+_RUNNING = re.compile("[。；！]|[，,].*[，,]")
+"""What running text has and no line of a head."""
+
+
+def walk_head(page: Page) -> list[PartPlace]:
+    """Return the parts in the head of a document; the page is told where its body begins."""
+    places: list[PartPlace] = []
+    seen: set[str] = set()
+    at, lines, glued = 0, 0, False
+    while at < page.first and lines < MOST_LINES:
+        start, end = page.line(at) if not glued else page.words(at, page.line(at)[1])
+        if start >= end:
+            at, glued = _next_line(page, at), False
+            continue
+        if page.title[0] <= start < page.title[1]:
+            seen.add("title")
+            at, glued = page.title[1], True
+            lines += 1
+            continue
+        found = _match(page, start, seen, glued)
+        if found is None and start < page.title[0] < end:
+            at, glued = page.title[0], True
+            continue
+        if found is None and _runs(page, start, end, glued):
+            page.body = start
+            return places + _late_salutation(page, seen)
+        if found is None:
+            at, glued = _next_line(page, max(start, at)), False
+            lines += 1
+            continue
+        row, left, right, stop = found
+        seen.add(row.name)
+        if row.kind is not None:
+            day = read_day(page.text[left:right]) if row.kind == "date" else None
+            places.append(PartPlace(row.kind, left, right, day))
+        at, glued = stop, True
+    page.body = min(at, page.first)
+    return places
+
+
+def _runs(page: Page, start: int, end: int, glued: bool) -> bool:
+    """Return whether what no row knows is running text; the rest of a line of the head is it where it is long alone."""
+    long = end - start > LONGEST
+    return long or (not glued and (end > page.first or _RUNNING.search(page.text, start, end) is not None))
+
+
+def _next_line(page: Page, at: int) -> int:
+    stop = page.text.find("\n", at)
+    return stop + 1 if stop >= 0 else len(page.text)
+
+
+def _match(page: Page, start: int, seen: set[str], glued: bool) -> tuple[HeadRow, int, int, int] | None:
+    """Return the first row that the text at an offset has the form of, with the part and where the form ends."""
+    limit = min(page.first, start + FAR)
+    for row in HEAD:
+        if (glued and not row.glued) or (row.behind and row.behind.isdisjoint(seen)):
+            continue
+        if (found := row.pattern.match(page.text, start, limit)) is not None:
+            left, right = page.words(*found.span("part" if "part" in row.pattern.groupindex else 0))
+            return row, left, right, found.end()
+    return None
+
+
+def _late_salutation(page: Page, seen: set[str]) -> list[PartPlace]:
+    """Return the salutation that stands between running text, as a newspaper's, and the first item."""
+    if "salutation" not in seen:
+        for start, end in islice(page.lines(page.body, min(page.first, page.body + FAR)), MOST_LINES):
+            for row in HEAD:
+                if row.kind == "salutation" and not row.glued and not row.behind and row.pattern.fullmatch(page.text, start, end):
+                    return [PartPlace("salutation", start, end)]
+    return []

@@ -1,0 +1,31 @@
+"""Parts that a line names."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse.parser.cut_headings import cut_headings
+from reportparse.parts.find_titled import find_titled
+from tests.parser.helpers import outline_of, plain
+from tests.parts.helpers import page_of, said
+
+BODY = "关于供水的报告\n一、基本情况\n全县供水工程十七处。\n二、建议\n加强管护。"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("\n注：数据截至上年末。\n", [("notes", "注：数据截至上年末。")]),
+        ("名词解释（1）管网：水管。（2）水厂：厂。", [("notes", "名词解释（1）管网：水管。（2）水厂：厂。")]),
+        ("\n参考文献：\n[1] 甲\n[2] 乙\n说明如下文。\n", [("references", "参考文献：\n[1] 甲\n[2] 乙")]),
+        ("\n（青政发〔2023〕14号 2023年5月8日）\n", [("number", "青政发〔2023〕14号"), ("date", "2023年5月8日")]),
+        ("\n王刚.农村供水研究[J].水利观察,2020(3):1-9.\n", [("references", "王刚.农村供水研究[J].水利观察,2020(3):1-9.")]),
+        ("\n名词解释要通俗，参考文献要齐全。\n", []),
+        ("\n三、参考文献\n[1]甲《水》。\n", [("references", "[1]甲《水》。"), ("references", "[1]甲《水》。")]),
+    ],
+)
+def test_titled(text: str, parts: list[tuple[str, str]]) -> None:
+    whole = BODY + text
+    headings = cut_headings(outline_of(whole), plain(whole))
+    page = page_of(whole)
+    assert said(page, find_titled(page, headings)) == parts
