@@ -10,12 +10,15 @@ item; the likeliest course over all places is taken. Behind it the text may go f
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from math import exp, log1p
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reportparse.deadline import check_time
-from reportparse.parser.outline import Item
+from reportparse.draft import PartPlace
+from reportparse.model import PartKind
+from reportparse.parser.outline import ROOT, Item
 from reportparse.parser.section_ends.features import owner_values, place_values
 from reportparse.parser.section_ends.model import Models, load
 from reportparse.parser.section_ends.regions import Region, read_regions
@@ -32,19 +35,33 @@ class Return(NamedTuple):
     """Log odds that it does."""
 
 
-def find_ends(items: Sequence[Item], headings: Sequence[tuple[int, int]], text: str) -> list[Return]:
+APART: Final[frozenset[PartKind]] = frozenset({"signature", "date", "annex-note", "annex", "references", "notes"})
+"""What belongs to the report itself, whatever item stands before it."""
+SURE = 9.0
+"""The log odds that such a part does."""
+
+
+def find_ends(
+    items: Sequence[Item], headings: Sequence[tuple[int, int]], text: str, parts: Sequence[PartPlace] = ()
+) -> list[Return]:
     """Return where the text leaves an item though no marker says so, in order of place.
 
     Args:
         items: the chosen markers.
         headings: each item's heading as clean offsets, empty where it has none.
         text: the cleaned text.
+        parts: what the document has besides its outline, in order of place.
     """
     model = load()
     found: list[Return] = []
+    apart = [part.start for part in parts if part.kind in APART]
     for region in read_regions(items, headings, text):
         check_time()
-        found += _returns(items, region, text, model)
+        inside = _returns(items, region, text, model)
+        at = bisect_left(apart, region.body)
+        if at < len(apart) and apart[at] < region.end and region.owners[-1] == ROOT:
+            inside = [*(place for place in inside if place.start < apart[at]), Return(apart[at], ROOT, SURE)]
+        found += inside
     return found
 
 

@@ -80,7 +80,7 @@ def read_regions(items: Sequence[Item], headings: Sequence[tuple[int, int]], tex
         start = item.candidate.end if item.candidate else item.start
         end = after.start if after else len(text)
         places = list(_places(text, start, end, headings[index][1]))
-        if places:
+        if places or end > max(start, headings[index][1]):
             siblings = [_sibling(items, other, text) for other in runs[index]]
             yield Region(index, start, max(start, headings[index][1]), end, _owners(items, index, after), siblings, places)
 
