@@ -4,7 +4,8 @@
                                       candidate 1.     open: first of a run inside （二）
                                       candidate 二、    next: closes （二）
 
-What no rule allows is impossible: an item does not hold a run of its own family directly, a run
+What no rule allows is impossible: an item holds a run of its own family directly
+only as a list of numbered parts before which nothing else is open in it, a run
 inside another is opened by its first number, an outline has at most `MAX_DEPTH` levels.
 Each rule gives the cost of the move; the preferences are in `reportparse.parser.weights`.
 """
@@ -70,7 +71,7 @@ def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, 
     while outer > 0 and stack[outer].family is not family:
         outer -= 1
     if outer > 0:
-        found = [_in_run(stack, outer, candidate, reading)]
+        found = [_in_run(stack, outer, candidate, reading), *_goes_on(stack, outer, candidate, reading)]
         if reading.ordinal != 1:
             return found
     elif top <= w.MAX_DEPTH and _regular(stack[-1], counts, reading) and candidate.style.level is None:
@@ -83,7 +84,9 @@ def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, 
             closed += _lone(stack[depth])
             if closed > most:
                 break
-        if depth <= w.MAX_DEPTH and stack[depth - 1].family is not family:
+        if depth > w.MAX_DEPTH:
+            continue
+        if stack[depth - 1].family is not family or (depth == top and _may_list(stack[-1], candidate, reading)):
             found.append(_opening(stack, counts, depth, candidate, reading, closed, outer > 0))
     return found
 
@@ -121,6 +124,22 @@ def _in_run(stack: Stack, depth: int, candidate: Candidate, reading: Reading) ->
     return Move(cost + w.level_fit(candidate.style.level, stack[depth - 1].level, frame.level), depth, name)
 
 
+def _goes_on(stack: Stack, inner: int, candidate: Candidate, reading: Reading) -> list[Move]:
+    """Return the ways in which a run goes on that holds a finished list of its own family, numbered as itself."""
+    found = []
+    for depth in range(inner - 1, 0, -1):
+        frame = stack[depth]
+        if frame.family is reading.family and frame.ordinal is not None and _step(frame, reading)[0] == "next":
+            found.append(_in_run(stack, depth, candidate, reading))
+    return found
+
+
+def _may_list(above: Frame, candidate: Candidate, reading: Reading) -> bool:
+    """Return whether a list inside a part may be numbered as the part is, as in a form that a section reprints."""
+    numbered = reading.family.kind == "block" and not reading.prefix and above.ordinal is not None
+    return numbered and reading.ordinal == 1 and candidate.before == Before.LINE
+
+
 def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
     if frame.ordinal is None or reading.ordinal is None:
         return "next", w.MOVES["next"] if reading.family.kind == "label" else 0.0
@@ -147,6 +166,8 @@ def _opening(
     """It begins a run inside the item above; to close what is deeper costs `closed`."""
     family, parent = reading.family, stack[depth - 1]
     name, cost = _beginning(stack, counts, parent, reading)
+    if parent.family is family:
+        return Move(w.MOVES["list_inside"] + w.level_fit(candidate.style.level, parent.level, None) + closed, depth, "list_inside")
     if nested_self:
         name, cost = "nested_self", cost + w.MOVES["nested_self"]
     if parent.family is not None:

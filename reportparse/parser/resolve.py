@@ -234,7 +234,7 @@ def place_evidence(candidate: Candidate) -> float:
 
 
 _ROUNDING = 1e-6
-_BEGINS = frozenset({"open", "restart", "nested_self", "run_on_point"})
+_BEGINS = frozenset({"open", "restart", "nested_self", "list_inside", "run_on_point"})
 """Moves after which an item is the only one of its run."""
 _LOOK_BACK = 40
 """How many steps back a rival outline is compared."""
