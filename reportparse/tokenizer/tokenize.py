@@ -13,6 +13,7 @@ from reportparse.texts import CleanText
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.tokenizer.context import before, cited
+from reportparse.tokenizer.figures import without_figures
 
 
 def tokenize(clean: CleanText) -> list[Candidate]:
@@ -72,7 +73,7 @@ def _hits(text: str) -> list[Spot]:
         (end - length, end, _read_label(text[end - length : end]))
         for end, length in ((match.end(), _LABEL_LENGTHS[(match.lastindex or 1) - 1]) for match in _LABEL.finditer(text))
     ]
-    return _merge(hits, labels) if labels else hits
+    return without_figures(_merge(hits, labels) if labels else hits, text)
 
 
 def _merge(hits: list[Spot], labels: list[Spot]) -> list[Spot]:
