@@ -95,6 +95,7 @@ MOVES: dict[str, tuple[str, str]] = {
     "exchanged": ("the number that was passed over,", "与前一序号互换，"),
     "back": ("a smaller number than the last,", "序号倒退，"),
     "nested_self": ("a list inside, numbered as a section above it,", "内嵌同类编号，"),
+    "list_inside": ("a list inside, numbered as the section it stands in,", "节内清单，编号与本节同类，"),
     "lost": ("its own marker is lost,", "序号缺失，"),
 }
 """What the resolver's moves mean."""
@@ -108,6 +109,15 @@ BEFORE: tuple[tuple[str, str], ...] = (
     ("inside running text", "位于文字之间"),
 )
 """What stands before a candidate."""
+
+CITED: tuple[str, str] = ("its number is cited or counts things", "数字系引用或计数")
+"""Why a candidate may be none."""
+ASIDE: dict[str, tuple[str, str]] = {
+    "note": ("a note, or its sign in the text", "注释或其标记"),
+    "annex": ("in the list of annexes", "附件清单"),
+    "translation": ("the same heading in Latin letters", "同一标题的外文"),
+}
+"""Why a candidate is set aside."""
 
 
 def message(table: dict[str, tuple[str, str]], key: str, details: dict[str, str], language: Language) -> str:

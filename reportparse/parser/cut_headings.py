@@ -29,7 +29,10 @@ _MISREAD = re.compile(r"(?<=\d)。(?=[年月日])")
 _REMARK = re.compile(r"[（(][^（()）。，,]{1,20}[）)]")
 _MAYBE_STOP = re.compile(f"[{ANY_STOPS}.]")
 _SKIP = re.compile(rf"[{BLANKS}{COMMAS}：:．.]*")
-_CLAUSE = re.compile(f"[{CLAUSE_STOPS}]")
+_RUNS_ON = re.compile(rf"[{CLAUSE_STOPS}]|—[{BLANKS}]*\Z")
+"""What no title of an article has: a clause that ends, or a dash before the list that it leads."""
+_MORE = re.compile(r"\s*+(?!附[件录錄表图圖：:])\S")
+"""More text of a point; an annex behind it is none."""
 
 
 def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
@@ -93,11 +96,11 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     if (styled := _styled(text, item, begin, line_end)) is not None:
         return styled
     if _untitled(items, item):
-        short = line_end - begin <= LONGEST_ARTICLE_TITLE and not _CLAUSE.search(text, begin, line_end)
+        short = line_end - begin <= LONGEST_ARTICLE_TITLE and not _RUNS_ON.search(text, begin, line_end)
         return (begin, _trim(text, begin, line_end)) if short and ended else (begin, begin)
     found = _stop(text, begin, min(line_end, begin + LONGEST_HEADING + 1))
     closed = found is not None and not text[found.end() : line_end].strip()
-    more = holds or (line_end < stop and text[line_end:stop].strip() != "")
+    more = holds or (line_end < stop and _MORE.match(text, line_end, stop) is not None)
     if found is None or (closed and not more):
         titled = line_end - begin <= LONGEST_HEADING and (found is None or found.group() in "：:？?")
         return (begin, _trim(text, begin, line_end)) if titled and (ended or holds or _alone(item)) else (begin, begin)
@@ -176,8 +179,17 @@ def _alone(item: Item) -> bool:
 def _untitled(items: Sequence[Item], item: Item) -> bool:
     if item.reading is not None and item.reading.family.untitled:
         return True
-    above = items[item.parent] if item.parent >= 0 else None
-    return above is not None and above.reading is not None and above.reading.family.provision
+    return _provided(items, item.parent)
+
+
+def _provided(items: Sequence[Item], parent: int) -> bool:
+    """Return whether a part or one of those that hold it is a provision."""
+    while parent >= 0:
+        reading = items[parent].reading
+        if reading is not None and reading.family.provision:
+            return True
+        parent = items[parent].parent
+    return False
 
 
 def _trim(text: str, begin: int, end: int) -> int:

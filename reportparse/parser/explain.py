@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportparse.errors import ArgumentError
-from reportparse.messages import BEFORE, MOVES, Language
+from reportparse.messages import ASIDE, BEFORE, CITED, MOVES, Language
 from reportparse.parser.find_place import find_place
 from reportparse.parser.outline import Item, Outline
 from reportparse.parser.pages.order_pages import Ordered
@@ -57,7 +57,8 @@ def explain_candidate(read: Ordered, at: int | str, language: Language = "en") -
     else:
         margin = other.cost + max(-weight, 0.0) - outline.cost
         runner_up = _placed(other, candidate, clean, zh)
-    cited = ("its number is cited or counts things", "数字系引用或计数") if candidate.cited else None
+    said = [CITED[zh]] if candidate.cited else []
+    said += [ASIDE[candidate.aside][zh]] if candidate.aside else []
     return Explanation(
         clean.text[candidate.start : candidate.end],
         clean.span(candidate.start, candidate.end),
@@ -65,7 +66,7 @@ def explain_candidate(read: Ordered, at: int | str, language: Language = "en") -
         _placed(outline, candidate, clean, zh),
         round(margin, 2),
         runner_up,
-        [f"{BEFORE[candidate.before][zh]}: {weight:+.1f}", *([cited[zh]] if cited else [])],
+        [f"{BEFORE[candidate.before][zh]}: {weight:+.1f}", *said],
     )
 
 

@@ -14,6 +14,9 @@ CITED = 4.0
 CITED_AT_LINE = 4.2
 """The same at the beginning of a line."""
 
+ASIDE = 12.0
+"""What a candidate's evidence loses where it is set aside: the sign of a note, a list of annexes, a translation."""
+
 COMPUTED = 4.0
 """What a candidate's evidence gains where the file computes its number."""
 HEADED = 2.0

@@ -74,3 +74,5 @@ class Candidate:
     """Whether a line that opens an annex stands between the candidate before and it."""
     style: Style = NO_STYLE
     """What the file itself says about it."""
+    aside: str = ""
+    """Why it heads no part though it stands like a marker, a key of `messages.ASIDE`; empty where nothing says so."""

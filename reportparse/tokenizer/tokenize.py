@@ -14,6 +14,7 @@ from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.tokenizer.context import before, cited
 from reportparse.tokenizer.figures import without_figures
+from reportparse.tokenizer.set_aside import set_aside
 
 
 def tokenize(clean: CleanText) -> list[Candidate]:
@@ -38,6 +39,7 @@ def tokenize(clean: CleanText) -> list[Candidate]:
         out.append(Candidate(start, end, readings, before(text, start), is_cited, line))
         if styles is not None:
             out[-1].style = styles[place]
+    set_aside(out, text)
     if "\n附" in text:
         _mark_annexes(text, out)
     return out

@@ -1,0 +1,120 @@
+"""Sets aside numbers that stand like markers and head no part: notes and their signs, a list of annexes, a translation.
+
+A candidate that is set aside keeps its readings, and a reason; what that costs stands in the weights of the parser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reportparse.markers.families import BY_NAME
+from reportparse.signs import BLANKS, CLOSERS, STOPS_OR_COLON
+from reportparse.tokenizer.candidate import Before
+
+if TYPE_CHECKING:
+    from reportparse.tokenizer.candidate import Candidate
+
+LONGEST_ANNEX = 60
+"""The longest name of an annex in a list of them, in characters."""
+LONGEST_TITLE = 40
+"""The longest title that its translation follows."""
+
+_NOTE_SIGN = BY_NAME["circled"]
+_BEHIND_NOTE_SIGN = STOPS_OR_COLON + CLOSERS + "，、\n"
+"""What stands behind the sign of a note in running text, and never behind a marker."""
+_NOTES = re.compile(r"(?<![^\W\d_])(?:附注|备注|注释|注解|注)[ \u3000]?[：:][ \u3000]?\Z")
+"""The words that head notes."""
+_ANNEXES = re.compile(r"(?:\A|[\n。；])[ \t\u3000]*附件?[ \u3000]?[：:]\s{0,4}")
+_LETTERS = re.compile(r"[A-Za-z][A-Za-z]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def set_aside(candidates: Sequence[Candidate], text: str) -> None:
+    """Note at the candidates that head no part why they do not.
+
+    Args:
+        candidates: in order of place.
+        text: the cleaned text.
+    """
+    for found in _notes(candidates, text):
+        found.aside = "note"
+    if "附" in text:
+        for found in _annexes(candidates, text):
+            found.aside = "annex"
+    if _LETTERS.search(text):
+        for found in _translations(candidates, text):
+            found.aside = "translation"
+
+
+def _notes(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the notes that are numbered as signs in the text before them are, and these signs."""
+    signs: dict[int, Candidate] = {}
+    notes: list[Candidate] = []
+    for candidate in (candidate for candidate in candidates if candidate.readings[0].family is _NOTE_SIGN):
+        ordinal = candidate.readings[0].ordinal or 0
+        headed = _NOTES.search(text, max(0, candidate.start - 6), candidate.start) is not None
+        follows = bool(notes) and (notes[-1].readings[0].ordinal or 0) + 1 == ordinal
+        if candidate.before == Before.LINE or headed or (follows and candidate.before == Before.STOP):
+            if notes and not follows:
+                yield from _matched(notes, signs, text)
+                notes = []
+            notes.append(candidate)
+        elif candidate.before in (Before.INSIDE, Before.CLOSE):
+            if notes:
+                yield from _matched(notes, signs, text)
+                notes, signs = [], {}
+            signs[ordinal] = candidate
+    yield from _matched(notes, signs, text)
+
+
+def _matched(notes: Sequence[Candidate], signs: dict[int, Candidate], text: str) -> Iterator[Candidate]:
+    """Yield a list's notes with their signs, where each has one and the text shows that they are signs."""
+    theirs = [signs.get(note.readings[0].ordinal or 0) for note in notes]
+    found = [sign for sign in theirs if sign is not None]
+    if not notes or len(found) < len(theirs):
+        return
+    headed = _NOTES.search(text, max(0, notes[0].start - 6), notes[0].start) is not None
+    if headed or any(text[sign.end : sign.end + 1] in _BEHIND_NOTE_SIGN for sign in found):
+        yield from notes
+        yield from found
+
+
+def _annexes(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the numbers of the annexes that are listed before the signature: 附件：1.名单."""
+    starts = {candidate.start: place for place, candidate in enumerate(candidates)}
+    for heads in _ANNEXES.finditer(text):
+        place = starts.get(heads.end())
+        if place is None or candidates[place].readings[0].ordinal != 1:
+            continue
+        family, ordinal = candidates[place].readings[0].family, 0
+        while place < len(candidates):
+            reading = candidates[place].readings[0]
+            if reading.family is not family or reading.ordinal != ordinal + 1 or not _names_annex(candidates, place, text):
+                break
+            yield candidates[place]
+            place, ordinal = place + 1, ordinal + 1
+
+
+def _names_annex(candidates: Sequence[Candidate], place: int, text: str) -> bool:
+    """Return whether a short name follows a number, no sentence."""
+    end = candidates[place].end
+    until = candidates[place + 1].start if place + 1 < len(candidates) else len(text)
+    name = text[end : min(until, end + LONGEST_ANNEX)]
+    return "。" not in name.strip().partition("\n")[0]
+
+
+def _translations(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the numbers of headings in Latin letters right behind the Chinese heading of the same number."""
+    for before, candidate in zip(candidates, candidates[1:], strict=False):
+        if candidate.start - before.end > LONGEST_TITLE or before.aside:
+            continue
+        title = text[before.end : candidate.start].strip(BLANKS)
+        end = text.find("\n", candidate.end, candidate.end + 4 * LONGEST_TITLE)
+        translated = text[candidate.end : end if end >= 0 else candidate.end + 4 * LONGEST_TITLE]
+        if "\n" in title[:-1] or "。" in title or not _CHINESE.search(title):
+            continue
+        same = {reading.ordinal for reading in before.readings} & {reading.ordinal for reading in candidate.readings}
+        if same - {None} and _LETTERS.search(translated) and not _CHINESE.search(translated):
+            yield candidate
