@@ -92,6 +92,7 @@ def _at(candidates: Sequence[Candidate], clean: CleanText, at: int | str) -> int
 
 def _reading(reading: Reading) -> str:
     numbers = ".".join(map(str, (*reading.prefix, reading.ordinal)))
+    numbers += f"-{reading.branch}" if reading.branch else ""
     return reading.family.name if reading.ordinal is None else f"{reading.family.name} {numbers}"
 
 

@@ -40,6 +40,8 @@ class Frame(NamedTuple):
     """The heading level of its paragraph's style."""
     skipped: int = 0
     """The one number that its run has just passed over; 0 for none."""
+    branch: int = 0
+    """Its number among the parts put in behind its ordinal; 0 for none."""
     repeated: bool = False
     """Whether its number is that of the item before, so that the next but one may follow."""
 
@@ -107,7 +109,7 @@ def _regular(parent: Frame, counts: Counts, reading: Reading) -> bool:
         return False
     if parent.child is not None and parent.child is not family:
         return False
-    return reading.ordinal == 1 or (family.runs_on and counts.get(family.name, 0) + 1 == reading.ordinal)
+    return reading.ordinal == 1 or (family.runs_on and counts.get(family.name, 0) == _last(reading))
 
 
 def _in_run(stack: Stack, depth: int, candidate: Candidate, reading: Reading) -> Move:
@@ -147,6 +149,9 @@ def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
         above = reading.prefix[-1:] > frame.prefix[-1:] and reading.ordinal == 1
         return ("restart", w.MOVES["open"]) if above else ("back", w.MOVES["back"])
     step = reading.ordinal - frame.ordinal
+    if reading.branch or (step == 0 and frame.branch):
+        name = _branch_step(frame, reading, step)
+        return name, w.MOVES[name]
     if step == 1 or (step == 2 and frame.repeated) or (step > 0 and not reading.family.steps):
         return "next", w.MOVES["next"]
     if reading.ordinal == frame.skipped:
@@ -158,6 +163,14 @@ def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
     if step > 0:
         return "gap", w.MOVES["gap"] + w.GAP_EACH * min(step - 2, 10)
     return "back", w.MOVES["back"]
+
+
+def _branch_step(frame: Frame, reading: Reading, step: int) -> str:
+    """Return how a part that was put in follows: 第十七条之二 follows 第十七条之一, and that 第十七条."""
+    if step != 0:
+        return "gap" if step > 0 else "back"
+    ahead = reading.branch - frame.branch
+    return "next" if ahead == 1 else "gap" if ahead > 1 else "repeat" if ahead == 0 else "back"
 
 
 def _opening(
@@ -214,13 +227,18 @@ def _against_rank(above: Family, inside: Family) -> float:
 def _beginning(stack: Stack, counts: Counts, parent: Frame, reading: Reading) -> tuple[str, float]:
     if reading.ordinal is None or reading.ordinal == 1 or (reading.ordinal == 0 and reading.family.system == "arabic"):
         return "open", w.MOVES["open"]
-    if counts.get(reading.family.name) == reading.ordinal - 1 and not reading.prefix:
+    if counts.get(reading.family.name) == _last(reading) and not reading.prefix:
         name = "run_on" if reading.family.runs_on else "run_on_point"
         return name, w.MOVES[name]
     upward = parent.child is not None and parent.child.rank > reading.family.rank and reading.family.kind == "block"
     lost = parent.lost or (parent.family is None and (parent.child is None or upward))
     name = "orphan_first" if lost else "orphan"
     return name, w.MOVES[name]
+
+
+def _last(reading: Reading) -> int:
+    """Return the number of the part before: the same of one that was put in."""
+    return (reading.ordinal or 0) - (0 if reading.branch else 1)
 
 
 def closing(stack: Stack, depth: int) -> float:

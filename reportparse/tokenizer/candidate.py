@@ -37,6 +37,8 @@ class Reading:
     """Its number; None where the family does not count."""
     prefix: tuple[int, ...] = ()
     """The numbers before the last, as (2,) in ``2.3``."""
+    branch: int = 0
+    """Its number among the parts put in behind that ordinal, as 1 in ``第十七条之一``; 0 for the part itself."""
 
 
 class Style(NamedTuple):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportparse.deadline import check_time
 from reportparse.markers.families import BY_NAME, LABEL, LABELS, MACROS, NUMBERED_LABEL, NUMBERED_LABELS, Family, derived
 from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, SYSTEMS, TO_TEN, parse_numeral
+from reportparse.markers.split import split_inserted
 from reportparse.texts import CleanText
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Candidate, Reading
@@ -133,6 +135,10 @@ def _read(family: Family, marker: str) -> tuple[Reading, ...]:
         numbers = [parse_numeral("arabic", run) for run in _RUNS["arabic"].findall(marker)]
         values = [number for number in numbers if number is not None]
         return (Reading(family, values[-1], tuple(values[:-1])),) if values else ()
+    if family.kind == "unit" and (inserted := split_inserted(marker)):
+        base = _read(family, inserted.head + inserted.unit)
+        branch = parse_numeral("arabic" if inserted.figures else "cjk", inserted.numeral)
+        return tuple(replace(reading, branch=branch) for reading in base) if branch else ()
     found = _RUNS[family.system].search(marker)
     value = parse_numeral(family.system, found.group()) if found else None
     if value is None and found is None:
