@@ -115,6 +115,7 @@ CITED: tuple[str, str] = ("its number is cited or counts things", "数字系引�
 ASIDE: dict[str, tuple[str, str]] = {
     "note": ("a note, or its sign in the text", "注释或其标记"),
     "annex": ("in the list of annexes", "附件清单"),
+    "mention": ("a sentence speaks of the part", "句中提及该部分"),
     "translation": ("the same heading in Latin letters", "同一标题的外文"),
 }
 """Why a candidate is set aside."""

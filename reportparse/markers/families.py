@@ -132,6 +132,10 @@ class Family:
     """Its level in GB/T 9704-2012 (7.3.3), from 0; its usual shape is the one that is set there."""
     separator: str = ""
     """The sign that GB/T 15834-2011 has behind the numeral; the comma is no part of the marker."""
+    signs_notes: bool = False
+    """Whether its numbers also stand behind words as the signs of notes: 21.6%①."""
+    unparted: bool = False
+    """Whether nothing but a blank parts its numbers from the words behind, as in 2组织体系."""
     bracketed: bool = False
     """Whether brackets hold the numeral."""
     named: tuple[str, ...] = ()
@@ -171,7 +175,7 @@ DECIMAL_CITED = Cited(
     "照据按合第见"
 )
 UNIT_CITED = Cited(
-    r"[、和与及至或的之中内所]|[还也均都]?(?:明确)?规定|第|以[上下前后外内]|款|项(?!目)", "照据按依反及和与至、》法例定本款第即"
+    r"[、和与及至或的之中内所]|[还也均都]?(?:明确)?规定|第|以[上下前后外内]|款|项(?!目)", "照据按依反及和与至、》法例定本款第即见"
 )
 ITEM_CITED = r"项(?!目)|款(?!项)|目(?![标的前录])|至|[、和与及或](?:第|[（(])|的?规定|所[列述]"
 """What follows an item in brackets that is cited."""
@@ -330,9 +334,10 @@ _FOUND: tuple[Family, ...] = (
         (
             Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}(?:[\u4e00-\u9fff“](?![、.．])|(?:19|20)\d\d ?年))(?!{row})", "1 "),
             Shape(DIGIT, r"{alone}{line_digits}(?=[\u4e00-\u9fff]{2,20}[\n。])(?!{unit})", "1", "总则\n"),
-            Shape(DIGIT, r"{alone}{any_digits}(?=[ \u3000]?[\u4e00-\u9fff]{2})(?![ \u3000]?{unit})(?!{row})", "1", "总则1.1目的"),
+            Shape(DIGIT, r"{alone}{any_digits}(?=[ \u3000]?[\u4e00-\u9fff]{2})(?![ \u3000]?{unit})(?!{row})", "1", "总则1.1目的。2职责2.1分工"),
             Shape("§", r"{sp}{arabic}(?![\d.．%％])", "§1"),
         ),
+        unparted=True,
     ),
     Family(
         "arabic_paren", "block", 7, "arabic", (5.0, 3.5, 3.0, 0.5, -2.5, -2.5),
@@ -355,7 +360,7 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "circled", "block", 8, "arabic", (5.0, 4.0, 4.0, 2.0, 2.0, 1.5),
         (Shape("①-⑳❶-❿⓵-⓾➀-➓⓫-⓴㉑-㉟", "", "①"),),
-        known_as="arabic_paren",
+        signs_notes=True, known_as="arabic_paren",
     ),
     Family(
         "latin", "block", 8.2, "latin", LETTER,

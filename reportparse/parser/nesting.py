@@ -139,7 +139,7 @@ def _goes_on(stack: Stack, inner: int, candidate: Candidate, reading: Reading) -
 def _may_list(above: Frame, candidate: Candidate, reading: Reading) -> bool:
     """Return whether a list inside a part may be numbered as the part is, as in a form that a section reprints."""
     numbered = reading.family.kind == "block" and not reading.prefix and above.ordinal is not None
-    return numbered and reading.ordinal == 1 and candidate.before == Before.LINE
+    return numbered and reading.ordinal == 1 and candidate.before == Before.LINE and not candidate.annex
 
 
 def _step(frame: Frame, reading: Reading) -> tuple[str, float]:

@@ -11,7 +11,7 @@ from reportparse.tokenizer.candidate import Before, Style
 
 CITED = 4.0
 """What a candidate's evidence loses where its number is cited or counts things."""
-CITED_AT_LINE = 4.2
+CITED_AT_LINE = 3.5
 """The same at the beginning of a line."""
 
 ASIDE = 12.0

@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reportparse.markers.families import BY_NAME
 from reportparse.signs import BLANKS
 from reportparse.tokenizer.apply_styles import Spot
 from reportparse.tokenizer.candidate import Before
 from reportparse.tokenizer.context import before
-
-_PLAIN = BY_NAME["decimal_1"]
-_BELOW = BY_NAME["decimal_2"]
 
 
 def without_figures(hits: list[Spot], text: str) -> list[Spot]:
@@ -24,15 +20,15 @@ def without_figures(hits: list[Spot], text: str) -> list[Spot]:
         hits: markers in order of place.
         text: the cleaned text.
     """
-    if not any(hit[2][0].family is _PLAIN for hit in hits):
+    if not any(hit[2][0].family.unparted for hit in hits):
         return hits
     held = _held(hits)
-    return [hit for hit in hits if hit[2][0].family is not _PLAIN or _numbers(hit, held, text)]
+    return [hit for hit in hits if not hit[2][0].family.unparted or _numbers(hit, held, text)]
 
 
 def _held(hits: Sequence[Spot]) -> set[int]:
     """Return the numbers that have parts below, such as 2 where 2.1 stands, and the one behind the last of them."""
-    held = {hit[2][0].prefix[0] for hit in hits if hit[2][0].family is _BELOW and hit[2][0].ordinal == 1}
+    held = {hit[2][0].prefix[0] for hit in hits if len(hit[2][0].prefix) == 1 and hit[2][0].ordinal == 1}
     return held | {number + 1 for number in held} if len(held) > 1 else set()
 
 

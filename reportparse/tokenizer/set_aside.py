@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reportparse.markers.families import BY_NAME
 from reportparse.signs import BLANKS, CLOSERS, STOPS_OR_COLON
 from reportparse.tokenizer.candidate import Before
 
@@ -21,12 +20,13 @@ LONGEST_ANNEX = 60
 LONGEST_TITLE = 40
 """The longest title that its translation follows."""
 
-_NOTE_SIGN = BY_NAME["circled"]
 _BEHIND_NOTE_SIGN = STOPS_OR_COLON + CLOSERS + "，、\n"
 """What stands behind the sign of a note in running text, and never behind a marker."""
 _NOTES = re.compile(r"(?<![^\W\d_])(?:附注|备注|注释|注解|注)[ \u3000]?[：:][ \u3000]?\Z")
 """The words that head notes."""
 _ANNEXES = re.compile(r"(?:\A|[\n。；])[ \t\u3000]*附件?[ \u3000]?[：:]\s{0,4}")
+_OF = "的之中内所"
+"""What stands behind the number of a part that a sentence speaks of."""
 _LETTERS = re.compile(r"[A-Za-z][A-Za-z]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -43,6 +43,8 @@ def set_aside(candidates: Sequence[Candidate], text: str) -> None:
     if "附" in text:
         for found in _annexes(candidates, text):
             found.aside = "annex"
+    for found in _mentions(candidates, text):
+        found.aside = "mention"
     if _LETTERS.search(text):
         for found in _translations(candidates, text):
             found.aside = "translation"
@@ -52,7 +54,7 @@ def _notes(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Yield the notes that are numbered as signs in the text before them are, and these signs."""
     signs: dict[int, Candidate] = {}
     notes: list[Candidate] = []
-    for candidate in (candidate for candidate in candidates if candidate.readings[0].family is _NOTE_SIGN):
+    for candidate in (candidate for candidate in candidates if candidate.readings[0].family.signs_notes):
         ordinal = candidate.readings[0].ordinal or 0
         headed = _NOTES.search(text, max(0, candidate.start - 6), candidate.start) is not None
         follows = bool(notes) and (notes[-1].readings[0].ordinal or 0) + 1 == ordinal
@@ -103,6 +105,19 @@ def _names_annex(candidates: Sequence[Candidate], place: int, text: str) -> bool
     until = candidates[place + 1].start if place + 1 < len(candidates) else len(text)
     name = text[end : min(until, end + LONGEST_ANNEX)]
     return "。" not in name.strip().partition("\n")[0]
+
+
+def _mentions(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the numbers of units with which a sentence about them opens: 第一章的任务是… below 第一章."""
+    seen: set[tuple[str, int | None, int]] = set()
+    for candidate in candidates:
+        reading = candidate.readings[0]
+        if reading.family.kind != "unit" or candidate.before != Before.LINE:
+            continue
+        number = reading.family.name, reading.ordinal, reading.branch
+        if candidate.cited and number in seen and text[candidate.end] in _OF:
+            yield candidate
+        seen.add(number)
 
 
 def _translations(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:

@@ -48,8 +48,8 @@ def test_a_marker_is_no_reference() -> None:
 
 def test_a_reference_follows_its_part_in_its_own_figures() -> None:
     def follow(text: str) -> str | None:
-        edit = Reference(Span(0, 3), Span(1, 2), 3, True, None).follow(text, {3: 12})
+        edit = Reference(Span(0, 3), Span(1, 2), 3, None, True, None).follow(text, {3: 12})
         return edit.text if edit else None
 
     assert (follow("第三项"), follow("第3项")) == ("十二", "12")
-    assert Reference(Span(0, 3), Span(1, 2), 4, True, None).follow("第四项", {3: 12}) is None
+    assert Reference(Span(0, 3), Span(1, 2), 4, None, True, None).follow("第四项", {3: 12}) is None
