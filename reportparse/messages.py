@@ -119,6 +119,12 @@ ASIDE: dict[str, tuple[str, str]] = {
     "translation": ("the same heading in Latin letters", "同一标题的外文"),
 }
 """Why a candidate is set aside."""
+LEADS: dict[str, tuple[str, str]] = {
+    "again": ("a label that comes again", "重复出现的标签"),
+    "noun": ("a label that ends in a noun of headings", "以标题用词结尾的标签"),
+    "alone": ("a label in no list", "未列入词表的标签"),
+}
+"""What speaks for a label that is in no list."""
 
 
 def message(table: dict[str, tuple[str, str]], key: str, details: dict[str, str], language: Language) -> str:

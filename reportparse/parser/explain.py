@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportparse.errors import ArgumentError
-from reportparse.messages import ASIDE, BEFORE, CITED, MOVES, Language
+from reportparse.messages import ASIDE, BEFORE, CITED, LEADS, MOVES, Language
 from reportparse.parser.find_place import find_place
 from reportparse.parser.outline import Item, Outline
 from reportparse.parser.pages.order_pages import Ordered
@@ -58,6 +58,7 @@ def explain_candidate(read: Ordered, at: int | str, language: Language = "en") -
         margin = other.cost + max(-weight, 0.0) - outline.cost
         runner_up = _placed(other, candidate, clean, zh)
     said = [CITED[zh]] if candidate.cited else []
+    said += [LEADS[candidate.lead][zh]] if candidate.lead else []
     said += [ASIDE[candidate.aside][zh]] if candidate.aside else []
     return Explanation(
         clean.text[candidate.start : candidate.end],

@@ -230,6 +230,8 @@ def _mark_margins(outline: Outline, placed: dict[int, int], chosen: list[_Step],
 def place_evidence(candidate: Candidate) -> float:
     """Return how likely a candidate is a marker by its place alone."""
     weight = w.evidence(candidate.readings[0].family, candidate.before, candidate.cited)
+    if candidate.lead:
+        weight += w.LEADS[candidate.lead]
     if candidate.aside:
         weight -= w.ASIDE
     return weight if candidate.style is NO_STYLE else weight + w.style_evidence(candidate.style)

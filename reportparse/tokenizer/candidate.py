@@ -76,5 +76,7 @@ class Candidate:
     """Whether a line that opens an annex stands between the candidate before and it."""
     style: Style = NO_STYLE
     """What the file itself says about it."""
+    lead: str = ""
+    """What speaks for a label that is in no list, a key of `messages.LEADS`; empty for any other candidate."""
     aside: str = ""
     """Why it heads no part though it stands like a marker, a key of `messages.ASIDE`; empty where nothing says so."""

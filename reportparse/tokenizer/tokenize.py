@@ -16,6 +16,7 @@ from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.tokenizer.context import before, cited
 from reportparse.tokenizer.figures import without_figures
+from reportparse.tokenizer.find_leads import Lead, find_leads
 from reportparse.tokenizer.set_aside import set_aside
 
 
@@ -30,7 +31,9 @@ def tokenize(clean: CleanText) -> list[Candidate]:
     """
     text, out = clean.text, []
     line = scanned = 0
-    hits, styles = _hits(text), None
+    leads = find_leads(text)
+    led = {lead.start: lead for lead in leads}
+    hits, styles = _hits(text, leads), None
     if clean.source.blocks:
         hits, styles = apply_styles(hits, clean)
     for place, (start, end, readings) in enumerate(hits):
@@ -39,6 +42,8 @@ def tokenize(clean: CleanText) -> list[Candidate]:
         scanned = start
         is_cited = cited(text, start, end, readings[0].family)
         out.append(Candidate(start, end, readings, before(text, start), is_cited, line))
+        if start in led and led[start].readings is readings:
+            out[-1].lead = led[start].standing
         if styles is not None:
             out[-1].style = styles[place]
     set_aside(out, text)
@@ -56,7 +61,7 @@ def _mark_annexes(text: str, candidates: Sequence[Candidate]) -> None:
             candidates[place].annex = True
 
 
-def _hits(text: str) -> list[Spot]:
+def _hits(text: str, leads: Sequence[Lead] = ()) -> list[Spot]:
     """Return all markers; numbers of one family with nothing between them are an enumeration, as in 一、二、三产业."""
     hits: list[Spot] = []
     last: Spot | None = None
@@ -77,6 +82,7 @@ def _hits(text: str) -> list[Spot]:
         (end - length, end, _read_label(text[end - length : end]))
         for end, length in ((match.end(), _LABEL_LENGTHS[(match.lastindex or 1) - 1]) for match in _LABEL.finditer(text))
     ]
+    labels += [(lead.start, lead.end, lead.readings) for lead in leads]
     return without_figures(_merge(hits, labels) if labels else hits, text)
 
 

@@ -1,0 +1,82 @@
+"""Finds labels that are in no list: short words and a colon that open a line and head what follows, as 讨论的重点：.
+
+Which of them head parts is weighed later: those whose words come again, those that end in a noun that heads
+parts of reports, and those that stand beside others are likely to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from reportparse.markers.families import LABEL, LABEL_NOUNS, NO_LABEL_ENDS, NO_LABELS, NUMBERED_LABEL, UNNUMBERED
+from reportparse.markers.numerals import DIGIT, TO_TEN, parse_numeral
+from reportparse.signs import BLANKS
+from reportparse.tokenizer.candidate import Reading
+
+LONGEST = 22
+"""The longest label, in characters."""
+LEAST = 8
+"""The fewest characters behind a label on its line that are a text; fewer are a value in a form."""
+
+
+class Lead(NamedTuple):
+    """A label that is in no list."""
+
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+    standing: str
+    """What speaks for it: a key of `messages.LEADS`."""
+
+
+def find_leads(text: str) -> list[Lead]:
+    """Return the labels of a text that are in no list, in order of place.
+
+    Args:
+        text: the cleaned text.
+    """
+    found = [match for match in _LEAD.finditer(text) if _heads(text, match)]
+    again = Counter(match["words"] for match in found)
+    return [
+        Lead(match.start("words"), match.end(), (_reading(match["words"]),), _standing(match["words"], again)) for match in found
+    ]
+
+
+def _heads(text: str, match: re.Match[str]) -> bool:
+    """Return whether words before a colon could be a title, and a text stands behind them."""
+    words = match["words"]
+    if _SENTENCE.search(words) or words.startswith(NO_LABELS) or words.endswith(NO_LABEL_ENDS):
+        return False
+    end = text.find("\n", match.end())
+    line = text[match.end() : end if end >= 0 else len(text)].strip(BLANKS)
+    return len(line) >= LEAST if line else bool(text[match.end() : match.end() + LONGEST].strip())
+
+
+def _standing(words: str, again: Counter[str]) -> str:
+    if again[words] > 1:
+        return "again"
+    return "noun" if words.endswith(LABEL_NOUNS) else "alone"
+
+
+def _reading(words: str) -> Reading:
+    """Return how a label is read: with its number, where it has one."""
+    found = _NUMBER.search(words)
+    if found is None or words.startswith(UNNUMBERED):
+        return Reading(LABEL, None)
+    numeral = found["first"] or found["last"]
+    value = parse_numeral("cjk", numeral) or parse_numeral("arabic", numeral)
+    return Reading(NUMBERED_LABEL, value) if value else Reading(LABEL, None)
+
+
+_LEAD = re.compile(
+    rf"(?:\A|(?<=\n))[{BLANKS}*_#>]{{0,12}}"
+    rf"(?P<words>[^\W_“][^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)[：:](?![/\d])"
+)
+_SENTENCE = re.compile(
+    r"\A(?:我|你|他|她|它|这|那|此|该|本|为|对|从|在|现|请|并|其|如|但|而|即|则|又|也|还|由|据|经|以|按|按照|根据|通过|同时|因此|首先|最后)"
+    r"|是|认为|指出|强调|提出|包括|有[一二两三四五六七八九几]|以下|如下|下列|几[点个项条]|[一二两三四五六七八九十两]个|说|表示|写道|分享|参考|思考|来自"
+)
+"""What a sentence has that leads a list or a quotation, and no title."""
+_NUMBER = re.compile(rf"\A第(?P<first>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})|(?P<last>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})\Z")
