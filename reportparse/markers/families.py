@@ -122,6 +122,8 @@ class Family:
     """Families that stand inside it as a rule, against the ranks."""
     law: bool = False
     """Whether its items are parts of a law, whatever they say."""
+    asks: bool = False
+    """Whether what it opens is a question, which is its heading, and 答： opens the answer."""
     untitled: bool = False
     """Whether its items have a heading only on a line of its own."""
     provision: bool = False
@@ -269,7 +271,7 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "sequence", "point", 8.7, "sequence", (1.5, 1.0, 1.0, -1.5, -1.0, -5.0),
-        (Shape("首其再最", r"(?:(?<=首)先|(?<=其)次|(?<=再)[次者]|(?<=最)[后後])(?:是|(?![的一阶階环環期限]))", "首先，"),),
+        (Shape("首其再最", r"(?:(?<=首)先|(?<=其)次|(?<=再)[次者]|(?<=最)[后後])(?:是|(?=[，、,：:要应應也还還]))", "首先，"),),
         separator="，", known_as="di",
     ),
     Family(
@@ -409,8 +411,16 @@ _FOUND: tuple[Family, ...] = (
         bracketed=True, known_as="arabic_paren",
     ),
     Family(
+        "question", "label", 2.85, None, (3.0, 3.0, 2.5, -2.0, 1.5, -4.0),
+        (
+            Shape("问問", "[：:]", "问："),
+            Shape("记記网網主", "(?:(?<=[记記])者|(?<=[网網])友|(?<=主)持人)[问問][：:]", "记者问："),
+        ),
+        asks=True,
+    ),
+    Family(
         "dash", "bullet", 8.5, None, (1.5, 0.0, 0.0, 0.0, 0.0, 0.0),
-        (Shape("—－–-", r"{opens}[—－–-]?(?=[^\d\s—－–-])", "——"),),
+        (Shape("—－–-", r"(?:{opens}[—－–-]?|(?<=[。；].)—)(?=[^\d\s—－–-])", "——"),),
         known_as="shi",
     ),
     Family(
@@ -445,7 +455,7 @@ LABEL_NOUNS: tuple[str, ...] = tuple(
 """The nouns that end labels which are in no list, as in 讨论的重点：."""
 NO_LABELS: tuple[str, ...] = tuple(
     """
-    各位 各县 各区 各市 各镇 各乡 同志 尊敬 附 注 图 圖 表 专栏 来源 來源 资料 数据 作者 记者 編輯 编辑 责任 責任 责编 审核 校对 供稿 通讯员
+    各位 各县 各区 各市 各镇 各乡 同志 尊敬 附 注 註 图 圖 表 专栏 来源 來源 资料 数据 作者 记者 編輯 编辑 责任 責任 责编 审核 校对 供稿 通讯员
     联系 聯絡 聯繫 电话 電話 地址 邮 传真 網址 网址 发布 發布 时间 時間 日期 地点 地點 参加 出席 列席 主持 记录 整理 摄影 撰文 文号 编号 編號 类别 類別
     屆次 届次 委員會 委员会 提案單位 提案单位 連署 牵头 配合 完成时限 时限 抄送 抄报 主送 签发 印发 主题词 关键词 关键字 關鍵詞 摘要 标签 問 问 答 位置 您
     单位 姓名 甲方 乙方 丙方 法定 备注 備註 說明人 网站 版权 声明 更新 字号 上一篇 下一篇 相关 链接 鏈接
@@ -454,6 +464,7 @@ NO_LABELS: tuple[str, ...] = tuple(
 """What begins the lines of forms, sites and letters that end in a colon and head no part."""
 NO_LABEL_ENDS: tuple[str, ...] = tuple(
     """
+    说 說 言 参考 參考 分享 思考 规定 規定 写道 寫道 表示 来自 次序 顺序
     代表 委员 委員 同志 同志们 领导 各位 先生 女士 小姐 议员 議員 局长 局長 主席 部长 部長 市长 市長 县长 省长 主任 书记 院长 记者 同事
     政府 委员会 委員會 办公厅 办公室 部门 单位 單位 公司 时限 责任人 领导小组 局 厅 委 办 为 的 了 有 称 道 到 明 示 者 下 因此 主管 时间 地点 电话
     """.split()
@@ -464,7 +475,7 @@ UNNUMBERED: tuple[str, ...] = ("新", "十", "一")
 
 LABEL = Family(
     "label", "label", 2.8, None, (3.0, 3.0, 2.0, -1.5, 0.0, -1.5), (Shape("", "", "问题分析："),),
-    cited=Cited(before="下点条项出的些多种类"), main=True, holds=("part",), untitled=True,
+    cited=Cited(before="下点条项出的些多种类此，,"), main=True, holds=("part",), untitled=True,
 )  # fmt: skip
 NUMBERED_LABEL = Family(
     "label_n", "label", 3.2, "cjk", (4.0, 3.0, 3.0, 0.0, 0.0, -1.0), (Shape("", "", "建议一："),), main=True, holds=("cjk_comma",),

@@ -29,6 +29,9 @@ _MISREAD = re.compile(r"(?<=\d)。(?=[年月日])")
 _REMARK = re.compile(r"[（(][^（()）。，,]{1,20}[）)]")
 _MAYBE_STOP = re.compile(f"[{ANY_STOPS}.]")
 _SKIP = re.compile(rf"[{BLANKS}{COMMAS}：:．.]*")
+LONGEST_QUESTION = 150
+"""The longest question that is a heading, in characters."""
+_ANSWER = re.compile("答[：:]")
 _RUNS_ON = re.compile(rf"[{CLAUSE_STOPS}]|—[{BLANKS}]*\Z")
 """What no title of an article has: a clause that ends, or a dash before the list that it leads."""
 _MORE = re.compile(r"\s*+(?!附[件录錄表图圖：:])\S")
@@ -72,7 +75,7 @@ def _cut_lost(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> N
     """Cut the headings of each run of siblings together, where no line break says where they end."""
     runs: dict[tuple[int, str], list[int]] = {}
     for index, item in enumerate(items):
-        if item.reading is not None and not _untitled(items, item):
+        if item.reading is not None and not item.reading.family.asks and not _untitled(items, item):
             runs.setdefault((item.parent, item.reading.family.name), []).append(index)
     parts = [(family, run[at : at + TOGETHER]) for (_, family), run in runs.items() for at in range(0, len(run), TOGETHER)]
     for family, run in parts:
@@ -95,6 +98,8 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     line_end = line_end if line_end >= 0 else stop
     if (styled := _styled(text, item, begin, line_end)) is not None:
         return styled
+    if item.reading.family.asks:
+        return begin, _trim(text, begin, _question_end(text, begin, line_end))
     if _untitled(items, item):
         short = line_end - begin <= LONGEST_ARTICLE_TITLE and not _RUNS_ON.search(text, begin, line_end)
         return (begin, _trim(text, begin, line_end)) if short and ended else (begin, begin)
@@ -108,6 +113,14 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     if lead > (LONGEST_LEAD_COLON if found.group() in "：:" else LONGEST_LEAD) or lead < 2:
         return (begin, begin)
     return (begin, found.start())
+
+
+def _question_end(text: str, begin: int, line_end: int) -> int:
+    """Return where a question ends: where its answer begins, or its line; where it begins if neither is near."""
+    answer = _ANSWER.search(text, begin, min(line_end, begin + LONGEST_QUESTION))
+    if answer is not None:
+        return answer.start()
+    return line_end if line_end - begin <= LONGEST_QUESTION else begin
 
 
 def _styled(text: str, item: Item, begin: int, line_end: int) -> tuple[int, int] | None:

@@ -17,8 +17,8 @@ from reportparse.tokenizer.candidate import Reading
 
 LONGEST = 22
 """The longest label, in characters."""
-LEAST = 8
-"""The fewest characters behind a label on its line that are a text; fewer are a value in a form."""
+LONGEST_TITLE = 40
+"""How many characters without a stop behind a label on its line may be the rest of a title, or a value in a form."""
 
 
 class Lead(NamedTuple):
@@ -51,12 +51,16 @@ def _heads(text: str, match: re.Match[str]) -> bool:
         return False
     end = text.find("\n", match.end())
     line = text[match.end() : end if end >= 0 else len(text)].strip(BLANKS)
-    return len(line) >= LEAST if line else bool(text[match.end() : match.end() + LONGEST].strip())
+    if not line:
+        return bool(text[match.end() : match.end() + LONGEST].strip())
+    return _NUMBER.search(words) is not None or _STOP.search(line) is not None or len(line) > LONGEST_TITLE
 
 
 def _standing(words: str, again: Counter[str]) -> str:
     if again[words] > 1:
         return "again"
+    if _NUMBER.search(words):
+        return "numbered"
     return "noun" if words.endswith(LABEL_NOUNS) else "alone"
 
 
@@ -72,11 +76,12 @@ def _reading(words: str) -> Reading:
 
 _LEAD = re.compile(
     rf"(?:\A|(?<=\n))[{BLANKS}*_#>]{{0,12}}"
-    rf"(?P<words>[^\W_“][^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)[：:](?![/\d])"
+    rf"(?P<words>(?:[\u4e00-\u9fffA-Za-z]|“(?=[^”\n]{{2,{LONGEST}}}”[：:]))[^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)[：:](?![/\d])"
 )
 _SENTENCE = re.compile(
-    r"\A(?:我|你|他|她|它|这|那|此|该|本|为|对|从|在|现|请|并|其|如|但|而|即|则|又|也|还|由|据|经|以|按|按照|根据|通过|同时|因此|首先|最后)"
-    r"|是|认为|指出|强调|提出|包括|有[一二两三四五六七八九几]|以下|如下|下列|几[点个项条]|[一二两三四五六七八九十两]个|说|表示|写道|分享|参考|思考|来自"
+    r"\A(?:我|你|他|她|它|这|這|那|此|该|該|本|为|為|对|對|从|從|當|达到|達到|在|现|请|并|其|如|但|而|即|则|又|也|还|由|据|经|以|按|按照|根据|通过|同时|因此|首先|最后)"
+    r"|是|认为|認為|指出|强调|強調|提出|包括|以下|如下|下列|下述|[一二两三四五六七八九十兩几幾][点點个個项項条條大种種方类類件]|我们|我們"
 )
 """What a sentence has that leads a list or a quotation, and no title."""
-_NUMBER = re.compile(rf"\A第(?P<first>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})|(?P<last>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})\Z")
+_STOP = re.compile("[。；;！？!?]")
+_NUMBER = re.compile(rf"\A第(?P<first>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})(?!\s*[条條章节節款项項])|(?P<last>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})\Z")
