@@ -115,6 +115,8 @@ CITED: tuple[str, str] = ("its number is cited or counts things", "数字系引�
 ASIDE: dict[str, tuple[str, str]] = {
     "note": ("a note, or its sign in the text", "注释或其标记"),
     "annex": ("in the list of annexes", "附件清单"),
+    "reference": ("in a list of references or notes", "参考资料或注释"),
+    "title": ("a title set off on a line of its own", "单独成行的标题"),
     "mention": ("a sentence speaks of the part", "句中提及该部分"),
     "translation": ("the same heading in Latin letters", "同一标题的外文"),
 }

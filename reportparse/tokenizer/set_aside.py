@@ -6,6 +6,7 @@ A candidate that is set aside keeps its readings, and a reason; what that costs 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,12 @@ _BEHIND_NOTE_SIGN = STOPS_OR_COLON + CLOSERS + "，、\n"
 _NOTES = re.compile(r"(?<![^\W\d_])(?:附注|备注|注释|注解|注)[ \u3000]?[：:][ \u3000]?\Z")
 """The words that head notes."""
 _ANNEXES = re.compile(r"(?:\A|[\n。；])[ \t\u3000]*附件?[ \u3000]?[：:]\s{0,4}")
+_REFERENCES = re.compile(
+    rf"(?:\A|(?<=\n))[{BLANKS}#*_【\[]{{0,9}}"
+    r"(?:(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|书目|書目)|(?:延伸|扩展|擴展)(?:阅读|閱讀)|注释|註釋|注釋|尾注|脚注|腳註)"
+    rf"[{BLANKS}*_】\]：:]{{0,9}}(?=\n)"
+)
+"""The line that heads a list of references or notes."""
 _OF = "的之中内所"
 """What stands behind the number of a part that a sentence speaks of."""
 _LETTERS = re.compile(r"[A-Za-z][A-Za-z]")
@@ -45,6 +52,10 @@ def set_aside(candidates: Sequence[Candidate], text: str) -> None:
             found.aside = "annex"
     for found in _mentions(candidates, text):
         found.aside = "mention"
+    for found in _references(candidates, text):
+        found.aside = "reference"
+    for found in _titles(candidates, text):
+        found.aside = "title"
     if _LETTERS.search(text):
         for found in _translations(candidates, text):
             found.aside = "translation"
@@ -105,6 +116,24 @@ def _names_annex(candidates: Sequence[Candidate], place: int, text: str) -> bool
     until = candidates[place + 1].start if place + 1 < len(candidates) else len(text)
     name = text[end : min(until, end + LONGEST_ANNEX)]
     return "。" not in name.strip().partition("\n")[0]
+
+
+def _references(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the numbers and bullets of a list of references or notes, up to the next part of the document."""
+    starts = [candidate.start for candidate in candidates]
+    for heads in _REFERENCES.finditer(text):
+        for candidate in candidates[bisect_left(starts, heads.end()) :]:
+            family = candidate.readings[0].family
+            if family.main or family.kind in ("unit", "label") or candidate.style.level is not None or candidate.aside:
+                break
+            yield candidate
+
+
+def _titles(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the labels that a file sets off on a line of their own: they are titles, colon and all."""
+    for candidate in candidates:
+        if candidate.lead and candidate.style.lead >= candidate.end and text[candidate.end : candidate.end + 1] in ("", "\n"):
+            yield candidate
 
 
 def _mentions(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
