@@ -47,7 +47,7 @@ def find_leads(text: str) -> list[Lead]:
 def _heads(text: str, match: re.Match[str]) -> bool:
     """Return whether words before a colon could be a title, and a text stands behind them."""
     words = match["words"]
-    if _SENTENCE.search(words) or words.startswith(NO_LABELS) or words.endswith(NO_LABEL_ENDS):
+    if _SENTENCE.search(words) or "“" in words[1:] or words.startswith(NO_LABELS) or words.endswith(NO_LABEL_ENDS):
         return False
     end = text.find("\n", match.end())
     line = text[match.end() : end if end >= 0 else len(text)].strip(BLANKS)
@@ -79,7 +79,7 @@ _LEAD = re.compile(
     rf"(?P<words>(?:[\u4e00-\u9fffA-Za-z]|“(?=[^”\n]{{2,{LONGEST}}}”[：:]))[^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)[：:](?![/\d])"
 )
 _SENTENCE = re.compile(
-    r"\A(?:我|你|他|她|它|这|這|那|此|该|該|本|为|為|对|對|从|從|當|达到|達到|在|现|请|并|其(?!他|它|余|餘)|式中|如|但|而|即|则|又|也|还|由|据|经|以|按|按照|根据|通过|同时|因此|首先|最后)"
+    r"\A(?:我|你|他|她|它|这|這|那|此|该|該|本|为|為|对|對|从|從|當|达到|達到|今|去年|明年|全年|在|现|请|并|其(?!他|它|余|餘)|式中|如|但|而|即|则|又|也|还|由|据|经|以|按|按照|根据|通过|同时|因此|首先|最后)"
     r"|是|消息|认为|認為|指出|强调|強調|提出|包括|以下|如下|下列|下述|[一二两三四五六七八九十兩几幾][点點个個项項条條大种種方类類件]|我们|我們"
 )
 """What a sentence has that leads a list or a quotation, and no title."""
