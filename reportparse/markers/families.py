@@ -419,7 +419,7 @@ _FOUND: tuple[Family, ...] = (
         asks=True,
     ),
     Family(
-        "dash", "bullet", 8.5, None, (1.5, 0.0, 0.0, 0.0, 0.0, 0.0),
+        "dash", "bullet", 8.5, None, (1.5, 0.0, 1.0, 0.0, 0.0, 0.0),
         (Shape("—－–-", r"(?:{opens}[—－–-]?|(?<=[。；].)—)(?=[^\d\s—－–-])", "——"),),
         known_as="shi",
     ),

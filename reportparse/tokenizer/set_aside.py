@@ -65,21 +65,23 @@ def _notes(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Yield the notes that are numbered as signs in the text before them are, and these signs."""
     signs: dict[int, Candidate] = {}
     notes: list[Candidate] = []
+    last: Candidate | None = None
     for candidate in (candidate for candidate in candidates if candidate.readings[0].family.signs_notes):
         ordinal = candidate.readings[0].ordinal or 0
-        headed = _NOTES.search(text, max(0, candidate.start - 6), candidate.start) is not None
-        follows = bool(notes) and (notes[-1].readings[0].ordinal or 0) + 1 == ordinal
-        if candidate.before == Before.LINE or headed or (follows and candidate.before == Before.STOP):
-            if notes and not follows:
-                yield from _matched(notes, signs, text)
-                notes = []
+        follows = bool(notes) and last is notes[-1] and (last.readings[0].ordinal or 0) + 1 == ordinal
+        last = candidate
+        if not follows and notes:
+            yield from _matched(notes, signs, text)
+            notes, signs = [], {}
+        if candidate.before == Before.LINE or follows or _heads_notes(text, candidate.start):
             notes.append(candidate)
         elif candidate.before in (Before.INSIDE, Before.CLOSE):
-            if notes:
-                yield from _matched(notes, signs, text)
-                notes, signs = [], {}
             signs[ordinal] = candidate
     yield from _matched(notes, signs, text)
+
+
+def _heads_notes(text: str, start: int) -> bool:
+    return _NOTES.search(text, max(0, start - 6), start) is not None
 
 
 def _matched(notes: Sequence[Candidate], signs: dict[int, Candidate], text: str) -> Iterator[Candidate]:
@@ -88,8 +90,7 @@ def _matched(notes: Sequence[Candidate], signs: dict[int, Candidate], text: str)
     found = [sign for sign in theirs if sign is not None]
     if not notes or len(found) < len(theirs):
         return
-    headed = _NOTES.search(text, max(0, notes[0].start - 6), notes[0].start) is not None
-    if headed or any(text[sign.end : sign.end + 1] in _BEHIND_NOTE_SIGN for sign in found):
+    if _heads_notes(text, notes[0].start) or any(text[sign.end : sign.end + 1] in _BEHIND_NOTE_SIGN for sign in found):
         yield from notes
         yield from found
 
@@ -138,15 +139,11 @@ def _titles(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
 
 def _mentions(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Yield the numbers of units with which a sentence about them opens: 第一章的任务是… below 第一章."""
-    seen: set[tuple[str, int | None, int]] = set()
-    for candidate in candidates:
-        reading = candidate.readings[0]
-        if reading.family.kind != "unit" or candidate.before != Before.LINE:
-            continue
-        number = reading.family.name, reading.ordinal, reading.branch
-        if candidate.cited and number in seen and text[candidate.end] in _OF:
+    units = [candidate for candidate in candidates if candidate.readings[0].family.kind == "unit"]
+    heading = {candidate.readings for candidate in units if not candidate.cited}
+    for candidate in units:
+        if candidate.cited and candidate.readings in heading and text[candidate.end : candidate.end + 1] in _OF:
             yield candidate
-        seen.add(number)
 
 
 def _translations(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
