@@ -77,7 +77,6 @@ class Run:
         edits += self._followers(text, self.renumbering(first))
         return Fix(tuple(sorted(edits, key=lambda edit: edit.start)), safe) if edits else None
 
-
     def _followers(self, text: str, moved: dict[int, int]) -> list[Edit]:
         """Return the edits by which the parts that were put in follow those before them to their new numbers."""
         named = ((node.marker, moved.get(node.marker.ordinal or 0)) for node in self.inserted if node.marker)

@@ -116,11 +116,11 @@ def _untitled(sheet: Sheet) -> list[Cut]:
     lines = [line for line, _ in zip(sheet.placed(), range(HEAD), strict=False) if line[1].strip()]
     first = 0
     while first < len(lines):
-        last = first
-        while last < len(lines) and _is_entry(lines[last][1]):
+        entry, last = lines[first][1].strip(), first
+        while last < len(lines) and _is_entry(lines[last][1]) and (last == first or lines[last][1].strip() != entry):
             last += 1
         if last - first > FEWEST_ENTRIES:
-            entry, end = lines[first][1].strip(), lines[last - 1][0] + len(lines[last - 1][1])
+            end = lines[last - 1][0] + len(lines[last - 1][1])
             again = sheet.text.find(entry, end, end + LONGEST_ENTRY) if len(entry) >= SHORTEST_BARE else -1
             if again >= 0:
                 return [Cut(lines[first][0], again, "removed", "contents")]

@@ -180,7 +180,9 @@ def _opening(
     family, parent = reading.family, stack[depth - 1]
     name, cost = _beginning(stack, counts, parent, reading)
     if parent.family is family:
-        return Move(w.MOVES["list_inside"] + w.level_fit(candidate.style.level, parent.level, None) + closed, depth, "list_inside")
+        return Move(
+            w.MOVES["list_inside"] + w.level_fit(candidate.style.level, parent.level, None) + closed, depth, "list_inside"
+        )
     if nested_self:
         name, cost = "nested_self", cost + w.MOVES["nested_self"]
     if parent.family is not None:

@@ -154,7 +154,20 @@ def _frame(candidate: Candidate, reading: Reading, move: Move, last: Frame | Non
     inline, level = candidate.before != Before.LINE, candidate.style.level
     lone = move.name in _BEGINS
     repeated = move.name == "repeat"
-    return Frame(reading.family, ordinal, lone, inline, candidate.line, reading.prefix, None, False, level, skipped, reading.branch, repeated)
+    return Frame(
+        reading.family,
+        ordinal,
+        lone,
+        inline,
+        candidate.line,
+        reading.prefix,
+        None,
+        False,
+        level,
+        skipped,
+        reading.branch,
+        repeated,
+    )
 
 
 def _closed(counts: Counts, frames: Stack) -> Counts:

@@ -84,4 +84,6 @@ _SENTENCE = re.compile(
 )
 """What a sentence has that leads a list or a quotation, and no title."""
 _STOP = re.compile("[。；;！？!?]")
-_NUMBER = re.compile(rf"\A第(?P<first>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})(?!\s*[条條章节節款项項])|(?P<last>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})\Z")
+_NUMBER = re.compile(
+    rf"\A第(?P<first>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})(?!\s*[条條章节節款项項])|(?P<last>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})\Z"
+)
