@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from reportparse.markers.families import LABEL, LABEL_NOUNS, NO_LABEL_ENDS, NO_LABELS, NUMBERED_LABEL, UNNUMBERED
+from reportparse.markers.families import LABEL, NUMBERED_LABEL
+from reportparse.markers.label_words import LABEL_NOUNS, NO_LABEL_ENDS, NO_LABELS, UNNUMBERED
 from reportparse.markers.numerals import DIGIT, TO_TEN, parse_numeral
 from reportparse.signs import BLANKS
 from reportparse.tokenizer.candidate import Reading

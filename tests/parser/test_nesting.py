@@ -106,7 +106,7 @@ def test_a_wider_gap_costs_more_up_to_a_bound() -> None:
 
 def test_an_item_holds_a_run_of_its_own_family_only_as_a_list_on_lines() -> None:
     inline = marker("一、", before=Before.STOP)
-    assert {way.name: way.depth for way in ways(stack("一、"), "一、")} == {"restart": 1, "list_inside": 2}
+    assert {way.name: way.depth for way in ways(stack("二、"), "一、")} == {"restart": 1, "list_inside": 2}
     for closed, first in (("一、", inline), ("一是", marker("一是")), ("一、", marker("二、")), ("1.1", marker("1.1"))):
         assert all(way.depth == 1 for way in ways(stack(closed), first))
 
