@@ -110,6 +110,8 @@ class Family:
     """What its markers look like, the usual one first."""
     cited: Cited = NEVER_CITED
     """Where its numbers are cited."""
+    opens: tuple[str, ...] = ()
+    """Families whose runs its first word may open, as in 首先，…第二，."""
     also: str = ""
     """The family to which the same letters belong where they are Roman numerals."""
     runs_on: bool = False
@@ -227,7 +229,7 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "di", "point", 8.6, "cjk", COUNTED_WORD,
-        (Shape("第", r"{number}(?:个?方面|個?方面|[点點步项項种種类類]|[阶階]段|[层層][面次]|[种種类類]?(?:意见|意見|情况|情況|情形))?(?:[则則就]?是|(?=[，、,：:]))", "第一，"),),
+        (Shape("第", r"{number}(?:个?方面|個?方面|[点點步项項种種类類]|[阶階]段|[种種类類]?(?:意见|意見|情况|情況|情形))?(?:[则則就]?是|(?=[，、,：:]))", "第一，"),),
         cited=Cited(rf"、第?[{CJK}]"), separator="，",
     ),
     Family(
@@ -272,7 +274,7 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "sequence", "point", 8.7, "sequence", (1.5, 1.0, 1.0, -1.5, -1.0, -5.0),
         (Shape("首其再最", r"(?:(?<=首)先|(?<=其)次|(?<=再)[次者]|(?<=最)[后後])(?:是|(?=[，、,：:要应應也还還]))", "首先，"),),
-        separator="，", known_as="di",
+        separator="，", known_as="di", opens=("di",),
     ),
     Family(
         "formal", "block", 1.5, "formal", (5.0, 3.0, 3.0, 0.0, 0.0, -1.0),
@@ -287,7 +289,7 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "arabic_dot", "block", 6, "arabic", (5.0, 3.5, 2.5, -0.5, 0.5, -0.5),
         (
-            Shape(DIGIT, r"{alone}{digit2}(?!(?:{spaced}|{spaced3})[ \u3000]{1,2}[\u4e00-\u9fff]){sp}(?:[.．﹒](?=(?:19|20)\d\d ?年|\d{1,2}[A-Z]|[^\d.．])|、)", "1."),
+            Shape(DIGIT, r"{alone}{digit2}(?!(?:{spaced}|{spaced3})[ \u3000]{1,2}[\u4e00-\u9fff]){sp}(?:[.．﹒](?=(?:19|20)\d\d ?年|\d{2,3} ?年 ?\d{1,2} ?月|\d{1,2}[A-Z]|[^\d.．])|、)", "1."),
             Shape("⒈-⒛", "", "⒈"),
             Shape(
                 DIGIT,
@@ -296,7 +298,7 @@ _FOUND: tuple[Family, ...] = (
                 "5个单位",
             ),
         ),
-        cited=Cited(rf"[{DIGIT}]{{1,3}}(?![{DIGIT}]|[年.．]|{COUNTS})", "第", counts=True), standard=2, separator=".",
+        cited=Cited(rf"[{DIGIT}]{{1,3}}(?![{DIGIT}]|[年.．-]|{COUNTS})", "第", counts=True), standard=2, separator=".",
     ),
     Family(
         "arabic_comma", "block", 6.05, "arabic", (3.0, 1.0, 0.0, -3.0, -3.0, -5.0),
@@ -451,7 +453,7 @@ NUMBERED_LABELS: tuple[str, ...] = tuple("建议 措施 问题 对策 任务 意
 
 LABEL = Family(
     "label", "label", 2.8, None, (3.0, 3.0, 2.0, -1.5, 0.0, -1.5), (Shape("", "", "问题分析："),),
-    cited=Cited(before="下点条项出的些多种类此，,"), main=True, holds=("part",), untitled=True,
+    cited=Cited(before="下点条项出的些多种类此，"), main=True, holds=("part",), untitled=True,
 )  # fmt: skip
 NUMBERED_LABEL = Family(
     "label_n", "label", 3.2, "cjk", (4.0, 3.0, 3.0, 0.0, 0.0, -1.0), (Shape("", "", "建议一："),), main=True, holds=("cjk_comma",),

@@ -38,23 +38,29 @@ def find_leads(text: str) -> list[Lead]:
     Args:
         text: the cleaned text.
     """
-    found = [match for match in _LEAD.finditer(text) if _heads(text, match)]
+    found = [match for match in _LEAD.finditer(text) if _may_head(match["words"])]
     again = Counter(match["words"] for match in found)
+    heading = {match["words"] for match in found if _heads(text, match)}
     return [
-        Lead(match.start("words"), match.end(), (_reading(match["words"]),), _standing(match["words"], again)) for match in found
+        Lead(match.start("words"), match.end(), (_reading(match["words"]),), _standing(match["words"], again))
+        for match in found
+        if match["words"] in heading
     ]
 
 
+def _may_head(words: str) -> bool:
+    """Return whether words before a colon could be a title."""
+    sentence = _SENTENCE.search(words) or "“" in words[1:]
+    return not (sentence or words.startswith(NO_LABELS) or words.endswith(NO_LABEL_ENDS))
+
+
 def _heads(text: str, match: re.Match[str]) -> bool:
-    """Return whether words before a colon could be a title, and a text stands behind them."""
-    words = match["words"]
-    if _SENTENCE.search(words) or "“" in words[1:] or words.startswith(NO_LABELS) or words.endswith(NO_LABEL_ENDS):
-        return False
+    """Return whether a text stands behind a label, and not the rest of a title or a value."""
     end = text.find("\n", match.end())
     line = text[match.end() : end if end >= 0 else len(text)].strip(BLANKS)
     if not line:
         return bool(text[match.end() : match.end() + LONGEST].strip())
-    return _NUMBER.search(words) is not None or _STOP.search(line) is not None or len(line) > LONGEST_TITLE
+    return _NUMBER.search(match["words"]) is not None or _STOP.search(line) is not None or len(line) > LONGEST_TITLE
 
 
 def _standing(words: str, again: Counter[str]) -> str:
@@ -77,7 +83,7 @@ def _reading(words: str) -> Reading:
 
 _LEAD = re.compile(
     rf"(?:\A|(?<=\n))[{BLANKS}*_#>]{{0,12}}"
-    rf"(?P<words>(?:[\u4e00-\u9fffA-Za-z]|“(?=[^”\n]{{2,{LONGEST}}}”[：:]))[^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)[：:](?![/\d])"
+    rf"(?P<words>(?:[\u4e00-\u9fffA-Za-z]|“(?=[^”\n]{{2,{LONGEST}}}”[：:]))[^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)(?:：|:(?![/\d]))"
 )
 _SENTENCE = re.compile(
     r"\A(?:我|你|他|她|它|这|這|那|此|该|該|本|为|為|对|對|从|從|當|达到|達到|今|去年|明年|全年|在|现|请|并|其(?!他|它|余|餘)|式中|如|但|而|即|则|又|也|还|由|据|经|以|按|按照|根据|通过|同时|因此|首先|最后)"

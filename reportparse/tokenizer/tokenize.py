@@ -144,13 +144,15 @@ def _read(family: Family, marker: str) -> tuple[Reading, ...]:
     if family.kind == "unit" and (inserted := split_inserted(marker)):
         base = _read(family, inserted.head + inserted.unit)
         branch = parse_numeral("arabic" if inserted.figures else "cjk", inserted.numeral)
-        return tuple(replace(reading, branch=branch) for reading in base) if branch else ()
+        return tuple(replace(reading, branch=branch) for reading in base if 0 < (branch or 0) <= (reading.ordinal or 0))
     found = _RUNS[family.system].search(marker)
     value = parse_numeral(family.system, found.group()) if found else None
     if value is None and found is None:
         runs = ((other, _RUNS[other].search(marker)) for other in IN_PLACE)
         value = next((parse_numeral(other, run.group()) for other, run in runs if run), None)
     readings = (Reading(family, value),) if value else ()
+    if value == 1 and family.opens:
+        return (*readings, *(Reading(BY_NAME[other], value) for other in family.opens))
     if family.also and found and (other := BY_NAME[family.also]).system:
         ordinal = parse_numeral(other.system, found.group())
         return (*readings, Reading(other, ordinal)) if ordinal else readings
