@@ -24,6 +24,7 @@ COUNTS = "(?:个(?!百分)|[月日人户家名项条处所座岁])"
 """What figures count that open an item, as in 2.5个单位; shares and amounts are mostly numbers of a sentence."""
 
 MACROS = {
+    "{goes_on}": rf"[ \u3000]{{1,2}}{{arabic}}(?:{{sp}}[.．]{{sp}}{{arabic}})?(?![{DIGIT}])(?!{{sp}}(?:{COUNTS}|[年%％A-Za-z.．]))[ \u3000]{{1,2}}[\u4e00-\u9fff]",
     "{spaced3}": r"{sp}[.．]{sp}{arabic}{sp}[.．]{sp}{arabic}",
     "{spaced}": rf"(?:{{sp}}[.．][ \u3000]{{1,2}}|[ \u3000]{{1,2}}[.．]{{sp}}){{arabic}}(?![{DIGIT}])(?!{{sp}}(?:{COUNTS}|[年%％A-Za-z.．]))",
     "{line_cjk}": f"(?:{{opens_line}}|[{CJK}]{{opens_line2}})",
@@ -289,7 +290,7 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "arabic_dot", "block", 6, "arabic", (5.0, 3.5, 2.5, -0.5, 0.5, -0.5),
         (
-            Shape(DIGIT, r"{alone}{digit2}(?!(?:{spaced}|{spaced3})[ \u3000]{1,2}[\u4e00-\u9fff]){sp}(?:[.．﹒](?=(?:19|20)\d\d ?年|\d{2,3} ?年 ?\d{1,2} ?月|\d{1,2}[A-Z]|[^\d.．])|、)", "1."),
+            Shape(DIGIT, r"{alone}{digit2}{sp}(?:[.．﹒](?=(?:19|20)\d\d ?年|\d{2,3} ?年 ?\d{1,2} ?月|\d{1,2}[A-Z]|(?!{goes_on})[^\d.．])|、)", "1."),
             Shape("⒈-⒛", "", "⒈"),
             Shape(
                 DIGIT,

@@ -40,7 +40,7 @@ MOVES: dict[str, float] = {
     "exchanged": -1.5,  # the number that the last one passed over
     "back": 6.5,  # a smaller number than the last
     "nested_self": 3.5,  # a list inside, numbered as one of the sections that hold it
-    "list_inside": 5.0,  # the same directly inside such a section: its numbers go on behind the list
+    "list_inside": 5.5,  # the same directly inside such a section: its numbers go on behind the list
 }
 """What each way to place a marker costs."""
 

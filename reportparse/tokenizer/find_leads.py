@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportparse.markers.families import LABEL, NUMBERED_LABEL
@@ -18,6 +19,8 @@ from reportparse.tokenizer.candidate import Reading
 
 LONGEST = 22
 """The longest label, in characters."""
+INDENT = 12
+"""How many blanks and signs of Markdown may stand before one."""
 LONGEST_TITLE = 40
 """How many characters without a stop behind a label on its line may be the rest of a title, or a value in a form."""
 
@@ -38,7 +41,7 @@ def find_leads(text: str) -> list[Lead]:
     Args:
         text: the cleaned text.
     """
-    found = [match for match in _LEAD.finditer(text) if _may_head(match["words"])]
+    found = [match for match in _openings(text) if _may_head(match["words"])]
     again = Counter(match["words"] for match in found)
     heading = {match["words"] for match in found if _heads(text, match)}
     return [
@@ -46,6 +49,17 @@ def find_leads(text: str) -> list[Lead]:
         for match in found
         if match["words"] in heading
     ]
+
+
+def _openings(text: str) -> Iterator[re.Match[str]]:
+    """Yield the short words and a colon that open a line: from each colon back, for most lines have none."""
+    for colon in _COLON.finditer(text):
+        farthest = max(0, colon.start() - LONGEST - INDENT)
+        start = text.rfind("\n", farthest, colon.start()) + 1
+        if start or not farthest:
+            match = _LEAD.match(text, start)
+            if match is not None and match.end() == colon.end():
+                yield match
 
 
 def _may_head(words: str) -> bool:
@@ -81,8 +95,9 @@ def _reading(words: str) -> Reading:
     return Reading(NUMBERED_LABEL, value) if value else Reading(LABEL, None)
 
 
+_COLON = re.compile("[：:]")
 _LEAD = re.compile(
-    rf"(?:\A|(?<=\n))[{BLANKS}*_#>]{{0,12}}"
+    rf"[{BLANKS}*_#>]{{0,{INDENT}}}"
     rf"(?P<words>(?:[\u4e00-\u9fffA-Za-z]|“(?=[^”\n]{{2,{LONGEST}}}”[：:]))[^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)(?:：|:(?![/\d]))"
 )
 _SENTENCE = re.compile(

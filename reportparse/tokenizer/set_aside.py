@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from reportparse.signs import BLANKS, CLOSERS, STOPS_OR_COLON
+from reportparse.signs import BLANKS, CLOSERS, STOPS, STOPS_OR_COLON
 from reportparse.tokenizer.candidate import Before
 
 if TYPE_CHECKING:
@@ -25,9 +25,10 @@ _BEHIND_NOTE_SIGN = STOPS_OR_COLON + CLOSERS + "，、\n"
 """What stands behind the sign of a note in running text, and never behind a marker."""
 _NOTES = re.compile(r"(?<![^\W\d_])(?:附注|备注|注释|注解|注)[ \u3000]?[：:][ \u3000]?\Z")
 """The words that head notes."""
-_ANNEXES = re.compile(r"(?:\A|[\n。；])[ \t\u3000]*附件?[ \u3000]?[：:]\s{0,4}")
+_ANNEXES = re.compile(r"附件?[ \u3000]?[：:]\s{0,4}")
+_BEFORE_ANNEXES = BLANKS + STOPS + "\n"
 _REFERENCES = re.compile(
-    rf"(?:\A|(?<=\n))[{BLANKS}#*_【\[]{{0,9}}"
+    rf"\n[{BLANKS}#*_【\[]{{0,9}}"
     r"(?:(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|书目|書目)|(?:延伸|扩展|擴展)(?:阅读|閱讀)|注释|註釋|注釋|尾注|脚注|腳註)"
     rf"[{BLANKS}*_】\]：:]{{0,9}}(?=\n)"
 )
@@ -56,9 +57,8 @@ def set_aside(candidates: Sequence[Candidate], text: str) -> None:
         found.aside = "reference"
     for found in _titles(candidates, text):
         found.aside = "title"
-    if _LETTERS.search(text):
-        for found in _translations(candidates, text):
-            found.aside = "translation"
+    for found in _translations(candidates, text):
+        found.aside = "translation"
 
 
 def _notes(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
@@ -100,7 +100,8 @@ def _annexes(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     starts = {candidate.start: place for place, candidate in enumerate(candidates)}
     for heads in _ANNEXES.finditer(text):
         place = starts.get(heads.end())
-        if place is None or candidates[place].readings[0].ordinal != 1:
+        opens = not heads.start() or text[heads.start() - 1] in _BEFORE_ANNEXES
+        if place is None or not opens or candidates[place].readings[0].ordinal != 1:
             continue
         family, ordinal = candidates[place].readings[0].family, 0
         while place < len(candidates):
@@ -139,23 +140,28 @@ def _titles(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
 
 def _mentions(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Yield the numbers of units with which a sentence about them opens: 第一章的任务是… below 第一章."""
-    units = [candidate for candidate in candidates if candidate.readings[0].family.kind == "unit"]
-    heading = {candidate.readings for candidate in units if not candidate.cited}
-    for candidate in units:
-        if candidate.cited and candidate.readings in heading and text[candidate.end : candidate.end + 1] in _OF:
-            yield candidate
+    cited = [candidate for candidate in candidates if candidate.cited and candidate.readings[0].family.kind == "unit"]
+    cited = [candidate for candidate in cited if text[candidate.end : candidate.end + 1] in _OF]
+    if cited:
+        heading = {candidate.readings for candidate in candidates if not candidate.cited}
+        yield from (candidate for candidate in cited if candidate.readings in heading)
 
 
 def _translations(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Yield the numbers of headings in Latin letters right behind the Chinese heading of the same number."""
     for before, candidate in zip(candidates, candidates[1:], strict=False):
-        if candidate.start - before.end > LONGEST_TITLE or before.aside:
+        if candidate.start - before.end > LONGEST_TITLE or before.aside or not _same(before, candidate):
             continue
         title = text[before.end : candidate.start].strip(BLANKS)
         end = text.find("\n", candidate.end, candidate.end + 4 * LONGEST_TITLE)
         translated = text[candidate.end : end if end >= 0 else candidate.end + 4 * LONGEST_TITLE]
         if "\n" in title[:-1] or "。" in title or not _CHINESE.search(title):
             continue
-        same = {reading.ordinal for reading in before.readings} & {reading.ordinal for reading in candidate.readings}
-        if same - {None} and _LETTERS.search(translated) and not _CHINESE.search(translated):
+        if _LETTERS.search(translated) and not _CHINESE.search(translated):
             yield candidate
+
+
+def _same(one: Candidate, two: Candidate) -> bool:
+    """Return whether two candidates may have the same number."""
+    ordinals = [reading.ordinal for reading in one.readings if reading.ordinal is not None]
+    return any(reading.ordinal in ordinals for reading in two.readings)

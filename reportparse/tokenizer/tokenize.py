@@ -143,8 +143,8 @@ def _read(family: Family, marker: str) -> tuple[Reading, ...]:
         return (Reading(family, values[-1], tuple(values[:-1])),) if values else ()
     if family.kind == "unit" and (inserted := split_inserted(marker)):
         base = _read(family, inserted.head + inserted.unit)
-        branch = parse_numeral("arabic" if inserted.figures else "cjk", inserted.numeral)
-        return tuple(replace(reading, branch=branch) for reading in base if 0 < (branch or 0) <= (reading.ordinal or 0))
+        branch = parse_numeral("arabic" if inserted.figures else "cjk", inserted.numeral) or 0
+        return tuple(replace(reading, branch=branch) for reading in base if 0 < branch <= (reading.ordinal or 0))
     found = _RUNS[family.system].search(marker)
     value = parse_numeral(family.system, found.group()) if found else None
     if value is None and found is None:

@@ -34,9 +34,9 @@ def aside(text: str) -> list[tuple[str, str]]:
         ("一、概况\nII. General Situation\n", []),
         ("一、概况\nA. 村级水厂\n", []),
         ("一、概况。水厂三座。\nI. General Situation\n", []),
-        ("参考文献\n1. 张明. 管护研究.\n2. 李华. 水费机制.\n", [("1.", "reference"), ("2.", "reference")]),
-        ("## 参考资料\n1. 张明. 管护研究.\n一、附录\n", [("1.", "reference")]),
-        ("参考文献不足：\n1. 张明. 管护研究.\n", []),
+        ("结论。\n参考文献\n1. 张明. 管护研究.\n2. 李华. 水费机制.\n", [("1.", "reference"), ("2.", "reference")]),
+        ("结论。\n## 参考资料\n1. 张明. 管护研究.\n一、附录\n", [("1.", "reference")]),
+        ("结论。\n参考文献不足：\n1. 张明. 管护研究.\n", []),
     ],
 )
 def test_what_is_set_aside(text: str, found: list[tuple[str, str]]) -> None:
