@@ -422,8 +422,8 @@ _FOUND: tuple[Family, ...] = (
         asks=True,
     ),
     Family(
-        "dash", "bullet", 8.5, None, (1.5, 1.0, 1.0, 0.0, 0.0, 0.0),
-        (Shape("—－–-", r"(?:{opens}[—－–-]?|(?<=[。；].)—)(?=[^\d\s—－–-])", "——"),),
+        "dash", "bullet", 8.5, None, (1.5, 0.0, 0.0, 0.0, 0.0, 0.0),
+        (Shape("—－–-", r"{opens}[—－–-]?(?=[^\d\s—－–-])", "——"),),
         known_as="shi",
     ),
     Family(
