@@ -117,7 +117,8 @@ class _Writer:
         words, reading = part.marker, part.reading
         if words is None or reading is None:
             return None
-        return Marker(intern(words.text), reading.family.name, reading.ordinal, *self.clean.place(words.start, words.end))
+        span, spans = self.clean.place(words.start, words.end)
+        return Marker(intern(words.text), reading.family.name, reading.ordinal, span, spans, reading.branch or None)
 
     def heading(self, words: Words | None) -> Heading | None:
         """Return a heading, None where there is none."""

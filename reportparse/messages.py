@@ -95,6 +95,7 @@ MOVES: dict[str, tuple[str, str]] = {
     "exchanged": ("the number that was passed over,", "与前一序号互换，"),
     "back": ("a smaller number than the last,", "序号倒退，"),
     "nested_self": ("a list inside, numbered as a section above it,", "内嵌同类编号，"),
+    "list_inside": ("a list inside, numbered as the section it stands in,", "节内清单，编号与本节同类，"),
     "lost": ("its own marker is lost,", "序号缺失，"),
 }
 """What the resolver's moves mean."""
@@ -110,6 +111,25 @@ BEFORE: tuple[tuple[str, str], ...] = (
 """What stands before a candidate."""
 TRAINED: tuple[str, str] = ("what a trained model says", "训练模型的判断")
 """The log odds that a model adds."""
+
+CITED: tuple[str, str] = ("its number is cited or counts things", "数字系引用或计数")
+"""Why a candidate may be none."""
+ASIDE: dict[str, tuple[str, str]] = {
+    "note": ("a note, or its sign in the text", "注释或其标记"),
+    "annex": ("in the list of annexes", "附件清单"),
+    "reference": ("in a list of references or notes", "参考资料或注释"),
+    "title": ("a title set off on a line of its own", "单独成行的标题"),
+    "mention": ("a sentence speaks of the part", "句中提及该部分"),
+    "translation": ("the same heading in Latin letters", "同一标题的外文"),
+}
+"""Why a candidate is set aside."""
+LEADS: dict[str, tuple[str, str]] = {
+    "again": ("a label that comes again", "重复出现的标签"),
+    "noun": ("a label that ends in a noun of headings", "以标题用词结尾的标签"),
+    "numbered": ("a label with a number", "带编号的标签"),
+    "alone": ("a label in no list", "未列入词表的标签"),
+}
+"""What speaks for a label that is in no list."""
 
 
 def message(table: dict[str, tuple[str, str]], key: str, details: dict[str, str], language: Language) -> str:

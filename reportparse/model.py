@@ -32,6 +32,8 @@ class Marker:
     """Its place in the source; where it is in pieces, the first piece."""
     spans: list[Span] | None = None
     """All pieces in reading order, where the end of a page that was put in order cuts it."""
+    branch: int | None = None
+    """Its number among the parts that were put in behind its ordinal, as 1 in ``第十七条之一``; None for any other."""
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ TESTS = Path(__file__).parent
 LAYERS = ("clean", "tokenizer", "parser", "parts", "roles", "points", "fields", "links")
 """The folders of the way from a text to its report."""
 DATA = {
+    "markers/label_words.py",
     "tokenizer/candidate.py",
     "parser/outline.py",
     "parts/rows.py",

@@ -74,7 +74,8 @@ class Context:
         """The runs by their family."""
         found: dict[str, list[Run]] = {}
         for run in self.runs:
-            found.setdefault(run.family, []).append(run)
+            if run.base is None:
+                found.setdefault(run.family, []).append(run)
         return found
 
     @cached_property
@@ -82,14 +83,14 @@ class Context:
         """By the id of what holds them (empty for the report) and their family: the first run among some nodes."""
         found: dict[tuple[str, str], Run] = {}
         for run in self.runs:
-            for node in run.nodes:
+            for node in run.nodes if run.base is None else ():
                 found.setdefault((self._above(node), run.family), run)
         return found
 
     @cached_property
     def _ends(self) -> Counter[tuple[str, str, int]]:
         """By the id of what holds a run (empty for the report), its family and its largest number: how many there are."""
-        return Counter((self._above(run.nodes[0]), run.family, run.highest) for run in self.runs)
+        return Counter((self._above(run.nodes[0]), run.family, run.highest) for run in self.runs if run.base is None)
 
     def _above(self, node: AnyNode) -> str:
         """Return the id of what holds a node, empty for the report."""

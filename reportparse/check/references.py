@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reportparse.check.runs import Run
 from reportparse.markers.families import BY_NAME, derived, names
-from reportparse.markers.numerals import TO_HUNDRED, parse_numeral, write_numeral
+from reportparse.markers.numerals import TO_HUNDRED, TO_TEN, parse_numeral, write_numeral
 from reportparse.model import AnyNode
 from reportparse.source import Span
 from reportparse.splice import Edit
@@ -31,10 +31,22 @@ class Reference:
     span: Span
     numeral: Span
     ordinal: int
+    branch: int | None
+    """The number of a part put in behind that, as 1 in 第十七条之一; None for any other."""
     own: bool
     """Whether its words say that the part is in this report."""
     run: Run | None
     """The run in which that part counts; None where the report has none."""
+
+    @property
+    def dangles(self) -> bool:
+        """Whether its run has no such part."""
+        if self.run is None:
+            return False
+        if self.branch is None:
+            return self.ordinal not in self.run.numbers
+        named = (self.ordinal, self.branch)
+        return all(node.marker is None or (node.marker.ordinal, node.marker.branch) != named for node in self.run.inserted)
 
     def follow(self, text: str, moved: dict[int, int]) -> Edit | None:
         """Return the edit that lets it name the same part after its run was renumbered."""
@@ -70,7 +82,12 @@ def find_references(
         ordinal = parse_numeral("arabic" if found["numeral"].isdecimal() else "cjk", found["numeral"])
         if ordinal:
             own = OWN.search(before) is not None
-            yield Reference(Span(*found.span()), Span(*found.span("numeral")), ordinal, own, run)
+            branch = _branch(found["before"] or found["behind"])
+            yield Reference(Span(*found.span()), Span(*found.span("numeral")), ordinal, branch, own, run)
+
+
+def _branch(numeral: str | None) -> int | None:
+    return parse_numeral("arabic" if numeral.isdecimal() else "cjk", numeral) if numeral else None
 
 
 def _named(unit: str) -> list[str]:
@@ -83,7 +100,10 @@ def _pattern() -> re.Pattern[str]:
     """Return what a reference looks like, with all words that name a family."""
     words = {word for family in BY_NAME.values() for word in family.named}
     units = "|".join(sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(rf"第[（(]?(?P<numeral>[{TO_HUNDRED}]{{1,5}}|\d{{1,3}})[）)]?(?P<unit>{units})")
+    return re.compile(
+        rf"第[（(]?(?P<numeral>[{TO_HUNDRED}]{{1,5}}|\d{{1,3}})(?:[-－–—‐](?P<before>\d{{1,2}}))?[）)]?(?P<unit>{units})"
+        rf"(?:之(?P<behind>[{TO_TEN}]{{1,3}}|\d{{1,2}})(?![分种項项类類方人者]))?"
+    )
 
 
 def _is_inside(before: str) -> bool:

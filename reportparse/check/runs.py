@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reportparse.check.split_marker import renumber
+from reportparse.check.split_marker import move_base, renumber
 from reportparse.check.violation import Fix
 from reportparse.markers.families import BY_NAME
-from reportparse.model import AnyNode
+from reportparse.model import AnyNode, Marker
+from reportparse.splice import Edit
 
 
 @dataclass(slots=True)
@@ -30,6 +31,10 @@ class Run:
     """Places in `nodes` at which it counts on in another section."""
     restarts: bool = False
     """Whether the same family has counted from one beside it before."""
+    base: int | None = None
+    """The number of the part behind which its parts were put in, 17 of 第十七条之一 and 之二; None for any other run."""
+    inserted: list[AnyNode] = field(default_factory=list)
+    """Parts that were put in behind its own; they count in runs of theirs."""
     lost: set[int] = field(default_factory=set)
     """Places in `nodes` before which the marker of a section is lost."""
 
@@ -44,6 +49,7 @@ class Run:
         """Let a run of another section count on here."""
         self.crossings.add(len(self.nodes))
         self.nodes += other.nodes
+        self.inserted += other.inserted
         self.ordinals += other.ordinals
         self.numbers |= other.numbers
         self.highest = max(self.highest, other.highest)
@@ -62,13 +68,20 @@ class Run:
         """Return the edits that number it from `first` on, None where one of its numbers cannot be written."""
         edits = []
         for place, node in enumerate(self.nodes):
-            if node.marker is None or node.marker.ordinal == first + place:
+            if node.marker is None or self.ordinals[place] == first + place:
                 continue
             edit = renumber(node.marker, text, first + place)
             if edit is None:
                 return None
             edits.append(edit)
+        edits += self._followers(text, self.renumbering(first))
         return Fix(tuple(sorted(edits, key=lambda edit: edit.start)), safe) if edits else None
+
+    def _followers(self, text: str, moved: dict[int, int]) -> list[Edit]:
+        """Return the edits by which the parts that were put in follow those before them to their new numbers."""
+        named = ((node.marker, moved.get(node.marker.ordinal or 0)) for node in self.inserted if node.marker)
+        edits = [move_base(marker, text, new) for marker, new in named if new is not None]
+        return [edit for edit in edits if edit is not None]
 
 
 def read_runs(sections: Sequence[AnyNode]) -> list[Run]:
@@ -80,6 +93,9 @@ def read_runs(sections: Sequence[AnyNode]) -> list[Run]:
         siblings = waiting.pop()
         for found in _among(siblings):
             key = found.family, 0 if BY_NAME[found.family].counts_throughout else found.level
+            if found.base is not None:
+                runs.append(found)
+                continue
             before = last.get(key)
             if before is not None and not found.restarts and _counts_on(before, found):
                 before.join(found)
@@ -100,6 +116,9 @@ def _among(siblings: Sequence[AnyNode]) -> list[Run]:
         if marker is None or marker.ordinal is None or not BY_NAME[marker.family].steps:
             lost = lost or node.lost
             continue
+        if marker.branch is not None:
+            _put_in(node, marker, runs, open_runs)
+            continue
         run = open_runs.get(marker.family)
         if run is None or (marker.ordinal == 1 and _has_begun(run)):
             run = Run(marker.family, node.level, restarts=run is not None)
@@ -110,6 +129,17 @@ def _among(siblings: Sequence[AnyNode]) -> list[Run]:
         lost = False
         run.add(node, marker.ordinal)
     return runs
+
+
+def _put_in(node: AnyNode, marker: Marker, runs: list[Run], open_runs: dict[str, Run]) -> None:
+    """Let a part that was put in count with those put in at the same place, and note it where the others count."""
+    last = runs[-1] if runs else None
+    if last is None or last.family != marker.family or last.base != marker.ordinal:
+        last = Run(marker.family, node.level, base=marker.ordinal)
+        runs.append(last)
+    last.add(node, marker.branch or 0)
+    if marker.family in open_runs:
+        open_runs[marker.family].inserted.append(node)
 
 
 def _has_begun(run: Run) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reportparse.markers.families import BY_NAME
 from reportparse.markers.numerals import parse_numeral
-from reportparse.markers.split import rewrite, split
+from reportparse.markers.split import rewrite, split, split_inserted
 from reportparse.model import Marker
 from reportparse.splice import Edit
 
@@ -42,6 +42,8 @@ def split_marker(marker: Marker, text: str) -> Parts | None:
     written = text[marker.span.start : marker.span.end]
     if system is None or "".join(written.split()) != "".join(marker.text.split()):
         return None
+    if marker.branch is not None:
+        return _split_inserted(marker.span.start, written)
     found = split(system, written)
     if found is None or parse_numeral(system, found.numeral) != marker.ordinal:
         return None
@@ -56,6 +58,32 @@ def renumber(marker: Marker, text: str, ordinal: int) -> Edit | None:
         text: the source's text.
         ordinal: its new number.
     """
-    system, parts = BY_NAME[marker.family].system, split_marker(marker, text)
-    numeral = rewrite(system, parts.numeral, ordinal) if parts and system else None
-    return Edit(parts.number, parts.after, numeral) if parts and numeral is not None else None
+    return _rewritten(split_marker(marker, text), marker, ordinal)
+
+
+def move_base(marker: Marker, text: str, ordinal: int) -> Edit | None:
+    """Return the edit by which a part that was put in follows the part before it to another number, None where there is none.
+
+    Args:
+        marker: the marker of the part that was put in.
+        text: the source's text.
+        ordinal: the new number of the part before it.
+    """
+    inserted = split_inserted(text[marker.span.start : marker.span.end])
+    system = BY_NAME[marker.family].system
+    found = split("arabic" if inserted.figures else system, inserted.head) if inserted and system else None
+    return _rewritten(Parts(marker.span.start, *found) if found else None, marker, ordinal)
+
+
+def _split_inserted(start: int, written: str) -> Parts | None:
+    """Return the marker of a part that was put in with its own numeral, 一 of 第十七条之一."""
+    found = split_inserted(written)
+    return Parts(start, found.head + found.joint, found.numeral, found.unit) if found else None
+
+
+def _rewritten(parts: Parts | None, marker: Marker, ordinal: int) -> Edit | None:
+    system = BY_NAME[marker.family].system
+    if parts is None or system is None:
+        return None
+    numeral = rewrite("arabic" if parts.numeral.isdecimal() else system, parts.numeral, ordinal)
+    return Edit(parts.number, parts.after, numeral) if numeral is not None else None

@@ -21,6 +21,10 @@ NUMBERS = frozenset("0123456789IVXivx \t")
 PAGE = re.compile(r"(?<![ \t\u3000])[ \t\u3000]++\d{1,4}\Z|(?<=[^\d.])\d{1,3}\Z")
 LONGEST_ENTRY = 120
 """No entry is longer."""
+LONGEST_BARE = 60
+"""No entry without a page number is longer."""
+SHORTEST_BARE = 5
+"""No entry that comes again is shorter."""
 FEWEST_ENTRIES = 3
 """The fewest entries of a table."""
 TOP = 8000
@@ -39,7 +43,7 @@ def find_contents(sheet: Sheet) -> list[Cut]:
     if maybe and any(dots in sheet.text for dots in LEADERS):
         lines = list(sheet.placed())
         edits = _dotted(lines) + [edit for at, line in lines if len(line) > LONGEST_ENTRY for edit in _inline(at, line)]
-    return edits or (_plain(sheet) if "目" in sheet.text[:TOP] else [])
+    return edits or (_plain(sheet) if "目" in sheet.text[:TOP] else []) or _untitled(sheet)
 
 
 def _dotted(lines: list[Line]) -> list[Cut]:
@@ -105,6 +109,28 @@ def _plain(sheet: Sheet) -> list[Cut]:
             size = sum(len(entry) + 1 for entry in sheet.lines[place:after])
             return [Cut(start, start + size, "removed", "contents")] if after > place + FEWEST_ENTRIES else []
     return []
+
+
+def _untitled(sheet: Sheet) -> list[Cut]:
+    """Return a list of headings alone, near the top, right behind which its first heading stands again: there the text begins."""
+    lines = [line for line, _ in zip(sheet.placed(), range(HEAD), strict=False) if line[1].strip()]
+    first = 0
+    while first < len(lines):
+        entry, last = lines[first][1].strip(), first
+        while last < len(lines) and _is_entry(lines[last][1]) and (last == first or lines[last][1].strip() != entry):
+            last += 1
+        if last - first > FEWEST_ENTRIES:
+            end = lines[last - 1][0] + len(lines[last - 1][1])
+            again = sheet.text.find(entry, end, end + LONGEST_ENTRY) if len(entry) >= SHORTEST_BARE else -1
+            if again >= 0:
+                return [Cut(lines[first][0], again, "removed", "contents")]
+        first = max(last, first + 1)
+    return []
+
+
+def _is_entry(line: str) -> bool:
+    """Return whether a line may be a heading in a list without page numbers."""
+    return len(line) <= LONGEST_BARE and MARKER.match(line) is not None and not ends_sentence(line)
 
 
 def _after_entries(lines: list[str], first: int) -> int:

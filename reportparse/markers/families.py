@@ -20,10 +20,18 @@ PlaceEvidence = tuple[float, float, float, float, float, float]
 bracket, a character): how likely it is a marker by its place alone, on the scale of log odds. That is what
 leaving it out costs, or, where negative, what taking it costs."""
 
+COUNTS = "(?:个(?!百分)|[月日人户家名项条处所座岁])"
+"""What figures count that open an item, as in 2.5个单位; shares and amounts are mostly numbers of a sentence."""
+
 MACROS = {
+    "{goes_on}": rf"[ \u3000]{{1,2}}{{arabic}}(?:{{sp}}[.．]{{sp}}{{arabic}})?(?![{DIGIT}])(?!{{sp}}(?:{COUNTS}|[年%％A-Za-z.．]))[ \u3000]{{1,2}}[\u4e00-\u9fff]",
+    "{spaced3}": r"{sp}[.．]{sp}{arabic}{sp}[.．]{sp}{arabic}",
+    "{spaced}": rf"(?:{{sp}}[.．][ \u3000]{{1,2}}|[ \u3000]{{1,2}}[.．]{{sp}}){{arabic}}(?![{DIGIT}])(?!{{sp}}(?:{COUNTS}|[年%％A-Za-z.．]))",
     "{line_cjk}": f"(?:{{opens_line}}|[{CJK}]{{opens_line2}})",
     "{line_digits}": f"(?:{{opens_line}}|[{DIGIT}]{{opens_line2}})",
     "{item_digits}": f"(?:{{opens_item}}|[{DIGIT}]{{opens_item2}})",
+    "{inserted}": f"(?:[ \u3000]?之(?:[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})(?![分种項项类類方人者]))?",
+    "{hyphened}": f"{{sp}}{{arabic}}[-－–—‐][{DIGIT}]{{1,2}}{{sp}}",
     "{number}": f"{{sp}}(?:{{cjk}}|{{arabic}}|[{FORMAL}]{{1,3}}|[Ⅰ-Ⅻ]){{sp}}",
     "{sp}": "[ \u3000]{0,2}",
     "{cjk}": f"[{CJK}]{{1,5}}",
@@ -32,6 +40,12 @@ MACROS = {
     "{digit2}": f"[{DIGIT}]{{0,2}}",
     "{alone}": f"(?<![{DIGIT}.．,，/％%+-].)",
     "{word}": r"(?<![A-Za-z\d.（(].)",
+    "{counts}": COUNTS,
+    "{unit}": "[年月日时分秒个万亿千百十元倍米吨度公人户亩平名家项条处所座岁号次位届天周种类级台辆件套只头匹册篇页点至到成折]",
+    "{any_digits}": f"(?:{{opens_any}}|[{DIGIT}]{{opens_any2}})",
+    "{opens_any}": r"(?:(?<=[\n\u3000 。；;].)|(?<![\s\S].))",
+    "{opens_any2}": r"(?:(?<=[\n\u3000 。；;]..)|(?<![\s\S]..))",
+    "{row}": r"[^\n]{1,60}[ \u3000\t][\d.,，%％]{1,12}[ \u3000]*(?:\n|\Z)",
     "{opens}": r"(?:(?<=\n.)|(?<![\s\S].))",
     "{opens_line}": r"(?:(?<=[\n\u3000].)|(?<![\s\S].))",
     "{opens_line2}": r"(?:(?<=[\n\u3000]..)|(?<![\s\S]..))",
@@ -97,6 +111,8 @@ class Family:
     """What its markers look like, the usual one first."""
     cited: Cited = NEVER_CITED
     """Where its numbers are cited."""
+    opens: tuple[str, ...] = ()
+    """Families whose runs its first word may open, as in 首先，…第二，."""
     also: str = ""
     """The family to which the same letters belong where they are Roman numerals."""
     runs_on: bool = False
@@ -109,6 +125,8 @@ class Family:
     """Families that stand inside it as a rule, against the ranks."""
     law: bool = False
     """Whether its items are parts of a law, whatever they say."""
+    asks: bool = False
+    """Whether what it opens is a question, which is its heading, and 答： opens the answer."""
     untitled: bool = False
     """Whether its items have a heading only on a line of its own."""
     provision: bool = False
@@ -119,6 +137,10 @@ class Family:
     """Its level in GB/T 9704-2012 (7.3.3), from 0; its usual shape is the one that is set there."""
     separator: str = ""
     """The sign that GB/T 15834-2011 has behind the numeral; the comma is no part of the marker."""
+    signs_notes: bool = False
+    """Whether its numbers also stand behind words as the signs of notes: 21.6%①."""
+    unparted: bool = False
+    """Whether nothing but a blank parts its numbers from the words behind, as in 2组织体系."""
     bracketed: bool = False
     """Whether brackets hold the numeral."""
     named: tuple[str, ...] = ()
@@ -154,8 +176,12 @@ STYLE: PlaceEvidence = (3.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 TITLE: PlaceEvidence = (0.5, 0.0, 0.0, 0.0, 0.0, 0.0)
 """The evidence that several families share."""
 
+DECIMAL_CITED = Cited(
+    rf"[和与及至或、～~—-][{DIGIT}]|的(?:规定|要求|内容|[^\W\d]{{1,6}}(?:应|不|须))|[中所]|[还也均都应]|规定|要求[，。；]|[条條款项]",
+    "照据按合第见",
+)
 UNIT_CITED = Cited(
-    r"[、和与及至或的之中内所]|[还也均都]?(?:明确)?规定|第|以[上下前后外内]|款|项", "照据按依反及和与至、》法例定本款第即"
+    r"[、和与及至或的之中内所]|[还也均都]?(?:明确)?规定|第|以[上下前后外内]|款|项(?!目)", "照据按依反及和与至、》法例定本款第即见"
 )
 ITEM_CITED = r"项(?!目)|款(?!项)|目(?![标的前录])|至|[、和与及或](?:第|[（(])|的?规定|所[列述]"
 """What follows an item in brackets that is cited."""
@@ -184,17 +210,17 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "chapter", "unit", 1, "cjk", UNIT,
-        (Shape("第", r"{number}章(?!程)", "第一章"),),
+        (Shape("第", r"(?:{number}|{hyphened})章(?!程){inserted}", "第一章"),),
         cited=UNIT_CITED, main=True, runs_on=True, named=("章",),
     ),
     Family(
         "section", "unit", 2, "cjk", UNIT,
-        (Shape("第", r"{number}[节節](?![课課车車])", "第一节"),),
+        (Shape("第", r"(?:{number}|{hyphened})[节節](?![课課车車]){inserted}", "第一节"),),
         cited=UNIT_CITED, main=True, runs_on=True, named=("节", "節"), known_as="chapter",
     ),
     Family(
         "article", "unit", 4, "cjk", UNIT,
-        (Shape("第", r"{number}[条條](?![街路河线道铁跨轨])", "第七条"),),
+        (Shape("第", r"(?:{number}|{hyphened})[条條](?![街路河线道铁轨]|跨[江海河湖]){inserted}", "第七条"),),
         cited=UNIT_CITED, runs_on=True, counts_throughout=True, law=True, untitled=True, provision=True,
         holds=("cjk_comma",), named=("条", "條"),
     ),
@@ -205,12 +231,12 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "di", "point", 8.6, "cjk", COUNTED_WORD,
-        (Shape("第", r"{number}(?:[则則就]?是|(?=[，、,：:]))", "第一，"),),
-        separator="，",
+        (Shape("第", r"{number}(?:个?方面|個?方面|[点點步项項种種类類]|[阶階]段|[种種类類]?(?:意见|意見|情况|情況|情形))?(?:[则則就]?是|(?=[，、,：:]))", "第一，"),),
+        cited=Cited(rf"、第?[{CJK}]"), separator="，",
     ),
     Family(
         "shi", "point", 9, "cjk", (5.0, 4.0, 3.5, 1.0, 1.5, -3.0),
-        (Shape(CJK, r"{more}[则則就]?是", "一是"),),
+        (Shape(CJK, r"{more}(?:[则則就]?是|曰)", "一是"),),
     ),
     Family(
         "cjk_comma", "block", 3, "cjk", (6.5, 4.0, 3.0, 0.0, 1.5, 1.5),
@@ -249,8 +275,8 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "sequence", "point", 8.7, "sequence", (1.5, 1.0, 1.0, -1.5, -1.0, -5.0),
-        (Shape("首其再最", r"(?:(?<=首)先|(?<=其)次|(?<=再)[次者]|(?<=最)[后後])(?:是|(?=[，、,：:要应應]))", "首先，"),),
-        separator="，", known_as="di",
+        (Shape("首其再最", r"(?:(?<=首)先|(?<=其)次|(?<=再)[次者]|(?<=最)[后後])(?:是|(?=[，、,：:要应應也还還]))", "首先，"),),
+        separator="，", known_as="di", opens=("di",),
     ),
     Family(
         "formal", "block", 1.5, "formal", (5.0, 3.0, 3.0, 0.0, 0.0, -1.0),
@@ -265,16 +291,16 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "arabic_dot", "block", 6, "arabic", (5.0, 3.5, 2.5, -0.5, 0.5, -0.5),
         (
-            Shape(DIGIT, r"{alone}{digit2}{sp}(?:[.．﹒](?=(?:19|20)\d\d ?年|\d{1,2}[A-Z]|[^\d.．])|、)", "1."),
+            Shape(DIGIT, r"{alone}{digit2}{sp}(?:[.．﹒](?=(?:19|20)\d\d ?年|\d{2,3} ?年 ?\d{1,2} ?月|\d{1,2}[A-Z]|(?!{goes_on})[^\d.．])|、)", "1."),
             Shape("⒈-⒛", "", "⒈"),
             Shape(
                 DIGIT,
-                r"{alone}{item_digits}[.．](?=\d{1,4}(?:个(?!百分)|[月日人户家名项条处所座岁]|[—－+-]\d))",
+                r"{alone}{item_digits}[.．](?=\d{1,4}(?:{counts}|[—－+-]\d))",
                 "2.",
                 "5个单位",
             ),
         ),
-        cited=Cited(rf"[{DIGIT}]{{1,3}}(?![{DIGIT}]|[年.．])", "第", counts=True), standard=2, separator=".",
+        cited=Cited(rf"[{DIGIT}]{{1,3}}(?![{DIGIT}]|[年.．-]|{COUNTS})", "第", counts=True), standard=2, separator=".",
     ),
     Family(
         "arabic_comma", "block", 6.05, "arabic", (3.0, 1.0, 0.0, -3.0, -3.0, -5.0),
@@ -284,36 +310,40 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "decimal_5", "block", 6.9, "arabic", DECIMAL,
         (Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){4}(?![\d.．%％])", "1.1.1.1.1"),),
-        known_as="arabic_dot",
+        cited=DECIMAL_CITED, known_as="arabic_dot",
     ),
     Family(
         "decimal_4", "block", 6.8, "arabic", DECIMAL,
         (Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){3}(?![\d.．%％])", "1.1.1.1"),),
-        known_as="arabic_dot",
+        cited=DECIMAL_CITED, known_as="arabic_dot",
     ),
     Family(
         "decimal_3", "block", 6.6, "arabic", DECIMAL,
         (
             Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}(?![\d.．%％])", "1.1.1"),
             Shape("§", r"{sp}{arabic}(?:[.．]{arabic}){2}(?![\d.．%％])", "§1.1.1"),
+            Shape(DIGIT, r"{alone}{line_digits}{spaced3}(?=[ \u3000]{1,2}[\u4e00-\u9fff])", "1.1 .1", " 管"),
         ),
-        known_as="arabic_dot",
+        cited=DECIMAL_CITED, known_as="arabic_dot",
     ),
     Family(
         "decimal_2", "block", 6.4, "arabic", DECIMAL,
         (
             Shape(DIGIT, r"{alone}{digit2}[.．]{arabic}(?![\d.．%％年月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-])", "1.1"),
             Shape("§", r"{sp}{arabic}[.．]{arabic}(?![\d.．%％])", "§1.1"),
+            Shape(DIGIT, r"{alone}{line_digits}{spaced}(?=[ \u3000]{1,2}[\u4e00-\u9fff])", "1. 1", " 管"),
         ),
-        known_as="arabic_dot",
+        cited=DECIMAL_CITED, known_as="arabic_dot",
     ),
     Family(
-        "decimal_1", "block", 6.2, "arabic", (2.0, 0.0, 0.0, 0.0, 0.0, 0.0),
+        "decimal_1", "block", 6.2, "arabic", (2.0, 0.0, 0.0, -0.5, -2.0, -4.0),
         (
-            Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}[\u4e00-\u9fff“](?![、.．]))", "1 "),
-            Shape(DIGIT, r"{alone}{line_digits}(?=[\u4e00-\u9fff]{2,20}\n)(?![年月日时分秒个万亿千百十元倍米吨度公人户亩平名家项条处所座岁号次位届岁天周种类级台辆件套只头匹册篇页])", "1", "总则\n"),
+            Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}(?:[\u4e00-\u9fff“](?![、.．])|(?:19|20)\d\d ?年))(?!{row})", "1 "),
+            Shape(DIGIT, r"{alone}{line_digits}(?=[\u4e00-\u9fff]{2,20}[\n。])(?!{unit})", "1", "总则\n"),
+            Shape(DIGIT, r"{alone}{any_digits}(?=[ \u3000]?[\u4e00-\u9fff]{2})(?![ \u3000]?{unit})(?!{row})", "1", "总则1.1目的。2职责2.1分工"),
             Shape("§", r"{sp}{arabic}(?![\d.．%％])", "§1"),
         ),
+        unparted=True,
     ),
     Family(
         "arabic_paren", "block", 7, "arabic", (5.0, 3.5, 3.0, 0.5, -2.5, -2.5),
@@ -336,7 +366,7 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "circled", "block", 8, "arabic", (5.0, 4.0, 4.0, 2.0, 2.0, 1.5),
         (Shape("①-⑳❶-❿⓵-⓾➀-➓⓫-⓴㉑-㉟", "", "①"),),
-        known_as="arabic_paren",
+        signs_notes=True, known_as="arabic_paren",
     ),
     Family(
         "latin", "block", 8.2, "latin", LETTER,
@@ -385,13 +415,24 @@ _FOUND: tuple[Family, ...] = (
         bracketed=True, known_as="arabic_paren",
     ),
     Family(
+        "question", "label", 2.85, None, (3.0, 3.0, 2.5, -2.0, 1.5, -4.0),
+        (
+            Shape("问問", "[：:]", "问："),
+            Shape("记記网網主", "(?:(?<=[记記])者|(?<=[网網])友|(?<=主)持人)[问問][：:]", "记者问："),
+        ),
+        asks=True,
+    ),
+    Family(
         "dash", "bullet", 8.5, None, (1.5, 0.0, 0.0, 0.0, 0.0, 0.0),
         (Shape("—－–-", r"{opens}[—－–-]?(?=[^\d\s—－–-])", "——"),),
         known_as="shi",
     ),
     Family(
         "bullet", "bullet", 8.5, None, (3.0, 2.0, 1.0, 0.0, 0.0, -1.0),
-        (Shape("●■◆▲•○□★☆◎▪◇►▶", r"(?![●■◆▲•○□★☆◎▪◇\d])", "●"),),
+        (
+            Shape("●■◆▲•○□★☆◎▪◇►▶", r"(?![●■◆▲•○□★☆◎▪◇\d])", "●"),
+            Shape("·∙➢➤‣◦✓✔√", r"{opens_line}(?=[ \u3000]{0,3}[\u4e00-\u9fff“《A-Z])", "·"),
+        ),
         known_as="shi",
     ),
 )
@@ -413,8 +454,8 @@ NUMBERED_LABELS: tuple[str, ...] = tuple("建议 措施 问题 对策 任务 意
 """Words that make a marker with a numeral and a colon after them, as in 建议一：."""
 
 LABEL = Family(
-    "label", "label", 2.8, None, (3.0, 3.0, 2.0, -1.0, 0.0, -1.5), (Shape("", "", "问题分析："),),
-    cited=Cited(before="下点条项出的"), main=True, holds=("part",), untitled=True,
+    "label", "label", 2.8, None, (3.0, 3.0, 2.0, -1.5, 0.0, -1.5), (Shape("", "", "问题分析："),),
+    cited=Cited(before="下点条项出的些多种类此，"), main=True, holds=("part",), untitled=True,
 )  # fmt: skip
 NUMBERED_LABEL = Family(
     "label_n", "label", 3.2, "cjk", (4.0, 3.0, 3.0, 0.0, 0.0, -1.0), (Shape("", "", "建议一："),), main=True, holds=("cjk_comma",),

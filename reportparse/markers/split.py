@@ -6,10 +6,15 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from reportparse.markers.numerals import CJK_ENCLOSED, DIGIT, SYSTEMS, System, parse_numeral, write_numeral
+from reportparse.markers.numerals import CJK_ENCLOSED, DIGIT, SYSTEMS, TO_TEN, System, parse_numeral, write_numeral
 from reportparse.signs import WIDE_FIGURES
 
-_HEAD = rf"[^\w①-⒛{CJK_ENCLOSED}]*|第\s*|其|\w{{2}}|§?\s?(?:[{DIGIT}]+[.．])+"
+_INSERTED = re.compile(
+    r"(?P<head>第\s*[^\s章节節条條]+?)(?P<joint>\s*[章节節条條]\s*之|[-－–—‐])"
+    rf"(?P<numeral>[{TO_TEN}]+|[{DIGIT}]+)(?P<unit>\s*[章节節条條]?)"
+)
+"""A part that was put in: its number stands behind the unit and 之, or behind a dash."""
+_HEAD = rf"[^\w①-⒛{CJK_ENCLOSED}]*|第\s*|其|\w{{2}}|§?\s?(?:[{DIGIT}]+\s{{0,2}}[.．]\s{{0,2}})+"
 """What may stand before the numeral: a bracket, 第, a word as in 建议一, the numbers above as in 1.2."""
 
 
@@ -34,6 +39,33 @@ def split(system: System, written: str) -> Split | None:
     """
     found = _pattern(system).match(written) if SYSTEMS[system].steps else None
     return Split(found["head"], found["numeral"], found["tail"]) if found else None
+
+
+class Inserted(NamedTuple):
+    """A marker of a part that was put in behind another: 第十七条之一, 第28-1條."""
+
+    head: str
+    """Up to the numeral of the part before it, and with it."""
+    joint: str
+    """What stands between the two numerals, a unit included where it stands there."""
+    numeral: str
+    unit: str
+    """What stands behind: the unit where its own numeral stands before that, else nothing."""
+
+    @property
+    def figures(self) -> bool:
+        """Whether its numerals are figures."""
+        return self.numeral.isdecimal()
+
+
+def split_inserted(written: str) -> Inserted | None:
+    """Return the parts of the marker of a part that was put in; None for any other.
+
+    >>> split_inserted("第十七条之一").numeral
+    '一'
+    """
+    found = _INSERTED.fullmatch(written)
+    return Inserted(found["head"], found["joint"], found["numeral"], found["unit"]) if found else None
 
 
 def rewrite(system: System, numeral: str, value: int) -> str | None:

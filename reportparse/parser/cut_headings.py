@@ -29,7 +29,13 @@ _MISREAD = re.compile(r"(?<=\d)。(?=[年月日])")
 _REMARK = re.compile(r"[（(][^（()）。，,]{1,20}[）)]")
 _MAYBE_STOP = re.compile(f"[{ANY_STOPS}.]")
 _SKIP = re.compile(rf"[{BLANKS}{COMMAS}：:．.]*")
-_CLAUSE = re.compile(f"[{CLAUSE_STOPS}]")
+LONGEST_QUESTION = 150
+"""The longest question that is a heading, in characters."""
+_ANSWER = re.compile("答[：:]")
+_RUNS_ON = re.compile(rf"[{CLAUSE_STOPS}]|—[{BLANKS}]*\Z")
+"""What no title of an article has: a clause that ends, or a dash before the list that it leads."""
+_MORE = re.compile(r"\s*+(?!附[件录錄表图圖：:])\S")
+"""More text of a point; an annex behind it is none."""
 
 
 def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
@@ -69,7 +75,7 @@ def _cut_lost(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> N
     """Cut the headings of each run of siblings together, where no line break says where they end."""
     runs: dict[tuple[int, str], list[int]] = {}
     for index, item in enumerate(items):
-        if item.reading is not None and not _untitled(items, item):
+        if item.reading is not None and not item.reading.family.asks and not _untitled(items, item):
             runs.setdefault((item.parent, item.reading.family.name), []).append(index)
     parts = [(family, run[at : at + TOGETHER]) for (_, family), run in runs.items() for at in range(0, len(run), TOGETHER)]
     for family, run in parts:
@@ -94,12 +100,14 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
         return (begin, _trim(text, begin, line_end))
     if (styled := _styled(text, item, begin, line_end)) is not None:
         return styled
+    if item.reading.family.asks:
+        return begin, _trim(text, begin, _question_end(text, begin, line_end))
     if _untitled(items, item):
-        short = line_end - begin <= LONGEST_ARTICLE_TITLE and not _CLAUSE.search(text, begin, line_end)
+        short = line_end - begin <= LONGEST_ARTICLE_TITLE and not _RUNS_ON.search(text, begin, line_end)
         return (begin, _trim(text, begin, line_end)) if short and ended else (begin, begin)
     found = _stop(text, begin, min(line_end, begin + LONGEST_HEADING + 1))
     closed = found is not None and not text[found.end() : line_end].strip()
-    more = holds or (line_end < stop and text[line_end:stop].strip() != "")
+    more = holds or (line_end < stop and _MORE.match(text, line_end, stop) is not None)
     if found is None or (closed and not more):
         titled = line_end - begin <= LONGEST_HEADING and (found is None or found.group() in "：:？?")
         return (begin, _trim(text, begin, line_end)) if titled and (ended or holds or _alone(item)) else (begin, begin)
@@ -107,6 +115,14 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     if lead > (LONGEST_LEAD_COLON if found.group() in "：:" else LONGEST_LEAD) or lead < 2:
         return (begin, begin)
     return (begin, found.start())
+
+
+def _question_end(text: str, begin: int, line_end: int) -> int:
+    """Return where a question ends: where its answer begins, or its line; where it begins if neither is near."""
+    answer = _ANSWER.search(text, begin, min(line_end, begin + LONGEST_QUESTION))
+    if answer is not None:
+        return answer.start()
+    return line_end if line_end - begin <= LONGEST_QUESTION else begin
 
 
 def _styled(text: str, item: Item, begin: int, line_end: int) -> tuple[int, int] | None:
@@ -178,8 +194,17 @@ def _alone(item: Item) -> bool:
 def _untitled(items: Sequence[Item], item: Item) -> bool:
     if item.reading is not None and item.reading.family.untitled:
         return True
-    above = items[item.parent] if item.parent >= 0 else None
-    return above is not None and above.reading is not None and above.reading.family.provision
+    return _provided(items, item.parent)
+
+
+def _provided(items: Sequence[Item], parent: int) -> bool:
+    """Return whether a part or one of those that hold it is a provision."""
+    while parent >= 0:
+        reading = items[parent].reading
+        if reading is not None and reading.family.provision:
+            return True
+        parent = items[parent].parent
+    return False
 
 
 def _trim(text: str, begin: int, end: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportparse.errors import ArgumentError
-from reportparse.messages import BEFORE, MOVES, TRAINED, Language
+from reportparse.messages import ASIDE, BEFORE, CITED, LEADS, MOVES, TRAINED, Language
 from reportparse.parser.find_place import find_place
 from reportparse.parser.outline import Item, Outline
 from reportparse.parser.pages.order_pages import Ordered
@@ -104,8 +104,10 @@ def _explain_candidate(read: Ordered, index: int, language: Language) -> Explana
     else:
         margin = other.cost + max(-weight, 0.0) - outline.cost
         runner_up = _placed(other, candidate, clean, zh)
-    cited = ("its number is cited or counts things", "数字系引用或计数") if candidate.cited else None
-    trained = [f"{TRAINED[zh]}: {candidate.odds:+.1f}"] if candidate.odds else []
+    said = [f"{TRAINED[zh]}: {candidate.odds:+.1f}"] if candidate.odds else []
+    said += [CITED[zh]] if candidate.cited else []
+    said += [LEADS[candidate.lead][zh]] if candidate.lead else []
+    said += [ASIDE[candidate.aside][zh]] if candidate.aside else []
     return Explanation(
         _name(clean, candidate),
         clean.span(*_extent(candidate, clean)),
@@ -113,7 +115,7 @@ def _explain_candidate(read: Ordered, index: int, language: Language) -> Explana
         _placed(outline, candidate, clean, zh),
         round(margin, 2),
         runner_up,
-        [f"{BEFORE[candidate.before][zh]}: {weight - candidate.odds:+.1f}", *trained, *([cited[zh]] if cited else [])],
+        [f"{BEFORE[candidate.before][zh]}: {weight - candidate.odds:+.1f}", *said],
     )
 
 
@@ -144,6 +146,7 @@ def _at(candidates: Sequence[Candidate], clean: CleanText, place: Span, *, words
 
 def _reading(reading: Reading) -> str:
     numbers = ".".join(map(str, (*reading.prefix, reading.ordinal)))
+    numbers += f"-{reading.branch}" if reading.branch else ""
     return reading.family.name if reading.ordinal is None else f"{reading.family.name} {numbers}"
 
 

@@ -4,7 +4,8 @@
                                       candidate 1.     open: first of a run inside （二）
                                       candidate 二、    next: closes （二）
 
-What no rule allows is impossible: an item does not hold a run of its own family directly, a run
+What no rule allows is impossible: an item holds a run of its own family directly
+only as a list of numbered parts before which nothing else is open in it, a run
 inside another is opened by its first number, an outline has at most `MAX_DEPTH` levels.
 Each rule gives the cost of the move; the preferences are in `reportparse.parser.weights`.
 """
@@ -39,6 +40,8 @@ class Frame(NamedTuple):
     """The heading level of its paragraph's style."""
     skipped: int = 0
     """The one number that its run has just passed over; 0 for none."""
+    branch: int = 0
+    """Its number among the parts put in behind its ordinal; 0 for none."""
     repeated: bool = False
     """Whether its number is that of the item before, so that the next but one may follow."""
 
@@ -70,7 +73,7 @@ def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, 
     while outer > 0 and stack[outer].family is not family:
         outer -= 1
     if outer > 0:
-        found = [_in_run(stack, outer, candidate, reading)]
+        found = [_in_run(stack, outer, candidate, reading), *_goes_on(stack, outer, candidate, reading)]
         if reading.ordinal != 1:
             return found
     elif top <= w.MAX_DEPTH and _regular(stack[-1], counts, reading) and candidate.style.level is None:
@@ -83,7 +86,9 @@ def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, 
             closed += _lone(stack[depth])
             if closed > most:
                 break
-        if depth <= w.MAX_DEPTH and stack[depth - 1].family is not family:
+        if depth > w.MAX_DEPTH:
+            continue
+        if stack[depth - 1].family is not family or (depth == top and _may_list(stack[-1], candidate, reading)):
             found.append(_opening(stack, counts, depth, candidate, reading, closed, outer > 0))
     return found
 
@@ -113,7 +118,7 @@ def _regular(parent: Frame, counts: Counts, reading: Reading) -> bool:
         return False
     if parent.child is not None and parent.child is not family:
         return False
-    return reading.ordinal == 1 or (family.runs_on and counts.get(family.name, 0) + 1 == reading.ordinal)
+    return reading.ordinal == 1 or (family.runs_on and counts.get(family.name, 0) == _last(reading))
 
 
 def _in_run(stack: Stack, depth: int, candidate: Candidate, reading: Reading) -> Move:
@@ -130,6 +135,22 @@ def _in_run(stack: Stack, depth: int, candidate: Candidate, reading: Reading) ->
     return Move(cost + w.level_fit(candidate.style.level, stack[depth - 1].level, frame.level), depth, name)
 
 
+def _goes_on(stack: Stack, inner: int, candidate: Candidate, reading: Reading) -> list[Move]:
+    """Return the ways in which a run goes on that holds a finished list of its own family, numbered as itself."""
+    found = []
+    for depth in range(inner - 1, 0, -1):
+        frame = stack[depth]
+        if frame.family is reading.family and frame.ordinal is not None and _step(frame, reading)[0] == "next":
+            found.append(_in_run(stack, depth, candidate, reading))
+    return found
+
+
+def _may_list(above: Frame, candidate: Candidate, reading: Reading) -> bool:
+    """Return whether a list inside a part may be numbered as the part is, as in a form that a section reprints."""
+    numbered = reading.family.kind == "block" and not reading.prefix and above.ordinal is not None
+    return numbered and reading.ordinal == 1 and candidate.before == Before.LINE and not candidate.annex
+
+
 def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
     if frame.ordinal is None or reading.ordinal is None:
         return "next", w.MOVES["next"] if reading.family.kind == "label" else 0.0
@@ -137,6 +158,9 @@ def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
         above = reading.prefix[-1:] > frame.prefix[-1:] and reading.ordinal == 1
         return ("restart", w.MOVES["open"]) if above else ("back", w.MOVES["back"])
     step = reading.ordinal - frame.ordinal
+    if reading.branch or (step == 0 and frame.branch):
+        name = _branch_step(frame, reading, step)
+        return name, w.MOVES[name]
     if step == 1 or (step == 2 and frame.repeated) or (step > 0 and not reading.family.steps):
         return "next", w.MOVES["next"]
     if reading.ordinal == frame.skipped:
@@ -150,12 +174,24 @@ def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
     return "back", w.MOVES["back"]
 
 
+def _branch_step(frame: Frame, reading: Reading, step: int) -> str:
+    """Return how a part that was put in follows: 第十七条之二 follows 第十七条之一, and that 第十七条."""
+    if step != 0:
+        return "gap" if step > 0 else "back"
+    ahead = reading.branch - frame.branch
+    return "next" if ahead == 1 else "gap" if ahead > 1 else "repeat" if ahead == 0 else "back"
+
+
 def _opening(
     stack: Stack, counts: Counts, depth: int, candidate: Candidate, reading: Reading, closed: float, nested_self: bool
 ) -> Move:
     """It begins a run inside the item above; to close what is deeper costs `closed`."""
     family, parent = reading.family, stack[depth - 1]
     name, cost = _beginning(stack, counts, parent, reading)
+    if parent.family is family:
+        return Move(
+            w.MOVES["list_inside"] + w.level_fit(candidate.style.level, parent.level, None) + closed, depth, "list_inside"
+        )
     if nested_self:
         name, cost = "nested_self", cost + w.MOVES["nested_self"]
     if parent.family is not None:
@@ -194,7 +230,7 @@ def _prefix(parent: Frame, reading: Reading) -> float:
 def _against_rank(above: Family, inside: Family) -> float:
     if above.kind == "bullet" and inside.kind in ("unit", "block"):
         return w.BLOCK_IN_BULLET
-    if inside.is_plain_label and above.kind == "block":
+    if inside.is_plain_label and above.kind in ("block", "label") and not above.is_plain_label:
         return w.LABEL_IN_BLOCK
     if above.rank < inside.rank or inside.name in above.holds:
         return 0.0
@@ -204,13 +240,18 @@ def _against_rank(above: Family, inside: Family) -> float:
 def _beginning(stack: Stack, counts: Counts, parent: Frame, reading: Reading) -> tuple[str, float]:
     if reading.ordinal is None or reading.ordinal == 1 or (reading.ordinal == 0 and reading.family.system == "arabic"):
         return "open", w.MOVES["open"]
-    if counts.get(reading.family.name) == reading.ordinal - 1 and not reading.prefix:
+    if counts.get(reading.family.name) == _last(reading) and not reading.prefix:
         name = "run_on" if reading.family.runs_on else "run_on_point"
         return name, w.MOVES[name]
     upward = parent.child is not None and parent.child.rank > reading.family.rank and reading.family.kind == "block"
     lost = parent.lost or (parent.family is None and (parent.child is None or upward))
     name = "orphan_first" if lost else "orphan"
     return name, w.MOVES[name]
+
+
+def _last(reading: Reading) -> int:
+    """Return the number of the part before: the same of one that was put in."""
+    return (reading.ordinal or 0) - (0 if reading.branch else 1)
 
 
 def closing(stack: Stack, depth: int) -> float:

@@ -154,7 +154,20 @@ def _frame(candidate: Candidate, reading: Reading, move: Move, last: Frame | Non
     inline, level = candidate.before != Before.LINE, candidate.style.level
     lone = move.name in _BEGINS
     repeated = move.name == "repeat"
-    return Frame(reading.family, ordinal, lone, inline, candidate.line, reading.prefix, None, False, level, skipped, repeated)
+    return Frame(
+        reading.family,
+        ordinal,
+        lone,
+        inline,
+        candidate.line,
+        reading.prefix,
+        None,
+        False,
+        level,
+        skipped,
+        reading.branch,
+        repeated,
+    )
 
 
 def _closed(counts: Counts, frames: Stack) -> Counts:
@@ -230,11 +243,15 @@ def _mark_margins(outline: Outline, placed: dict[int, int], chosen: list[_Step],
 def place_evidence(candidate: Candidate) -> float:
     """Return how likely a candidate is a marker by its place alone."""
     weight = w.evidence(candidate.readings[0].family, candidate.before, candidate.cited) + candidate.odds
+    if candidate.lead:
+        weight += w.LEADS[candidate.lead]
+    if candidate.aside:
+        weight -= w.ASIDE
     return weight if candidate.style is NO_STYLE else weight + w.style_evidence(candidate.style)
 
 
 _ROUNDING = 1e-6
-_BEGINS = frozenset({"open", "restart", "nested_self", "run_on_point"})
+_BEGINS = frozenset({"open", "restart", "nested_self", "list_inside", "run_on_point"})
 """Moves after which an item is the only one of its run."""
 _LOOK_BACK = 40
 """How many steps back a rival outline is compared."""

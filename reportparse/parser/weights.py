@@ -14,6 +14,12 @@ CITED = 4.0
 CITED_AT_LINE = 3.5
 """The same at the beginning of a line."""
 
+ASIDE = 12.0
+"""What a candidate's evidence loses where it is set aside: the sign of a note, a list of annexes, a translation."""
+
+LEADS = {"again": 0.5, "noun": 0.0, "numbered": -0.5, "alone": -2.0}
+"""What a label that is in no list adds to a candidate's evidence, by what speaks for it."""
+
 COMPUTED = 4.0
 """What a candidate's evidence gains where the file computes its number."""
 HEADED = 2.0
@@ -34,6 +40,7 @@ MOVES: dict[str, float] = {
     "exchanged": -1.5,  # the number that the last one passed over
     "back": 6.5,  # a smaller number than the last
     "nested_self": 3.5,  # a list inside, numbered as one of the sections that hold it
+    "list_inside": 5.5,  # the same directly inside such a section: its numbers go on behind the list
 }
 """What each way to place a marker costs."""
 

@@ -156,7 +156,7 @@ def _head(look: _Look, hits: Sequence[Spot], at: int, text: str, level: int | No
         if typed[2][0].family.kind in ("unit", "block"):
             return (look.start, typed[1], (*typed[2], *readings)), used + 1
     if readings:
-        return (look.start, end, readings), used
+        return (end - len(text[look.start : end].lstrip()), end, readings), used
     if level and _is_title(text[look.start : look.end].strip()):
         return (look.start, look.start, (Reading(STYLED[min(level, len(STYLED))], None),)), 0
     return None, 0

@@ -37,6 +37,8 @@ class Reading:
     """Its number; None where the family does not count."""
     prefix: tuple[int, ...] = ()
     """The numbers before the last, as (2,) in ``2.3``."""
+    branch: int = 0
+    """Its number among the parts put in behind that ordinal, as 1 in ``第十七条之一``; 0 for the part itself."""
 
 
 class Style(NamedTuple):
@@ -76,3 +78,7 @@ class Candidate:
     """What the file itself says about it."""
     odds: float = 0.0
     """What a trained model adds to the evidence of its place, in log odds."""
+    lead: str = ""
+    """What speaks for a label that is in no list, a key of `messages.LEADS`; empty for any other candidate."""
+    aside: str = ""
+    """Why it heads no part though it stands like a marker, a key of `messages.ASIDE`; empty where nothing says so."""

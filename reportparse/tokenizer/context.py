@@ -19,6 +19,9 @@ _BEFORE: dict[str, int] = {
 LONGEST_GAP = 12
 """How far white space is followed back."""
 
+SET_OFF = "*_"
+"""What Markdown sets words off with."""
+
 COUNTED_BEFORE = re.compile(rf"[{CJK}{DIGIT}][、）)]\Z")
 """What precedes the later numbers of 一、二、三产业, 1、2、3号楼 or 第（一）（二）（三）项."""
 
@@ -31,6 +34,10 @@ def before(text: str, start: int) -> int:
     found = _BEFORE.get(last)
     if found is not None:
         return found
+    if last in SET_OFF:
+        return Before.LINE if opens_set_off(text, start) else Before.INSIDE
+    if last == "." and start > 1 and text[start - 2].isalpha() and not text[start - 2].isascii():
+        return Before.STOP
     if not last.isspace():
         return Before.INSIDE
     place = start - 1
@@ -42,6 +49,14 @@ def before(text: str, start: int) -> int:
     if start - place > 1 or last == "\u3000":
         return Before.GAP
     return min(_BEFORE.get(text[place - 1], Before.COMMA), Before.COMMA)
+
+
+def opens_set_off(text: str, start: int) -> bool:
+    """Return whether nothing but the signs by which Markdown sets words off stands before an offset on its line."""
+    place, limit = start, max(0, start - LONGEST_GAP)
+    while place > limit and text[place - 1] in SET_OFF:
+        place -= 1
+    return place == 0 or text[place - 1] == "\n"
 
 
 def cited(text: str, start: int, end: int, family: Family) -> bool:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportparse.deadline import check_time
 from reportparse.markers.families import BY_NAME, LABEL, LABELS, MACROS, NUMBERED_LABEL, NUMBERED_LABELS, Family, derived
 from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, SYSTEMS, TO_TEN, parse_numeral
+from reportparse.markers.split import split_inserted
 from reportparse.texts import CleanText
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.tokenizer.context import before, cited
+from reportparse.tokenizer.figures import without_figures
+from reportparse.tokenizer.find_leads import Lead, find_leads
+from reportparse.tokenizer.set_aside import set_aside
 
 
 def tokenize(clean: CleanText) -> list[Candidate]:
@@ -26,7 +31,9 @@ def tokenize(clean: CleanText) -> list[Candidate]:
     """
     text, out = clean.text, []
     line = scanned = 0
-    hits, styles = _hits(text), None
+    leads = find_leads(text)
+    led = {lead.start: lead for lead in leads}
+    hits, styles = _hits(text, leads), None
     if clean.source.blocks:
         hits, styles = apply_styles(hits, clean)
     for place, (start, end, readings) in enumerate(hits):
@@ -35,8 +42,11 @@ def tokenize(clean: CleanText) -> list[Candidate]:
         scanned = start
         is_cited = cited(text, start, end, readings[0].family)
         out.append(Candidate(start, end, readings, before(text, start), is_cited, line))
+        if start in led and led[start].readings is readings:
+            out[-1].lead = led[start].standing
         if styles is not None:
             out[-1].style = styles[place]
+    set_aside(out, text)
     if "\n附" in text:
         _mark_annexes(text, out)
     return out
@@ -51,7 +61,7 @@ def _mark_annexes(text: str, candidates: Sequence[Candidate]) -> None:
             candidates[place].annex = True
 
 
-def _hits(text: str) -> list[Spot]:
+def _hits(text: str, leads: Sequence[Lead] = ()) -> list[Spot]:
     """Return all markers; numbers of one family with nothing between them are an enumeration, as in 一、二、三产业."""
     hits: list[Spot] = []
     last: Spot | None = None
@@ -72,7 +82,8 @@ def _hits(text: str) -> list[Spot]:
         (end - length, end, _read_label(text[end - length : end]))
         for end, length in ((match.end(), _LABEL_LENGTHS[(match.lastindex or 1) - 1]) for match in _LABEL.finditer(text))
     ]
-    return _merge(hits, labels) if labels else hits
+    labels += [(lead.start, lead.end, lead.readings) for lead in leads]
+    return without_figures(_merge(hits, labels) if labels else hits, text)
 
 
 def _merge(hits: list[Spot], labels: list[Spot]) -> list[Spot]:
@@ -130,12 +141,18 @@ def _read(family: Family, marker: str) -> tuple[Reading, ...]:
         numbers = [parse_numeral("arabic", run) for run in _RUNS["arabic"].findall(marker)]
         values = [number for number in numbers if number is not None]
         return (Reading(family, values[-1], tuple(values[:-1])),) if values else ()
+    if family.kind == "unit" and (inserted := split_inserted(marker)):
+        base = _read(family, inserted.head + inserted.unit)
+        branch = parse_numeral("arabic" if inserted.figures else "cjk", inserted.numeral) or 0
+        return tuple(replace(reading, branch=branch) for reading in base if 0 < branch <= (reading.ordinal or 0))
     found = _RUNS[family.system].search(marker)
     value = parse_numeral(family.system, found.group()) if found else None
     if value is None and found is None:
         runs = ((other, _RUNS[other].search(marker)) for other in IN_PLACE)
         value = next((parse_numeral(other, run.group()) for other, run in runs if run), None)
     readings = (Reading(family, value),) if value else ()
+    if value == 1 and family.opens:
+        return (*readings, *(Reading(BY_NAME[other], value) for other in family.opens))
     if family.also and found and (other := BY_NAME[family.also]).system:
         ordinal = parse_numeral(other.system, found.group())
         return (*readings, Reading(other, ordinal)) if ordinal else readings

@@ -48,8 +48,18 @@ def test_a_marker_is_no_reference() -> None:
 
 def test_a_reference_follows_its_part_in_its_own_figures() -> None:
     def follow(text: str) -> str | None:
-        edit = Reference(Span(0, 3), Span(1, 2), 3, True, None).follow(text, {3: 12})
+        edit = Reference(Span(0, 3), Span(1, 2), 3, None, True, None).follow(text, {3: 12})
         return edit.text if edit else None
 
     assert (follow("第三项"), follow("第3项")) == ("十二", "12")
-    assert Reference(Span(0, 3), Span(1, 2), 4, True, None).follow("第四项", {3: 12}) is None
+    assert Reference(Span(0, 3), Span(1, 2), 4, None, True, None).follow("第四项", {3: 12}) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("本办法第三条之一", []), ("本办法第三条之二", ["第三条之二"]), ("本办法第九条", ["第九条"])]
+)
+def test_references_to_parts_that_were_put_in(words: str, found: list[str]) -> None:
+    text = TEXT.format(f"{words}另有规定的除外").replace("第四条", "第三条之一 村委会公示费用。\n第四条")
+    context = Context(parse_report(text))
+    dangling = [context.text[at.span.start : at.span.end] for at in context.references if at.own and at.dangles]
+    assert dangling == found

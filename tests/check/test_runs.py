@@ -67,3 +67,30 @@ def test_a_run_is_numbered_anew_from_any_number() -> None:
     assert fix is not None and not fix.safe
     assert splice(text, fix.edits) == text.replace("三、", "二、").replace("四、", "三、")
     assert Run(run.family, 1, run.nodes[:1], [1]).fix(text, 1) is None
+
+
+INSERTED = "云溪镇用水办法\n第一条 装表计量，第三条之一另有规定的除外。\n第三条 用户维护管道。\n第三条之一 村委会维护共用管道。\n第三条之{} 费用按户分摊。\n第四条 水费公示。\n"
+
+
+def test_parts_that_were_put_in_count_behind_the_part_before() -> None:
+    articles, inserted = read_runs(parse_report(INSERTED.format("二")).sections)
+    assert (articles.ordinals, articles.base, [node.marker.branch for node in articles.inserted if node.marker]) == (
+        [1, 3, 4],
+        None,
+        [1, 2],
+    )
+    assert (inserted.ordinals, inserted.base) == ([1, 2], 3)
+
+
+def test_parts_that_were_put_in_follow_to_a_new_number() -> None:
+    text = INSERTED.format("二")
+    fix = read_runs(parse_report(text).sections)[0].fix(text, 1)
+    assert fix is not None
+    new = splice(text, fix.edits)
+    assert [line[:5] for line in new.split("\n")[2:6]] == ["第二条 用", "第二条之一", "第二条之二", "第三条 水"]
+
+
+def test_the_figures_of_parts_that_were_put_in_follow_too() -> None:
+    text = "第 一 章 總則\n第 1 條\n裝表計量。\n第 3 條\n用戶維護。\n第 3-1 條\n公告水價。\n第 4 條\n施行。\n"
+    run = next(run for run in read_runs(parse_report(text).sections) if run.family == "article" and run.base is None)
+    assert [(node.marker.text, node.marker.branch) for node in run.inserted if node.marker] == [("第 3-1 條", 1)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportparse.check.split_marker import renumber, split_marker
+from reportparse.check.split_marker import move_base, renumber, split_marker
 from reportparse.model import Marker
 from reportparse.source import SourceText, Span
 from reportparse.splice import splice
@@ -27,3 +27,18 @@ def test_markers_are_numbered_anew_in_their_own_dress(old: str) -> None:
     new = splice(text, [edit])
     again = tokenize(CleanText(new, SourceText(new)))[0].readings[0]
     assert (again.family.name, again.ordinal) == (reading.family.name, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "moved"),
+    [
+        ("第十七条之二", "第十七条之三", "第十六条之二"),
+        ("第 28-2 條", "第 28-3 條", "第 16-2 條"),
+        ("第28条之2", "第28条之3", "第16条之2"),
+    ],
+)
+def test_parts_that_were_put_in_have_two_numbers(text: str, new: str, moved: str) -> None:
+    marker = Marker(text, "article", 17, Span(0, len(text)), branch=2)
+    own, base = renumber(marker, text, 3), move_base(marker, text, 16)
+    assert own is not None and base is not None
+    assert (splice(text, [own]), splice(text, [base])) == (new, moved)

@@ -24,6 +24,10 @@ FOUND = [
     pytest.param(
         "⟪目  次：\n一、现状\t1\n二、问题\t2\n三、建议\t4\n⟫一、现状\n好。\n二、问题及原因\n少。\n三、建议\n多。", id="with pages"
     ),
+    pytest.param(
+        "镇供水报告\n⟪一、供水现状\n1.1水厂\n1.2管网\n二、主要问题\n⟫一、供水现状\n全镇有水厂三座。\n二、主要问题\n管网老化。",
+        id="without a title, and the text begins behind it",
+    ),
 ]
 TRAPS = [
     pytest.param("一、基本情况……1\n二、主要问题……3\n一、基本情况\n全镇有十二个村。", id="two dotted lines"),
@@ -31,6 +35,8 @@ TRAPS = [
     pytest.param("附件目录：\n一、名单\n二、台账\n三、图纸\n", id="a title that says more"),
     pytest.param("大家说：“水浑……3天不清”。\n又说：“管水员……2年没来”。\n还说：“水费……5块愿交”。", id="dots in speech"),
     pytest.param("合格率为98.5...\n合格率为97.1...\n合格率为96.0...\n", id="dots without pages"),
+    pytest.param("一、供水现状\n二、主要问题\n三、对策建议\n四、附则\n全镇有水厂三座。", id="headings without text"),
+    pytest.param("一、供水现状\n二、主要问题\n一、供水现状\n二、主要问题\n管网老化。", id="few headings that come again"),
     pytest.param("一、现状\n目录\n全镇编制了水源地目录。\n二、问题\n少。", id="the word on a line"),
 ]
 

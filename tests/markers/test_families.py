@@ -149,7 +149,7 @@ def test_other_words_and_files_are_still_used() -> None:
 def test_rows_name_only_what_there_is() -> None:
     for family in BY_NAME.values():
         assert {family.also, family.known_as} - {""} <= set(BY_NAME)
-        assert set(family.holds) <= set(BY_NAME)
+        assert {*family.holds, *family.opens} <= set(BY_NAME)
         assert family.system is None or family.system in SYSTEMS
         assert family.shapes
         assert len(family.evidence) == 6

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportparse.markers.families import BY_NAME, Family
 from reportparse.markers.numerals import SYSTEMS, System, parse_numeral
-from reportparse.markers.split import rewrite, split
+from reportparse.markers.split import rewrite, split, split_inserted
 
 COUNTED = [family for family in BY_NAME.values() if family.system and family.steps]
 
@@ -65,3 +65,19 @@ def test_what_cannot_be_written_is_none(system: System, numeral: str, value: int
 def test_any_text_has_parts_or_none(system: System, text: str) -> None:
     parts = split(system, text)
     assert parts is None or "".join(parts) == text
+
+
+@pytest.mark.parametrize(
+    ("marker", "parts"),
+    [
+        ("第十七条之一", ("第十七", "条之", "一", "")), ("第28条之1", ("第28", "条之", "1", "")), ("第 28-1 條", ("第 28", "-", "1", " 條")),
+        ("第一百二十条 之二", ("第一百二十", "条 之", "二", "")), ("第三章之一", ("第三", "章之", "一", "")), ("第２８－１條", ("第２８", "－", "１", "條")),
+    ],
+)  # fmt: skip
+def test_parts_that_were_put_in(marker: str, parts: tuple[str, str, str, str]) -> None:
+    assert split_inserted(marker) == parts
+
+
+@pytest.mark.parametrize("marker", ["第十七条", "第28條", "一、", "1.1", "第一部分", "第十七条之"])
+def test_parts_that_were_not_put_in(marker: str) -> None:
+    assert split_inserted(marker) is None

@@ -8,7 +8,7 @@ import pytest
 
 from reportparse.parser import weights as w
 from reportparse.parser.nesting import Frame, Move, Stack, closing, ending, moves
-from reportparse.tokenizer.candidate import Candidate, Style
+from reportparse.tokenizer.candidate import Before, Candidate, Style
 from reportparse.tokenizer.tokenize import tokenize
 from tests.parser.helpers import plain
 
@@ -104,9 +104,18 @@ def test_a_wider_gap_costs_more_up_to_a_bound() -> None:
     assert costs[3] <= costs[4] == costs[5]
 
 
-def test_no_item_holds_a_run_of_its_own_family() -> None:
-    assert all(way.depth == 1 for way in ways(stack("一、"), "一、"))
-    assert all(way.name != "nested_self" for way in ways(stack("一、"), "一、"))
+def test_an_item_holds_a_run_of_its_own_family_only_as_a_list_on_lines() -> None:
+    inline = marker("一、", before=Before.STOP)
+    assert {way.name: way.depth for way in ways(stack("二、"), "一、")} == {"restart": 1, "list_inside": 2}
+    for closed, first in (("一、", inline), ("一是", marker("一是")), ("一、", marker("二、")), ("1.1", marker("1.1"))):
+        assert all(way.depth == 1 for way in ways(stack(closed), first))
+
+
+def test_a_run_goes_on_behind_a_list_of_its_own_family() -> None:
+    found = ways(stack("二、", "三、"), "三、")
+    assert {(way.name, way.depth) for way in found} == {("repeat", 2), ("next", 1)}
+    assert min(found).depth == 1
+    assert all(way.depth == 2 for way in ways(stack("二、", "三、"), "四、"))
 
 
 def test_a_list_inside_may_use_the_numbers_of_what_holds_it() -> None:

@@ -39,7 +39,8 @@ def test_a_family_finds_its_example(family: Family, shape: Shape) -> None:
         ("１．２现状", "decimal_2", 2), ("1.2.3 现状", "decimal_3", 3), ("二则是人", "shi", 2), ("第三则是人", "di", 3),
         ("第四，人", "di", 4), ("其五，人", "qi", 5), ("最后，人", "sequence", 1000), ("贰、现状", "formal", 2), ("丙、现状", "stem", 3),
         ("第十一條 現狀", "article", 11), ("第2章 现状", "chapter", 2), ("措施3：现状", "label_n", 3), ("－、现状", "cjk_comma", 1),
-        ("1.2019年完成", "arabic_dot", 1), ("（一）一季度", "cjk_paren", 1), ("第三卷 水利", "volume", 3), ("第二分編 堤防", "subpart", 2),
+        ("1.2019年完成", "arabic_dot", 1), ("2.100年11月完成", "arabic_dot", 2), ("1. 1 目的", "decimal_2", 1), ("1. 3 个村", "arabic_dot", 1),
+        ("2. 1. 3 目的", "decimal_3", 3), ("问：何时", "question", None), ("第三种意见，人", "di", 3), ("第二步是人", "di", 2), ("（一）一季度", "cjk_paren", 1), ("第三卷 水利", "volume", 3), ("第二分編 堤防", "subpart", 2),
         ("下篇 重点任务", "upper_lower", 3), ("廿二、經費", "cjk_comma", 22), ("卅、附則", "cjk_comma", 30), ("十二，建議", "cjk_comma", 12),
         ("︵三︶改善", "cjk_paren", 3), ("（丙）醫療", "stem_paren", 3), ("11，增加", "arabic_comma", 11), ("1.2.3.4.5 丁", "decimal_5", 5),
         ("§2 土地", "decimal_1", 2), ("§ 2.3 青年", "decimal_2", 3), ("擬辦：補足", "label", None),
@@ -51,10 +52,23 @@ def test_shapes(text: str, family: str, ordinal: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["（试行）办法", "2.5万人", "第一书记", "一要素", "约3.14万", "第三章程", "第五条街", "同比12.3%"]
+    "text", ["（试行）办法", "2.5万人", "第一书记", "一要素", "约3.14万", "第三章程", "第五条街", "同比12.3%", "第12-13條"]
 )
 def test_no_candidates(text: str) -> None:
     assert candidates(text) == []
+
+
+@pytest.mark.parametrize(("text", "ordinal"), [("第十七条之二 水费", 17), ("第 28-2 條 水費", 28), ("第三章之二 水费", 3)])
+def test_a_part_that_was_put_in_has_two_numbers(text: str, ordinal: int) -> None:
+    reading = candidates(text)[0].readings[0]
+    assert (reading.ordinal, reading.branch) == (ordinal, 2)
+
+
+def test_the_first_word_of_a_sequence_may_open_another_run() -> None:
+    assert {(reading.family.name, reading.ordinal) for reading in candidates("首先，人")[0].readings} == {
+        ("sequence", 1),
+        ("di", 1),
+    }
 
 
 def test_a_letter_may_be_a_roman_number() -> None:

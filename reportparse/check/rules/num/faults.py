@@ -147,7 +147,7 @@ def _fix(context: Context, run: Run, first: int, *, safe: bool) -> Fix | None:
 
     None where the file computes its numbers, or a part of it is lost.
     """
-    if run.lost or any(node.marker and context.is_computed(node.marker) for node in run.nodes):
+    if run.lost or run.base is not None or any(node.marker and context.is_computed(node.marker) for node in run.nodes):
         return None
     fix = run.fix(context.text, first, safe=safe)
     moved = run.renumbering(first)

@@ -12,7 +12,7 @@ from reportparse.check.violation import Hit
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     """Yield the references to a number that no part has, of a kind that the report has."""
     for reference in context.references:
-        if reference.own and reference.run and reference.ordinal not in reference.run.numbers:
+        if reference.own and reference.run and reference.dangles:
             words = context.text[reference.span.start : reference.span.end]
             yield Hit(reference.span, {"words": words, "last": str(max(reference.run.numbers))})
 

@@ -17,7 +17,7 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
         above = context.parents[node.id]
         if len(run.nodes) > 1 or node.marker is None or above is None or not above.paragraphs or not above.marker:
             continue
-        if run.ordinals == [1] and BY_NAME[run.family].kind == "block" and len(above.children) == 1:
+        if run.ordinals == [1] and run.base is None and BY_NAME[run.family].kind == "block" and len(above.children) == 1:
             yield Hit(node.marker.span, {"marker": node.marker.text, "above": above.marker.text})
 
 

@@ -1,0 +1,30 @@
+"""Words of labels that are in no list: how those end that head parts, and how lines begin and end that head none."""
+
+from __future__ import annotations
+
+LABEL_NOUNS: tuple[str, ...] = tuple(
+    """
+    意见 意見 建议 建議 措施 对策 對策 情况 情形 现状 问题 問題 原因 目标 要求 任务 重点 做法 成效 成果 效果 经验 内容 指标
+    条件 决议 決議 结论 結論 结语 結語 总结 展望 愿望 願望 分析 思路 原则 原則 保障 步骤 流程 方法 方案 机制 策略 背景 意义 计划
+    """.split()
+)
+"""The nouns that end labels which are in no list, as in 讨论的重点：."""
+NO_LABELS: tuple[str, ...] = tuple(
+    """
+    各位 各县 各区 各市 各镇 各乡 同志 尊敬 附 注 註 图 圖 表 专栏 来源 來源 资料 数据 作者 记者 編輯 编辑 责任 責任 责编 审核 校对 供稿 通讯员
+    联系 聯絡 聯繫 电话 電話 地址 邮 传真 網址 网址 发布 發布 时间 時間 日期 地点 地點 参加 出席 列席 主持 记录 整理 摄影 撰文 文号 编号 編號 类别 類別
+    屆次 届次 委員會 委员会 提案單位 提案单位 連署 牵头 配合 完成时限 时限 抄送 抄报 主送 签发 印发 主题词 关键词 关键字 關鍵詞 摘要 标签 問 问 答 位置 您
+    单位 姓名 甲方 乙方 丙方 法定 备注 備註 說明人 网站 版权 声明 更新 字号 上一篇 下一篇 相关 链接 鏈接
+    """.split()
+)
+"""What begins the lines of forms, sites and letters that end in a colon and head no part."""
+NO_LABEL_ENDS: tuple[str, ...] = tuple(
+    """
+    说 說 言 参考 參考 分享 思考 规定 規定 写道 寫道 表示 来自 次序 顺序
+    代表 委员 委員 同志 同志们 领导 各位 先生 女士 小姐 议员 議員 局长 局長 主席 部长 部長 市长 市長 县长 省长 主任 书记 院长 记者 同事
+    政府 委员会 委員會 办公厅 办公室 部门 单位 單位 公司 时限 责任人 领导小组 局 厅 委 办 为 的 了 有 称 道 到 明 示 者 下 因此 主管 时间 地点 电话
+    """.split()
+)
+"""What ends the names of persons and offices that are addressed or speak, and sentences that go on behind their colon."""
+UNNUMBERED: tuple[str, ...] = ("新", "十", "一")
+"""What begins labels in which a numeral is part of a name."""

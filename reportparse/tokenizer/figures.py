@@ -1,0 +1,48 @@
+"""Leaves out the figures of running text that look like the numbers of a plan, `2组织体系2.1指挥机构`, and are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportparse.signs import BLANKS
+from reportparse.tokenizer.apply_styles import Spot
+from reportparse.tokenizer.candidate import Before
+from reportparse.tokenizer.context import before
+
+
+def without_figures(hits: list[Spot], text: str) -> list[Spot]:
+    """Return the markers without figures that nothing parts from the words behind them within a line.
+
+    They number parts only where parts below say so: 2 where there is 2.1, and the last one where there is 1.1.
+
+    Args:
+        hits: markers in order of place.
+        text: the cleaned text.
+    """
+    if not any(hit[2][0].family.unparted for hit in hits):
+        return hits
+    held = _held(hits)
+    return [hit for hit in hits if not hit[2][0].family.unparted or _numbers(hit, held, text)]
+
+
+def _held(hits: Sequence[Spot]) -> set[int]:
+    """Return the numbers that have parts below, such as 2 where 2.1 stands, and the one behind the last of them."""
+    held = {hit[2][0].prefix[0] for hit in hits if len(hit[2][0].prefix) == 1 and hit[2][0].ordinal == 1}
+    return held | {number + 1 for number in held} if len(held) > 1 else set()
+
+
+def _numbers(hit: Spot, held: set[int], text: str) -> bool:
+    start, end, readings = hit
+    if readings[0].ordinal in held or text[start] == "§":
+        return True
+    return before(text, start) == Before.LINE and _alone(text, end)
+
+
+def _alone(text: str, end: int) -> bool:
+    """Return whether a blank parts the figure from its title, or the title is short and a line or sentence of its own."""
+    return text[end] in BLANKS or _TITLE.match(text, end) is not None
+
+
+_TITLE = re.compile(r"[\u4e00-\u9fff]{2,20}[\n。]")
+"""What stands right behind a figure that heads a line, as the families' table has it."""

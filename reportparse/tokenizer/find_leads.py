@@ -1,0 +1,111 @@
+"""Finds labels that are in no list: short words and a colon that open a line and head what follows, as 讨论的重点：.
+
+Which of them head parts is weighed later: those whose words come again, those that end in a noun that heads
+parts of reports, and those that stand beside others are likely to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportparse.markers.families import LABEL, NUMBERED_LABEL
+from reportparse.markers.label_words import LABEL_NOUNS, NO_LABEL_ENDS, NO_LABELS, UNNUMBERED
+from reportparse.markers.numerals import DIGIT, TO_TEN, parse_numeral
+from reportparse.signs import BLANKS
+from reportparse.tokenizer.candidate import Reading
+
+LONGEST = 22
+"""The longest label, in characters."""
+INDENT = 12
+"""How many blanks and signs of Markdown may stand before one."""
+LONGEST_TITLE = 40
+"""How many characters without a stop behind a label on its line may be the rest of a title, or a value in a form."""
+
+
+class Lead(NamedTuple):
+    """A label that is in no list."""
+
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+    standing: str
+    """What speaks for it: a key of `messages.LEADS`."""
+
+
+def find_leads(text: str) -> list[Lead]:
+    """Return the labels of a text that are in no list, in order of place.
+
+    Args:
+        text: the cleaned text.
+    """
+    found = [match for match in _openings(text) if _may_head(match["words"])]
+    again = Counter(match["words"] for match in found)
+    heading = {match["words"] for match in found if _heads(text, match)}
+    return [
+        Lead(match.start("words"), match.end(), (_reading(match["words"]),), _standing(match["words"], again))
+        for match in found
+        if match["words"] in heading
+    ]
+
+
+def _openings(text: str) -> Iterator[re.Match[str]]:
+    """Yield the short words and a colon that open a line: from each colon back, for most lines have none."""
+    for colon in _COLON.finditer(text):
+        farthest = max(0, colon.start() - LONGEST - INDENT)
+        start = text.rfind("\n", farthest, colon.start()) + 1
+        if start or not farthest:
+            match = _LEAD.match(text, start)
+            if match is not None and match.end() == colon.end():
+                yield match
+
+
+def _may_head(words: str) -> bool:
+    """Return whether words before a colon could be a title."""
+    sentence = _SENTENCE.search(words) or "“" in words[1:]
+    return not (sentence or words.startswith(NO_LABELS) or words.endswith(NO_LABEL_ENDS))
+
+
+def _heads(text: str, match: re.Match[str]) -> bool:
+    """Return whether a text stands behind a label, and not the rest of a title or a value."""
+    end = text.find("\n", match.end())
+    line = text[match.end() : end if end >= 0 else len(text)].strip(BLANKS)
+    if not line:
+        return bool(text[match.end() : match.end() + LONGEST].strip())
+    return _NUMBER.search(match["words"]) is not None or _STOP.search(line) is not None or len(line) > LONGEST_TITLE
+
+
+def _standing(words: str, again: Counter[str]) -> str:
+    if again[words] > 1:
+        return "again"
+    if _NUMBER.search(words):
+        return "numbered"
+    return "noun" if words.endswith(LABEL_NOUNS) else "alone"
+
+
+def _reading(words: str) -> Reading:
+    """Return how a label is read: with its number, where it has one."""
+    found = _NUMBER.search(words)
+    if found is None or words.startswith(UNNUMBERED):
+        return Reading(LABEL, None)
+    numeral = found["first"] or found["last"]
+    value = parse_numeral("cjk", numeral) or parse_numeral("arabic", numeral)
+    return Reading(NUMBERED_LABEL, value) if value else Reading(LABEL, None)
+
+
+_COLON = re.compile("[：:]")
+_LEAD = re.compile(
+    rf"[{BLANKS}*_#>]{{0,{INDENT}}}"
+    rf"(?P<words>(?:[\u4e00-\u9fffA-Za-z]|“(?=[^”\n]{{2,{LONGEST}}}”[：:]))[^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)(?:：|:(?![/\d]))"
+)
+_SENTENCE = re.compile(
+    r"\A(?:我|你|他|她|它|这|這|那|此|该|該|本|为|為|对|對|从|從|當|达到|達到|今|去年|明年|全年|在|现|请|并|其(?!他|它|余|餘)|式中|如|但|而|即|则|又|也|还|由|据|经|以|按|按照|根据|通过|同时|因此|首先|最后)"
+    r"|是|消息|认为|認為|指出|强调|強調|提出|包括|以下|如下|下列|下述|[一二两三四五六七八九十兩几幾][点點个個项項条條大种種方类類件]|我们|我們"
+)
+"""What a sentence has that leads a list or a quotation, and no title."""
+_STOP = re.compile("[。；;！？!?]")
+_NUMBER = re.compile(
+    rf"\A第(?P<first>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})(?!\s*[条條章节節款项項])|(?P<last>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})\Z"
+)

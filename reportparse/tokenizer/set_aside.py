@@ -1,0 +1,167 @@
+"""Sets aside numbers that stand like markers and head no part: notes and their signs, a list of annexes, a translation.
+
+A candidate that is set aside keeps its readings, and a reason; what that costs stands in the weights of the parser.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reportparse.signs import BLANKS, CLOSERS, STOPS, STOPS_OR_COLON
+from reportparse.tokenizer.candidate import Before
+
+if TYPE_CHECKING:
+    from reportparse.tokenizer.candidate import Candidate
+
+LONGEST_ANNEX = 60
+"""The longest name of an annex in a list of them, in characters."""
+LONGEST_TITLE = 40
+"""The longest title that its translation follows."""
+
+_BEHIND_NOTE_SIGN = STOPS_OR_COLON + CLOSERS + "，、\n"
+"""What stands behind the sign of a note in running text, and never behind a marker."""
+_NOTES = re.compile(r"(?<![^\W\d_])(?:附注|备注|注释|注解|注)[ \u3000]?[：:][ \u3000]?\Z")
+"""The words that head notes."""
+_ANNEXES = re.compile(r"附件?[ \u3000]?[：:]\s{0,4}")
+_BEFORE_ANNEXES = BLANKS + STOPS + "\n"
+_REFERENCES = re.compile(
+    rf"\n[{BLANKS}#*_【\[]{{0,9}}"
+    r"(?:(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|书目|書目)|(?:延伸|扩展|擴展)(?:阅读|閱讀)|注释|註釋|注釋|尾注|脚注|腳註)"
+    rf"[{BLANKS}*_】\]：:]{{0,9}}(?=\n)"
+)
+"""The line that heads a list of references or notes."""
+_OF = "的之中内所"
+"""What stands behind the number of a part that a sentence speaks of."""
+_LETTERS = re.compile(r"[A-Za-z][A-Za-z]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+
+def set_aside(candidates: Sequence[Candidate], text: str) -> None:
+    """Note at the candidates that head no part why they do not.
+
+    Args:
+        candidates: in order of place.
+        text: the cleaned text.
+    """
+    for found in _notes(candidates, text):
+        found.aside = "note"
+    if "附" in text:
+        for found in _annexes(candidates, text):
+            found.aside = "annex"
+    for found in _mentions(candidates, text):
+        found.aside = "mention"
+    for found in _references(candidates, text):
+        found.aside = "reference"
+    for found in _titles(candidates, text):
+        found.aside = "title"
+    for found in _translations(candidates, text):
+        found.aside = "translation"
+
+
+def _notes(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the notes that are numbered as signs in the text before them are, and these signs."""
+    signs: dict[int, Candidate] = {}
+    notes: list[Candidate] = []
+    last: Candidate | None = None
+    for candidate in (candidate for candidate in candidates if candidate.readings[0].family.signs_notes):
+        ordinal = candidate.readings[0].ordinal or 0
+        follows = bool(notes) and last is notes[-1] and (last.readings[0].ordinal or 0) + 1 == ordinal
+        last = candidate
+        if not follows and notes:
+            yield from _matched(notes, signs, text)
+            notes, signs = [], {}
+        if candidate.before == Before.LINE or follows or _heads_notes(text, candidate.start):
+            notes.append(candidate)
+        elif candidate.before in (Before.INSIDE, Before.CLOSE):
+            signs[ordinal] = candidate
+    yield from _matched(notes, signs, text)
+
+
+def _heads_notes(text: str, start: int) -> bool:
+    return _NOTES.search(text, max(0, start - 6), start) is not None
+
+
+def _matched(notes: Sequence[Candidate], signs: dict[int, Candidate], text: str) -> Iterator[Candidate]:
+    """Yield a list's notes with their signs, where each has one and the text shows that they are signs."""
+    theirs = [signs.get(note.readings[0].ordinal or 0) for note in notes]
+    found = [sign for sign in theirs if sign is not None]
+    if not notes or len(found) < len(theirs):
+        return
+    if _heads_notes(text, notes[0].start) or any(text[sign.end : sign.end + 1] in _BEHIND_NOTE_SIGN for sign in found):
+        yield from notes
+        yield from found
+
+
+def _annexes(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the numbers of the annexes that are listed before the signature: 附件：1.名单."""
+    starts = {candidate.start: place for place, candidate in enumerate(candidates)}
+    for heads in _ANNEXES.finditer(text):
+        place = starts.get(heads.end())
+        opens = not heads.start() or text[heads.start() - 1] in _BEFORE_ANNEXES
+        if place is None or not opens or candidates[place].readings[0].ordinal != 1:
+            continue
+        family, ordinal = candidates[place].readings[0].family, 0
+        while place < len(candidates):
+            reading = candidates[place].readings[0]
+            if reading.family is not family or reading.ordinal != ordinal + 1 or not _names_annex(candidates, place, text):
+                break
+            yield candidates[place]
+            place, ordinal = place + 1, ordinal + 1
+
+
+def _names_annex(candidates: Sequence[Candidate], place: int, text: str) -> bool:
+    """Return whether a short name follows a number, no sentence."""
+    end = candidates[place].end
+    until = candidates[place + 1].start if place + 1 < len(candidates) else len(text)
+    name = text[end : min(until, end + LONGEST_ANNEX)]
+    return "。" not in name.strip().partition("\n")[0]
+
+
+def _references(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the numbers and bullets of a list of references or notes, up to the next part of the document."""
+    starts = [candidate.start for candidate in candidates]
+    for heads in _REFERENCES.finditer(text):
+        for candidate in candidates[bisect_left(starts, heads.end()) :]:
+            family = candidate.readings[0].family
+            if family.main or family.kind in ("unit", "label") or candidate.style.level is not None or candidate.aside:
+                break
+            yield candidate
+
+
+def _titles(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the labels that a file sets off on a line of their own: they are titles, colon and all."""
+    for candidate in candidates:
+        if candidate.lead and candidate.style.lead >= candidate.end and text[candidate.end : candidate.end + 1] in ("", "\n"):
+            yield candidate
+
+
+def _mentions(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the numbers of units with which a sentence about them opens: 第一章的任务是… below 第一章."""
+    cited = [candidate for candidate in candidates if candidate.cited and candidate.readings[0].family.kind == "unit"]
+    cited = [candidate for candidate in cited if text[candidate.end : candidate.end + 1] in _OF]
+    if cited:
+        heading = {candidate.readings for candidate in candidates if not candidate.cited}
+        yield from (candidate for candidate in cited if candidate.readings in heading)
+
+
+def _translations(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the numbers of headings in Latin letters right behind the Chinese heading of the same number."""
+    for before, candidate in zip(candidates, candidates[1:], strict=False):
+        if candidate.start - before.end > LONGEST_TITLE or before.aside or not _same(before, candidate):
+            continue
+        title = text[before.end : candidate.start].strip(BLANKS)
+        end = text.find("\n", candidate.end, candidate.end + 4 * LONGEST_TITLE)
+        translated = text[candidate.end : end if end >= 0 else candidate.end + 4 * LONGEST_TITLE]
+        if "\n" in title[:-1] or "。" in title or not _CHINESE.search(title):
+            continue
+        if _LETTERS.search(translated) and not _CHINESE.search(translated):
+            yield candidate
+
+
+def _same(one: Candidate, two: Candidate) -> bool:
+    """Return whether two candidates may have the same number."""
+    ordinals = [reading.ordinal for reading in one.readings if reading.ordinal is not None]
+    return any(reading.ordinal in ordinals for reading in two.readings)

@@ -1,0 +1,39 @@
+"""Figures that nothing parts from the words behind them: numbers of a plan, or figures of running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse.source import SourceText
+from reportparse.texts import CleanText
+from reportparse.tokenizer.figures import without_figures
+from reportparse.tokenizer.tokenize import tokenize
+
+
+def figures(text: str) -> list[int | None]:
+    """Return the ordinals of the figures that may be markers."""
+    found = tokenize(CleanText(text, SourceText(text)))
+    return [candidate.readings[0].ordinal for candidate in found if candidate.readings[0].family.unparted]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1总则1.1目的做好防汛。2职责2.1分工各司其职。3附则施行。", [1, 2, 3]),
+        ("1 总则 1.1 目的 做好防汛。 2 职责 2.1 分工 各司其职。 9 附则 施行。", [1, 2]),
+        ("做好防汛。2组织体系由镇长负责。3附则施行。", []),
+        ("占比1.1倍。2组织体系由镇长负责。", []),
+        ("1增加投入。列入预算。\n2加强管护。落实到人。", [1, 2]),
+        ("1增加投入，列入预算，落实到人，按季通报，年底考核。\n", []),
+        ("3月底前完成。\n5名干部包村。\n", []),
+        ("1 引言\n近年来，水价改革推进。\n", [1]),
+        ("1 石塘水库 3200\n2 北坡泵站 450\n", []),
+        ("§1 土地\n", [1]),
+    ],
+)
+def test_which_figures_may_be_markers(text: str, found: list[int]) -> None:
+    assert figures(text) == found
+
+
+def test_other_markers_stay() -> None:
+    assert without_figures([], "") == []

@@ -1,0 +1,44 @@
+"""Labels that are in no list: what may be one, what speaks for it, and what looks like one and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse.tokenizer.find_leads import find_leads
+
+TEXT = "面向住在家中的老人，由镇村两级上门服务。"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "standing", "ordinal"),
+    [
+        (f"居家养老：{TEXT}\n居家养老：{TEXT}", "居家养老：", "again", None),
+        (f"讨论的重点：{TEXT}", "讨论的重点：", "noun", None),
+        (f"展示场地:{TEXT}", "展示场地:", "alone", None),
+        (f"  审查意见：\n{TEXT}", "审查意见：", "noun", None),
+        (f"“助餐平台”：{TEXT}", "“助餐平台”：", "alone", None),
+        ("方向2：管网改造关键技术\n", "方向2：", "numbered", 2),
+        ("第三阶段：全面验收\n", "第三阶段：", "numbered", 3),
+        (f"其他用户：{TEXT}", "其他用户：", "alone", None),
+    ],
+)
+def test_what_may_be_a_label(text: str, label: str, standing: str, ordinal: int | None) -> None:
+    found = find_leads(text)[0]
+    assert (text[found.start : found.end], found.standing, found.readings[0].ordinal) == (label, standing, ordinal)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"我们认为：{TEXT}", f"检查内容如下：\n{TEXT}", f"群众反映最多的一点：{TEXT}", f"今年的主要目标：{TEXT}",
+        f"各位代表：\n{TEXT}", f"县人民政府：\n{TEXT}", f"联系人：{TEXT}", f"附件：{TEXT}", f"来源：{TEXT}", f"式中：{TEXT}",
+        "实施单位：县水利局\n", "改造背景：管网老化与水质下降\n", "网址：https://example.org/报告，见首页。",
+        f"正文一句，展示场地：{TEXT}", "第5条：水费按季收取\n", f"农村“三权分置”：{TEXT}", "展示场地：",
+    ],
+)  # fmt: skip
+def test_what_is_none(text: str) -> None:
+    assert find_leads(text) == []
+
+
+def test_it_takes_time_that_grows_with_the_text() -> None:
+    assert len(find_leads(f"展示场地：{TEXT}\n" * 2000)) == 2000

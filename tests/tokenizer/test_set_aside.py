@@ -1,0 +1,52 @@
+"""Numbers that stand like markers and head no part: which are set aside, and which look like them and are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse.source import SourceText
+from reportparse.texts import CleanText
+from reportparse.tokenizer.candidate import Style
+from reportparse.tokenizer.set_aside import set_aside
+from reportparse.tokenizer.tokenize import tokenize
+
+
+def aside(text: str) -> list[tuple[str, str]]:
+    """Return the candidates of a text that are set aside, each with the reason."""
+    return [(text[found.start : found.end], found.aside) for found in tokenize(CleanText(text, SourceText(text))) if found.aside]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("占比达到22.4%①，高于平均②。\n①据镇统计站。\n②据县统计局。\n", [("①", "note")] * 2 + [("②", "note")] * 2),
+        ("满意度①按户计算。\n注：①指满意户之比。", [("①", "note")] * 2),
+        ("包括①水源②管网。\n①加强领导。\n②加强督查。\n", []),
+        ("占比22.4%①。\n①据镇统计站。\n②据县统计局。\n", []),
+        ("二、时间\n附件：1.名单\n2.清单\n某镇政府", [("1.", "annex"), ("2.", "annex")]),
+        ("二、时间\n附件：\n1.加强领导。成立专班。\n2.加强督查。", []),
+        ("二、时间\n附件：2.名单\n", []),
+        ("第一章 水\n第一章的任务是查清水源。", [("第一章", "mention")]),
+        ("第七条之规定不适用。\n第七条 水费按季收取。", [("第七条", "mention")]),
+        ("第七条的规定不适用。\n第八条 水费按季收取。", []),
+        ("一、概况\nI. General Situation\n", [("I.", "translation")]),
+        ("一、概况\n1. Overview and scope\n", [("1.", "translation")]),
+        ("一、概况\nII. General Situation\n", []),
+        ("一、概况\nA. 村级水厂\n", []),
+        ("一、概况。水厂三座。\nI. General Situation\n", []),
+        ("结论。\n参考文献\n1. 张明. 管护研究.\n2. 李华. 水费机制.\n", [("1.", "reference"), ("2.", "reference")]),
+        ("结论。\n## 参考资料\n1. 张明. 管护研究.\n一、附录\n", [("1.", "reference")]),
+        ("结论。\n参考文献不足：\n1. 张明. 管护研究.\n", []),
+    ],
+)
+def test_what_is_set_aside(text: str, found: list[tuple[str, str]]) -> None:
+    assert sorted(aside(text)) == sorted(found)
+
+
+def test_a_label_set_off_on_a_line_of_its_own_is_a_title() -> None:
+    text = "土地改革：\n地租降到三成七五。\n水利建设：修渠引水，灌溉面积扩大到三千亩，亩产提高两成，农户收入随之增加。"
+    first, second = tokenize(CleanText(text, SourceText(text)))
+    for candidate in (first, second):
+        candidate.style = Style(lead=candidate.end)
+    set_aside([first, second], text)
+    assert (first.aside, second.aside) == ("title", "")
