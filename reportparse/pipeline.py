@@ -27,7 +27,7 @@ from reportparse.parser.outline import Outline
 from reportparse.parser.pages.order_pages import Ordered, order_pages
 from reportparse.parser.resolve import resolve
 from reportparse.parser.section_ends.find_ends import Return, find_ends
-from reportparse.parser.unnumbered.add_lines import add_lines, first_marker
+from reportparse.parser.title_lines.add_title_lines import add_title_lines, first_marker
 from reportparse.parts.find_parts import find_parts
 from reportparse.points.type_nodes import type_nodes
 from reportparse.readers.doubt_text import doubt_text
@@ -168,7 +168,7 @@ def _tokenize(work: Work) -> None:
 def _add_titles(work: Work) -> None:
     """The lines that may be headings though nothing numbers them."""
     first = first_marker(work.candidates, len(work.clean.text))
-    work.candidates = add_lines(work.candidates, work.clean, find_title(work.clean, first))
+    work.candidates = add_title_lines(work.candidates, work.clean, find_title(work.clean, first))
 
 
 def _resolve(work: Work) -> None:

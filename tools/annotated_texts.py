@@ -30,8 +30,6 @@ class Annotated:
     title: tuple[int, int]
     nodes: list[tuple[int, int]]
     """By node its start, and the start of what holds it, -1 for the document."""
-    leads: set[int]
-    """The starts of nodes without a number whose marker ends in a colon."""
     bare: set[int]
     """The starts of headings without a marker."""
     returns: list[tuple[int, int]]
@@ -43,8 +41,6 @@ def read_annotated(folder: Path) -> Iterator[Annotated]:
     for file in sorted(folder.glob("*.json")):
         data = json.loads(file.read_text(encoding="utf-8"))
         path = folder.parent / data["text"]
-        with path.open(encoding="utf-8", newline="") as stream:
-            text = stream.read()
         nodes, bare = data["nodes"], data.get("bare", [])
 
         def start(index: int, nodes: list[list[int]] = nodes, bare: list[list[int]] = bare) -> int:
@@ -56,7 +52,6 @@ def read_annotated(folder: Path) -> Iterator[Annotated]:
             data.get("until"),
             tuple(data.get("title") or (-1, -1)),
             [(node[0], start(node[3])) for node in nodes] + [(line[0], start(line[2])) for line in bare],
-            {node[0] for node in nodes if node[2] is None and text[node[1] - 1 : node[1]] in "：:"},
             {line[0] for line in bare},
             [(at, start(owner)) for at, owner in data.get("returns", [])],
         )

@@ -460,10 +460,6 @@ LABEL = Family(
 NUMBERED_LABEL = Family(
     "label_n", "label", 3.2, "cjk", (4.0, 3.0, 3.0, 0.0, 0.0, -1.0), (Shape("", "", "建议一："),), main=True, holds=("cjk_comma",),
 )  # fmt: skip
-LEAD = Family(
-    "lead_label", "label", 8.8, None, TITLE, (Shape("", "", "技术指标："),), holds=tuple(family.name for family in _FOUND), untitled=True,
-)  # fmt: skip
-"""Words and a colon that open a line, one of several, which a trained model finds."""
 AUTOMATIC = Family("automatic", "block", 6.1, None, (5.0, 0.0, 0.0, 0.0, 0.0, 0.0), (Shape("", "", "子、"),))
 """Numbers that a file computes and that have the shape of no other family."""
 STYLED: dict[int, Family] = {
@@ -485,7 +481,7 @@ TITLES: dict[str, Family] = {
 """Headings without a number on a line of their own, which a trained model finds: by form and depth."""
 
 BY_NAME: dict[str, Family] = {
-    family.name: family for family in (*_FOUND, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values(), *TITLES.values(), LEAD)
+    family.name: family for family in (*_FOUND, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values(), *TITLES.values())
 }
 """All families, those that patterns find in the order in which they are tried."""
 BULLET = BY_NAME["bullet"]

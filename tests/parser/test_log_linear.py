@@ -6,7 +6,7 @@ import pytest
 
 from reportparse.parser.log_linear import LogLinear, read_table
 from reportparse.parser.section_ends import features as ends
-from reportparse.parser.unnumbered import leads, titles
+from reportparse.parser.title_lines import titles
 
 TABLE = {"base": -1.0, "weights": {"size": {"3": 2.0}, "last": {"han": 0.5, "stop": -4.0}}}
 
@@ -24,8 +24,7 @@ def test_a_table_that_was_trained_with_other_features() -> None:
 @pytest.mark.parametrize(
     ("package", "part", "slots"),
     [
-        ("unnumbered", "titles", titles.SLOTS),
-        ("unnumbered", "leads", leads.SLOTS),
+        ("title_lines", "titles", titles.SLOTS),
         ("section_ends", "places", ends.SLOTS),
         ("section_ends", "owners", ends.OWNER_SLOTS),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from reportparse.parser.unnumbered.lines import char_class, read_lines, read_page, step
+from reportparse.parser.title_lines.lines import char_class, read_lines, read_page, step
 from tests.properties.strategies import strings
 
 PROSE = "近三年来全镇先后投入资金九百余万元，改造老旧管网四十多公里，群众用水条件明显改善，投诉量逐年下降。"

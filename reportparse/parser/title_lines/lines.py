@@ -1,4 +1,4 @@
-"""The lines of a text as the models of headings without a number see them: each line, and what it is at first sight."""
+"""The lines of a text as the model of title lines sees them: each line, and what it is at first sight."""
 
 from __future__ import annotations
 
@@ -69,8 +69,6 @@ class Page:
     """How often each short line occurs."""
     prose: tuple[int, int] = (0, 0)
     """The first and the last line of running text."""
-    last_numbered: int = -1
-    """The last line that a marker opens."""
     shares: tuple[str, ...] = ()
     """What the whole text looks like."""
 
@@ -115,7 +113,6 @@ def read_page(text: str, numbered: Mapping[int, str], offset: Collection[int], t
     page.repeated = Counter(text[line.start : line.end] for line in page.lines if line.end - line.start <= LONGEST)
     prose = [place for place, kind in enumerate(page.kinds) if kind in ("prose", "numbered prose")]
     page.prose = (prose[0], prose[-1]) if prose else (len(page.lines), -1)
-    page.last_numbered = max((place for place, line in enumerate(page.lines) if line.start in numbered), default=-1)
     page.shares = _shares(page)
     return page
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportparse.parser.unnumbered.lines import Page, read_page
-from reportparse.parser.unnumbered.titles import SLOTS, is_tag, may_be_titles, values
+from reportparse.parser.title_lines.lines import Page, read_page
+from reportparse.parser.title_lines.titles import SLOTS, is_tag, may_be_titles, values
 
 BODY = "全镇共有九个村，户籍人口两万三千，常住人口一万八千，其中六十岁以上的老人占三成，空巢户逐年增多。"
 TEXT = f"调研背景\n{BODY}\n\n走访情况：\n{BODY}\n村名\n{BODY}\n"

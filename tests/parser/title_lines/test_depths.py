@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportparse.parser.unnumbered.depths import DEEPEST, TitleLine, depths
+from reportparse.parser.title_lines.depths import DEEPEST, TitleLine, depths
 
 CASES = {
     "nothing": ([], []),

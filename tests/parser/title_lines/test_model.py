@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reportparse.parser.unnumbered.lines import read_page
-from reportparse.parser.unnumbered.model import load
-from reportparse.parser.unnumbered.titles import values
+from reportparse.parser.title_lines.lines import read_page
+from reportparse.parser.title_lines.model import load
+from reportparse.parser.title_lines.titles import values
 
 BODY = "全县共有灌区十二处，有效灌溉面积三十一万亩，近五年先后投入资金两亿多元，渠系水利用系数提高到零点五六。"
 

@@ -1,6 +1,6 @@
-"""Trains the models of parts that nothing numbers, `reportparse/parser/unnumbered/`.
+"""Trains the model of headings without a number, `reportparse/parser/title_lines/`.
 
-    python tools/train_unnumbered.py ANNOTATED --outline FOLDER [--labels FILE] [--out FILE] [--folds 5]
+    python tools/train_title_lines.py ANNOTATED --outline FOLDER [--labels FILE] [--out FILE] [--folds 5]
 
 ANNOTATED holds annotated texts (annotated_texts.py says how). The folder of outlines holds clean outlines: *.txt
 beside *.json with `markers` `[start, end, family, ordinal, parent, heading_end, inline]`; what words head parts is
@@ -16,7 +16,7 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from math import log
 from pathlib import Path
 from typing import Any
@@ -26,20 +26,18 @@ from log_linear_training import Example, folds, learn, rates
 
 from reportparse.parser.find_title import find_title
 from reportparse.parser.log_linear import LogLinear
-from reportparse.parser.unnumbered import leads, titles
-from reportparse.parser.unnumbered.add_lines import first_marker, page_of
-from reportparse.parser.unnumbered.lines import LONGEST, Page
-from reportparse.parser.unnumbered.model import DATA
+from reportparse.parser.title_lines import titles
+from reportparse.parser.title_lines.add_title_lines import first_marker, page_of
+from reportparse.parser.title_lines.lines import LONGEST, Page
+from reportparse.parser.title_lines.model import DATA
 from reportparse.pipeline import Work
 from reportparse.source import SourceText
 from reportparse.texts import ReadText
 
-OUT = Path(__file__).resolve().parent.parent / "reportparse/parser/unnumbered" / DATA
-SHRINK = {"titles": 1.0, "leads": 2.0}
+OUT = Path(__file__).resolve().parent.parent / "reportparse/parser/title_lines" / DATA
+SHRINK = 1.0
 STRIPPED = 0.05
 """What an example weighs whose number was taken out."""
-CLEAN = 0.2
-"""What an example weighs from a clean outline."""
 SEEN = 8
 """How often characters must occur to be counted."""
 COMMON = 2
@@ -105,7 +103,7 @@ def page(work: Work) -> Page:
 
 
 class Examples:
-    """What is known of title lines and of lead labels."""
+    """What is known of title lines."""
 
     def __init__(self, words: Words) -> None:
         """Begin with none.
@@ -115,7 +113,6 @@ class Examples:
         """
         self.words = words
         self.titles: list[Example] = []
-        self.leads: list[Example] = []
 
     def add(self, text: Annotated) -> None:
         """Add the lines of an annotated text."""
@@ -126,11 +123,6 @@ class Examples:
             start = clean.to_source(seen.lines[place].start)
             if start < until and not text.title[0] <= start < text.title[1]:
                 self.titles.append(Example(titles.values(seen, place, self.words), start in text.bare, text.name))
-        found = leads.read_leads(seen)
-        for at, lead in enumerate(found):
-            start = clean.to_source(seen.lines[lead.place].start)
-            if start < until:
-                self.leads.append(Example(leads.values(seen, found, at, self.words), start in text.leads, text.name))
 
     def add_labels(self, file: Path, folder: Path) -> None:
         """Add the lines of other texts on which a reader judged."""
@@ -145,14 +137,6 @@ class Examples:
                 start = work.clean.to_source(seen.lines[place].start)
                 if start in verdicts:
                     self.titles.append(Example(titles.values(seen, place, self.words), verdicts[start], Path(name).stem))
-
-    def add_clean(self, outlined: Outlined) -> None:
-        """Add the labels that open lines of a clean outline, none of which is an item."""
-        name, text, _ = outlined
-        work = Work(ReadText(SourceText(text))).advance("tokenize")
-        seen = page(work)
-        found = leads.read_leads(seen)
-        self.leads += [Example(leads.values(seen, found, at, self.words), False, name, CLEAN) for at in range(len(found))]
 
     def add_stripped(self, outlined: Outlined) -> None:
         """Add the headings of a clean outline, the numbers of one family taken out."""
@@ -186,27 +170,16 @@ def strip_numbers(text: str, markers: Sequence[Sequence[Any]]) -> tuple[str, set
     return "".join((*pieces, text[last:])), starts
 
 
-def measure(examples: Sequence[Example], slots: Sequence[str], shrink: float, parts: int) -> dict[str, float]:
+def measure(examples: Sequence[Example], parts: int) -> dict[str, float]:
     """Return how many lines of the texts kept aside are told right."""
     right = found = wanted = 0
     for aside in folds([e.source for e in examples if e.weight == 1], parts):
-        table = LogLinear(learn([e for e in examples if e.source not in aside], slots, shrink), slots)
+        table = LogLinear(learn([e for e in examples if e.source not in aside], titles.SLOTS, SHRINK), titles.SLOTS)
         for example in examples:
             if example.source in aside and example.weight == 1:
                 said = table.score(example.found) > LIKELY
                 right, found, wanted = right + (said and example.right), found + said, wanted + example.right
     return rates(right, found, wanted)
-
-
-def train(examples: Examples, aside: set[str]) -> dict[str, Any]:
-    """Return the models' data, learned from all texts but those kept aside."""
-    rows: Mapping[str, tuple[list[Example], Sequence[str]]] = {
-        "titles": (examples.titles, titles.SLOTS),
-        "leads": (examples.leads, leads.SLOTS),
-    }
-    return {
-        name: learn([e for e in found if e.source not in aside], slots, SHRINK[name]) for name, (found, slots) in rows.items()
-    }
 
 
 def main() -> None:
@@ -229,21 +202,18 @@ def main() -> None:
         examples.add_labels(file, given.annotated)
     for outlined in outlines:
         examples.add_stripped(outlined)
-        examples.add_clean(outlined)
-    figures = {
-        "titles": measure(examples.titles, titles.SLOTS, SHRINK["titles"], given.folds),
-        "leads": measure(examples.leads, leads.SLOTS, SHRINK["leads"], given.folds),
-    }
+    figures = {"titles": measure(examples.titles, given.folds)}
     print(json.dumps(figures))
     write(given.out, examples, set(), figures)
     if given.aside:
-        for part, names in enumerate(folds([e.source for e in (*examples.titles, *examples.leads)], given.folds)):
-            write(given.aside / f"unnumbered-{part}.json.gz", examples, names, {"aside": sorted(names)})
+        for part, names in enumerate(folds([e.source for e in examples.titles], given.folds)):
+            write(given.aside / f"titles-{part}.json.gz", examples, names, {"aside": sorted(names)})
 
 
 def write(path: Path, examples: Examples, aside: set[str], figures: dict[str, Any]) -> None:
-    """Write the models' data file."""
-    data = {**train(examples, aside), "words": examples.words, "figures": figures}
+    """Write the model's data file, learned from all texts but those kept aside."""
+    table = learn([e for e in examples.titles if e.source not in aside], titles.SLOTS, SHRINK)
+    data = {"titles": table, "words": examples.words, "figures": figures}
     packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     path.write_bytes(gzip.compress(packed.encode(), mtime=0))
 

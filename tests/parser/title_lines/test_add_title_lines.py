@@ -7,7 +7,7 @@ from hypothesis import given
 
 from reportparse import parse_file, parse_report
 from reportparse.model import AnyNode
-from reportparse.parser.unnumbered.add_lines import add_lines
+from reportparse.parser.title_lines.add_title_lines import add_title_lines
 from reportparse.tokenizer.tokenize import tokenize
 from tests.parser.helpers import plain
 from tests.properties.strategies import strings
@@ -28,14 +28,14 @@ def outline(nodes: list[AnyNode]) -> list[object]:
 @given(strings())
 def test_candidates_stay_in_order_and_none_is_lost(text: str) -> None:
     before = tokenize(plain(text))
-    after = add_lines(before, plain(text), (0, 0))
+    after = add_title_lines(before, plain(text), (0, 0))
     assert [candidate.start for candidate in after] == sorted(candidate.start for candidate in after)
     assert {id(candidate) for candidate in before} <= {id(candidate) for candidate in after}
 
 
 def test_nothing_is_added_to_running_text() -> None:
     text = f"{LONG}\n{LONG}\n"
-    assert add_lines([], plain(text), (0, 0)) == []
+    assert add_title_lines([], plain(text), (0, 0)) == []
 
 
 def test_numbers_begin_anew_under_a_title_line() -> None:

@@ -1,4 +1,4 @@
-"""Adds the lines that may open a part though nothing numbers them to the candidates; the resolver decides.
+"""Adds the lines that may be headings without a number to the candidates; the resolver decides.
 
 （八）经济社会协调发展……
 2024年工作安排建议            a title line: short, no stop, between paragraphs, words that head parts
@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportparse.markers.families import LEAD, TITLES
-from reportparse.parser.unnumbered import leads, titles
-from reportparse.parser.unnumbered.depths import TitleLine, depths
-from reportparse.parser.unnumbered.lines import Page, read_page
-from reportparse.parser.unnumbered.model import load
+from reportparse.markers.families import TITLES
+from reportparse.parser.title_lines import titles
+from reportparse.parser.title_lines.depths import TitleLine, depths
+from reportparse.parser.title_lines.lines import Page, read_page
+from reportparse.parser.title_lines.model import load
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
 
@@ -25,8 +25,8 @@ LIKELY = -0.5
 """The log odds from which others are told deeper or not by it."""
 
 
-def add_lines(candidates: Sequence[Candidate], clean: CleanText, title: tuple[int, int]) -> Sequence[Candidate]:
-    """Return the candidates with the lines that may open parts though nothing numbers them, in order of place.
+def add_title_lines(candidates: Sequence[Candidate], clean: CleanText, title: tuple[int, int]) -> Sequence[Candidate]:
+    """Return the candidates with the lines that may be titles of parts, in order of place.
 
     Args:
         candidates: the markers that may be.
@@ -34,10 +34,7 @@ def add_lines(candidates: Sequence[Candidate], clean: CleanText, title: tuple[in
         title: the report's own title, as clean offsets.
     """
     page = page_of(candidates, clean, title)
-    named, led = _title_odds(page), _lead_odds(page)
-    whole = {place: odds for place, odds in named.items() if odds >= led.get(place, (0, LEAST))[1]}
-    opened = [_lead(page, place, end, odds) for place, (end, odds) in led.items() if place not in whole]
-    found = [*_titles(page, whole), *opened]
+    found = list(_titles(page, _odds(page)))
     return sorted([*candidates, *found], key=lambda c: (c.start, c.end)) if found else candidates
 
 
@@ -47,25 +44,17 @@ def first_marker(candidates: Sequence[Candidate], end: int) -> int:
 
 
 def page_of(candidates: Sequence[Candidate], clean: CleanText, title: tuple[int, int]) -> Page:
-    """Return a text as the models see it; see `add_lines`."""
+    """Return a text as the models see it; see `add_title_lines`."""
     opening = {c.start: c.readings[0].family.kind for c in candidates if c.before == Before.LINE}
     return read_page(clean.text, opening, _set_off(clean), title[1])
 
 
-def _title_odds(page: Page) -> dict[int, float]:
+def _odds(page: Page) -> dict[int, float]:
     """Return by line the log odds that it is a title."""
     model = load()
     places = titles.may_be_titles(page, model.words)
     scored = {place: model.titles.score(titles.values(page, place, model.words)) for place in places}
     return {place: odds for place, odds in scored.items() if odds > LEAST}
-
-
-def _lead_odds(page: Page) -> dict[int, tuple[int, float]]:
-    """Return by line where a label at its beginning ends, and the log odds that the label opens an item."""
-    model = load()
-    found = leads.read_leads(page)
-    scored = [model.leads.score(leads.values(page, found, at, model.words)) for at in range(len(found))]
-    return {lead.place: (lead.end, odds) for lead, odds in zip(found, scored, strict=True) if odds > LEAST}
 
 
 def _titles(page: Page, odds: Mapping[int, float]) -> Iterator[Candidate]:
@@ -79,11 +68,6 @@ def _titles(page: Page, odds: Mapping[int, float]) -> Iterator[Candidate]:
         reading = Reading(TITLES[form], None)
         annex = page.kind(place - 1) == "annex"
         yield Candidate(line.start, line.start, (reading,), Before.LINE, False, line.number, annex, odds=odds[place])
-
-
-def _lead(page: Page, place: int, end: int, odds: float) -> Candidate:
-    line = page.lines[place]
-    return Candidate(line.start, end, (Reading(LEAD, None),), Before.LINE, False, line.number, odds=odds)
 
 
 def _set_off(clean: CleanText) -> frozenset[int]:

@@ -1,0 +1,1 @@
+"""Headings that stand on a line of their own and bear no number."""
