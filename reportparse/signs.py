@@ -34,7 +34,9 @@ LINE_BLANKS = BLANKS + "\r"
 PAGE_BLANKS = BLANKS + "\f"
 """The same about page numbers, where a form feed stands between pages."""
 
-CLOSES_HEADING = BLANKS + ANY_STOPS + COMMAS + "."
+ZERO_WIDTH = "\u200b"
+"""A space without width, as editors of sites leave it."""
+CLOSES_HEADING = BLANKS + ZERO_WIDTH + ANY_STOPS + COMMAS + "."
 """What a heading leaves off at its end."""
 BEHIND_HEADING = LINE_BLANKS + ANY_STOPS + COMMAS
 """What stands behind a heading and opens no paragraph; a Latin full stop may, as in .NET."""

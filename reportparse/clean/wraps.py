@@ -186,6 +186,8 @@ class _Paragraphs:
         if after[0] in NEVER_FIRST or line[-1] in OPENERS:
             return True
         width, full = self.layout.widths[place], self._full_width(place)
+        if self._title_goes_on(place, line, after, width, full):
+            return True
         if self._titles(line, width, full):
             return False
         if width < full - self.layout.slack:
@@ -222,6 +224,13 @@ class _Paragraphs:
     def _titles(self, line: str, width: int, full: int) -> bool:
         """Return whether a numbered line that falls short of a full one is a title."""
         return not self.layout.hard and width < full - 1 and bool(MARKER.match(line)) and self._is_title(line)
+
+    def _title_goes_on(self, place: int, line: str, after: str, width: int, full: int) -> bool:
+        """Return whether a numbered line that is nearly full is a title whose last words stand alone on the next line."""
+        if self.layout.hard or self.within or 4 * width < 3 * full or not MARKER.match(line) or ends_sentence(line):
+            return False
+        alone = 3 * self.layout.widths[place + 1] < 2 * full and INNER.isdisjoint(after[:-1]) and not ends_sentence(after)
+        return alone and not MARKER.match(after) and place + 2 < len(self.lines)
 
     def _breaks_after_full_lines(self) -> bool:
         """Return whether a full line that ends a sentence more likely ends a paragraph too.

@@ -106,6 +106,11 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
         short = line_end - begin <= LONGEST_ARTICLE_TITLE and not _RUNS_ON.search(text, begin, line_end)
         return (begin, _trim(text, begin, line_end)) if short and ended else (begin, begin)
     found = _stop(text, begin, min(line_end, begin + LONGEST_HEADING + 1))
+    gap = _GAP.search(text, begin, found.start() if found else line_end)
+    if gap is not None and line_end - gap.end() > LONGEST_LEAD and gap.start() - begin <= LONGEST_LEAD:
+        return (begin, gap.start())
+    if found is not None and ended and line_end < stop and _TWO_HALVES.fullmatch(text, begin, line_end):
+        return (begin, line_end)
     closed = found is not None and not text[found.end() : line_end].strip()
     more = holds or (line_end < stop and _MORE.match(text, line_end, stop) is not None)
     if found is None or (closed and not more):
