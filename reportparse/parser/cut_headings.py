@@ -24,6 +24,10 @@ FEW_LINES = 8
 TOGETHER = 500
 """How many siblings are judged together at most, so that what is known of each need not be kept for all."""
 
+_GAP = re.compile(rf"(?<=[^{BLANKS}\n][^{BLANKS}\n][^{BLANKS}\n])(?:\u3000|  )[{BLANKS}]*(?=[^{BLANKS}\n])")
+"""White space where a line ended behind a heading, long text following."""
+_TWO_HALVES = re.compile(rf"[^{ANY_STOPS}\n]{{3,20}}[：:][^{ANY_STOPS}\d\n]{{4,25}}")
+"""A title of two halves that fills its line: 探访古村：数字赋能与乡土重建."""
 _MISREAD = re.compile(r"(?<=\d)。(?=[年月日])")
 """A full stop that stands for a figure, as text recognition reads 200。年."""
 _REMARK = re.compile(r"[（(][^（()）。，,]{1,20}[）)]")
@@ -109,10 +113,10 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     gap = _GAP.search(text, begin, found.start() if found else line_end)
     if gap is not None and line_end - gap.end() > LONGEST_LEAD and gap.start() - begin <= LONGEST_LEAD:
         return (begin, gap.start())
-    if found is not None and ended and line_end < stop and _TWO_HALVES.fullmatch(text, begin, line_end):
-        return (begin, line_end)
     closed = found is not None and not text[found.end() : line_end].strip()
     more = holds or (line_end < stop and _MORE.match(text, line_end, stop) is not None)
+    if more and found is not None and ended and _TWO_HALVES.fullmatch(text, begin, line_end):
+        return (begin, line_end)
     if found is None or (closed and not more):
         titled = line_end - begin <= LONGEST_HEADING and (found is None or found.group() in "：:？?")
         return (begin, _trim(text, begin, line_end)) if titled and (ended or holds or _alone(item)) else (begin, begin)
