@@ -10,9 +10,13 @@ from reportparse.draft import PartPlace
 from reportparse.papers import DATE, NUMBER, ORGAN
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
-from reportparse.parts.rows import CITE_ENDS, CITED, ENTRY, GLUED, LINES, TITLED
+from reportparse.parts.rows import CITED, ENTRY, GLUED, LINES, TITLED
 from reportparse.signs import ANY_STOPS, BLANKS
 
+YEAR_BRACKETS = "〔[［﹝"
+"""What opens the year of a number wherever it stands; round brackets are too common for that."""
+LONGEST_ISSUER = 32
+"""How many characters stand before the year in its line at most."""
 LONGEST_REFERENCE = 320
 """The longest line that is a reference."""
 _OPENS_NOTE = frozenset("：:（([［【1１①")
@@ -20,7 +24,7 @@ _OPENS_NOTE = frozenset("：:（([［【1１①")
 FEWEST_ENTRIES = 2
 """How many entries make a list."""
 _TITLE = re.compile(
-    rf"\n[{BLANKS}#*>【「]*+(?:"
+    rf"\n(?=[^\n]{{2,60}}+(?:\n|\Z))[{BLANKS}#*>【「]*+(?:"
     + "|".join(f"(?P<t{place}>{row.title})" for place, row in enumerate(TITLED))
     + rf")[】」*:：（）节选{BLANKS}]{{0,8}}(?=\n|\Z)"
 )
@@ -48,20 +52,36 @@ def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[Par
         yield PartPlace(LINES[int((found.lastgroup or "l0")[1:])].kind, *page.words(*found.span()))
     yield from _cited(page)
     yield from _glued(page)
-    for found in _STAMP.finditer(page.text):
-        yield PartPlace("number", *found.span("number"))
-        if found["addressee"]:
-            yield PartPlace("addressee", *found.span("addressee"))
-        if found["date"]:
-            yield PartPlace("date", *found.span("date"), read_day(found["date"]))
+    yield from _stamps(page.text)
+    if "参考" in page.text or "參考" in page.text:
+        yield from _headed(page, headings)
+
+
+def _headed(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[PartPlace]:
+    """Yield what stands in the items whose headings name references; the heading stays the item's own."""
     for item, (start, end) in zip(page.items, headings, strict=True):
         if start < end and item.start < start and _REFERENCES.search(page.text, start, end):
             yield PartPlace("references", *page.words(end, page.section_end(item.start, end, len(page.text))))
 
 
+def _stamps(text: str) -> Iterator[PartPlace]:
+    """Yield the numbers on lines of their own, with what stands beside and below them."""
+    for bracket in YEAR_BRACKETS:
+        at = text.find(bracket)
+        while at >= 0:
+            line = text.rfind("\n", max(0, at - LONGEST_ISSUER), at)
+            if line >= 0 and (found := _STAMP.match(text, line)) is not None:
+                yield PartPlace("number", *found.span("number"))
+                if found["addressee"]:
+                    yield PartPlace("addressee", *found.span("addressee"))
+                if found["date"]:
+                    yield PartPlace("date", *found.span("date"), read_day(found["date"]))
+            at = text.find(bracket, at + 1)
+
+
 def _cited(page: Page) -> Iterator[PartPlace]:
     """Yield the lines that a work's type shows to be references."""
-    if not any(sign in page.text for sign in CITE_ENDS):
+    if "]" not in page.text and "］" not in page.text:
         return
     reached = 0
     for found in CITED.finditer(page.text):

@@ -34,10 +34,17 @@ class HeadRow(NamedTuple):
     """What one of must stand somewhere above it; nothing where it needs nothing."""
     glued: bool = False
     """Whether it may stand behind the title or another part in one line."""
+    cue: frozenset[str] = frozenset()
+    """Characters one of which it has; asked first. Empty where it has none of its own."""
+
+
+CUES: Final[dict[str, str]] = {"number": "号號", "salutation": "：:，,！!", "addressee": "：:", "date": "年", "occasion": "年"}
+"""By what other rows call it: the characters one of which it has."""
 
 
 def _head(kind: PartKind | None, name: str, pattern: str, behind: str = "", *, line: bool = True, glued: bool = False) -> HeadRow:
-    return HeadRow(kind, name, re.compile(pattern + (_END if line else "")), frozenset(behind.split()), glued)
+    whole = re.compile(pattern + (_END if line else ""))
+    return HeadRow(kind, name, whole, frozenset(behind.split()), glued, frozenset(CUES.get(name, "")))
 
 
 HEAD: Final[tuple[HeadRow, ...]] = (
@@ -207,8 +214,6 @@ LINES: Final[tuple[LineRow, ...]] = (
     LineRow("notes", _COUNTED),
 )
 """Lines that are parts."""
-CITE_ENDS: Final = tuple(letter + bracket for letter in "JMNDRCSPZL" for bracket in "]］")
-"""How such a sign ends; most texts have none."""
 CITED: Final = re.compile(CITES)
 """What shows that a line is a reference."""
 GLUED: Final[dict[str, PartKind]] = {"名词解释": "notes", "参考文献": "references"}

@@ -59,9 +59,18 @@ def _anchors(page: Page) -> set[int]:
     for name in NAMED.findall(page.text[:HEAD]):
         if (at := page.text.find("日" + name, page.body)) >= 0:
             out.add(at + 1)
-    ends = (match.end() for match in _CLOSES.finditer(page.text, page.body))
-    out.update(end for end in ends if _DAY.search(page.text[max(0, end - LONGEST_DAY) : end]))
+    out.update(_days(page))
     return out
+
+
+def _days(page: Page) -> Iterator[int]:
+    """Yield the ends of the days behind which a line ends, or what follows a close begins."""
+    for sign in "日月":
+        at = page.text.find(sign, page.body)
+        while at >= 0:
+            if _CLOSES.match(page.text, at) and _DAY.search(page.text[max(0, at + 1 - LONGEST_DAY) : at + 1]):
+                yield at + 1
+            at = page.text.find(sign, at + 1)
 
 
 def _authors(page: Page) -> Iterator[int]:

@@ -14,6 +14,8 @@ MOST_LINES = 40
 """How many lines the head of a document has at most."""
 FAR = 600
 """How far a form of the head reaches at most."""
+CUES_WITHIN = 320
+"""In how many characters a form shows the characters that it has."""
 LONGEST = 80
 """The longest line of the head that no row knows."""
 _RUNNING = re.compile("[。；！]|[，,].*[，,]")
@@ -70,8 +72,9 @@ def _next_line(page: Page, at: int) -> int:
 def _match(page: Page, start: int, seen: set[str], glued: bool) -> tuple[HeadRow, int, int, int] | None:
     """Return the first row that the text at an offset has the form of, with the part and where the form ends."""
     limit = min(page.first, start + FAR)
+    signs = set(page.text[start : min(limit, start + CUES_WITHIN)])
     for row in HEAD:
-        if (glued and not row.glued) or (row.behind and row.behind.isdisjoint(seen)):
+        if (row.cue and row.cue.isdisjoint(signs)) or (glued and not row.glued) or (row.behind and row.behind.isdisjoint(seen)):
             continue
         if (found := row.pattern.match(page.text, start, limit)) is not None:
             left, right = page.words(*found.span("part" if "part" in row.pattern.groupindex else 0))
