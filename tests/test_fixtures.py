@@ -13,6 +13,7 @@ import pytest
 from reportparse import Report, parse_report
 from tests import annotated
 from tests.outlines import ANY, agrees, difference, read_trees, rows_of, squeeze, tree_of
+from tests.owners import owner_lines
 from tests.typed import lines_of
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -32,6 +33,7 @@ OUTLINES = cases("outline")
 REPORTS = cases("reports")
 SPLICED = cases("spliced")
 ROLES = cases("roles")
+ENDS = cases("ends")
 SALUTATIONS = frozenset({"各位代表！", "各位代表!", "同志们：", "同志们:"})
 """What cleaning may take out of a text or leave in."""
 
@@ -47,6 +49,7 @@ def test_the_folders_are_not_empty() -> None:
     assert len(REPORTS) >= 12
     assert len(SPLICED) >= 6
     assert len(ROLES) >= 15
+    assert len(ENDS) >= 8
 
 
 @pytest.mark.parametrize("folder", OUTLINES, ids=name)
@@ -61,6 +64,11 @@ def test_outline(folder: Path) -> None:
 @pytest.mark.parametrize("folder", ROLES, ids=name)
 def test_roles(folder: Path, golden: Callable[[Path, str], None]) -> None:
     golden(folder / "expected.txt", "".join(f"{line}\n" for line in lines_of(parse_report(read(folder / "input.txt")))))
+
+
+@pytest.mark.parametrize("folder", ENDS, ids=name)
+def test_ends(folder: Path, golden: Callable[[Path, str], None]) -> None:
+    golden(folder / "expected.txt", "".join(f"{line}\n" for line in owner_lines(parse_report(read(folder / "input.txt")))))
 
 
 @pytest.mark.parametrize("folder", annotated.folders(), ids=name)

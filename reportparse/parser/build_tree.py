@@ -39,15 +39,16 @@ def _add_parts(
     back = 0
     for index, item in enumerate(items):
         check_time()
-        above = parts[item.parent] if item.parent != ROOT else None
-        part = _part(item, headings[index], ends[index], text, above.level + 1 if above else 1)
-        parts.append(part)
-        (above.children if above else tree.parts).append(part)
         until = items[index + 1].start if index + 1 < len(items) else len(text)
         first = back
         while back < len(returns) and returns[back].start < until:
             back += 1
         bounds = [place.start for place in returns[first:back]] + [until]
+        above = parts[item.parent] if item.parent != ROOT else None
+        beside = above.children if above else tree.parts
+        part = _part(item, headings[index], ends[index], text, above.level + 1 if above else 1)
+        parts.append(part)
+        beside.append(part)
         part.paragraphs = paragraphs(text, _body(item, headings[index], text, bounds[0]), bounds[0])
         for place, end in zip(returns[first:back], bounds[1:], strict=True):
             (tree.closing if place.owner == ROOT else parts[place.owner].paragraphs).extend(paragraphs(text, place.start, end))

@@ -20,6 +20,8 @@ TITLES = ("title", "colon")
 
 ANNEX = re.compile(r"附(?:件|录|錄|表)\s?[\d一二三四五六七八九十]{0,3}(?:[：:].*)?\Z")
 """A line that opens an annex or notes some; an annex's title stands below."""
+DATE = re.compile(r"[（(]?[\d〇○零一二三四五六七八九十]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?[）)]?\Z")
+"""A line that is a date."""
 _LETTER = re.compile(r"[^\W\d_]")
 _INNER = COMMAS + STOPS + CLOSERS + "的了与和及或等：:"
 """What a title does not begin with."""
@@ -125,6 +127,8 @@ def _kind(page: Page, line: Line) -> str:
         return f"{number} title" if short else "numbered prose"
     if ANNEX.match(words):
         return "annex"
+    if DATE.match(words):
+        return "date"
     if short and _LETTER.search(words) and words[-1] not in COMMAS and words[0] not in _INNER:
         return "colon" if words[-1] in "：:" else "title"
     if words[-1] in SENTENCE_STOPS or (len(words) > PROSE and words[-1] in CLOSERS):

@@ -22,6 +22,8 @@ _DATE_WITHIN = re.compile(r"\d{4}\s*[年./-]")
 _FUNCTION = re.compile("[我您你他她了吗呢吧]|本[报网文]|记者")
 _ORGAN = re.compile(r"(?:政府|委员会|办公[厅室]|党[委组]|政协|[局厅部院署会省市县区州盟旗镇社处科]|公司|大学)\Z")
 _KIND = re.compile(f"(?:{KINDS})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
+_BEFORE_TITLES = ("date", "annex")
+"""Lines behind which another paper may begin."""
 _NAMES = re.compile("[\u3400-\u9fff]{1,2}[ \u3000]?[\u3400-\u9fff]{1,2}(?:[、， \u3000]+[\u3400-\u9fff]{2,4})*\\Z")
 """Names of people, or words as short."""
 
@@ -93,7 +95,7 @@ def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
         _room(page, place),
         f"{_alike(page, place)}",
         f"{step(_commas_below(page, place), (1, 2, 4))}",
-        f"{_KIND.search(plain) is not None}",
+        f"{_KIND.search(plain) is not None}{before in _BEFORE_TITLES}{_above(page, place) == 'colon'}",
         f"{_NAMES.match(said) is not None}{step(place, (3, 8))}",
         _above(page, place),
         _behind_title(page, place),
