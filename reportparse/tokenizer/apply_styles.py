@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportparse.markers.families import AUTOMATIC, BULLET, STYLED
-from reportparse.source import CODE, Block
+from reportparse.source import Block
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import NO_STYLE, Reading, Style
+from reportparse.tokenizer.unmarked import unmarked_blocks
 
 Spot = tuple[int, int, tuple[Reading, ...]]
 """A marker's start and end in the cleaned text, and its readings."""
@@ -51,8 +52,9 @@ def apply_styles(hits: list[Spot], clean: CleanText) -> tuple[list[Spot], list[S
         hits: the markers found in the text, in order of place.
         clean: the text, whose source knows its blocks.
     """
-    hits = _outside_bare_blocks(hits, clean)
-    looks = list(_looks(clean))
+    unmarked = unmarked_blocks(clean.source.blocks, clean.source.text)
+    hits = _outside(hits, clean, unmarked)
+    looks = [look for look in _looks(clean) if look.block.start not in unmarked]
     titled = _levels(looks, clean.text)
     starts = [hit[0] for hit in hits]
     out: list[tuple[Spot, Style]] = []
@@ -83,21 +85,14 @@ def _telling(hits: Sequence[Spot], styles: list[Style]) -> list[Style]:
     return [style._replace(level=None) if place in levelled else style for place, style in enumerate(styles)]
 
 
-def _outside_bare_blocks(hits: list[Spot], clean: CleanText) -> list[Spot]:
-    """Leave out what stands in code, and in the cells of a table that hold figures alone."""
-    blocks = [block for block in clean.source.blocks if block.cell is not None or block.element == CODE]
-    if not blocks or not hits:
+def _outside(hits: list[Spot], clean: CleanText, unmarked: set[int]) -> list[Spot]:
+    """Leave out what stands in pieces in which nothing numbers a part."""
+    if not unmarked:
         return hits
-    text = clean.source.text
-    bare = {
-        block.start
-        for block in blocks
-        if block.element == CODE or not any(char.isalpha() for char in text[block.start : block.end])
-    }
     out = []
     for hit in hits:
         block = clean.source.block_at(clean.to_source(hit[0]))
-        if block is None or block.start not in bare:
+        if block is None or block.start not in unmarked:
             out.append(hit)
     return out
 

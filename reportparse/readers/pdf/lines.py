@@ -13,7 +13,7 @@ from reportparse.readers.pdf.rows import SPACE, find_rows
 WIDE_GAP = 1.2
 """From how many times the letters' size on a gap inside a line is a real space."""
 ROW = 0.5
-"""By what share two boxes overlap that stand in one row; their lower edges are no further apart."""
+"""By what share two boxes overlap that stand in one row."""
 _CJK = re.compile(r"[\u2e80-\u9fff\uff00-\uffef“”‘’]")
 _NOISE = frozenset("\ufffe\uffff\x02\u00ad\u200b")
 """What stands for a hyphen at a line's end, or for nothing."""
@@ -163,6 +163,5 @@ def _join_rows(rows: list[Line]) -> list[Line]:
 
 
 def _same_row(a: Line, b: Line) -> bool:
-    height = min(a.bottom - a.top, b.bottom - b.top)
     shared = min(a.bottom, b.bottom) - max(a.top, b.top)
-    return shared > ROW * height and abs(a.bottom - b.bottom) < ROW * height
+    return shared > ROW * min(a.bottom - a.top, b.bottom - b.top)
