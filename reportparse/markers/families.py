@@ -343,6 +343,16 @@ _FOUND: tuple[Family, ...] = (
         also="roman", known_as="arabic_dot",
     ),
     Family(
+        "latin_2", "block", 8.22, "arabic", LETTER,
+        (Shape("A-Z", r"{opens_item}[.．]{arabic}(?![\d.．%％A-Za-z])", "A.1"),),
+        known_as="arabic_dot",
+    ),
+    Family(
+        "latin_3", "block", 8.24, "arabic", LETTER,
+        (Shape("A-Z", r"{opens_item}(?:[.．]{arabic}){2}(?![\d.．%％A-Za-z])", "A.1.1"),),
+        known_as="arabic_dot",
+    ),
+    Family(
         "latin_small", "block", 8.3, "latin", LETTER,
         (Shape("a-z", r"{word}{sp}[.．、](?![A-Za-z\d@])", "a."),),
         also="roman_small", known_as="arabic_paren",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportparse.markers.numerals import CJK_ENCLOSED, DIGIT, SYSTEMS, System, parse_numeral, write_numeral
 from reportparse.signs import WIDE_FIGURES
 
-_HEAD = rf"[^\w①-⒛{CJK_ENCLOSED}]*|第\s*|其|\w{{2}}|§?\s?(?:[{DIGIT}]+[.．])+"
+_HEAD = rf"[^\w①-⒛{CJK_ENCLOSED}]*|第\s*|其|\w{{2}}|§?\s?(?:[{DIGIT}]+[.．])+|[A-Z][.．](?:[{DIGIT}]+[.．])*"
 """What may stand before the numeral: a bracket, 第, a word as in 建议一, the numbers above as in 1.2."""
 
 

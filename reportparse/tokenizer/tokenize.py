@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from reportparse.deadline import check_time
 from reportparse.markers.families import BY_NAME, LABEL, LABELS, MACROS, NUMBERED_LABEL, NUMBERED_LABELS, Family, derived
-from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, SYSTEMS, TO_TEN, parse_numeral
+from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, LETTERS, SYSTEMS, TO_TEN, parse_numeral
 from reportparse.texts import CleanText
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Candidate, Reading
@@ -128,7 +128,8 @@ def _read(family: Family, marker: str) -> tuple[Reading, ...]:
         return (Reading(family, None),)
     if family.system == "arabic":
         numbers = [parse_numeral("arabic", run) for run in _RUNS["arabic"].findall(marker)]
-        values = [number for number in numbers if number is not None]
+        letter = parse_numeral(LETTERS, marker[0])
+        values = [number for number in (letter, *numbers) if number is not None]
         return (Reading(family, values[-1], tuple(values[:-1])),) if values else ()
     found = _RUNS[family.system].search(marker)
     value = parse_numeral(family.system, found.group()) if found else None
