@@ -40,6 +40,7 @@ from reportparse.parser.lost_breaks.features import (
     stop_values,
 )
 from reportparse.parser.lost_breaks.model import DATA, FIRST_CODE, log_softmax, shortlist
+from reportparse.parser.lost_breaks.phrases import Phrases
 from reportparse.parser.lost_breaks.siblings import SIZE, Judged, agreement, judge_together
 
 OUT = Path(__file__).resolve().parent.parent / "reportparse/parser/lost_breaks" / DATA
@@ -174,12 +175,12 @@ def _softmax(scores: Floats, starts: NDArray[np.int64], sizes: NDArray[np.int64]
 
 # ---- siblings ----
 
-Run = tuple[str, list[Case], list[list[float]]]
-"""A source, siblings, and the chances of each one's options by itself."""
+Run = tuple[str, list[Case], list[list[float]], Phrases]
+"""A source, siblings, the chances of each one's options by itself, and the phrases of their document."""
 
 
 def judge(run: Run) -> list[Judged]:
-    return [Judged(case.window, case.options, chances) for case, chances in zip(run[1], run[2], strict=True)]
+    return [Judged(case.window, case.options, chances, run[3]) for case, chances in zip(run[1], run[2], strict=True)]
 
 
 def learn_run(runs: Iterable[Run]) -> list[float]:
@@ -268,7 +269,7 @@ def cross_validate(documents: Sequence[Document], folds: int) -> tuple[list[Gram
     for held in range(folds):
         model = train([d for d in documents if fold[d.group] != held], tables_of(counts[:held] + counts[held + 1 :]))
         unseen = [d for d in documents if fold[d.group] == held]
-        runs.append([(d.source, run, [model.chances(case) for case in run]) for d in unseen for run in d.runs])
+        runs.append([(d.source, run, [model.chances(case) for case in run], d.phrases) for d in unseen for run in d.runs])
         print(f"fold {held}: {len(model.ids)} features", flush=True)
     return counts, runs
 

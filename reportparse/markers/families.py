@@ -440,6 +440,10 @@ BY_NAME: dict[str, Family] = {family.name: family for family in (*_FOUND, LABEL,
 """All families, those that patterns find in the order in which they are tried."""
 BULLET = BY_NAME["bullet"]
 """What a file shows before the items of a list without numbers."""
+USUAL: dict[Kind, Family] = {
+    "unit": BY_NAME["chapter"], "block": BY_NAME["cjk_paren"], "point": BY_NAME["di"], "label": LABEL, "bullet": BULLET,
+}  # fmt: skip
+"""The family that stands for its kind, whose evidence one of that kind has."""
 
 Made = TypeVar("Made")
 _CLEAR: list[Callable[[], None]] = []

@@ -9,17 +9,20 @@ from collections.abc import Sequence
 from reportparse.deadline import check_time
 from reportparse.markers.families import BY_NAME, LABEL, LABELS, MACROS, NUMBERED_LABEL, NUMBERED_LABELS, Family, derived
 from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, LETTERS, SYSTEMS, TO_TEN, parse_numeral
+from reportparse.markers.own_family import OwnFamily
 from reportparse.texts import CleanText
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.tokenizer.context import before, cited
+from reportparse.tokenizer.own_markers import with_own_markers
 
 
-def tokenize(clean: CleanText) -> list[Candidate]:
+def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]:
     """Return every possible marker with all its readings, in order of place.
 
     Args:
         clean: the cleaned text.
+        own: a user's own families.
 
     Returns:
         Candidates that do not overlap; nothing is decided about them.
@@ -27,6 +30,8 @@ def tokenize(clean: CleanText) -> list[Candidate]:
     text, out = clean.text, []
     line = scanned = 0
     hits, styles = _hits(text), None
+    if own:
+        hits = with_own_markers(hits, own, text)
     if clean.source.blocks:
         hits, styles = apply_styles(hits, clean)
     for place, (start, end, readings) in enumerate(hits):

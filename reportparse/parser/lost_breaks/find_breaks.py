@@ -19,6 +19,7 @@ from reportparse.deadline import check_time
 from reportparse.parser.heading_lengths import WINDOW
 from reportparse.parser.lost_breaks.features import LINE, options, prepare
 from reportparse.parser.lost_breaks.model import load
+from reportparse.parser.lost_breaks.phrases import Phrases
 from reportparse.parser.lost_breaks.siblings import Judged, judge_together
 
 _GAP = re.compile(
@@ -47,12 +48,13 @@ class Break(NamedTuple):
     """Whether the heading ends in a line break that was lost, not in punctuation or with the window."""
 
 
-def find_breaks(windows: Sequence[Window], family: str) -> list[Break]:
+def find_breaks(windows: Sequence[Window], family: str, phrases: Phrases) -> list[Break]:
     """Return where the headings of one run of siblings end.
 
     Args:
         windows: what follows the markers of the run, in order.
         family: the markers' family, as in the wire format.
+        phrases: those of the document.
     """
     model = load()
     judged = []
@@ -60,7 +62,7 @@ def find_breaks(windows: Sequence[Window], family: str) -> list[Break]:
         check_time()
         text = prepare(window.text[:WINDOW], window.closed and len(window.text) <= WINDOW, family)
         found = options(text)
-        judged.append(Judged(text, found, model.chances(text, found)))
+        judged.append(Judged(text, found, model.chances(text, found), phrases))
     together = judge_together(judged, model.run)
     return [_choose(window, one, chances) for window, one, chances in zip(windows, judged, together, strict=True)]
 

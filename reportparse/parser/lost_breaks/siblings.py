@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from math import exp, log
 from typing import NamedTuple
 
-from reportparse.parser.lost_breaks.features import LEAD, LINE_KINDS, PLAIN, WHOLE, Option, Text
+from reportparse.parser.lost_breaks.features import LEAD, LINE, LINE_KINDS, PLAIN, WHOLE, Option, Text
 from reportparse.parser.lost_breaks.model import HOPELESS, log_softmax
+from reportparse.parser.lost_breaks.phrases import NOTHING, Phrases
 
-LIKELY = -6.0
+LIKELY = -8.0
 """Log probability from which a cut is judged again."""
 _SURE = 6.0
 """Log odds beyond which one sibling's kind says no more."""
+_MANY = 4
+"""From how many siblings on more of them say no more."""
 _NEAR = 4
 """Lengths that differ by less are alike."""
-SIZE = 14
+SIZE = 19
 """How many features `agreement` returns."""
 
 
@@ -26,6 +29,8 @@ class Judged(NamedTuple):
     window: Text
     options: Sequence[Option]
     chances: Sequence[float]
+    phrases: Phrases
+    """Those of the document that holds it."""
 
 
 Traits = dict[tuple[str, object], float]
@@ -67,12 +72,12 @@ def agreement(run: Sequence[Judged]) -> list[list[tuple[float, ...]]]:
             if chance < LIKELY:
                 rows.append(())
                 continue
-            rows.append(_row(one.window, option, chance, lean, total, traits, others))
+            rows.append(_row(one, option, chance, lean, total, traits, others))
         out.append(rows)
     return out
 
 
-def _row(window: Text, option: Option, chance: float, lean: float, total: Traits, own: Traits, others: int) -> tuple[float, ...]:
+def _row(one: Judged, option: Option, chance: float, lean: float, total: Traits, own: Traits, others: int) -> tuple[float, ...]:
     """Return the features of one possible cut beside its siblings'."""
 
     def share(name: str, value: object) -> float:
@@ -84,7 +89,9 @@ def _row(window: Text, option: Option, chance: float, lean: float, total: Traits
     if kind == LEAD:
         lengths = sum(share("lead", at + d) * (_NEAR - abs(d)) for d in range(1 - _NEAR, _NEAR)) / _NEAR
         return (chance, *(0.0,) * (SIZE - 2), lengths)
-    clauses, last, balance, ending, opening = shape(window.text, at)
+    clauses, last, balance, ending, opening = shape(one.window.text, at)
+    same = share("meter", meter(one.window.text, at)) if clauses > 1 else 0.0
+    known = one.phrases.known(one.window.text, at) if kind == LINE else NOTHING
     lengths = sum(share("length", at + d) * (_NEAR - abs(d)) for d in range(1 - _NEAR, _NEAR)) / _NEAR
     lasts = sum(share("last", last + d) * (_NEAR - abs(d)) for d in range(1 - _NEAR, _NEAR)) / _NEAR
     return (
@@ -92,6 +99,7 @@ def _row(window: Text, option: Option, chance: float, lean: float, total: Traits
         *(share("clauses", clauses), share("length", at), lengths, share("last", last), lasts),
         share("balance", balance),
         *(share("ending", ending), share("ending", ending[-1:]), share("opening", opening)),
+        *(same, same * same * min(others, _MANY), *known),
         *(0.0, 0.0),
     )
 
@@ -116,6 +124,7 @@ def _traits(one: Judged) -> Traits:
             traits["ending", ending] += mass
             traits["ending", ending[-1:]] += mass
             traits["opening", opening] += mass
+            traits["meter", meter(one.window.text, at)] += mass
     return traits
 
 
@@ -128,6 +137,11 @@ def shape(text: str, at: int) -> tuple[int, int, int | None, str, str]:
     last = at - comma - 1
     balance = last - (comma - text.rfind("，", 0, comma) - 1) if comma >= 0 else None
     return text.count("，", 0, at) + 1, last, balance, text[at - 2 : at], text[at : at + 2]
+
+
+def meter(text: str, at: int) -> tuple[int, ...]:
+    """Return how long the clauses of a heading are."""
+    return tuple(map(len, text[:at].split("，")))
 
 
 def _line_odds(one: Judged) -> float:

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.violation import Hit
-from reportparse.markers.families import BY_NAME
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     """Yield the markers that number a single part where no text stands beside it."""
     for run in context.runs:
         node = run.nodes[0]
-        if len(run.nodes) > 1 or node.marker is None or run.ordinals != [1] or BY_NAME[run.family].kind == "point":
+        if len(run.nodes) > 1 or node.marker is None or run.ordinals != [1] or context.families[run.family].kind == "point":
             continue
         above = context.parents[node.id]
         if above is None or not above.paragraphs:
