@@ -18,7 +18,7 @@ import regex
 
 from reportparse.deadline import time_left
 from reportparse.errors import ArgumentError
-from reportparse.markers.attacks import Attack, attacks
+from reportparse.markers.attacks import Attack, attacks, example_of
 from reportparse.markers.numerals import SYSTEMS
 from reportparse.markers.own_family import OwnFamily
 from reportparse.visible import printable, shortened
@@ -30,14 +30,16 @@ LONGEST_PATTERN = 500
 LONGEST_MARKER = 40
 """How many characters a marker has at most."""
 MOST_ATTACKS = 120
-SIZE, FACTOR = 600, 4
+SIZE, FACTOR = 1500, 4
 """Characters of the text that an attack begins with, and how many times longer the next one is."""
 QUICK = 0.002
 """How many seconds so short a text may take without a closer look."""
 STEEP = 1.6
 """The growth that is refused: a linear pattern has 1, a quadratic one 2."""
+HOPELESS = 0.25
+"""How many seconds no attack may take: a linear pattern takes a hundredth of it."""
 SLOWEST = 1.0
-"""How many seconds a pattern may take for an attack, and for every `LONG` characters of a text."""
+"""How many seconds a pattern may take for every `LONG` characters of a text."""
 LONG = 1_000_000
 
 
@@ -62,7 +64,8 @@ def compiled(own: OwnFamily, where: str = "families") -> Any:
         )
     if plain.fullmatch("") or plain.search(""):
         raise _wrong(own, "matches where nothing stands: let it need a character", "可匹配空文本，请至少要求一个字符")
-    if any(_is_steep(found, attack) for attack in islice(attacks(plain), MOST_ATTACKS)):
+    end = "\n" + example_of(plain)  # an engine may give up at once where a text lacks what a pattern needs
+    if any(_is_steep(found, attack, end) for attack in islice(attacks(plain), MOST_ATTACKS)):
         raise _wrong(own, "backtracks: bound its repeats, as in {1,5}", "会大量回溯，请限定重复次数，如 {1,5}")
     return found
 
@@ -98,14 +101,14 @@ def _wrong(own: OwnFamily, english: str, chinese: str) -> ArgumentError:
     )
 
 
-def _is_steep(pattern: Any, attack: Attack) -> bool:
+def _is_steep(pattern: Any, attack: Attack, end: str) -> bool:
     """Return whether the time of a pattern grows faster than the text of an attack; what is quick is not looked at twice."""
-    small = _seconds(pattern, attack.text(SIZE))
+    small = _seconds(pattern, attack.text(SIZE) + end)
     if small < QUICK:
         return False
     growth = math.inf
     for _ in range(2):
-        small, large = (min(_seconds(pattern, attack.text(size)) for _ in range(2)) for size in (SIZE, SIZE * FACTOR))
+        small, large = (_seconds(pattern, attack.text(size) + end) for size in (SIZE, SIZE * FACTOR))
         growth = min(growth, math.log(large / small, FACTOR) if large < math.inf else large)
     return growth > STEEP
 
@@ -114,7 +117,7 @@ def _seconds(pattern: Any, text: str) -> float:
     """Return how long a pattern takes for a text in processor time of this thread; infinity where it is given up."""
     began = time.thread_time()
     try:
-        for _ in pattern.finditer(text, timeout=SLOWEST):
+        for _ in pattern.finditer(text, timeout=HOPELESS):
             pass
     except TimeoutError:
         return math.inf

@@ -50,6 +50,8 @@ def _joined(hits: Sequence[Spot]) -> list[Spot]:
 
 def _apart(hits: Sequence[Spot]) -> list[Spot]:
     """Return the markers that touch none of their family: those are an enumeration."""
+    if not hits:
+        return []
     touching = [one[1] == two[0] and one[2][0].family is two[2][0].family for one, two in zip(hits, hits[1:], strict=False)]
     return [
         hit for hit, before, after in zip(hits, (False, *touching), (*touching, False), strict=True) if not before and not after
