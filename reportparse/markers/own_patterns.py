@@ -47,26 +47,33 @@ LONG = 1_000_000
 def compiled(own: OwnFamily, where: str = "families") -> Any:
     """Return the pattern of a family, ready to match.
 
+    Args:
+        own: the family.
+        where: what holds it, for messages.
+
     Raises:
         ArgumentError: it is no pattern, has no numeral, matches nothing at all, or may take for ever.
     """
     try:
-        shape = _filled(own)
+        shape = _filled(own, where)
         plain = re.compile(shape)
         found = regex.compile(shape)
     except (re.error, regex.error, RecursionError, OverflowError) as error:
         raise _wrong(
-            own, f"is no regular expression ({printable(str(error))})", f"不是正则表达式（{printable(str(error))}）"
+            where, own, f"is no regular expression ({printable(str(error))})", f"不是正则表达式（{printable(str(error))}）"
         ) from None
     if own.system is not None and GROUP not in plain.groupindex and plain.groups != 1:
         raise _wrong(
-            own, f"has no group of the numeral: write {PLACE} or (?P<{GROUP}>…)", f"缺少数字的组，请写 {PLACE} 或 (?P<{GROUP}>…)"
+            where,
+            own,
+            f"has no group of the numeral: write {PLACE} or (?P<{GROUP}>…)",
+            f"缺少数字的组，请写 {PLACE} 或 (?P<{GROUP}>…)",
         )
     if plain.fullmatch("") or plain.search(""):
-        raise _wrong(own, "matches where nothing stands: let it need a character", "可匹配空文本，请至少要求一个字符")
+        raise _wrong(where, own, "matches where nothing stands: let it need a character", "可匹配空文本，请至少要求一个字符")
     end = "\n" + example_of(plain)  # an engine may give up at once where a text lacks what a pattern needs
     if any(_is_steep(found, attack, end) for attack in islice(attacks(plain), MOST_ATTACKS)):
-        raise _wrong(own, "backtracks: bound its repeats, as in {1,5}", "会大量回溯，请限定重复次数，如 {1,5}")
+        raise _wrong(where, own, "backtracks: bound its repeats, as in {1,5}", "会大量回溯，请限定重复次数，如 {1,5}")
     return found
 
 
@@ -84,20 +91,20 @@ def find_own(own: OwnFamily, text: str) -> Iterator[tuple[int, int, str]]:
             if 0 < found.end() - found.start() <= LONGEST_MARKER and "\n" not in found.group():
                 yield found.start(), found.end(), (found.group(group) or "") if group else ""
     except TimeoutError:
-        raise _wrong(own, "takes too long for this text: bound its repeats", "匹配过慢，请限定重复次数") from None
+        raise _wrong("families", own, "takes too long for this text: bound its repeats", "匹配过慢，请限定重复次数") from None
 
 
-def _filled(own: OwnFamily) -> str:
+def _filled(own: OwnFamily, where: str) -> str:
     if len(own.pattern) > LONGEST_PATTERN:
-        raise _wrong(own, f"is longer than {LONGEST_PATTERN} characters", f"超过 {LONGEST_PATTERN} 个字符")
+        raise _wrong(where, own, f"is longer than {LONGEST_PATTERN} characters", f"超过 {LONGEST_PATTERN} 个字符")
     numeral = SYSTEMS[own.system].pattern.replace("+", "{1,9}") if own.system else ""
     return own.pattern.replace(PLACE, f"(?P<{GROUP}>{numeral})") if numeral else own.pattern
 
 
-def _wrong(own: OwnFamily, english: str, chinese: str) -> ArgumentError:
+def _wrong(where: str, own: OwnFamily, english: str, chinese: str) -> ArgumentError:
     shown = shortened(own.pattern)
     return ArgumentError(
-        f"families: {own.name}: the pattern “{shown}” {english}", f"families：{own.name} 的 pattern “{shown}” {chinese}"
+        f"{where}: {own.name}: the pattern “{shown}” {english}", f"{where}：{own.name} 的 pattern “{shown}” {chinese}"
     )
 
 

@@ -49,7 +49,7 @@ def read_own(rows: OwnRows, where: str = "families", *, patterns: bool = True) -
         if own.name in BY_NAME or any(own.name == other.name for other in out):
             raise _wrong(where, own.name, "the name is taken: choose another", "名称已被占用，请另取一个")
         if patterns:
-            compiled(own)
+            compiled(own, where)
         out.append(own)
         if len(out) > MOST:
             raise ArgumentError(f"{where}: more than {MOST} families", f"{where}：超过 {MOST} 种序号类型")
