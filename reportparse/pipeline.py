@@ -15,6 +15,8 @@ from reportparse.emit import emit
 from reportparse.fields.read_fields import read_fields
 from reportparse.limits import Limits
 from reportparse.links.link_answers import link_answers
+from reportparse.markers.own_family import OwnFamily
+from reportparse.markers.read_own import OwnRows, read_own
 from reportparse.messages import Language
 from reportparse.model import Problem
 from reportparse.parser.build_tree import build_tree
@@ -44,11 +46,13 @@ from reportparse.tokenizer.candidate import Candidate
 from reportparse.tokenizer.tokenize import tokenize
 
 
-def parse_report(text: str) -> Report:
+def parse_report(text: str, *, families: OwnRows = None) -> Report:
     """Return the outline of a report as a typed tree.
 
     Args:
         text: the whole text, as it comes: pages copied from sites, PDF extractions, lost line breaks.
+        families: families of markers that this call knows besides those of the table: mappings with `name`, `pattern`,
+            `numerals`, and `like` or `rank`; see docs/markers.md.
 
     Returns:
         The report; any string gives one, an empty string an empty one. All spans are half-open
@@ -56,10 +60,11 @@ def parse_report(text: str) -> Report:
 
     Raises:
         ArgumentTypeError: it is no text.
+        ArgumentError: a family is wrong, or its pattern takes too long.
     """
     check_type("text", text, (str,), ("use parse_file for files and bytes", "文件和字节请用 parse_file"))
     problems = [Problem("looks-like-a-path", Span(0, len(text)))] if looks_like_a_path(text) else []
-    return parse_read(doubt_text(ReadText(SourceText(text), problems=problems)))
+    return parse_read(doubt_text(ReadText(SourceText(text), problems=problems)), own=read_own(families))
 
 
 def parse_file(
@@ -69,6 +74,7 @@ def parse_file(
     encoding: str | None = None,
     password: str | None = None,
     limits: Limits | None = None,
+    families: OwnRows = None,
 ) -> Report:
     """Return the outline of a report in a file: text, Markdown, HTML, Word, PDF.
 
@@ -82,6 +88,7 @@ def parse_file(
         encoding: the encoding of a text or web page; None to find it.
         password: what opens a PDF.
         limits: how much is read at most, and how long all of it may take; None for the defaults of `Limits`.
+        families: families of markers that this call knows besides those of the table, as in `parse_report`.
 
     Returns:
         The report. `report.source.text` is the text that was read, into which all spans point;
@@ -89,15 +96,21 @@ def parse_file(
 
     Raises:
         InputError: the file is missing, unreadable, of a format that is not read, damaged, or beyond a limit.
-        ArgumentError: an argument is of a wrong type.
+        ArgumentError: an argument is of a wrong type, or a family is wrong.
     """
     for argument, value in (("name", name), ("encoding", encoding), ("password", password)):
         check_type(argument, value, (str, type(None)))
     check_type("limits", limits, (Limits, type(None)))
-    return parse_input(file, name, Options(encoding, password, limits or Limits()))
+    return parse_input(file, name, Options(encoding, password, limits or Limits()), own=read_own(families))
 
 
-def parse_input(file: Given, name: str | None, options: Options, timings: dict[str, float] | None = None) -> Report:
+def parse_input(
+    file: Given,
+    name: str | None,
+    options: Options,
+    timings: dict[str, float] | None = None,
+    own: Sequence[OwnFamily] = (),
+) -> Report:
     """Return the outline of a report in a file, done before the time of the limits is up; see `parse_file`.
 
     Args:
@@ -105,6 +118,7 @@ def parse_input(file: Given, name: str | None, options: Options, timings: dict[s
         name: what to call it where it has no path.
         options: how to read it.
         timings: gets the seconds that each step took, by its name.
+        own: a user's own families.
     """
     given = taken(file)
     with deadline(options.limits.seconds, name_of(given, name)):
@@ -112,12 +126,12 @@ def parse_input(file: Given, name: str | None, options: Options, timings: dict[s
         read = read_file(given, name, options)
         if timings is not None:
             timings["read"] = perf_counter() - began
-        return parse_read(read, timings)
+        return parse_read(read, timings, own)
 
 
-def parse_read(read: ReadText, timings: dict[str, float] | None = None) -> Report:
+def parse_read(read: ReadText, timings: dict[str, float] | None = None, own: Sequence[OwnFamily] = ()) -> Report:
     """Return the outline of a text that a reader read; see `parse_report`."""
-    return Work(read, {} if timings is None else timings).advance("emit").report
+    return Work(read, {} if timings is None else timings, own=own).advance("emit").report
 
 
 @dataclass(slots=True)
@@ -129,6 +143,8 @@ class Work:
     """The seconds that each step took."""
     problems: list[Problem] = field(default_factory=list)
     """What a reader should know, in the order in which it was found."""
+    own: Sequence[OwnFamily] = ()
+    """A user's own families."""
     clean: CleanText = field(init=False)
     candidates: Sequence[Candidate] = field(init=False)
     outline: Outline = field(init=False)
@@ -161,7 +177,7 @@ def _clean(work: Work) -> None:
 
 def _tokenize(work: Work) -> None:
     """Every possible marker with all its readings."""
-    work.candidates, doubts = leave_bare(tokenize(work.clean), work.clean)
+    work.candidates, doubts = leave_bare(tokenize(work.clean, work.own), work.clean)
     work.problems += doubts
 
 
@@ -231,6 +247,7 @@ def _link_answers(work: Work) -> None:
 def _emit(work: Work) -> None:
     """The report: ids and source spans."""
     work.report = emit(work.tree, work.clean, work.problems)
+    work.report.families = list(work.own)
 
 
 STEPS: Final[dict[str, Callable[[Work], None]]] = {
@@ -252,16 +269,17 @@ STEPS: Final[dict[str, Callable[[Work], None]]] = {
 """All steps behind the reader, in order, by name."""
 
 
-def explain(read: ReadText, at: int | str, language: Language = "en") -> Explanation:
+def explain(read: ReadText, at: int | str, language: Language = "en", own: Sequence[OwnFamily] = ()) -> Explanation:
     """Return what was decided about the marker candidate at a place of a text, or about the end of a part there, and why.
 
     Args:
         read: the text, as a reader gave it.
         at: a character of the candidate, counted from 0; or a place such as ``L12``, or words, as `find_place` has them.
         language: ``en`` or ``zh``.
+        own: a user's own families.
 
     Raises:
         ArgumentError: there is no such place, or no candidate stands there and no part ends.
     """
-    work = Work(read).advance("ends")
+    work = Work(read, own=own).advance("ends")
     return explain_place(work.ordered, work.returns, at, language)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from reportparse.arguments import check_type, unknown
 from reportparse.errors import ArgumentTypeError, WireError
-from reportparse.markers.families import BY_NAME
+from reportparse.markers.own_family import OwnFamily, table_with
 from reportparse.model import (
     ROLES,
     AnyNode,
@@ -58,6 +58,8 @@ class Report(BaseModel):
     """What cleaning changed."""
     problems: list[Problem] = []
     """What looks wrong."""
+    families: list[OwnFamily] = []
+    """A user's own families with which it was read; left out of the JSON where there are none."""
 
     @property
     def number(self) -> str | None:
@@ -124,7 +126,10 @@ class Report(BaseModel):
             ArgumentError: there is no such family or role, or an argument is of a wrong type.
         """
         check_type("heading", heading, (str, type(None)))
-        for name, chinese, value, known in (("family", "序号类型", family, BY_NAME), ("role", "作用", role, ROLES)):
+        for name, chinese, value, known in (
+            ("family", "序号类型", family, table_with(self.families)),
+            ("role", "作用", role, ROLES),
+        ):
             check_type(name, value, (str, type(None)))
             if value is not None and value not in known:
                 raise unknown("find", (name, chinese), value, sorted(known))
@@ -141,7 +146,7 @@ class Report(BaseModel):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the report in its wire format."""
-        return self.model_dump_json(indent=indent)
+        return self.model_dump_json(indent=indent, exclude=None if self.families else {"families"})
 
     @classmethod
     def from_json(cls, data: str | bytes) -> Report:
@@ -158,7 +163,7 @@ class Report(BaseModel):
             first: dict[str, Any] = dict(error.errors(include_url=False, include_input=False)[0])
             where = shortened(".".join(str(part) for part in first["loc"]) or "document", 200)
             raise _no_report(where, shortened(str(first["msg"]).removeprefix("Value error, "), 200)) from None
-        if (fault := first_fault(report, report.source)) is not None:
+        if (fault := first_fault(report, report.source, report.families)) is not None:
             raise _no_report(*fault)
         return report
 

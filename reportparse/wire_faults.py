@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields
 from functools import cache
 from string import Formatter
@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from reportparse.markers.families import BY_NAME
+from reportparse.errors import ArgumentError
+from reportparse.markers.own_family import OwnFamily, table_with
+from reportparse.markers.read_own import read_own
 from reportparse.messages import PROBLEMS, REPAIRS
 from reportparse.model import Finding, Link, Marker, Node, Problem, Recommendation, Repair
 from reportparse.source import Block, SourceText, Span
@@ -35,19 +37,24 @@ class _Place(NamedTuple):
         return ".".join(reversed(keys))
 
 
-def first_fault(report: BaseModel, source: SourceText) -> tuple[str, str] | None:
+def first_fault(report: BaseModel, source: SourceText, own: Sequence[OwnFamily] = ()) -> tuple[str, str] | None:
     """Return where the first fault of a report stands and what it is; None where it has none.
 
     Args:
         report: as its types have it, each value of the right kind.
         source: its text.
+        own: the user's families with which it was read.
     """
-    size = len(source.text)
+    try:
+        read_own(own, patterns=False)
+    except ArgumentError as error:
+        return "families", str(error)
+    size, names = len(source.text), table_with(own)
     ids: dict[type, set[str]] = {Finding: set(), Recommendation: set()}
     links: list[tuple[_Place, Link]] = []
     seen: set[str] = set()
     for place, value in _values(report):
-        fault = _fault(value, size)
+        fault = _fault(value, size, names)
         if isinstance(value, Node):
             fault = fault or (None if value.id else "it has no id")
             fault = fault or (f"the id “{shortened(value.id)}” comes twice" if value.id in seen else None)
@@ -90,13 +97,13 @@ def _holding(kind: type) -> list[str]:
     return [field.name for field in reversed(fields(kind)) if field.type not in plain]
 
 
-def _fault(value: Any, size: int) -> str | None:
+def _fault(value: Any, size: int, names: Collection[str]) -> str | None:
     """Return what is wrong with one value by itself."""
     if isinstance(value, Span | Block):
         if not 0 <= value.start <= value.end <= size:
             return f"{shortened(str(value.start))}–{shortened(str(value.end))} is no stretch of the text of {size} characters"
     elif isinstance(value, Marker):
-        return None if value.family in BY_NAME else f"no family is called “{shortened(value.family)}”"
+        return None if value.family in names else f"no family is called “{shortened(value.family)}”"
     elif isinstance(value, Repair):
         return _message_fault(REPAIRS, "reason", value.reason, value.details)
     elif isinstance(value, Problem):

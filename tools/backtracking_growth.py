@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from backtracking_attacks import Attack
+from reportparse.markers.attacks import Attack
 
 SIZE = 3_000
 """Characters of the text that tells whether a closer look is needed."""

@@ -18,9 +18,10 @@ import time
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from backtracking_attacks import Attack, attacks
 from backtracking_growth import STEEP, Meter
 from backtracking_sites import ANYWHERE, ROOT, find_sites, import_all, read_uses, watch
+
+from reportparse.markers.attacks import Attack, attacks
 
 
 class Suspect(NamedTuple):

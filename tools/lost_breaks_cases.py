@@ -11,6 +11,8 @@ from typing import Any
 from reportparse.markers.families import BY_NAME
 from reportparse.parser.heading_lengths import LONGEST_LEAD, WINDOW
 from reportparse.parser.lost_breaks.features import LEAD, LINE, WHOLE, Option, Text, options, prepare
+from reportparse.parser.lost_breaks.phrases import Phrases
+from reportparse.signs import FULL_WIDTH
 
 BODY_AFTER = " \u3000\n。；;！？!?：:，,"
 """What may close a heading; where anything else follows it, the line break alone did."""
@@ -45,6 +47,8 @@ class Document:
     runs: list[list[Case]] = field(default_factory=list)
     made: list[Case] = field(default_factory=list)
     """Cases made from others, for training alone."""
+    phrases: Phrases = field(default_factory=lambda: Phrases(""))
+    """Its words, line breaks taken out."""
 
 
 def read_documents(folder: Path) -> list[Document]:
@@ -76,6 +80,13 @@ def _fill(document: Document, markers: list[list[Any]], text: str) -> None:
         runs.setdefault((parent, family), []).append(case)
         document.made.extend(_make(case, glued))
     document.runs = list(runs.values())
+    document.phrases = Phrases(_without_breaks(text, markers).translate(FULL_WIDTH))
+
+
+def _without_breaks(text: str, markers: list[list[Any]]) -> str:
+    """Return a text whose line breaks stand before markers alone, as find_breaks sees the document."""
+    starts = [0, *(marker[0] for marker in markers), len(text)]
+    return "\n".join(text[start:end].replace("\n", "") for start, end in zip(starts, starts[1:], strict=False))
 
 
 def _case(glued: str, family: str, size: int, before_marker: bool) -> Case:

@@ -40,7 +40,8 @@ from reportparse.parser.lost_breaks.features import (
     stop_values,
 )
 from reportparse.parser.lost_breaks.model import DATA, FIRST_CODE, log_softmax, shortlist
-from reportparse.parser.lost_breaks.siblings import SIZE, Judged, agreement, judge_together
+from reportparse.parser.lost_breaks.phrases import Phrases
+from reportparse.parser.lost_breaks.siblings import SIZE, Judged, agreement, judge_together, judged, weigh
 
 OUT = Path(__file__).resolve().parent.parent / "reportparse/parser/lost_breaks" / DATA
 SEEN_RIGHT, SEEN_WRONG = 2, 20
@@ -50,6 +51,9 @@ DROP = 0.2
 """The share of features left out at each look at a case, so that none is relied on too much."""
 SCALE = 12
 """Weights are kept as whole numbers of this part."""
+
+RUN_ROUNDS = 2
+"""How often siblings are judged in the light of one another."""
 
 Key = tuple[int, Value]
 Floats = NDArray[np.float64]
@@ -174,21 +178,34 @@ def _softmax(scores: Floats, starts: NDArray[np.int64], sizes: NDArray[np.int64]
 
 # ---- siblings ----
 
-Run = tuple[str, list[Case], list[list[float]]]
-"""A source, siblings, and the chances of each one's options by itself."""
+Run = tuple[str, list[Case], list[list[float]], Phrases]
+"""A source, siblings, the chances of each one's options by itself, and the phrases of their document."""
 
 
 def judge(run: Run) -> list[Judged]:
-    return [Judged(case.window, case.options, chances) for case, chances in zip(run[1], run[2], strict=True)]
+    return [judged(case.window, case.options, chances, run[3]) for case, chances in zip(run[1], run[2], strict=True)]
 
 
-def learn_run(runs: Iterable[Run]) -> list[float]:
-    """Return the weights of the agreement among siblings."""
+def learn_run(runs: Sequence[Run]) -> list[list[float]]:
+    """Return the weights of the agreement among siblings, for each round: in one they are taken for what they were in the last."""
+    believed = [run[2] for run in runs]
+    out: list[list[float]] = []
+    for place in range(RUN_ROUNDS):
+        if place:  # one that has no siblings is judged once
+            believed = [chances for run, chances in zip(runs, believed, strict=True) if len(run[1]) > 1]
+            runs = [run for run in runs if len(run[1]) > 1]
+        found = [agreement(judge(run), chances) for run, chances in zip(runs, believed, strict=True)]
+        out.append(_learn_round(runs, found))
+        believed = [weigh(rows, out[-1]) for rows in found]
+    return out
+
+
+def _learn_round(runs: Sequence[Run], agreed: Sequence[list[list[tuple[float, ...]]]]) -> list[float]:
     rows: list[tuple[float, ...]] = []
     right: list[int] = []
     sizes: list[int] = []
-    for run in runs:
-        for case, found in zip(run[1], agreement(judge(run)), strict=True):
+    for run, by_case in zip(runs, agreed, strict=True):
+        for case, found in zip(run[1], by_case, strict=True):
             kept = [i for i, row in enumerate(found) if row]
             if case.right in kept and len(kept) > 1:
                 right.append(kept.index(case.right))
@@ -208,7 +225,7 @@ def learn_run(runs: Iterable[Run]) -> list[float]:
     return [round(float(weight), 3) for weight in weights]
 
 
-def measure(runs: Iterable[Run], weights: Sequence[float]) -> Figures:
+def measure(runs: Iterable[Run], weights: Sequence[Sequence[float]]) -> Figures:
     """Return how many headings are right and how many there are, by source and kind."""
     out: Figures = defaultdict(lambda: defaultdict(lambda: [0, 0]))
     for run in runs:
@@ -255,7 +272,7 @@ def main() -> None:
     counts, runs = cross_validate(documents, args.folds)
     figures = show(measure_unseen(runs))
     tables = tables_of(counts)
-    write(args.out, tables, train(documents, tables), learn_run(run for part in runs for run in part), figures)
+    write(args.out, tables, train(documents, tables), learn_run([run for part in runs for run in part]), figures)
 
 
 def cross_validate(documents: Sequence[Document], folds: int) -> tuple[list[Grams], list[list[Run]]]:
@@ -268,7 +285,7 @@ def cross_validate(documents: Sequence[Document], folds: int) -> tuple[list[Gram
     for held in range(folds):
         model = train([d for d in documents if fold[d.group] != held], tables_of(counts[:held] + counts[held + 1 :]))
         unseen = [d for d in documents if fold[d.group] == held]
-        runs.append([(d.source, run, [model.chances(case) for case in run]) for d in unseen for run in d.runs])
+        runs.append([(d.source, run, [model.chances(case) for case in run], d.phrases) for d in unseen for run in d.runs])
         print(f"fold {held}: {len(model.ids)} features", flush=True)
     return counts, runs
 
@@ -277,14 +294,14 @@ def measure_unseen(runs: Sequence[Sequence[Run]]) -> Figures:
     """Return the figures of all folds, the weights of the agreement among siblings learned outside each."""
     figures: Figures = defaultdict(lambda: defaultdict(lambda: [0, 0]))
     for held, unseen in enumerate(runs):
-        weights = learn_run(run for i, part in enumerate(runs) if i != held for run in part)
+        weights = learn_run([run for i, part in enumerate(runs) if i != held for run in part])
         for source, by in measure(unseen, weights).items():
             for kind, pair in by.items():
                 figures[source][kind] = [a + b for a, b in zip(figures[source][kind], pair, strict=True)]
     return figures
 
 
-def write(out: Path, tables: Tables, model: Weights, run: list[float], figures: dict[str, Any]) -> None:
+def write(out: Path, tables: Tables, model: Weights, run: list[list[float]], figures: dict[str, Any]) -> None:
     """Write the data file; the same model gives the same bytes."""
     kinds = sorted({value for table in tables for value in table.values()})
     code = {value: chr(FIRST_CODE + i) for i, value in enumerate(kinds)}

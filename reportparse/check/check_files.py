@@ -18,6 +18,7 @@ from reportparse.check.settings import Settings
 from reportparse.check.template import Template
 from reportparse.deadline import deadline
 from reportparse.errors import InputError
+from reportparse.markers.own_family import OwnFamily
 from reportparse.messages import Language
 from reportparse.pipeline import parse_input
 from reportparse.readers.options import Options
@@ -120,7 +121,7 @@ def check_file(path: str, task: Task) -> FileResult:
     try:
         data = read_bytes(path, name, task.reading.limits.bytes + 1)
         known = known_in(name, task.known, task.baseline) if task.baseline else frozenset()
-        mended = _checked(data, name, task, settings, template, known)
+        mended = _checked(data, name, task, settings, template, known, task.configs.config_for(place).families)
         if task.fix and not task.diff:
             if path == STDIN:
                 result.output = data if mended.data is None else mended.data
@@ -140,10 +141,18 @@ def check_file(path: str, task: Task) -> FileResult:
     return result
 
 
-def _checked(data: bytes, name: str, task: Task, settings: Settings, template: Template | None, known: frozenset[str]) -> Mended:
+def _checked(
+    data: bytes,
+    name: str,
+    task: Task,
+    settings: Settings,
+    template: Template | None,
+    known: frozenset[str],
+    own: Sequence[OwnFamily],
+) -> Mended:
     if task.fix or task.diff:
-        return fix_file(data, name, task.reading, settings, template, unsafe=task.unsafe, known=known)
+        return fix_file(data, name, task.reading, settings, template, unsafe=task.unsafe, known=known, own=own)
     with deadline(task.reading.limits.seconds, name):
-        report = parse_input(data, name, task.reading)
+        report = parse_input(data, name, task.reading, own=own)
         found = check_report(report, settings, template)
     return Mended(report, found, known=known_among(found, report.source, known))

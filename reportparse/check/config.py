@@ -20,6 +20,8 @@ from reportparse.check.settings import Settings, check_levels, check_selectors, 
 from reportparse.check.template import Template, read_template
 from reportparse.check.violation import Level
 from reportparse.errors import ArgumentError
+from reportparse.markers.own_family import OwnFamily
+from reportparse.markers.read_own import read_own
 from reportparse.visible import printable
 
 FILE_NAMES = ("reportparse.toml", "pyproject.toml")
@@ -80,6 +82,8 @@ class ConfigTable(Table):
     """Patterns of paths that are not looked for in folders."""
     baseline: str | None = None
     """The file of known problems."""
+    families: dict[str, dict[str, Any]] = {}
+    """Families of markers besides those of the table, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,8 @@ class Config:
     root: Path = field(default_factory=Path.cwd)
     """The folder of its file."""
     table: ConfigTable = field(default_factory=ConfigTable)
+    families: tuple[OwnFamily, ...] = ()
+    """The families of markers that it adds to the table."""
 
     def settings_for(self, path: Path | None) -> FileSettings:
         """Return what holds for a path; None for the standard input."""
@@ -171,7 +177,8 @@ def read_config(file: Path) -> Config:
         table = ConfigTable.model_validate(values)
     except ValidationError as error:
         raise _explained(file, error) from None
-    return Config(Path(os.path.realpath(file)).parent, _checked(file, table))
+    rows = [{"name": name, **row} for name, row in table.families.items()]
+    return Config(Path(os.path.realpath(file)).parent, _checked(file, table), read_own(rows, f"{file}: families"))
 
 
 def _load(file: Path) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from functools import cached_property
 from reportparse.check.references import Reference, find_references
 from reportparse.check.runs import Run, read_runs
 from reportparse.check.template import Template
+from reportparse.markers.own_family import Families, table_with
 from reportparse.model import AnyNode, Marker
 from reportparse.report import Report
 from reportparse.signs import LINE_BLANKS
@@ -39,6 +40,11 @@ class Context:
         return self.report.source.text
 
     @cached_property
+    def families(self) -> Families:
+        """The table of families, a user's own among them."""
+        return table_with(self.report.families)
+
+    @cached_property
     def nodes(self) -> list[AnyNode]:
         """All nodes, in reading order."""
         return [node for node, _ in self._walk]
@@ -62,7 +68,7 @@ class Context:
     @cached_property
     def runs(self) -> list[Run]:
         """The runs in which numbered nodes count, in reading order of their first nodes."""
-        return read_runs(self.report.sections)
+        return read_runs(self.report.sections, self.families)
 
     @cached_property
     def run_of(self) -> dict[str, Run]:
@@ -127,7 +133,7 @@ class Context:
     @cached_property
     def references(self) -> list[Reference]:
         """The places that name parts of the report by their numbers, in order of place."""
-        return list(find_references(self.text, self.nodes, self.nearest_run))
+        return list(find_references(self.text, self.nodes, self.nearest_run, self.families))
 
     @cached_property
     def _references_of(self) -> dict[int, list[Reference]]:

@@ -16,6 +16,7 @@ from reportparse.check.settings import Settings
 from reportparse.check.template import Template
 from reportparse.check.violation import Violation, fixable
 from reportparse.deadline import deadline
+from reportparse.markers.own_family import OwnFamily
 from reportparse.pipeline import parse_input
 from reportparse.readers.decode_text import MARKS
 from reportparse.readers.options import Options
@@ -70,6 +71,7 @@ def fix_file(
     *,
     unsafe: bool = False,
     known: Collection[str] = (),
+    own: Sequence[OwnFamily] = (),
 ) -> Mended:
     """Return a file with what can be mended in it mended; formats that cannot be written are only checked.
 
@@ -81,12 +83,13 @@ def fix_file(
         template: the outline that the report must follow.
         unsafe: whether fixes that change what the text says are made, too.
         known: the fingerprints of the problems that the baseline holds; they stay as they are.
+        own: a user's own families.
 
     Raises:
         InputError: it cannot be read.
     """
     with deadline(options.limits.seconds, name):
-        return _mended(data, name, options, settings, template, unsafe=unsafe, known=known)
+        return _mended(data, name, options, settings, template, unsafe=unsafe, known=known, own=own)
 
 
 def _mended(
@@ -98,8 +101,9 @@ def _mended(
     *,
     unsafe: bool,
     known: Collection[str],
+    own: Sequence[OwnFamily],
 ) -> Mended:
-    report = parse_input(data, name, options)
+    report = parse_input(data, name, options, own=own)
     mended = Mended(report, check_report(report, settings, template), before=report.source.text)
     mended.known = known_among(mended.violations, report.source, known)
     for _ in range(ROUNDS):
@@ -110,7 +114,7 @@ def _mended(
         if changed is None:
             break
         wanted = splice(report.source.text, fixed.edits)
-        report = parse_input(changed, name, options)
+        report = parse_input(changed, name, options, own=own)
         if report.source.text != wanted:
             break
         data = changed

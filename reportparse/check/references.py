@@ -8,8 +8,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportparse.check.runs import Run
-from reportparse.markers.families import BY_NAME, derived, names
+from reportparse.markers.families import BY_NAME, derived
 from reportparse.markers.numerals import TO_HUNDRED, TO_TEN, parse_numeral, write_numeral
+from reportparse.markers.own_family import Families
 from reportparse.model import AnyNode
 from reportparse.source import Span
 from reportparse.splice import Edit
@@ -59,7 +60,10 @@ class Reference:
 
 
 def find_references(
-    text: str, nodes: Sequence[AnyNode], nearest_run: Callable[[AnyNode | None, Collection[str]], Run | None]
+    text: str,
+    nodes: Sequence[AnyNode],
+    nearest_run: Callable[[AnyNode | None, Collection[str]], Run | None],
+    families: Families = BY_NAME,
 ) -> Iterator[Reference]:
     """Yield the references to the report's own parts, in order of place; those into other papers are left out.
 
@@ -67,18 +71,20 @@ def find_references(
         text: the report's text.
         nodes: all its nodes.
         nearest_run: gives the run of some families that is nearest to a node.
+        families: the table that holds for the report.
     """
     if "第" not in text:
         return
     markers = {node.marker.span.start for node in nodes if node.marker}
     whole = sorted((node for node in nodes if not node.spans), key=lambda node: node.span.start)
     starts = [node.span.start for node in whole]
-    for found in _pattern().finditer(text):
+    pattern = _pattern() if families is BY_NAME else _pattern_of(families)
+    for found in pattern.finditer(text):
         before = text[max(0, found.start() - NEAR) : found.start()]
         if found.start() in markers or not _is_inside(before):
             continue
         place = bisect_right(starts, found.start()) - 1
-        run = nearest_run(whole[place] if place >= 0 else None, _named(found["unit"]))
+        run = nearest_run(whole[place] if place >= 0 else None, _named(found["unit"], families))
         ordinal = parse_numeral("arabic" if found["numeral"].isdecimal() else "cjk", found["numeral"])
         if ordinal:
             own = OWN.search(before) is not None
@@ -90,16 +96,20 @@ def _branch(numeral: str | None) -> int | None:
     return parse_numeral("arabic" if numeral.isdecimal() else "cjk", numeral) if numeral else None
 
 
-def _named(unit: str) -> list[str]:
+def _named(unit: str, families: Families) -> list[str]:
     """Return the families that a word may name, the likelier first."""
-    return names(lambda family: unit in family.named)
+    return [name for name, family in families.items() if unit in family.named]
 
 
 @derived
 def _pattern() -> re.Pattern[str]:
+    return _pattern_of(BY_NAME)
+
+
+def _pattern_of(families: Families) -> re.Pattern[str]:
     """Return what a reference looks like, with all words that name a family."""
-    words = {word for family in BY_NAME.values() for word in family.named}
-    units = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    words = {word for family in families.values() for word in family.named}
+    units = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     return re.compile(
         rf"第[（(]?(?P<numeral>[{TO_HUNDRED}]{{1,5}}|\d{{1,3}})(?:[-－–—‐](?P<before>\d{{1,2}}))?[）)]?(?P<unit>{units})"
         rf"(?:之(?P<behind>[{TO_TEN}]{{1,3}}|\d{{1,2}})(?![分种項项类類方人者]))?"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from reportparse.check.split_marker import move_base, renumber
 from reportparse.check.violation import Fix
-from reportparse.markers.families import BY_NAME
+from reportparse.markers.families import BY_NAME, Family
+from reportparse.markers.own_family import Families
 from reportparse.model import AnyNode, Marker
 from reportparse.splice import Edit
 
@@ -64,13 +65,13 @@ class Run:
         counts = Counter(self.ordinals)
         return {old: first + place for place, old in enumerate(self.ordinals) if counts[old] == 1 and old != first + place}
 
-    def fix(self, text: str, first: int, *, safe: bool = True) -> Fix | None:
+    def fix(self, text: str, first: int, families: Families = BY_NAME, *, safe: bool = True) -> Fix | None:
         """Return the edits that number it from `first` on, None where one of its numbers cannot be written."""
         edits = []
         for place, node in enumerate(self.nodes):
             if node.marker is None or self.ordinals[place] == first + place:
                 continue
-            edit = renumber(node.marker, text, first + place)
+            edit = renumber(node.marker, text, first + place, families)
             if edit is None:
                 return None
             edits.append(edit)
@@ -84,20 +85,20 @@ class Run:
         return [edit for edit in edits if edit is not None]
 
 
-def read_runs(sections: Sequence[AnyNode]) -> list[Run]:
+def read_runs(sections: Sequence[AnyNode], families: Families = BY_NAME) -> list[Run]:
     """Return the runs of a report, in reading order of their first nodes."""
     runs: list[Run] = []
     last: dict[tuple[str, int], Run] = {}
     waiting: list[Sequence[AnyNode]] = [sections]
     while waiting:
         siblings = waiting.pop()
-        for found in _among(siblings):
-            key = found.family, 0 if BY_NAME[found.family].counts_throughout else found.level
+        for found in _among(siblings, families):
+            key = found.family, 0 if families[found.family].counts_throughout else found.level
             if found.base is not None:
                 runs.append(found)
                 continue
             before = last.get(key)
-            if before is not None and not found.restarts and _counts_on(before, found):
+            if before is not None and not found.restarts and _counts_on(before, found, families[found.family]):
                 before.join(found)
                 continue
             runs.append(found)
@@ -106,14 +107,14 @@ def read_runs(sections: Sequence[AnyNode]) -> list[Run]:
     return runs
 
 
-def _among(siblings: Sequence[AnyNode]) -> list[Run]:
+def _among(siblings: Sequence[AnyNode], families: Families) -> list[Run]:
     """Return the runs among the nodes that stand beside one another."""
     runs: list[Run] = []
     open_runs: dict[str, Run] = {}
     lost = False
     for node in siblings:
         marker = node.marker
-        if marker is None or marker.ordinal is None or not BY_NAME[marker.family].steps:
+        if marker is None or marker.ordinal is None or not families[marker.family].steps:
             lost = lost or node.lost
             continue
         if marker.branch is not None:
@@ -147,14 +148,14 @@ def _has_begun(run: Run) -> bool:
     return 1 in run.numbers and len(run.nodes) > 1
 
 
-def _counts_on(before: Run, after: Run) -> bool:
+def _counts_on(before: Run, after: Run, family: Family) -> bool:
     """Return whether a run goes on where one of another section ended.
 
     Articles do so whatever number comes; a run that has gone on before does so also with the number given
     twice or passed over.
     """
     first = after.ordinals[0]
-    if BY_NAME[after.family].counts_throughout:
+    if family.counts_throughout:
         return first > 1
     slips = range(first - 2, first + 1) if before.crossings else (first - 1,)
     return first > 1 and 1 not in after.numbers and before.highest in slips

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportparse.markers.families import BY_NAME
-from reportparse.markers.numerals import parse_numeral
+from reportparse.markers.numerals import System, parse_numeral
+from reportparse.markers.own_family import Families
 from reportparse.markers.split import rewrite, split, split_inserted
 from reportparse.model import Marker
 from reportparse.splice import Edit
@@ -31,14 +32,15 @@ class Parts(NamedTuple):
         return self.number + len(self.numeral)
 
 
-def split_marker(marker: Marker, text: str) -> Parts | None:
+def split_marker(marker: Marker, text: str, families: Families = BY_NAME) -> Parts | None:
     """Return the parts of a marker as the source has them; None where it has no numeral or stands in pieces.
 
     Args:
         marker: the marker.
         text: the source's text.
+        families: the table that holds for it.
     """
-    system = BY_NAME[marker.family].system
+    system = families[marker.family].system
     written = text[marker.span.start : marker.span.end]
     if system is None or "".join(written.split()) != "".join(marker.text.split()):
         return None
@@ -50,15 +52,16 @@ def split_marker(marker: Marker, text: str) -> Parts | None:
     return Parts(marker.span.start, *found)
 
 
-def renumber(marker: Marker, text: str, ordinal: int) -> Edit | None:
+def renumber(marker: Marker, text: str, ordinal: int, families: Families = BY_NAME) -> Edit | None:
     """Return the edit that gives a marker another number in the same dress, None where none can be written.
 
     Args:
         marker: the marker.
         text: the source's text.
         ordinal: its new number.
+        families: the table that holds for it.
     """
-    return _rewritten(split_marker(marker, text), marker, ordinal)
+    return _rewritten(split_marker(marker, text, families), families[marker.family].system, ordinal)
 
 
 def move_base(marker: Marker, text: str, ordinal: int) -> Edit | None:
@@ -72,7 +75,7 @@ def move_base(marker: Marker, text: str, ordinal: int) -> Edit | None:
     inserted = split_inserted(text[marker.span.start : marker.span.end])
     system = BY_NAME[marker.family].system
     found = split("arabic" if inserted.figures else system, inserted.head) if inserted and system else None
-    return _rewritten(Parts(marker.span.start, *found) if found else None, marker, ordinal)
+    return _rewritten(Parts(marker.span.start, *found) if found else None, system, ordinal)
 
 
 def _split_inserted(start: int, written: str) -> Parts | None:
@@ -81,8 +84,7 @@ def _split_inserted(start: int, written: str) -> Parts | None:
     return Parts(start, found.head + found.joint, found.numeral, found.unit) if found else None
 
 
-def _rewritten(parts: Parts | None, marker: Marker, ordinal: int) -> Edit | None:
-    system = BY_NAME[marker.family].system
+def _rewritten(parts: Parts | None, system: System | None, ordinal: int) -> Edit | None:
     if parts is None or system is None:
         return None
     numeral = rewrite("arabic" if parts.numeral.isdecimal() else system, parts.numeral, ordinal)

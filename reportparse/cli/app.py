@@ -5,7 +5,7 @@ Help texts here are keys of the message table: `translate` puts in the words of 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from reportparse import __version__
+from reportparse.check.config import Configs
 from reportparse.cli.check import check
 from reportparse.cli.command_error import CommandError
 from reportparse.cli.complain import tell
@@ -24,10 +25,12 @@ from reportparse.cli.terminal import terminal
 from reportparse.cli.waiting import waiting
 from reportparse.cli.write_output import write_output
 from reportparse.deadline import deadline
+from reportparse.markers.own_family import OwnFamily
 from reportparse.messages import Language
 from reportparse.pipeline import explain as explain_text
 from reportparse.pipeline import parse_input, parse_read
 from reportparse.readers.options import Options
+from reportparse.readers.read_bytes import STDIN
 from reportparse.readers.read_file import read_file
 from reportparse.report import Report
 from reportparse.serializers.format import PLAIN, Look, format_of
@@ -77,13 +80,15 @@ def parse(
     language: Language = context.obj
     if sample == bool(files):
         raise CommandError("one_input")
-    options = Options(encoding, password)
+    options, configs = Options(encoding, password), Configs()
     shape = shape_of(format, out, len(files or ()))
     parts = []
     for name in files or [""]:
         took: dict[str, float] = {}
         with waiting(parsing(name, language)):
-            report = parse_input(name, None, options, took) if name else parse_read(read_sample(), took)
+            report = (
+                parse_input(name, None, options, took, families_for(name, configs)) if name else parse_read(read_sample(), took)
+            )
             parts.append(shown(report, shape, len(files or ()) > 1, out is None, language))
         if timings:
             tell(render_timings(took, language=language))
@@ -134,8 +139,13 @@ def explain(
         options = Options(encoding, password)
         with deadline(options.limits.seconds, file):
             read = read_file(file, options=options)
-            explanation = explain_text(read, at, language)
+            explanation = explain_text(read, at, language, families_for(file, Configs()))
     write_output(render_explanation(explanation, read.source.text, language), None)
+
+
+def families_for(name: str, configs: Configs) -> Sequence[OwnFamily]:
+    """Return the families of markers that the configuration adds which holds for a file."""
+    return configs.config_for(None if name == STDIN else Path(name)).families
 
 
 def parsing(name: str, language: Language) -> Callable[[int], str]:

@@ -374,6 +374,16 @@ _FOUND: tuple[Family, ...] = (
         also="roman", known_as="arabic_dot",
     ),
     Family(
+        "latin_2", "block", 8.22, "arabic", LETTER,
+        (Shape("A-Z", r"{opens_item}[.．]{arabic}(?![\d.．%％A-Za-z])", "A.1"),),
+        known_as="arabic_dot",
+    ),
+    Family(
+        "latin_3", "block", 8.24, "arabic", LETTER,
+        (Shape("A-Z", r"{opens_item}(?:[.．]{arabic}){2}(?![\d.．%％A-Za-z])", "A.1.1"),),
+        known_as="arabic_dot",
+    ),
+    Family(
         "latin_small", "block", 8.3, "latin", LETTER,
         (Shape("a-z", r"{word}{sp}[.．、](?![A-Za-z\d@])", "a."),),
         also="roman_small", known_as="arabic_paren",
@@ -486,6 +496,10 @@ BY_NAME: dict[str, Family] = {
 """All families, those that patterns find in the order in which they are tried."""
 BULLET = BY_NAME["bullet"]
 """What a file shows before the items of a list without numbers."""
+USUAL: dict[Kind, Family] = {
+    "unit": BY_NAME["chapter"], "block": BY_NAME["cjk_paren"], "point": BY_NAME["di"], "label": LABEL, "bullet": BULLET,
+}  # fmt: skip
+"""The family that stands for its kind, whose evidence one of that kind has."""
 
 Made = TypeVar("Made")
 _CLEAR: list[Callable[[], None]] = []

@@ -207,5 +207,7 @@ SYSTEMS: dict[System, Numerals] = {
 }
 """The systems by name; one is a row here."""
 
+LETTERS: System = "latin"
+"""The letters that stand before figures, as in A.1."""
 IN_PLACE: tuple[System, ...] = ("arabic", "formal", "roman")
 """The numerals that stand in the place of Chinese ones, as in 第3章, 第叁章 and 第Ⅲ章."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reportparse.deadline import check_time
+from reportparse.markers.families import Family
 from reportparse.parser.heading_lengths import (
     LONGEST_ARTICLE_TITLE,
     LONGEST_HEADING,
@@ -14,8 +15,9 @@ from reportparse.parser.heading_lengths import (
     WINDOW,
 )
 from reportparse.parser.lost_breaks.find_breaks import Window, find_breaks
+from reportparse.parser.lost_breaks.phrases import Phrases
 from reportparse.parser.outline import ROOT, Item, Outline
-from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COMMAS
+from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COMMAS, FULL_WIDTH
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import NO_STYLE, Before
 
@@ -77,15 +79,16 @@ def _lost_lines(text: str, items: Sequence[Item]) -> bool:
 
 def _cut_lost(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> None:
     """Cut the headings of each run of siblings together, where no line break says where they end."""
-    runs: dict[tuple[int, str], list[int]] = {}
+    runs: dict[tuple[int, Family], list[int]] = {}
     for index, item in enumerate(items):
         if item.reading is not None and not item.reading.family.asks and not _untitled(items, item):
-            runs.setdefault((item.parent, item.reading.family.name), []).append(index)
+            runs.setdefault((item.parent, item.reading.family), []).append(index)
     parts = [(family, run[at : at + TOGETHER]) for (_, family), run in runs.items() for at in range(0, len(run), TOGETHER)]
+    phrases = Phrases(text.translate(FULL_WIDTH) if parts else "")
     for family, run in parts:
         check_time()
         windows = [_window(text, items, index) for index in run]
-        cuts = find_breaks([window for _, window in windows], family)
+        cuts = find_breaks([window for _, window in windows], family.known_as or family.name, phrases)
         for index, (begin, window), cut in zip(run, windows, cuts, strict=True):
             if not (window.closed and _holds(items, index) and _keeps(window.text, cut.length)):
                 out[index] = (begin, _trim(text, begin, begin + _with_brackets(window.text, cut.length)))

@@ -10,11 +10,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from reportparse.markers.families import AUTOMATIC, BULLET, STYLED
-from reportparse.source import CODE, Block
+from reportparse.markers.families import AUTOMATIC, BULLET, STYLED, Family
+from reportparse.source import Block
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import NO_STYLE, Reading, Style
+from reportparse.tokenizer.unmarked import unmarked_blocks
 
 Spot = tuple[int, int, tuple[Reading, ...]]
 """A marker's start and end in the cleaned text, and its readings."""
@@ -51,8 +53,9 @@ def apply_styles(hits: list[Spot], clean: CleanText) -> tuple[list[Spot], list[S
         hits: the markers found in the text, in order of place.
         clean: the text, whose source knows its blocks.
     """
-    hits = _outside_bare_blocks(hits, clean)
-    looks = list(_looks(clean))
+    unmarked = unmarked_blocks(clean.source.blocks, clean.source.text)
+    hits = _outside(hits, clean, unmarked)
+    looks = [look for look in _looks(clean) if look.block.start not in unmarked]
     titled = _levels(looks, clean.text)
     starts = [hit[0] for hit in hits]
     out: list[tuple[Spot, Style]] = []
@@ -73,31 +76,42 @@ def apply_styles(hits: list[Spot], clean: CleanText) -> tuple[list[Spot], list[S
 
 
 def _telling(hits: Sequence[Spot], styles: list[Style]) -> list[Style]:
-    """Return the styles without the levels of numbered headings, where all have one level and their numbers several."""
-    headed = [place for place, style in enumerate(styles) if style.level is not None]
-    numbered = [place for place in headed if hits[place][2][0].ordinal is not None]
-    families = {hits[place][2][0].family for place in numbered}
-    if len(families) < 2 or len({styles[place].level for place in headed}) > 1:
-        return styles
-    levelled = set(numbered)
-    return [style._replace(level=None) if place in levelled else style for place, style in enumerate(styles)]
+    """Return the styles without the levels of numbered headings that contradict the order of their numbers."""
+    levels: dict[Family, Counter[int]] = {}
+    begun: Counter[Family] = Counter()
+    for hit, style in zip(hits, styles, strict=True):
+        reading = hit[2][0]
+        if style.level is not None and reading.ordinal is not None:
+            levels.setdefault(reading.family, Counter())[style.level] += 1
+            begun[reading.family] += reading.ordinal == 1
+    usual = {family: found.most_common(1)[0][0] for family, found in levels.items()}
+    flat = len({style.level for style in styles} - {None}) == 1
+    pairs = (sorted(pair, key=lambda family: (begun[family], family.rank)) for pair in combinations(usual, 2))
+    doubted = {inner for outer, inner in pairs if _contradict(outer, inner, usual, flat or begun[outer] < begun[inner])}
+    return [
+        style._replace(level=None) if style.level is not None and hit[2][0].family in doubted else style
+        for hit, style in zip(hits, styles, strict=True)
+    ]
 
 
-def _outside_bare_blocks(hits: list[Spot], clean: CleanText) -> list[Spot]:
-    """Leave out what stands in code, and in the cells of a table that hold figures alone."""
-    blocks = [block for block in clean.source.blocks if block.cell is not None or block.element == CODE]
-    if not blocks or not hits:
+def _contradict(outer: Family, inner: Family, levels: dict[Family, int], nested: bool) -> bool:
+    """Return whether the levels of two families say otherwise than their numbers, of which those of the second begin more often.
+
+    A level as high as that of the outer one says nothing of how they are nested; a higher one may be right against the ranks.
+    """
+    if levels[inner] == levels[outer]:
+        return nested
+    return nested and levels[inner] < levels[outer] and inner.rank > outer.rank
+
+
+def _outside(hits: list[Spot], clean: CleanText, unmarked: set[int]) -> list[Spot]:
+    """Leave out what stands in pieces in which nothing numbers a part."""
+    if not unmarked:
         return hits
-    text = clean.source.text
-    bare = {
-        block.start
-        for block in blocks
-        if block.element == CODE or not any(char.isalpha() for char in text[block.start : block.end])
-    }
     out = []
     for hit in hits:
         block = clean.source.block_at(clean.to_source(hit[0]))
-        if block is None or block.start not in bare:
+        if block is None or block.start not in unmarked:
             out.append(hit)
     return out
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from reportparse.deadline import check_time
 from reportparse.markers.families import BY_NAME, LABEL, LABELS, MACROS, NUMBERED_LABEL, NUMBERED_LABELS, Family, derived
-from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, SYSTEMS, TO_TEN, parse_numeral
+from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, LETTERS, SYSTEMS, TO_TEN, parse_numeral
+from reportparse.markers.own_family import OwnFamily
 from reportparse.markers.split import split_inserted
 from reportparse.texts import CleanText
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
@@ -17,14 +18,16 @@ from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.tokenizer.context import before, cited
 from reportparse.tokenizer.figures import without_figures
 from reportparse.tokenizer.find_leads import Lead, find_leads
+from reportparse.tokenizer.own_markers import with_own_markers
 from reportparse.tokenizer.set_aside import set_aside
 
 
-def tokenize(clean: CleanText) -> list[Candidate]:
+def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]:
     """Return every possible marker with all its readings, in order of place.
 
     Args:
         clean: the cleaned text.
+        own: a user's own families.
 
     Returns:
         Candidates that do not overlap; nothing is decided about them.
@@ -34,6 +37,8 @@ def tokenize(clean: CleanText) -> list[Candidate]:
     leads = find_leads(text)
     led = {lead.start: lead for lead in leads}
     hits, styles = _hits(text, leads), None
+    if own:
+        hits = with_own_markers(hits, own, text)
     if clean.source.blocks:
         hits, styles = apply_styles(hits, clean)
     for place, (start, end, readings) in enumerate(hits):
@@ -139,7 +144,8 @@ def _read(family: Family, marker: str) -> tuple[Reading, ...]:
         return (Reading(family, None),)
     if family.system == "arabic":
         numbers = [parse_numeral("arabic", run) for run in _RUNS["arabic"].findall(marker)]
-        values = [number for number in numbers if number is not None]
+        letter = parse_numeral(LETTERS, marker[0])
+        values = [number for number in (letter, *numbers) if number is not None]
         return (Reading(family, values[-1], tuple(values[:-1])),) if values else ()
     if family.kind == "unit" and (inserted := split_inserted(marker)):
         base = _read(family, inserted.head + inserted.unit)

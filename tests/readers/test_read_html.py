@@ -149,3 +149,54 @@ def test_undecodable_bytes_are_told_where_the_article_shows_them(page: bytes, sh
     assert report.source.text[problem.span.start : problem.span.end] == shown
     assert problem.details["count"] == "2"
     assert Report.from_json(report.to_json()) == report
+
+
+def rows(body: str) -> list[tuple[str, str]]:
+    """Return the id and the marker of each part of a page."""
+    report = parse_file(f"<html><body><div><h1>云溪镇养老服务调研报告</h1>{body}</div></body></html>".encode(), name="x.html")
+    return [(node.id, node.marker.text) for node in report.walk() if node.marker]
+
+
+INNER = "<li>设施不断完善，建成养老院三家。</li><li>服务不断丰富，助餐点有十二处。</li>"
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "markers"),
+    [
+        ("<ol>", "<ol>", ("1.", "（1）", "2.")),
+        ('<ol type="a">', '<ol type="a">', ("a.", "（a）", "b.")),
+        ('<ol type="a">', "<ol>", ("a.", "1.", "b.")),
+        ("<ol>", '<ol type="i">', ("1.", "i.", "2.")),
+        (
+            '<ol style="list-style-type: cjk-ideographic">',
+            '<ol style="list-style-type: cjk-ideographic">',
+            ("一、", "（一）", "二、"),
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    "form", ["{outer}<li>现状{inner}{items}</ol></li>{last}</ol>", "{outer}<li>现状</li>{inner}{items}</ol>{last}</ol>"]
+)
+def test_nested_lists_keep_their_places(form: str, outer: str, inner: str, markers: tuple[str, str, str]) -> None:
+    found = rows(form.format(outer=outer, inner=inner, items=INNER, last="<li>问题</li>"))
+    assert [(found[place]) for place in (0, 1, 3)] == [("1", markers[0]), ("1.1", markers[1]), ("2", markers[2])]
+
+
+def test_three_lists_in_one_another() -> None:
+    deep = f"<ol><li>现状<ol><li>设施<ol>{INNER}</ol></li><li>服务</li></ol></li><li>问题</li></ol>"
+    assert rows(deep) == [("1", "1."), ("1.1", "（1）"), ("1.1.1", "1）"), ("1.1.2", "2）"), ("1.2", "（2）"), ("2", "2.")]
+
+
+def test_an_item_that_begins_with_a_list_has_its_number() -> None:
+    text, blocks = read(f"<ol><li><ol>{INNER}</ol></li><li>问题</li></ol>")
+    assert [line[:3] for line in text.splitlines()] == ["1.", "（1）", "（2）", "2. "]
+    assert [(block.ordinal, block.label) for block in blocks] == [(1, 2), (1, 3), (2, 3), (2, 3)]
+
+
+def test_tables_and_definitions_in_a_list_stand_in_their_item() -> None:
+    meaning = "<dl><dt>居家养老</dt><dd>老人在家中接受的服务。</dd></dl>"
+    table = "<table><tr><td>养老院</td><td>三家</td></tr><tr><td>助餐点</td><td>十二处</td></tr></table>"
+    text, _ = read(f"<ol><li>设施{meaning}床位不足。</li><li>服务{table}助餐为主。</li></ol>")
+    assert text.splitlines() == [
+        "1. 设施", "居家养老", "老人在家中接受的服务。", "床位不足。", "2. 服务", "养老院", "三家", "助餐点", "十二处", "助餐为主。",
+    ]  # fmt: skip

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from reportparse import InputError, Limits, Report, parse_file, parse_report
+from reportparse.clean.clean_text import clean_text
+from reportparse.readers.options import Options
 from reportparse.readers.pdf.furniture import find_furniture
 from reportparse.readers.pdf.lines import Line, put_in_order
 from reportparse.readers.pdf.wraps import edges_of, find_setting, is_wrap
+from reportparse.readers.read_file import read_file
 from tests.outlines import tree_of
 from tests.readers.office import convert
-from tests.readers.paper import paper
+from tests.readers.paper import Piece, centred, drawn, paper
 
 PARAGRAPH = "全镇共有行政村十二个，常住人口三万余人，其中六十岁以上老人占百分之二十五，独居老人较多，养老服务需求很大。"
 LINES = ["云溪镇养老服务调研报告"]
@@ -119,6 +122,93 @@ def test_a_hand_made_page() -> None:
 def test_a_damaged_file_is_one_error(data: bytes) -> None:
     with pytest.raises(InputError, match="damaged"):
         parse_file(data)
+
+
+LEFT, SIZE = 94.0, 16.0
+
+
+def at(words: str, place: int, base: float = 200.0) -> Piece:
+    """Return words of the usual size that begin at a place of the row, counted in letters."""
+    return Piece(words, LEFT + place * SIZE, base, SIZE)
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [at("走访了~居家养老~试点，", 0), at("“~~~~”", 3)],
+        [at("走访了~居家养老", 0), at("“", 3), at("”试点，", 8)],
+        [at("~居家养老~试点，", 3), at("“~~~~”", 3), at("走访了", 0)],
+        [at("走访了~居家养老~试点，", 0), at("走访了~居家养老~试点，", 0), at("“~~~~”", 3)],
+    ],
+)
+def test_what_a_second_font_draws_stands_in_place(pieces: list[Piece]) -> None:
+    rows = [*pieces, at("共十二处。", 0, 228.0)]
+    assert parse_file(drawn(rows)).source.text == "走访了“居家养老”试点，\n共十二处。"
+
+
+def test_a_gap_in_a_row_stays_one() -> None:
+    row = [at("姓名~~~~~~电话", 0), at("（）", 2)]
+    assert parse_file(drawn(row)).source.text == "姓名（） 电话"
+
+
+def test_pieces_on_other_base_lines_are_other_lines() -> None:
+    rows = [at("内部资料之三", 0, 95.0), Piece("养老服务报告", LEFT, 120.0, 28.0), at("一、基本情况", 0, 160.0)]
+    assert parse_file(drawn(rows)).source.text.splitlines() == ["内部资料之三", "养老服务报告", "一、基本情况"]
+
+
+def body(base: float) -> list[Piece]:
+    """Return numbered parts that are not set in, each with two full lines."""
+    full = "全镇共有行政村十二个常住人口三万余人老人占比较高"
+    parts = [(number, base + 90 * place) for place, number in enumerate("一二三")]
+    return [
+        piece
+        for number, top in parts
+        for piece in (at(f"{number}、某方面的情况", 0, top), at(full, 0, top + 28), at("服务需求很大。", 0, top + 56))
+    ]
+
+
+def test_a_title_over_two_lines_is_one() -> None:
+    report = parse_file(drawn([centred("关于全镇养老服务体系", 90), centred("建设情况的调研报告", 120), *body(180)]))
+    assert report.title is not None and report.title.text == "关于全镇养老服务体系建设情况的调研报告"
+    assert any(repair.reason == "line-wrap" and repair.span.start == 10 for repair in report.repairs)
+
+
+def test_a_centred_title_is_not_glued_to_the_line_above() -> None:
+    full = Piece("附件一：全镇养老服务设施情况统计表", LEFT, 460, 22.0)
+    clean = clean_text(read_file(drawn([*body(90), full, centred("设施统计表", 490), *body(530)]), None, Options())).text
+    assert "\n设施统计表\n" in clean and "统计表设施" not in clean
+
+
+BARE = [
+    Piece("养老服务调研报告", LEFT, 90, SIZE), *[
+        piece
+        for place, words in enumerate(("调研背景", "走访情况", "两点看法", "几点建议"))
+        for piece in (at(words, 0, 130 + 80 * place), at("全镇共有行政村十二个常住人口三万余人。", 0, 158 + 80 * place))
+    ],
+]  # fmt: skip
+
+
+def test_bookmarks_are_headings_of_their_level() -> None:
+    marks = [(1, "养老服务调研报告"), (2, "调研背景"), (3, "走访情况"), (2, "两点看法"), (2, "几点建议")]
+    report = parse_file(drawn(BARE, marks))
+    found = [(node.level, node.heading.text) for node in report.walk() if node.heading is not None]
+    assert found == [(1, "调研背景"), (2, "走访情况"), (1, "两点看法"), (1, "几点建议")]
+    assert report.title is not None and report.title.text == "养老服务调研报告"
+
+
+@pytest.mark.parametrize(
+    ("title", "level"), [("一、某方面的情况", 1), ("某方面的 情况", 1), ("别的", None), ("某方面的情况如下", None)]
+)
+def test_a_bookmark_names_a_heading_with_its_number_or_without(title: str, level: int | None) -> None:
+    blocks = parse_file(drawn(body(90), [(1, title), (1, "服务需求很大。")])).source.blocks
+    assert blocks[0].level == level
+
+
+def test_a_ring_of_bookmarks_ends() -> None:
+    ring = drawn(BARE, [(1, "调研背景"), (1, "走访情况")])
+    number = ring.count(b" obj\n")
+    ring = ring.replace(f"/Prev {number - 1} 0 R".encode(), f"/Next {number - 1} 0 R".encode())
+    assert [block.level for block in parse_file(ring).source.blocks if block.level is not None] == [1, 1]
 
 
 def line(text: str, left: float, top: float, right: float, page: int = 1, size: float = 12.0) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
@@ -72,6 +72,18 @@ def as_word(text: str, *, automatic: bool) -> bytes:
     runs = _Runs()
     paragraphs = "".join(_paragraph(line, runs if automatic else None) for line in lines_of(text))
     return word_file(paragraphs, numbering=runs.definitions(), styles=_styles())
+
+
+def styled(lines: Sequence[tuple[int | None, str]], kind: str) -> bytes:
+    """Return lines as a file of a kind, `md`, `html` or `docx`; 0 is the title's level, None that of running text."""
+    if kind == "docx":
+        return word_file("".join(_paragraph(Line(words, level), None) for level, words in lines), styles=_styles())
+    if kind == "html":
+        tags = ((f"h{level + 1}" if level is not None else "p", words) for level, words in lines)
+        return (
+            f"<html><body><div>{''.join(f'<{tag}>{escape(words)}</{tag}>' for tag, words in tags)}</div></body></html>".encode()
+        )
+    return "\n\n".join(("#" * (level + 1) + " " if level is not None else "") + words for level, words in lines).encode()
 
 
 def word_file(body: str, *, numbering: str = "", styles: str = "", parts: dict[str, str] | None = None) -> bytes:

@@ -44,6 +44,7 @@ def test_a_family_finds_its_example(family: Family, shape: Shape) -> None:
         ("下篇 重点任务", "upper_lower", 3), ("廿二、經費", "cjk_comma", 22), ("卅、附則", "cjk_comma", 30), ("十二，建議", "cjk_comma", 12),
         ("︵三︶改善", "cjk_paren", 3), ("（丙）醫療", "stem_paren", 3), ("11，增加", "arabic_comma", 11), ("1.2.3.4.5 丁", "decimal_5", 5),
         ("§2 土地", "decimal_1", 2), ("§ 2.3 青年", "decimal_2", 3), ("擬辦：補足", "label", None),
+        ("A.2 服务", "latin_2", 2), ("B.1.3 服务", "latin_3", 3),
     ],
 )  # fmt: skip
 def test_shapes(text: str, family: str, ordinal: int | None) -> None:
@@ -69,6 +70,11 @@ def test_the_first_word_of_a_sequence_may_open_another_run() -> None:
         ("sequence", 1),
         ("di", 1),
     }
+
+
+def test_letters_before_figures_count_above_them() -> None:
+    assert [candidate.readings[0].prefix for candidate in candidates("A.2 服务\nB.1.3 场所")] == [(1,), (2, 1)]
+    assert candidates("产品A.2B型\n版本V.2.0版") == []
 
 
 def test_a_letter_may_be_a_roman_number() -> None:

@@ -19,7 +19,8 @@ from reportparse.deadline import check_time
 from reportparse.parser.heading_lengths import WINDOW
 from reportparse.parser.lost_breaks.features import LINE, options, prepare
 from reportparse.parser.lost_breaks.model import load
-from reportparse.parser.lost_breaks.siblings import Judged, judge_together
+from reportparse.parser.lost_breaks.phrases import ALONE, Phrases
+from reportparse.parser.lost_breaks.siblings import Judged, judge_together, judged
 
 _GAP = re.compile(
     "(?<=\\S{4})(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{2,})(?=\\S)|(?<=[\u4e00-\u9fff”）]{4}) (?=[\u4e00-\u9fff“])"
@@ -47,30 +48,31 @@ class Break(NamedTuple):
     """Whether the heading ends in a line break that was lost, not in punctuation or with the window."""
 
 
-def find_breaks(windows: Sequence[Window], family: str) -> list[Break]:
+def find_breaks(windows: Sequence[Window], family: str, phrases: Phrases = ALONE) -> list[Break]:
     """Return where the headings of one run of siblings end.
 
     Args:
         windows: what follows the markers of the run, in order.
         family: the markers' family, as in the wire format.
+        phrases: those of the document; of a text that stands by itself, none.
     """
     model = load()
-    judged = []
+    alone = []
     for window in windows:
         check_time()
         text = prepare(window.text[:WINDOW], window.closed and len(window.text) <= WINDOW, family)
         found = options(text)
-        judged.append(Judged(text, found, model.chances(text, found)))
-    together = judge_together(judged, model.run)
-    return [_choose(window, one, chances) for window, one, chances in zip(windows, judged, together, strict=True)]
+        alone.append(judged(text, found, model.chances(text, found), phrases))
+    together = judge_together(alone, model.run)
+    return [_choose(window, one, chances) for window, one, chances in zip(windows, alone, together, strict=True)]
 
 
-def _choose(window: Window, judged: Judged, chances: Sequence[float]) -> Break:
+def _choose(window: Window, one: Judged, chances: Sequence[float]) -> Break:
     """Return the likeliest cut, or that at a gap where a line ended."""
-    gap = _GAP.search(window.text, 0, judged.window.stop)
+    gap = _GAP.search(window.text, 0, one.window.stop)
     if gap is not None:
         return Break(gap.start(), inf, True)
     order = sorted(range(len(chances)), key=chances.__getitem__, reverse=True)
-    best = judged.options[order[0]]
+    best = one.options[order[0]]
     margin = chances[order[0]] - chances[order[1]] if len(order) > 1 else inf
     return Break(best.at, margin, best.kind == LINE)

@@ -82,7 +82,8 @@ class Model:
             raise ValueError(f"{DATA} was trained with {data['lengths']}, not {SHAPING}: run tools/train_lost_breaks.py")
         codes: dict[str, Grades] = {chr(FIRST_CODE + i): (a, b, c, d) for i, (a, b, c, d) in enumerate(data["grades"])}
         self.pairs, self.triples = Grams(data["pairs"], codes), Grams(data["triples"], codes)
-        self.run: list[float] = data["run"]
+        self.run: list[list[float]] = data["run"]
+        """The weights of the agreement among siblings, for each round."""
         self.figures: dict[str, Any] = data["figures"]
         self._near, self._far, self._stop = (
             [_table(data["weights"][slot], data["scale"]) for slot in slots] for slots in (NEAR_SLOTS, FAR_SLOTS, STOP_SLOTS)

@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from math import exp, log
 from typing import NamedTuple
 
-from reportparse.parser.lost_breaks.features import LEAD, LINE_KINDS, PLAIN, WHOLE, Option, Text
+from reportparse.parser.lost_breaks.features import LEAD, LINE, LINE_KINDS, PLAIN, WHOLE, Option, Text
 from reportparse.parser.lost_breaks.model import HOPELESS, log_softmax
+from reportparse.parser.lost_breaks.phrases import ALONE, NOTHING, Known, Phrases
 
-LIKELY = -6.0
+LIKELY = -8.0
 """Log probability from which a cut is judged again."""
 _SURE = 6.0
 """Log odds beyond which one sibling's kind says no more."""
 _NEAR = 4
 """Lengths that differ by less are alike."""
-SIZE = 14
+OWN = 18
+"""How many features of a cut speak of its siblings; those that the rest of the document gives follow."""
+SIZE = OWN + len(NOTHING)
 """How many features `agreement` returns."""
 
 
@@ -26,53 +29,95 @@ class Judged(NamedTuple):
     window: Text
     options: Sequence[Option]
     chances: Sequence[float]
+    known: Sequence[Known]
+    """What the rest of the document says of each."""
+
+
+def judged(window: Text, options: Sequence[Option], chances: Sequence[float], phrases: Phrases = ALONE) -> Judged:
+    """Return a window with what the phrases of its document say of its likely cuts."""
+    pairs = zip(options, chances, strict=True)
+    known = [
+        phrases.known(window.text, option.at) if option.kind == LINE and chance >= LIKELY else NOTHING for option, chance in pairs
+    ]
+    return Judged(window, options, chances, known)
 
 
 Traits = dict[tuple[str, object], float]
 """How much probability stands behind each trait of a heading."""
 
 
-def judge_together(run: Sequence[Judged], weights: Sequence[float]) -> list[list[float]]:
+def judge_together(run: Sequence[Judged], weights: Sequence[Sequence[float]]) -> list[list[float]]:
     """Return the log probabilities of all possible cuts, siblings considered; those left out are very small.
+
+    The first round takes siblings for what each is by itself, and judges all. The next ones take them for what the round
+    before made of them, and judge only where a line ended, not whether one did. One that has none is judged once.
 
     Args:
         run: siblings, in order.
-        weights: of the features of `agreement`.
+        weights: for each round those of the features of `agreement`.
     """
+    believed = [list(one.chances) for one in run]
+    for place, row in enumerate(weights if len(run) > 1 else weights[:1]):
+        weighed = weigh(agreement(run, believed), row)
+        believed = [_moved(*three) for three in zip(run, believed, weighed, strict=True)] if place else weighed
+    return believed
+
+
+def _moved(one: Judged, before: Sequence[float], after: Sequence[float]) -> list[float]:
+    """Return log probabilities that are as before but for those of the cuts where a line ended, which share theirs anew."""
+    lines = [place for place, option in enumerate(one.options) if option.kind in LINE_KINDS]
+    if not lines:
+        return list(before)
+    shift = _total([before[place] for place in lines]) - _total([after[place] for place in lines])
+    out = list(before)
+    for place in lines:
+        out[place] = after[place] + shift
+    return out
+
+
+def _total(chances: Sequence[float]) -> float:
+    top = max(chances)
+    return top + log(sum(exp(chance - top) for chance in chances))
+
+
+def weigh(found: Sequence[Sequence[tuple[float, ...]]], weights: Sequence[float]) -> list[list[float]]:
+    """Return the log probabilities of all possible cuts by their features."""
     out = []
-    for rows in agreement(run):
+    for rows in found:
         scores = [sum(w * x for w, x in zip(weights, row, strict=True)) if row else HOPELESS for row in rows]
         out.append(log_softmax(scores))
     return out
 
 
-def agreement(run: Sequence[Judged]) -> list[list[tuple[float, ...]]]:
+def agreement(run: Sequence[Judged], believed: Sequence[Sequence[float]] | None = None) -> list[list[tuple[float, ...]]]:
     """Return, for each possible cut of each window, how it agrees with the siblings; () for hopeless cuts.
 
     Args:
         run: siblings, in order.
+        believed: the log probabilities of the cuts of each, as far as they are known; None for those of each by itself.
     """
-    own = [_traits(one) for one in run]
+    believed = [one.chances for one in run] if believed is None else believed
+    own = [_traits(one, chances) for one, chances in zip(run, believed, strict=True)]
     total: Traits = defaultdict(float)
     for traits in own:
         for trait, mass in traits.items():
             total[trait] += mass
-    odds = [_line_odds(one) for one in run]
+    odds = [_line_odds(one, chances) for one, chances in zip(run, believed, strict=True)]
     all_odds, others = sum(odds), len(run) - 1
     out = []
     for one, traits, odd in zip(run, own, odds, strict=True):
         lean = (all_odds - odd) / (others + 1)
         rows: list[tuple[float, ...]] = []
-        for option, chance in zip(one.options, one.chances, strict=True):
+        for option, chance, known in zip(one.options, one.chances, one.known, strict=True):
             if chance < LIKELY:
                 rows.append(())
                 continue
-            rows.append(_row(one.window, option, chance, lean, total, traits, others))
+            rows.append((*_row(one, option, chance, lean, total, traits, others), *known))
         out.append(rows)
     return out
 
 
-def _row(window: Text, option: Option, chance: float, lean: float, total: Traits, own: Traits, others: int) -> tuple[float, ...]:
+def _row(one: Judged, option: Option, chance: float, lean: float, total: Traits, own: Traits, others: int) -> tuple[float, ...]:
     """Return the features of one possible cut beside its siblings'."""
 
     def share(name: str, value: object) -> float:
@@ -80,11 +125,14 @@ def _row(window: Text, option: Option, chance: float, lean: float, total: Traits
 
     at, kind = option
     if kind == PLAIN:
-        return (chance, *(0.0,) * (SIZE - 3), share("kind", PLAIN), 0.0)
+        return (chance, *(0.0,) * (OWN - 3), share("kind", PLAIN), 0.0)
     if kind == LEAD:
         lengths = sum(share("lead", at + d) * (_NEAR - abs(d)) for d in range(1 - _NEAR, _NEAR)) / _NEAR
-        return (chance, *(0.0,) * (SIZE - 2), lengths)
-    clauses, last, balance, ending, opening = shape(window.text, at)
+        return (chance, *(0.0,) * (OWN - 2), lengths)
+    clauses, last, balance, ending, opening = shape(one.window.text, at)
+    same = share("meter", meter(one.window.text, at))
+    unanimous = (same * (others + 1) / others) ** others if same else 0.0
+    several = clauses > 1
     lengths = sum(share("length", at + d) * (_NEAR - abs(d)) for d in range(1 - _NEAR, _NEAR)) / _NEAR
     lasts = sum(share("last", last + d) * (_NEAR - abs(d)) for d in range(1 - _NEAR, _NEAR)) / _NEAR
     return (
@@ -92,14 +140,15 @@ def _row(window: Text, option: Option, chance: float, lean: float, total: Traits
         *(share("clauses", clauses), share("length", at), lengths, share("last", last), lasts),
         share("balance", balance),
         *(share("ending", ending), share("ending", ending[-1:]), share("opening", opening)),
+        *(same * several, unanimous * several, unanimous * (balance == 0), unanimous * (not several)),
         *(0.0, 0.0),
     )
 
 
-def _traits(one: Judged) -> Traits:
+def _traits(one: Judged, chances: Sequence[float]) -> Traits:
     """Return the traits of a window's likely headings."""
     traits: Traits = defaultdict(float)
-    for option, chance in zip(one.options, one.chances, strict=True):
+    for option, chance in zip(one.options, chances, strict=True):
         if chance < LIKELY:
             continue
         mass = exp(chance)
@@ -116,6 +165,7 @@ def _traits(one: Judged) -> Traits:
             traits["ending", ending] += mass
             traits["ending", ending[-1:]] += mass
             traits["opening", opening] += mass
+            traits["meter", meter(one.window.text, at)] += mass
     return traits
 
 
@@ -130,8 +180,13 @@ def shape(text: str, at: int) -> tuple[int, int, int | None, str, str]:
     return text.count("，", 0, at) + 1, last, balance, text[at - 2 : at], text[at : at + 2]
 
 
-def _line_odds(one: Judged) -> float:
+def meter(text: str, at: int) -> tuple[int, ...]:
+    """Return how long the clauses of a heading are."""
+    return tuple(map(len, text[:at].split("，")))
+
+
+def _line_odds(one: Judged, chances: Sequence[float]) -> float:
     """Return the log odds that a window's heading ended in a line break."""
-    line = sum(exp(c) for o, c in zip(one.options, one.chances, strict=True) if o.kind in LINE_KINDS)
-    rest = sum(exp(c) for o, c in zip(one.options, one.chances, strict=True) if o.kind not in LINE_KINDS)
+    line = sum(exp(c) for o, c in zip(one.options, chances, strict=True) if o.kind in LINE_KINDS)
+    rest = sum(exp(c) for o, c in zip(one.options, chances, strict=True) if o.kind not in LINE_KINDS)
     return max(-_SURE, min(_SURE, log((line + 1e-9) / (rest + 1e-9))))

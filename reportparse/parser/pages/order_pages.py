@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from reportparse.markers.families import BY_NAME
+from reportparse.markers.families import Family
 from reportparse.model import Problem, Repair
 from reportparse.parser.leave_bare import leave_bare
 from reportparse.parser.outline import Item, Outline
@@ -67,7 +67,7 @@ class Ordered(NamedTuple):
     problems: list[Problem]
 
 
-_Number = tuple[str, int]
+_Number = tuple[Family, int]
 
 
 class _Mark(NamedTuple):
@@ -180,7 +180,7 @@ def _odd(item: Item) -> float:
 
 
 def _number(reading: Reading) -> _Number:
-    return reading.family.name, reading.ordinal or 0
+    return reading.family, reading.ordinal or 0
 
 
 def _best_order(marks: Sequence[_Mark], candidates: Sequence[Candidate], outline: Outline, clean: CleanText) -> _Order | None:
@@ -256,7 +256,7 @@ def _plausible(marks: Sequence[_Mark]) -> list[tuple[int, int]]:
     return [(first, second) for _, first, second in sorted(found)[:TRIALS]]
 
 
-def _discontinuity(marks: Sequence[_Mark], before: Sequence[dict[str, int]], index: int) -> float:
+def _discontinuity(marks: Sequence[_Mark], before: Sequence[dict[Family, int]], index: int) -> float:
     """Return how plainly a mark does not continue what stands before it."""
     family, ordinal = marks[index].number
     if ordinal == 1:
@@ -273,13 +273,12 @@ def _odd_places(marks: Sequence[_Mark]) -> list[int]:
     return sorted({place for _, index in odd for place in range(max(0, index - WINDOW), index + 1)})
 
 
-def _last_numbers(marks: Sequence[_Mark]) -> list[dict[str, int]]:
+def _last_numbers(marks: Sequence[_Mark]) -> list[dict[Family, int]]:
     """Return, before each mark and at the end, the last number of each family that may go on."""
-    out: list[dict[str, int]] = [{}]
+    out: list[dict[Family, int]] = [{}]
     for mark in marks:
         family, ordinal = mark.number
-        rank = BY_NAME[family].rank
-        still = {name: last for name, last in out[-1].items() if BY_NAME[name].runs_on or BY_NAME[name].rank <= rank}
+        still = {row: last for row, last in out[-1].items() if row.runs_on or row.rank <= family.rank}
         out.append({**still, family: ordinal} if ordinal else still)
     return out
 

@@ -19,6 +19,8 @@ INLINE = frozenset(
     "strike strong sub sup time tt u var wbr".split()
 )
 """Elements that begin no line."""
+WHOLE = frozenset(("p", "ol", "dl"))
+"""Elements that are read with what they show around what they hold: a list has numbers before its items."""
 ARTICLE_SHARE = 0.9
 """The share of the running text that the article's element holds at least."""
 SENTENCE = re.compile(f"[{STOPS}，]")
@@ -40,7 +42,7 @@ def find_article(body: Node) -> Node:
         if (
             heaviest is None
             or heaviest.tag in INLINE
-            or heaviest.tag == "p"
+            or heaviest.tag in WHOLE
             or weights.get(heaviest.mem_id, 0) < ARTICLE_SHARE * total
         ):
             break

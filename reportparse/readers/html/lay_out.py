@@ -29,7 +29,8 @@ class _Open:
     path: tuple[str, ...]
     bold: bool
     level: int | None
-    list: List | None
+    lists: tuple[List, ...]
+    """The lists that it is in, the innermost last."""
     cell: str | None
     counts: dict[str, int] = field(default_factory=dict)
     """How many elements of each tag it held so far."""
@@ -48,14 +49,22 @@ class _Lines:
         self.words: list[tuple[str, bool]] = []
         self.label: tuple[str, int | None] = ("", None)
 
+    def open_item(self, above: _Open, label: tuple[str, int | None]) -> None:
+        """Put a label before the next line; a number that still waits for one has its own, as its item begins with a list."""
+        if self.label[1] is not None:
+            self._add(above, [], "")
+        self.label = label
+
     def end(self, above: _Open) -> None:
         """End the line, if there is one."""
         words, self.words = self.words, []
-        text = _plain("".join(word for word, _ in words))
-        if not text:
-            return
+        if text := _plain("".join(word for word, _ in words)):
+            self._add(above, words, text)
+
+    def _add(self, above: _Open, words: list[tuple[str, bool]], text: str) -> None:
         label, ordinal = self.label
         self.label = ("", None)
+        label = label if text else label.rstrip()
         line = label + text
         self.budget.block(len(line) + 1)
         self.blocks.append(
@@ -76,7 +85,7 @@ def lay_out(article: Node, budget: Budget) -> tuple[str, list[Block]]:
         budget: what it may use up.
     """
     lines = _Lines(budget)
-    root = _Open(article, (_name(article, {}),), article.tag in BOLD, HEADINGS.get(article.tag), None, None)
+    root = _Open(article, (_name(article, {}),), article.tag in BOLD, HEADINGS.get(article.tag), (), None)
     stack = [root]
     tables = 0
     node = article.child
@@ -111,15 +120,16 @@ def _enter(node: Node, above: _Open, lines: _Lines, tables: int) -> _Open:
     tag, attributes = node.tag, node.attributes
     bold = above.bold or tag in BOLD or bool(_BOLD_STYLE.search(attributes.get("style") or ""))
     if tag in INLINE:
-        return _Open(node, above.path, bold, above.level, above.list, above.cell, {}, above.table, above.row)
+        return _Open(node, above.path, bold, above.level, above.lists, above.cell, {}, above.table, above.row)
     level = HEADINGS.get(tag, above.level)
     if _TITLE_CLASS.search(attributes.get("class") or ""):
         level = 0
-    opened = _Open(node, _path(node, above), bold, level, above.list, above.cell, {}, above.table, above.row)
+    opened = _Open(node, _path(node, above), bold, level, above.lists, above.cell, {}, above.table, above.row)
     if tag in ("ol", "ul"):
-        opened.list = open_list(tag, attributes, lambda: sum(child.tag == "li" for child in node.iter()))
-    elif tag == "li" and above.list is not None:
-        lines.label = above.list.label(attributes)
+        opened_list = open_list(tag, attributes, lambda: sum(child.tag == "li" for child in node.iter()), above.lists)
+        opened.lists = (*above.lists, opened_list)
+    elif tag == "li" and above.lists:
+        lines.open_item(above, above.lists[-1].label(attributes))
     elif tag == "table":
         opened.table, opened.row = tables, 0
     elif tag == "tr":

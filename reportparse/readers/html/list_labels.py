@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reportparse.markers.number_formats import format_number
@@ -33,6 +33,8 @@ STYLES: dict[str, tuple[str, str]] = {
     "cjk-earthly-branch": ("ideographZodiac", "、"),
 }
 """By ``type`` or ``list-style-type``: the format of the number, and what stands after it."""
+NESTED = ("（{}）", "{}）")
+"""How numbers are written in a list that is in one of the same kind, and in two: what numbers two levels tells neither."""
 BULLETS = {"disc": "• ", "circle": "○ ", "square": "▪ "}
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
 
@@ -45,6 +47,8 @@ class List:
     style: str
     next: int = 1
     step: int = 1
+    nested: int = 0
+    """In how many lists of the same kind of numbers it is."""
 
     def label(self, attributes: dict[str, str | None]) -> tuple[str, int | None]:
         """Count an item and return its label with what it counts; empty where the list shows none."""
@@ -56,15 +60,30 @@ class List:
         value = _whole(attributes.get("value"), self.next)
         self.next = value + self.step
         form, after = STYLES.get(style, STYLES["decimal"])
-        return format_number(value, form) + after, value
+        number = format_number(value, form)
+        return (NESTED[min(self.nested, len(NESTED)) - 1].format(number) if self.nested else number + after), value
+
+    @property
+    def form(self) -> tuple[str, str] | None:
+        """The format of its numbers; None where it has none."""
+        return STYLES.get(self.style, STYLES["decimal"]) if self.ordered and self.style != "none" else None
 
 
-def open_list(tag: str, attributes: dict[str, str | None], count_items: Callable[[], int]) -> List:
-    """Return the list that an ``ol`` or ``ul`` opens; a reversed one counts down from the number of its items."""
+def open_list(tag: str, attributes: dict[str, str | None], count_items: Callable[[], int], around: Sequence[List]) -> List:
+    """Return the list that an ``ol`` or ``ul`` opens.
+
+    Args:
+        tag: the element's name.
+        attributes: those of the element.
+        count_items: counts its items; a reversed list counts down from there.
+        around: the lists that it is in.
+    """
     ordered = tag == "ol"
     backwards = ordered and "reversed" in attributes
     first = _whole(attributes.get("start"), count_items() if backwards else 1)
-    return List(ordered, style_of(attributes, "decimal" if ordered else "disc"), first, -1 if backwards else 1)
+    opened = List(ordered, style_of(attributes, "decimal" if ordered else "disc"), first, -1 if backwards else 1)
+    opened.nested = sum(outer.form == opened.form for outer in around) if opened.form else 0
+    return opened
 
 
 def style_of(attributes: dict[str, str | None], usual: str) -> str:

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import ctypes
-import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
-import pypdfium2.raw as pdfium
+from reportparse.readers.pdf.glyphs import Glyphs
+from reportparse.readers.pdf.rows import SPACE, find_rows
 
-HEAVY = 600
-"""From which weight on letters are bold."""
-BOLD_NAMES = re.compile(r"Bold|Black|Heavy|Hei(?!ti-?Light)|黑体|小标宋|XBS", re.IGNORECASE)
-LIGHT_NAMES = re.compile(r"YaHei|WenQuanYi|MicroHei|ZenHei", re.IGNORECASE)
-"""Fonts of plain text whose names say 黑 all the same."""
 WIDE_GAP = 1.2
 """From how many times the letters' size on a gap inside a line is a real space."""
 ROW = 0.5
 """By what share two boxes overlap that stand in one row."""
-_CJK_SPACE = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef“”‘’]) +(?=[\u2e80-\u9fff\uff00-\uffef“”‘’])")
-_NOISE = {0xFFFE: None, 0xFFFF: None, 0x02: None, 0x00AD: None, 0x200B: None}
+_CJK = re.compile(r"[\u2e80-\u9fff\uff00-\uffef“”‘’]")
+_NOISE = frozenset("\ufffe\uffff\x02\u00ad\u200b")
 """What stands for a hyphen at a line's end, or for nothing."""
-_FONT = ctypes.create_string_buffer(128)
-"""Where pdfium writes a font's name; `read_pdf` lets one thread in at a time."""
-_NOWHERE = (0.0, 0.0, 0.0, 0.0)
-"""The box of a character whose place pdfium does not know; its text is read all the same."""
-_NOISE_SIGNS = frozenset(map(chr, _NOISE))
+ASCENT, DESCENT = 0.86, 0.14
+"""How far letters reach above and below their base line, in their own size."""
 
 
 @dataclass(slots=True)
@@ -60,87 +50,59 @@ def read_lines(text_page: Any, page: int, height: float) -> list[Line]:
         page: its number, from 1.
         height: its height in points.
     """
-    count = pdfium.FPDFText_CountChars(text_page)
-    if count <= 0:
-        return []
-    buffer = (ctypes.c_ushort * (count + 1))()
-    got = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
-    text = bytes(buffer)[: 2 * max(0, got - 1)].decode("utf-16-le", "replace")
-    return list(_lines(text_page, text, page, height))
+    glyphs = Glyphs(text_page)
+    return [line for row in find_rows(glyphs) if (line := _line(glyphs, row, page, height)) is not None]
 
 
-def _lines(text_page: Any, text: str, page: int, height: float) -> Iterator[Line]:
-    for match in re.finditer(r"[^\r\n]+", text):
-        start, end = match.span()
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start < end and (line := _line(text_page, text, start, end, page, height)) is not None:
-            yield line
-
-
-def _line(text_page: Any, text: str, start: int, end: int, page: int, height: float) -> Line | None:
-    first, last = _box(text_page, start) or _NOWHERE, _box(text_page, end - 1) or _NOWHERE
-    words, shift = _plain(text_page, text, start, end, first[3] - first[2])
-    if not _NOISE_SIGNS.isdisjoint(words):
-        words = words.translate(_NOISE)
-    bold = max(0, min(_bold(text_page, start, end) - shift, len(words)))
-    size = round(max(first[3] - first[2], last[3] - last[2]), 1)
-    top, bottom = height - max(first[3], last[3]), height - min(first[2], last[2])
-    return (
-        Line(words, page, round(first[0], 1), round(top, 1), round(last[1], 1), round(bottom, 1), size, bold) if words else None
-    )
-
-
-def _box(text_page: Any, index: int) -> tuple[float, float, float, float] | None:
-    """Return a character's left, right, bottom and top edges, as its font has them; None where they are no numbers."""
-    box = pdfium.FS_RECTF()
-    if not pdfium.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(box)):
+def _line(glyphs: Glyphs, row: Sequence[int], page: int, height: float) -> Line | None:
+    """Return a row as a line; None where it shows nothing."""
+    shown = [place for place, index in enumerate(row) if index != SPACE and not glyphs.text[index].isspace()]
+    if not shown:
         return None
-    edges = (box.left, box.right, box.bottom, box.top)
-    return edges if all(map(math.isfinite, edges)) else None
+    row = row[shown[0] : shown[-1] + 1]
+    first, last = row[0], row[-1]
+    size = max(glyphs.size(first), glyphs.size(last))
+    kept = [index for index in _plain(glyphs, row, size) if index == SPACE or glyphs.text[index] not in _NOISE]
+    words = "".join(" " if index == SPACE else glyphs.text[index] for index in kept)
+    if not words:
+        return None
+    left, right = glyphs.box(first)[0], glyphs.box(last)[1]
+    bases = (glyphs.bases[first], glyphs.bases[last])
+    top, bottom = height - max(bases) - ASCENT * size, height - min(bases) + DESCENT * size
+    bold = _bold(glyphs, kept)
+    return Line(words, page, round(left, 1), round(top, 1), round(right, 1), round(bottom, 1), round(size, 1), bold)
 
 
-def _plain(text_page: Any, text: str, start: int, end: int, size: float) -> tuple[str, int]:
-    """Return a line without the spaces that are but wide setting, and how many those were."""
-    line, dropped = text[start:end], 0
+def _plain(glyphs: Glyphs, row: Sequence[int], size: float) -> Iterator[int]:
+    """Yield a row without the spaces between Chinese characters that are but wide setting."""
+    place = 0
+    while place < len(row):
+        end = place
+        while end < len(row) and (row[end] == SPACE or glyphs.text[row[end]] == " "):
+            end += 1
+        if end == place:
+            yield row[place]
+            place += 1
+            continue
+        before, after = row[place - 1], row[end]
+        wide = glyphs.box(after)[0] - glyphs.box(before)[1] > WIDE_GAP * size
+        if wide or not (_CJK.match(glyphs.text[before]) and _CJK.match(glyphs.text[after])):
+            yield from row[place:end]
+        place = end
 
-    def close(found: re.Match[str]) -> str:
-        nonlocal dropped
-        before, after = _box(text_page, start + found.start() - 1), _box(text_page, start + found.end())
-        if before is None or after is None or after[0] - before[1] > WIDE_GAP * size:
-            return found.group()
-        dropped += len(found.group())
-        return ""
 
-    return (_CJK_SPACE.sub(close, line) if " " in line else line), dropped
-
-
-def _bold(text_page: Any, start: int, end: int) -> int:
+def _bold(glyphs: Glyphs, row: Sequence[int]) -> int:
     """Return how many of the first characters are bold: all, none, or those before the place where that changes."""
-    if not _is_bold(text_page, start):
+    places = [place for place, index in enumerate(row) if index != SPACE and not glyphs.text[index].isspace()]
+    if not places or not glyphs.is_bold(row[places[0]]):
         return 0
-    if _is_bold(text_page, end - 1):
-        return end - start
-    low, high = start, end - 1
+    if glyphs.is_bold(row[places[-1]]):
+        return len(row)
+    low, high = 0, len(places) - 1
     while high - low > 1:
         middle = (low + high) // 2
-        low, high = (middle, high) if _is_bold(text_page, middle) else (low, middle)
-    return high - start
-
-
-def _is_bold(text_page: Any, index: int) -> bool:
-    if pdfium.FPDFText_GetFontWeight(text_page, index) >= HEAVY:
-        return True
-    size = pdfium.FPDFText_GetFontInfo(text_page, index, _FONT, len(_FONT), None)
-    return _is_bold_font(_FONT.raw[: max(0, min(size, len(_FONT)) - 1)])
-
-
-@lru_cache(maxsize=256)
-def _is_bold_font(name: bytes) -> bool:
-    words = name.decode("utf-8", "replace")
-    return bool(BOLD_NAMES.search(words)) and not LIGHT_NAMES.search(words)
+        low, high = (middle, high) if glyphs.is_bold(row[places[middle]]) else (low, middle)
+    return places[high]
 
 
 def put_in_order(lines: list[Line], width: float) -> list[list[Line]]:

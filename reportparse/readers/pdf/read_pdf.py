@@ -13,6 +13,7 @@ from reportparse.deadline import check_time, time_left
 from reportparse.errors import InputError
 from reportparse.model import Repair
 from reportparse.readers.options import Budget, Options
+from reportparse.readers.pdf.bookmarks import Bookmark, mark_headings, read_bookmarks
 from reportparse.readers.pdf.furniture import Furniture, find_furniture
 from reportparse.readers.pdf.lines import Line, put_in_order, read_lines
 from reportparse.readers.pdf.wraps import edges_of, find_setting, is_wrap
@@ -39,7 +40,7 @@ def read_pdf(data: bytes, name: str, options: Options) -> ReadText:
     """
     budget = Budget(options.limits, name)
     with _alone():
-        pages, heights = _pages(data, name, options.password, budget)
+        pages, heights, bookmarks = _pages(data, name, options.password, budget)
     furniture = find_furniture([[line for column in page for line in column] for page in pages], heights)
     lines = [line for page in pages for column in page for line in column]
     text = "\n".join(line.text for line in lines)
@@ -49,6 +50,7 @@ def read_pdf(data: bytes, name: str, options: Options) -> ReadText:
         box = (line.left, line.top, line.right, line.bottom)
         blocks.append(Block(at, end, page=line.page, box=box, size=line.size, bold=line.bold))
         at = end + 1
+    mark_headings(bookmarks, lines, blocks)
     repairs = list(_repairs(pages, lines, blocks, furniture))
     return ReadText(SourceText(text, name, "pdf", None, blocks), repairs, [], frozenset({"line-wrap"}))
 
@@ -64,7 +66,7 @@ def _alone() -> Iterator[None]:
         _LOCK.release()
 
 
-def _pages(data: bytes, name: str, password: str | None, budget: Budget) -> tuple[list[Page], list[float]]:
+def _pages(data: bytes, name: str, password: str | None, budget: Budget) -> tuple[list[Page], list[float], list[Bookmark]]:
     pages: list[Page] = []
     heights: list[float] = []
     try:
@@ -77,6 +79,7 @@ def _pages(data: bytes, name: str, password: str | None, budget: Budget) -> tupl
                 for line in (line for column in columns for line in column):
                     budget.block(len(line.text) + 1)
                 check_time()
+            bookmarks = read_bookmarks(document)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise refuse("wrong_password" if password else "password", name) from None
@@ -85,7 +88,7 @@ def _pages(data: bytes, name: str, password: str | None, budget: Budget) -> tupl
         raise refuse("damaged", name, format="pdf") from None
     if not any(pages):
         raise _no_text(name, len(pages))
-    return pages, heights
+    return pages, heights, bookmarks
 
 
 def _no_text(name: str, pages: int) -> InputError:

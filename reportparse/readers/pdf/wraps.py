@@ -19,6 +19,10 @@ INDENT = 0.7
 """From how many letters on a line is set in."""
 SAME_SIZE = 0.12
 """By which share the sizes of the lines of one paragraph differ at most."""
+SAME_TITLE = 0.04
+"""The same of the lines of one centred title."""
+MIDDLE = 0.3
+"""By how many letters their middles differ at most."""
 APART = 0.5
 """By how many letters the gap before a paragraph is wider than that between its lines."""
 INDENTED = 0.08
@@ -91,7 +95,7 @@ def is_wrap(line: Line, after: Line, edges: Column, next_edges: Column, setting:
     if same_page and after.top - line.bottom > setting.gap + APART * line.size:
         return False
     if line.size > LARGER * setting.size:
-        return line.right >= edges.right - LOOSE * line.size and not OPENS.match(after.text)
+        return not OPENS.match(after.text) and _is_one_title(line, after, edges, next_edges)
     short = LOOSE if setting.indented else SHORT
     if line.right < edges.right - short * line.size or after.left > next_edges.left + INDENT * after.size:
         return False
@@ -101,6 +105,18 @@ def is_wrap(line: Line, after: Line, edges: Column, next_edges: Column, setting:
         return True
     ended = line.text.rstrip(CLOSERS)[-1:] in ANY_STOPS
     return not (ended and OPENS.match(after.text)) and not (_heads(line) and not _heads(after))
+
+
+def _is_one_title(line: Line, after: Line, edges: Column, next_edges: Column) -> bool:
+    """Return whether two lines of large letters are one: both centred alike, or the first one full and the second not set in."""
+    if line.left > edges.left + INDENT * line.size or after.left > next_edges.left + INDENT * after.size:
+        apart = (line.left + line.right - after.left - after.right) / 2
+        return (
+            abs(apart) < MIDDLE * line.size
+            and _heads(line) == _heads(after)
+            and abs(line.size - after.size) < SAME_TITLE * line.size
+        )
+    return line.right >= edges.right - LOOSE * line.size
 
 
 def _heads(line: Line) -> bool:

@@ -15,7 +15,8 @@ from reportparse.parser.heading_lengths import SHAPING, WINDOW
 from reportparse.parser.lost_breaks.features import WHOLE, Option, prepare
 from reportparse.parser.lost_breaks.find_breaks import Break, Window, find_breaks
 from reportparse.parser.lost_breaks.model import DATA, Model, load
-from reportparse.parser.lost_breaks.siblings import Judged, agreement
+from reportparse.parser.lost_breaks.phrases import Phrases
+from reportparse.parser.lost_breaks.siblings import agreement, judged
 from tests.growth import assert_grows_linearly
 
 HALF_WIDTH = str.maketrans("（），；：", "(),;:")
@@ -121,6 +122,30 @@ def test_siblings_change_the_choice() -> None:
     assert together.margin > alone.margin or together.length != alone.length
 
 
+TEXT = """社区老年助餐工作的经验做法街道助餐中心是全区首个由老人自己管理的食堂，开办以来广受好评，
+（一）推进过程。街道助餐中心于去年建成。街道助餐中心每天供餐六百份。
+（二）存在不足。经验做法总结不够，宣传推广较少。
+"""
+
+
+def test_the_rest_of_the_document_changes_the_choice() -> None:
+    """What opens sentences elsewhere opens the body, and words that stand together elsewhere are not parted."""
+    window = Window(TEXT.split("\n", 1)[0], closed=True)
+    cut = find_breaks([window], "cjk_comma", Phrases(TEXT))[0]
+    assert window.text[: cut.length] == "社区老年助餐工作的经验做法"
+
+
+def test_parallel_clauses_show_in_every_sibling() -> None:
+    rows = """
+        筑牢制度基础，规范资金使用|新时期对集体资产管理提出了更高要求，需要不断完善制度，
+        强化队伍建设，提升业务能力|经管人员来自各村、熟悉各村，要发挥好他们的作用，
+        坚持开拓创新，增强发展后劲|镇党委第三次专题会议提出的工作思路为今后指明了方向，
+    """
+    given_, wanted = windows(rows)
+    elsewhere = "".join(window.text + "\n" for window in given_) + "严格审核资金使用情况。加强对资金使用的监督。"
+    assert [cut.length for cut in find_breaks(given_, "cjk_paren", Phrases(elsewhere))] == wanted
+
+
 def test_no_windows() -> None:
     assert find_breaks([], "cjk_comma") == []
 
@@ -158,8 +183,8 @@ def test_a_long_run_takes_linear_time() -> None:
 
 
 def test_a_run_that_agrees_takes_linear_time() -> None:
-    judged = Judged(prepare("工作", True, "cjk_comma"), [Option(2, WHOLE)], [0.0])
-    assert_grows_linearly(agreement, lambda size: [judged] * size, 1_000)
+    one = judged(prepare("工作", True, "cjk_comma"), [Option(2, WHOLE)], [0.0])
+    assert_grows_linearly(agreement, lambda size: [one] * size, 1_000)
 
 
 def test_the_model_records_the_lengths_that_shaped_it() -> None:

@@ -9,7 +9,6 @@ from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.split_marker import split_marker
 from reportparse.check.violation import Fix, Hit
-from reportparse.markers.families import BY_NAME
 from reportparse.signs import NARROW_FIGURES, WIDE
 from reportparse.splice import Edit
 
@@ -19,8 +18,8 @@ POINT = re.compile("(?<=[0-9])[．](?=[0-9])")
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     """Yield the markers with full-width figures; those of １．２ are narrowed together, with their point."""
-    for marker in context.typed_markers(BY_NAME):
-        parts = split_marker(marker, context.text) if HAS_WIDE.search(marker.text) else None
+    for marker in context.typed_markers(context.families):
+        parts = split_marker(marker, context.text, context.families) if HAS_WIDE.search(marker.text) else None
         if parts is None:
             continue
         figures = parts.head + parts.numeral

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Option, Rule, RuleOptions
 from reportparse.check.violation import Hit
-from reportparse.markers.families import BY_NAME
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     """Yield the headings that have more characters than allowed."""
     most = options.number("max-length")
     for node in context.nodes:
-        if node.heading is None or node.marker is None or BY_NAME[node.marker.family].kind == "point":
+        if node.heading is None or node.marker is None or context.families[node.marker.family].kind == "point":
             continue
         length = len("".join(node.heading.text.split()))
         if length > most and "\n" not in context.text[node.heading.span.start : node.heading.span.end]:

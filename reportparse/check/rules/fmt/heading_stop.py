@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from reportparse.check.context import BLANK, Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.violation import Fix, Hit
-from reportparse.markers.families import BY_NAME
 from reportparse.model import AnyNode
 from reportparse.source import Span
 from reportparse.splice import Edit
@@ -23,7 +22,7 @@ COUNTS = re.compile(r"\d(?![\d年月.])")
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     """Yield the stops behind headings that stand alone on their line, where text or parts follow."""
     for run in context.runs:
-        if BY_NAME[run.family].kind not in ("block", "unit"):
+        if context.families[run.family].kind not in ("block", "unit"):
             continue
         titles = [node for node in run.nodes if _is_title(context, node)]
         if 2 * len(titles) <= len(run.nodes):

@@ -24,7 +24,7 @@ def nested_levels(context: Context) -> Iterator[tuple[Span, int, int]]:
         above = context.parents[node.id]
         if node.marker is None or above is None or above.marker is None:
             continue
-        outer, inner = (BY_NAME[marker.family].standard for marker in (above.marker, node.marker))
+        outer, inner = (context.families[marker.family].standard for marker in (above.marker, node.marker))
         if outer is not None and inner is not None:
             yield node.marker.span, outer, inner
 

@@ -16,7 +16,7 @@ from reportparse.splice import Edit
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     """Yield the markers with brackets other than （）."""
     for marker in context.typed_markers(names(lambda family: family.bracketed)):
-        parts = split_marker(marker, context.text)
+        parts = split_marker(marker, context.text, context.families)
         if parts is None:
             continue
         edits = [

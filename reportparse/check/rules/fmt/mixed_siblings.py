@@ -9,7 +9,6 @@ from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.rules.num.faults import displaced_from
 from reportparse.check.violation import Hit
-from reportparse.markers.families import BY_NAME
 from reportparse.model import AnyNode
 
 
@@ -21,16 +20,16 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
             yield Hit(node.marker.span, {"marker": node.marker.text, "before": above.marker.text})
     for siblings in [context.report.sections, *(node.children for node in context.nodes if node.children)]:
         for before, node in pairwise(siblings):
-            if node.marker and before.marker and _goes_on(before, node):
+            if node.marker and before.marker and _goes_on(context, before, node):
                 yield Hit(node.marker.span, {"marker": node.marker.text, "before": before.marker.text})
 
 
-def _goes_on(before: AnyNode, node: AnyNode) -> bool:
+def _goes_on(context: Context, before: AnyNode, node: AnyNode) -> bool:
     """Return whether a part takes the next number in another form."""
     one, two = before.marker, node.marker
     if one is None or two is None or one.family == two.family or one.ordinal is None or two.ordinal is None:
         return False
-    counted = BY_NAME[one.family].kind == BY_NAME[two.family].kind == "block"
+    counted = context.families[one.family].kind == context.families[two.family].kind == "block"
     return counted and two.ordinal == one.ordinal + 1
 
 

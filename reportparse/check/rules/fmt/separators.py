@@ -28,7 +28,7 @@ def wrong_separators(context: Context, families: Collection[str], right: str) ->
         right: the sign that belongs there.
     """
     for marker in context.typed_markers(families):
-        parts = split_marker(marker, context.text)
+        parts = split_marker(marker, context.text, context.families)
         if parts is None or not parts.tail.strip(BLANK) or parts.tail == right:
             continue
         end = parts.after + len(parts.tail)

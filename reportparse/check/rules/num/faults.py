@@ -14,7 +14,7 @@ from reportparse.check.rules.num.sure import is_sure
 from reportparse.check.runs import Run
 from reportparse.check.split_marker import renumber, split_marker
 from reportparse.check.violation import Fix, Hit
-from reportparse.markers.families import BY_NAME
+from reportparse.markers.families import Family
 from reportparse.markers.numerals import write_numeral
 from reportparse.model import AnyNode
 
@@ -108,7 +108,7 @@ def number_faults(context: Context, kind: FaultKind) -> Iterator[Hit]:
         kind: the fault.
     """
     for run in context.runs:
-        if kind == "start" and BY_NAME[run.family].kind == "point":
+        if kind == "start" and context.families[run.family].kind == "point":
             continue
         found = [(fault, _is_explained(context, run, fault)) for fault in find_faults(run)]
         faults = [fault for fault, explained in found if fault.kind == kind and not explained]
@@ -126,7 +126,7 @@ def number_faults(context: Context, kind: FaultKind) -> Iterator[Hit]:
                 details = {
                     "marker": marker.text,
                     "before": before.text if before else "",
-                    "missing": _named(fault.missing, run.family),
+                    "missing": _named(fault.missing, context.families[run.family]),
                     "right": _right(context, run, place, first + place),
                 }
                 yield Hit(marker.span, details, fix)
@@ -149,7 +149,7 @@ def _fix(context: Context, run: Run, first: int, *, safe: bool) -> Fix | None:
     """
     if run.lost or run.base is not None or any(node.marker and context.is_computed(node.marker) for node in run.nodes):
         return None
-    fix = run.fix(context.text, first, safe=safe)
+    fix = run.fix(context.text, first, context.families, safe=safe)
     moved = run.renumbering(first)
     if fix is None or not moved:
         return fix
@@ -161,16 +161,16 @@ def _fix(context: Context, run: Run, first: int, *, safe: bool) -> Fix | None:
 def _right(context: Context, run: Run, place: int, ordinal: int) -> str:
     """Return the marker as it would be in its place."""
     marker = run.nodes[place].marker
-    parts = split_marker(marker, context.text) if marker else None
+    parts = split_marker(marker, context.text, context.families) if marker else None
     if marker is None or parts is None:
         return str(ordinal)
-    edit = renumber(marker, context.text, ordinal)
+    edit = renumber(marker, context.text, ordinal, context.families)
     return parts.head + (edit.text if edit else parts.numeral) + parts.tail
 
 
-def _named(missing: list[int], family: str) -> str:
+def _named(missing: list[int], family: Family) -> str:
     """Return the numbers that are missing, the first and the last where they are many."""
-    system = BY_NAME[family].system
+    system = family.system
     if not missing or system is None:
         return ""
     try:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.violation import Hit
-from reportparse.markers.families import BY_NAME
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
@@ -19,7 +18,7 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
             or node.marker is None
             or run.base is not None
             or run.ordinals != [1]
-            or BY_NAME[run.family].kind == "point"
+            or context.families[run.family].kind == "point"
         ):
             continue
         above = context.parents[node.id]

@@ -8,14 +8,13 @@ from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.rules.num.sure import begins_anew
 from reportparse.check.violation import Hit
-from reportparse.markers.families import BY_NAME
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     """Yield the first markers of second runs beside a first one."""
     for run in context.runs:
         node = run.nodes[0]
-        if run.restarts and BY_NAME[run.family].kind != "point" and node.marker and not begins_anew(context, node):
+        if run.restarts and context.families[run.family].kind != "point" and node.marker and not begins_anew(context, node):
             yield Hit(node.marker.span, {"marker": node.marker.text})
 
 

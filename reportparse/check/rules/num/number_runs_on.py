@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.violation import Hit
-from reportparse.markers.families import BY_NAME
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     """Yield the markers at which a run goes on in another section."""
     for run in context.runs:
-        if BY_NAME[run.family].kind == "unit":
+        if context.families[run.family].kind == "unit":
             continue
         for place in sorted(run.crossings):
             marker = run.nodes[place].marker

@@ -16,7 +16,6 @@ from statistics import median
 from reportparse.check.context import BLANK, INDENT, LEADING, Context
 from reportparse.check.runs import Run
 from reportparse.check.split_marker import Parts, split_marker
-from reportparse.markers.families import BY_NAME
 from reportparse.markers.numerals import SYSTEMS, TO_HUNDRED, TO_TEN, System, parse_numeral
 from reportparse.model import AnyNode
 from reportparse.signs import FIGURES, STOPS, WIDE
@@ -109,7 +108,7 @@ def is_sure(context: Context, run: Run, faults: Faults) -> bool:
     case = _Case(context, run, faults, changed)
     for place in {*changed, *(place - 1 for place in changed)}:
         marker = run.nodes[place].marker
-        case.parts[place] = split_marker(marker, context.text) if marker else None
+        case.parts[place] = split_marker(marker, context.text, context.families) if marker else None
     if None in case.parts.values():
         return False  # a marker stands in pieces
     return not any(doubt(case, len(wrong)) for doubt in DOUBTS)
@@ -141,7 +140,7 @@ def _unread(case: _Case, wrong: int) -> bool:
 
 def _stands(case: _Case, place: int, number: int) -> bool:
     """Return whether a number stands like a marker between a part and the one before it, and is none that was read."""
-    parts, system = case.parts[place], BY_NAME[case.run.family].system
+    parts, system = case.parts[place], case.context.families[case.run.family].system
     assert parts is not None and system is not None
     text, start = case.since(place), case.end(place - 1)
     head, tail = parts.head.strip(), parts.tail.strip()
@@ -213,7 +212,7 @@ def _says(case: _Case, place: int) -> bool:
     return any(
         parse_numeral(system, found.group()) == ordinal
         for system in ("cjk", "arabic")
-        if system != BY_NAME[case.run.family].system
+        if system != case.context.families[case.run.family].system
         for found in re.finditer(SYSTEMS[system].pattern, words)
     )
 
@@ -225,7 +224,7 @@ def _line_end(text: str, start: int) -> int:
 
 def _named(case: _Case, wrong: int) -> bool:
     """A number is cited, counts things, or is part of a name."""
-    text, family = case.context.text, BY_NAME[case.run.family]
+    text, family = case.context.text, case.context.families[case.run.family]
     for place in case.changed:
         parts, end = case.parts[place], case.end(place)
         counts = family.kind != "unit" and cited(text, case.start(place), end, family)
@@ -247,7 +246,7 @@ def _stance(case: _Case, place: int) -> tuple[object, ...]:
     text, start, parts = case.context.text, case.start(place), case.parts[place]
     assert parts is not None
     line = text[max(0, start - INDENT) : start].rpartition("\n")[2]
-    begins = None if BY_NAME[case.run.family].kind == "point" else not line.strip(LEADING + "|-")
+    begins = None if case.context.families[case.run.family].kind == "point" else not line.strip(LEADING + "|-")
     signs = [line.count(sign) for sign in "#>|"] if begins else []
     closed = SIGN.search(parts.tail) is not None or len(parts.numeral) == 1 and not parts.numeral.isalnum()
     blank = None if closed else text[case.end(place) : case.end(place) + 1].isspace()
@@ -264,7 +263,7 @@ def _of_another(case: _Case, wrong: int) -> bool:
     run = case.run
     for _, place, _ in case.faults:
         node, ordinal = run.nodes[place], run.ordinals[place]
-        if ordinal == 1 and (BY_NAME[run.family].kind == "point" or begins_anew(case.context, node)):
+        if ordinal == 1 and (case.context.families[run.family].kind == "point" or begins_anew(case.context, node)):
             return True
         if case.context.goes_on_beside(run, ordinal):
             return True
@@ -281,7 +280,7 @@ def begins_anew(context: Context, node: AnyNode) -> bool:
 def _unplaced(case: _Case, wrong: int) -> bool:
     """A marker within the run found no place in the outline; a near-tie says nothing, since a slip makes one, too."""
     above = case.context.parents[case.run.nodes[0].id]
-    if above and BY_NAME[case.run.family].kind == "point":
+    if above and case.context.families[case.run.family].kind == "point":
         return case.context.has_unplaced(above.span.start, above.span.end)
     return case.context.has_unplaced(case.start(0), case.end(len(case.run.nodes) - 1))
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Option, Rule, RuleOptions
 from reportparse.check.violation import Hit
-from reportparse.markers.families import BY_NAME
 from reportparse.model import AnyNode
 
 
@@ -15,7 +14,7 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     """Yield the bare headings in runs of which most parts have text."""
     longest = options.number("max-length")
     for run in context.runs:
-        if BY_NAME[run.family].kind not in ("block", "unit") or BY_NAME[run.family].provision:
+        if context.families[run.family].kind not in ("block", "unit") or context.families[run.family].provision:
             continue
         bare = [node for node in run.nodes if _is_bare(node)]
         if not bare or 2 * len(bare) >= len(run.nodes):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.violation import Hit
-from reportparse.markers.families import BY_NAME
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
@@ -17,7 +16,7 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
         above = context.parents[node.id]
         if len(run.nodes) > 1 or node.marker is None or above is None or not above.paragraphs or not above.marker:
             continue
-        if run.ordinals == [1] and run.base is None and BY_NAME[run.family].kind == "block" and len(above.children) == 1:
+        if run.ordinals == [1] and run.base is None and context.families[run.family].kind == "block" and len(above.children) == 1:
             yield Hit(node.marker.span, {"marker": node.marker.text, "above": above.marker.text})
 
 

@@ -163,6 +163,16 @@ def attacks(pattern: re.Pattern[Any]) -> list[Attack]:
     return [Attack(prefix, unit, suffix) for prefix, unit in pumped[:MOST] for suffix in dict.fromkeys((stop, "", "\n" + stop))]
 
 
+def example_of(pattern: re.Pattern[Any]) -> str:
+    """Return a text that a pattern accepts, assertions but for those that look behind left aside.
+
+    >>> example_of(re.compile("a{2}[bc]"))
+    'aab'
+    """
+    structure = _Structure(pattern.pattern, pattern.flags)
+    return structure.example(structure.tree, 0)
+
+
 def _inner(item: Any) -> Sequence[Any]:
     """Return the sequence inside a part, nothing where it has none or asks for what must not be."""
     op, value = item

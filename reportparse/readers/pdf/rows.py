@@ -1,0 +1,84 @@
+"""Puts the characters of a PDF page in rows, each character where it stands.
+
+A file may draw a row font by font: first all that the text's own font has, then the quotation marks
+that it took from another one. pdfium gives them in that order, with a space at each jump.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from unicodedata import bidirectional
+
+from reportparse.readers.pdf.glyphs import Glyphs
+
+SPACE = -1
+"""What stands in a row for a gap between two characters."""
+BACK = 0.3
+"""From how many letters on a step to the left is one."""
+LEVEL = 0.3
+"""By how many letters the base lines in one row differ at most."""
+GAP = 0.15
+"""From how many letters on a gap is a space."""
+SAME = 0.1
+"""How many letters apart two equal characters stand at most that are one, drawn twice."""
+_RUN = re.compile(r"[^\r\n]+")
+
+
+def find_rows(glyphs: Glyphs) -> Iterator[Sequence[int]]:
+    """Yield the rows of a page in the order of the file: the indices of their characters, `SPACE` where a gap is.
+
+    Args:
+        glyphs: the page's characters.
+    """
+    row: Sequence[int] = ()
+    for run in (range(*found.span()) for found in _RUN.finditer(glyphs.text)):
+        if row and _cross(glyphs, row, run):
+            row = (*row, *run)
+        else:
+            if row:
+                yield _in_place(glyphs, row)
+            row = run
+    if row:
+        yield _in_place(glyphs, row)
+
+
+def _cross(glyphs: Glyphs, row: Sequence[int], run: Sequence[int]) -> bool:
+    """Return whether two runs stand in one row and reach into each other."""
+    size = glyphs.size(row[0])
+    if not size or abs(glyphs.bases[row[0]] - glyphs.bases[run[0]]) > LEVEL * size:
+        return False
+    first, second = ([glyphs.lefts[index] for index in part] for part in (row, run))
+    return min(first) < max(second) and min(second) < max(first)
+
+
+def _in_place(glyphs: Glyphs, row: Sequence[int]) -> Sequence[int]:
+    """Return a row from left to right; as it is where it is so already, where it is not level, or runs from right to left."""
+    lefts, size = glyphs.lefts, 0.0
+    if all(lefts[index] <= lefts[after] for index, after in pairwise(row)):
+        return row
+    size = max(glyphs.size(row[0]), glyphs.size(row[-1]))
+    bases = [glyphs.bases[index] for index in row]
+    if (
+        not any(lefts[after] < lefts[index] - BACK * size for index, after in pairwise(row))
+        or max(bases) - min(bases) > LEVEL * size
+    ):
+        return row
+    if any(bidirectional(glyphs.text[index]) in ("R", "AL") for index in row):
+        return row
+    return _with_gaps(glyphs, sorted((index for index in row if not glyphs.is_made_up(index)), key=lefts.__getitem__), size)
+
+
+def _with_gaps(glyphs: Glyphs, row: Sequence[int], size: float) -> Sequence[int]:
+    """Return a row with the gaps that remain in it, and without what is drawn twice."""
+    out: list[int] = []
+    for index in row:
+        if out:
+            last = out[-1]
+            if glyphs.text[last] == glyphs.text[index] and glyphs.lefts[index] - glyphs.lefts[last] < SAME * size:
+                continue
+            if glyphs.lefts[index] - glyphs.box(last)[1] > GAP * size:
+                out.append(SPACE)
+        out.append(index)
+    return out
