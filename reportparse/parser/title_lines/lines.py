@@ -20,7 +20,9 @@ TITLES = ("title", "colon")
 
 ANNEX = re.compile(r"附(?:件|录|錄|表)\s?[\d一二三四五六七八九十]{0,3}(?:[：:].*)?\Z")
 """A line that opens an annex or notes some; an annex's title stands below."""
-DATE = re.compile(r"[（(]?[\d〇○零一二三四五六七八九十]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?[）)]?\Z")
+DATE = re.compile(
+    r"[（(]?[\d〇○零一二三四五六七八九十]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?[）)]?\Z"
+)
 """A line that is a date."""
 _LETTER = re.compile(r"[^\W\d_]")
 _INNER = COMMAS + STOPS + CLOSERS + "的了与和及或等：:"
