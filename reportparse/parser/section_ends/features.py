@@ -11,24 +11,29 @@ from reportparse.parser.outline import ROOT, Item
 from reportparse.parser.section_ends.regions import Place, Region
 from reportparse.signs import SENTENCE_STOPS
 
-_CUES = (
-    ("people", re.compile("各位|同志们|委员们|朋友们|女士们|大家")),
-    ("sums", re.compile("以上|上述|总之|综上|综合|总的|由此|可见|总体|概括|归纳")),
-    ("so", re.compile("因此|所以|为此|对此|故|于是|据此|基于|鉴于|由于|针对|考虑")),
-    ("also", re.compile("同时|此外|另外|与此同时|其他|还有|除")),
-    ("past", re.compile("过去|一年来|五年来|年来|回顾|刚刚|目前|当前|今年以来|经过")),
-    ("next", re.compile("展望|今后|下一步|下面|新的|未来|让我们|我们相信|只要|明年|今年")),
-    ("but", re.compile("但|然而|不过|虽然|尽管|当然")),
-    ("we", re.compile("我们|本[文报规办意方]|全[省市县区]|各级|各地|各单位|各部门")),
-    ("these", re.compile("这|该|其中|上面|两[个份项]|[三四五六七八]个")),
-    ("close", re.compile("请|特此|谢谢|以上|妥否|联系人|附[件：:]|抄送|此[致复]")),
+_CUE = re.compile(
+    "|".join(
+        f"(?P<{name}>{words})"
+        for name, words in (
+            ("people", "各位|同志们|委员们|朋友们|女士们|大家"),
+            ("sums", "以上|上述|总之|综上|综合|总的|由此|可见|总体|概括|归纳"),
+            ("so", "因此|所以|为此|对此|故|于是|据此|基于|鉴于|由于|针对|考虑"),
+            ("also", "同时|此外|另外|与此同时|其他|还有|除"),
+            ("past", "过去|一年来|五年来|年来|回顾|刚刚|目前|当前|今年以来|经过"),
+            ("next", "展望|今后|下一步|下面|新的|未来|让我们|我们相信|只要|明年|今年"),
+            ("but", "但|然而|不过|虽然|尽管|当然"),
+            ("we", "我们|本[文报规办意方]|全[省市县区]|各级|各地|各单位|各部门"),
+            ("these", "这|该|其中|上面|两[个份项]|[三四五六七八]个"),
+            ("close", "请|特此|谢谢|以上|妥否|联系人|附[件：:]|抄送|此[致复]"),
+        )
+    )
 )
-
+"""Words with which a text returns, by what they say."""
 
 SLOTS = (
     *("where", "family", "level", "inline", "heading", "siblings"),
     *("beyond", "beyond_count", "sentence_beyond", "size", "size_whole", "semicolon", "leaf"),
-    *("opening2", "opening3", "cue", "cue_where", "unit", "colon", "left", "chain", "top", "last", "blank", "theme", "current"),
+    *("opening2", "opening3", "cue", "cue_where", "unit", "colon", "left", "chain", "top", "last", "blank", "current"),
     *("sentence", "single", "short_before"),
 )
 """Names of the features of a place, in the order of `place_values`."""
@@ -76,7 +81,7 @@ def place_values(
     beyond = _beyond(place.paragraph, most) if most else "none"
     cue = _cue(unit)
     family = item.reading.family if item.reading else None
-    own, whole = place.start - region.start, len(text[region.start : region.end].rstrip())
+    own, whole = place.start - region.start, region.size
     ended = text[: place.start].rstrip()[-1:] if place.start < 2 else text[max(0, place.start - 3) : place.start].rstrip()[-1:]
     return (
         where,
@@ -103,7 +108,6 @@ def place_values(
         f"{region.owners[-1] == ROOT}{region.end == len(text)}",
         f"{region.end == len(text)}{place.paragraph > 0}",
         f"{place.blank}{any(p.blank for p in region.places[:at])}",
-        _theme(items, region, unit, text, place),
         "self" if owner is None else f"up{place.paragraph > 0}{cue}",
         f"{place.sentence > 0}{most == 1}{beyond}",
         f"{most}{place.paragraph}{count}" if most <= 2 and place.paragraph <= 2 else "many",
@@ -144,7 +148,8 @@ def owner_values(items: Sequence[Item], region: Region, at: int, option: int, te
 
 
 def _cue(unit: str) -> str:
-    return next((name for name, pattern in _CUES if pattern.match(unit)), "none")
+    found = _CUE.match(unit)
+    return (found.lastgroup or "none") if found else "none"
 
 
 def _beyond(count: int, most: int) -> str:
@@ -172,17 +177,6 @@ def _level(items: Sequence[Item], index: int) -> int:
 
 def _inline(item: Item) -> bool:
     return item.candidate is not None and item.candidate.before != 0
-
-
-def _theme(items: Sequence[Item], region: Region, unit: str, text: str, place: Place) -> str:
-    """Return whether a unit shares more words with the item before it or with what stands above."""
-    pairs = {unit[i : i + 2] for i in range(min(len(unit), 120) - 1)}
-    own = text[region.start : place.start][:300]
-    parent = region.owners[0]
-    above = text[items[parent].start : items[parent].start + 60] if parent != ROOT else text[:80]
-    mine = sum(pair in own for pair in pairs) * 100 // max(1, len(pairs))
-    theirs = sum(pair in above for pair in pairs) * 100 // max(1, len(pairs))
-    return f"{_step(mine, (5, 12, 20, 35))}{_step(theirs, (3, 8, 15))}"
 
 
 def _step(value: int, edges: Sequence[int]) -> int:

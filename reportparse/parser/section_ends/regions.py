@@ -57,6 +57,8 @@ class Region:
     """Clean offset behind its heading."""
     end: int
     """Clean offset of the next item, or of the text's end."""
+    size: int
+    """How many characters it has, white space at its end left out."""
     owners: list[int]
     """To which items the text may return: from the parent up to that of the next item, `ROOT` for the report."""
     siblings: list[Sibling]
@@ -79,10 +81,12 @@ def read_regions(items: Sequence[Item], headings: Sequence[tuple[int, int]], tex
             continue
         start = item.candidate.end if item.candidate else item.start
         end = after.start if after else len(text)
-        places = list(_places(text, start, end, headings[index][1]))
+        law = item.reading is not None and item.reading.family.law
+        places = [] if law else list(_places(text, start, end, headings[index][1]))
         if places or end > max(start, headings[index][1]):
             siblings = [_sibling(items, other, text) for other in runs[index]]
-            yield Region(index, start, max(start, headings[index][1]), end, _owners(items, index, after), siblings, places)
+            size = len(text[start:end].rstrip())
+            yield Region(index, start, max(start, headings[index][1]), end, size, _owners(items, index, after), siblings, places)
 
 
 def is_followed(item: Item, after: Item) -> bool:

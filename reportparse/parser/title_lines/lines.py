@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportparse.signs import ANY_STOPS, CLOSERS, COMMAS, OPENERS, SENTENCE_STOPS, STOPS
@@ -25,6 +26,8 @@ DATE = re.compile(
 )
 """A line that is a date."""
 _LETTER = re.compile(r"[^\W\d_]")
+NO_TITLE_ENDS = STOPS + ";!"
+"""What a title does not end with."""
 _INNER = COMMAS + STOPS + CLOSERS + "的了与和及或等：:"
 """What a title does not begin with."""
 _CLASSES = (
@@ -88,18 +91,14 @@ class Page:
 def read_lines(text: str) -> list[Line]:
     """Return the lines of a text that are not blank."""
     lines: list[Line] = []
-    start = breaks = number = 0
-    while start <= len(text):
-        stop = text.find("\n", start)
-        stop = stop if stop >= 0 else len(text)
-        words = text[start:stop].strip()
+    offset = before = 0
+    for number, raw in enumerate(text.split("\n")):
+        words = raw.strip()
         if words:
-            left = text.index(words[0], start)
-            lines.append(Line(left, left + len(words), breaks, left - start, number))
-            breaks = 0
-        breaks += 1
-        number += 1
-        start = stop + 1
+            left = offset + len(raw) - len(raw.lstrip())
+            lines.append(Line(left, left + len(words), number - before, left - offset, number))
+            before = number
+        offset += len(raw) + 1
     return lines
 
 
@@ -122,20 +121,21 @@ def read_page(text: str, numbered: Mapping[int, str], offset: Collection[int], t
 
 
 def _kind(page: Page, line: Line) -> str:
-    words = page.text[line.start : line.end]
-    number = page.numbered.get(line.start)
-    short = len(words) <= LONGEST and words[-1] not in STOPS + ";!"
+    text, start, end = page.text, line.start, line.end
+    first, last, size = text[start], text[end - 1], end - start
+    short = size <= LONGEST and last not in NO_TITLE_ENDS
+    number = page.numbered.get(start)
     if number is not None:
         return f"{number} title" if short else "numbered prose"
-    if ANNEX.match(words):
+    if first == "附" and ANNEX.match(text, start, end):
         return "annex"
-    if DATE.match(words):
+    if size <= LONGEST and DATE.match(text, start, end):
         return "date"
-    if short and _LETTER.search(words) and words[-1] not in COMMAS and words[0] not in _INNER:
-        return "colon" if words[-1] in "：:" else "title"
-    if words[-1] in SENTENCE_STOPS or (len(words) > PROSE and words[-1] in CLOSERS):
-        return "prose" if len(words) > PROSE else "sentence"
-    return "prose" if len(words) > 2 * PROSE else "part" if len(words) > LONGEST else "signs"
+    if short and last not in COMMAS and first not in _INNER and _LETTER.search(text, start, end):
+        return "colon" if last in "：:" else "title"
+    if last in SENTENCE_STOPS or (size > PROSE and last in CLOSERS):
+        return "prose" if size > PROSE else "sentence"
+    return "prose" if size > 2 * PROSE else "part" if size > LONGEST else "signs"
 
 
 def _shares(page: Page) -> tuple[str, ...]:
@@ -150,6 +150,7 @@ def _shares(page: Page) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def char_class(char: str) -> str:
     """Return the class of a character."""
     return next((name for name, pattern in _CLASSES if pattern.match(char)), "other")
