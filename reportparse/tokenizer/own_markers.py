@@ -20,12 +20,12 @@ def with_own_markers(hits: list[Spot], own: Sequence[OwnFamily], text: str) -> l
         own: the user's families.
         text: the cleaned text.
     """
-    found = _apart(_joined(sorted((hit for row in own for hit in _find(row, text)), key=lambda hit: (hit[0], -hit[1]))))
+    found = _joined(sorted((hit for row in own for hit in _find(row, text)), key=lambda hit: (hit[0], -hit[1])))
     if not found:
         return hits
     starts = [hit[0] for hit in found]
     others = [hit for hit in hits if not _overlaps(hit, found, starts)]
-    return sorted((*others, *found), key=lambda hit: hit[0])
+    return sorted((*others, *_apart(found)), key=lambda hit: hit[0])
 
 
 def _find(row: OwnFamily, text: str) -> Iterator[Spot]:
@@ -50,8 +50,6 @@ def _joined(hits: Sequence[Spot]) -> list[Spot]:
 
 def _apart(hits: Sequence[Spot]) -> list[Spot]:
     """Return the markers that touch none of their family: those are an enumeration."""
-    if not hits:
-        return []
     touching = [one[1] == two[0] and one[2][0].family is two[2][0].family for one, two in zip(hits, hits[1:], strict=False)]
     return [
         hit for hit, before, after in zip(hits, (False, *touching), (*touching, False), strict=True) if not before and not after

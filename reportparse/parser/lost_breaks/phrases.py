@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reportparse.signs import STOPS
+
 SHORTEST_OPENING, SHORTEST_CLOSING, LONGEST = 3, 2, 6
 """How many characters at a sentence's beginning and at a clause's end are compared."""
 MANY = 5
@@ -18,7 +20,6 @@ OFTEN = 3
 FAR = 60_000
 """In how many of a document's first characters they are looked for."""
 _CLAUSE = re.compile(r"[^，。；：、！？,;:!?\s“”‘’《》（）()…—]+")
-_ENDS = frozenset("。！？；")
 
 
 class Known(NamedTuple):
@@ -52,7 +53,7 @@ class Phrases:
             text: the whole document.
         """
         clauses = [found.span() for found in _CLAUSE.finditer(text)]
-        self._openings = sorted({text[at : min(at + LONGEST, end)] for at, end in clauses if text[at - 1 : at] in _ENDS})
+        self._openings = sorted({text[at : min(at + LONGEST, end)] for at, end in clauses if at and text[at - 1] in STOPS})
         self._closings = sorted({text[max(at, end - LONGEST) : end][::-1] for at, end in clauses})
         self._text = text[:FAR]
 
@@ -65,7 +66,8 @@ class Phrases:
         """
         opens = _shared(self._openings, window[at : at + LONGEST], SHORTEST_OPENING)
         closes = _shared(self._closings, window[max(0, at - LONGEST) : at][::-1], SHORTEST_CLOSING)
-        others = max(0, min(self._text.count(window[max(0, at - ABOUT) : at + ABOUT]) - 1, OFTEN))
+        about = window[max(0, at - ABOUT) : at + ABOUT]
+        others = max(0, min(self._text.count(about) - 1, OFTEN)) if about else 0
         return Known(
             opens / LONGEST, float(opens >= MANY), closes / LONGEST, float(closes >= MANY), float(others > 0), others / OFTEN
         )  # fmt: skip

@@ -17,10 +17,15 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     """Yield the places before which text is missing, and the end where it breaks off."""
     for problem in context.report.problems:
         if problem.code == "lost-text":
-            yield Hit(problem.span, {"words": context.text[problem.span.start : problem.span.start + 12].strip()})
+            yield Hit(problem.span, {"words": _words(context.text[problem.span.start : problem.span.start + 12])})
     last = _last(context)
     if last is not None and last.end - last.start >= options.number("min-length") and context.text[last.end - 1] in UNFINISHED:
-        yield Hit(Span(last.end - 1, last.end), {"words": context.text[max(last.start, last.end - 12) : last.end]})
+        yield Hit(Span(last.end - 1, last.end), {"words": _words(context.text[max(last.start, last.end - 12) : last.end])})
+
+
+def _words(text: str) -> str:
+    """Return words as they stand in a message, which is one line."""
+    return " ".join(text.split())
 
 
 def _last(context: Context) -> Span | None:
