@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from reportparse.parser.log_linear import Values
 from reportparse.parser.outline import ROOT, Item
-from reportparse.parser.section_ends.regions import Place, Region
+from reportparse.parser.section_ends.regions import Region
 from reportparse.signs import SENTENCE_STOPS
 
 _CUE = re.compile(

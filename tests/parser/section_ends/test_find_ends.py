@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from hypothesis import given
 
 from reportparse import parse_report
@@ -41,9 +43,10 @@ def test_what_returns_is_after_what_holds_it_and_goes_up() -> None:
 def test_any_text(text: str) -> None:
     outline = outline_of(text)
     starts = [item.start for item in outline.items]
-    for start, owner in find_ends(outline.items, cut_headings(outline, plain(text)), text):
+    for start, owner, odds in find_ends(outline.items, cut_headings(outline, plain(text)), text):
         assert owner == ROOT or outline.items[owner].start < start < len(text)
         assert start not in starts and not text[start].isspace()
+        assert isfinite(odds)
 
 
 def test_paragraphs_of_items_that_have_several_stay() -> None:
