@@ -6,18 +6,20 @@ from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
-from reportparse.check.rules.doc.annexes import note_and_annexes
+from reportparse.check.rules.doc.annexes import HEADED, note_and_annexes, read_ordinal
 from reportparse.check.violation import Hit
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
-    """Yield the annexes of the note without one of their number, where the text has others with numbers."""
+    """Yield the annexes of the note without one of their number, where the text has others with numbers.
+
+    One that is spoken of below them may stand in a line that goes on, so it is not missed.
+    """
     named, annexes = note_and_annexes(context) or ([], [])
-    there = {annex.ordinal for annex in annexes}
-    if None in there:
-        return
+    below = annexes[0].head.start if annexes else 0
+    there = {read_ordinal(found) for found in HEADED.finditer(context.text, below)}
     for entry in named:
-        if entry.ordinal is not None and entry.ordinal not in there:
+        if entry.ordinal is not None and entry.ordinal not in there and all(annex.ordinal for annex in annexes):
             yield Hit(entry.name, {"annex": f"附件{entry.ordinal}"})
 
 

@@ -73,7 +73,7 @@ def _read_line(text: str, start: int, stop: int, found: list[Entry]) -> None:
     """Add the annexes of one line of a note; where line breaks are lost, several stand in one."""
     while start < stop:
         number = NUMBERED.match(text, start, stop)
-        ordinal = _value(number) if number else None
+        ordinal = read_ordinal(number) if number else None
         after = number.end() if number else start
         until = stop
         if ordinal is not None and (below := _next(ordinal + 1).search(text, after + 1, stop)) is not None:
@@ -102,7 +102,7 @@ def _words(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _value(found: re.Match[str]) -> int | None:
+def read_ordinal(found: re.Match[str]) -> int | None:
     """Return the number that a match holds in one of its groups."""
     groups = found.groupdict()
     figures = groups.get("figures") or groups.get("round")
@@ -125,7 +125,7 @@ def note_and_annexes(context: Context) -> tuple[list[Entry], list[Annex]] | None
         if headed is None or annex.span.start < part.span.end or headed["inner"]:
             return None
         start, end = annex.span.start, headed.end()
-        annexes.append(Annex(_value(headed), _words(context.text, start, end), annex.span.end))
+        annexes.append(Annex(read_ordinal(headed), _words(context.text, start, end), annex.span.end))
     ordinals = [annex.ordinal for annex in annexes]
     named = entries(context, part, head)
     whole = [entry.ordinal for entry in named] in ([None], list(range(1, len(named) + 1)))

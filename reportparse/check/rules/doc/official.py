@@ -11,17 +11,19 @@ from reportparse.model import Part, PartKind
 from reportparse.report import SIGNED
 
 HEAD = 600
-"""In how many characters from the top the number of a paper stands; one below belongs to another paper, or to a page."""
+"""In how many characters from the top a paper's number and addressee begin; those below are another paper's that it quotes."""
 YEAR = re.compile(r"[〔\[［【（(﹝]\s?\d{4}")
 """What a document number has and the number of an order or announcement (第12号) has not."""
 
 
 def is_official(context: Context) -> bool:
     """Return whether a paper is an official one: it has a document number in its head, or addresses someone."""
-    return any(
-        part.kind == "addressee" or (part.kind == "number" and part.span.end <= HEAD and YEAR.search(part.text))
-        for part in context.report.parts
-    )
+    return any(_is_head(part) for part in context.report.parts)
+
+
+def _is_head(part: Part) -> bool:
+    """Return whether a part is the number or the addressee in the head of a paper."""
+    return part.span.start <= HEAD and (part.kind == "addressee" or (part.kind == "number" and bool(YEAR.search(part.text))))
 
 
 def official_parts(context: Context, kind: PartKind) -> Iterator[Part]:
@@ -33,7 +35,7 @@ def official_parts(context: Context, kind: PartKind) -> Iterator[Part]:
 
 def own_numbers(context: Context) -> Iterator[Part]:
     """Yield the document numbers in the head of a paper."""
-    return (part for part in official_parts(context, "number") if part.span.end <= HEAD and YEAR.search(part.text))
+    return (part for part in official_parts(context, "number") if _is_head(part))
 
 
 def signed_dates(context: Context) -> Iterator[Part]:
