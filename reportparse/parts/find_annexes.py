@@ -114,13 +114,15 @@ def _notes(page: Page, signed: Sequence[int]) -> Iterator[PartPlace]:
             continue
         stop = _list_end(page, found.end(), until)
         start, end = page.words(found.start(), stop)
-        if end > found.end() and not _runs(page.text, found.end(), end):
+        if end > found.end() and not _runs(page.text, found.start(), found.end(), end):
             yield PartPlace("annex-note", start, end)
 
 
-def _runs(text: str, start: int, end: int) -> bool:
-    """Return whether what follows the word 附件 is running text: it has sentences, or it ends in a stop and is no list."""
-    return _SENTENCE.search(text, start, end) is not None or (text[end - 1] == "。" and not _FIRST.match(text, start, end))
+def _runs(text: str, head: int, start: int, end: int) -> bool:
+    """Return whether what a word for annexes heads is running text: it has sentences, or is one behind 附 alone."""
+    if _SENTENCE.search(text, start, end) is not None:
+        return True
+    return text[end - 1] == "。" and "件" not in text[head:start] and not _FIRST.match(text, start, end)
 
 
 def _list_end(page: Page, at: int, until: int) -> int:

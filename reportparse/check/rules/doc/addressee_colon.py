@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
-from reportparse.check.rules.doc.official import official_parts, own_numbers
+from reportparse.check.rules.doc.official import HEAD, official_parts, own_numbers
 from reportparse.check.violation import Fix, Hit
 from reportparse.papers import ORGAN
 from reportparse.signs import ANY_STOPS, LINE_BLANKS
@@ -17,27 +17,33 @@ from reportparse.splice import Edit
 HALF = ":﹕"
 """Colons that are not the full-width one."""
 OPEN = re.compile(
-    rf"\s{{0,9}}(?:^|(?<=\s))(?P<who>各[^{ANY_STOPS}\n]{{1,200}}(?:{ORGAN}))(?P<sign>[，,。；;]?)[{LINE_BLANKS}]*+(?=\n)"
+    rf"\s{{0,9}}(?:^|(?<=\s))(?P<who>各[^{ANY_STOPS}\n]{{1,200}}(?:{ORGAN}))(?P<sign>[，,。；;﹕]?)[{LINE_BLANKS}]*+(?=\n)"
 )
 """A line that names whom a paper addresses and is not closed; what is no list of organs may be a line of the text."""
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     """Yield the addressees with another colon, and the one below the title that has none."""
-    closed = False
-    for part in official_parts(context, "addressee"):
-        closed, last = True, part.span.end - 1
+    closed = list(official_parts(context, "addressee"))
+    for part in closed:
+        last = part.span.end - 1
         if context.text[last] in HALF:
             details = {"who": context.text[max(part.span.start, last - 12) : last]}
             yield Hit(Span(last, part.span.end), details, Fix((Edit(last, part.span.end, "："),)))
-    title = context.report.title
-    if title is None or closed or not any(own_numbers(context)):
-        return
-    below = max([title.span.end, *(part.span.end for part in own_numbers(context))])
-    found = OPEN.match(context.text, below)
-    if found is not None:
+    if not closed and (found := _open(context)) is not None:
         details = {"who": found["who"][-12:]}
         yield Hit(Span(*found.span("who")), details, Fix((Edit(*found.span("sign"), "："),)))
+
+
+def _open(context: Context) -> re.Match[str] | None:
+    """Return the line below the title of a numbered paper, and below its number and date, that names whom it addresses."""
+    title = context.report.title
+    if title is None or not any(own_numbers(context)):
+        return None
+    until = min([HEAD, *(section.span.start for section in context.report.sections[:1])])
+    head = [part.span.end for part in context.report.parts if part.kind in ("number", "date") and part.span.end <= until]
+    below = max([title.span.end, *head])
+    return OPEN.match(context.text, below + (context.text[below : below + 1] in ("）", ")")))
 
 
 RULE = Rule(

@@ -13,7 +13,7 @@ from reportparse.signs import LINE_BLANKS
 from reportparse.source import Span
 
 SHORT = re.compile(
-    rf"(?:^|\n)[{LINE_BLANKS}]*+(?P<number>[^\W\d_]{{2,18}}(?P<year>[〔\[［【（(﹝]\d\d[〕\]］】）)﹞])第?\d{{1,5}}[号號])[{LINE_BLANKS}]*+(?=\n|\Z)"
+    rf"(?:^|\n)[{LINE_BLANKS}]*+[（(]?(?P<number>[^\W\d_]{{2,18}}(?P<year>[〔\[［【（(﹝]\d\d[〕\]］】）)﹞])第?\d{{1,5}}[号號])[）)]?[{LINE_BLANKS}]*+(?=\n|\Z)"
 )
 
 
