@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
-from reportparse.check.rules.doc.official import HEAD, official_parts, own_numbers
+from reportparse.check.rules.doc.official import official_parts, own_numbers
 from reportparse.check.violation import Fix, Hit
 from reportparse.papers import ORGAN
 from reportparse.signs import ANY_STOPS, LINE_BLANKS
@@ -16,6 +16,8 @@ from reportparse.splice import Edit
 
 HALF = ":﹕"
 """Colons that are not the full-width one."""
+NEAR = 10
+"""How many characters below the title its number or its date begins at most."""
 OPEN = re.compile(
     rf"\s{{0,9}}(?:^|(?<=\s))(?P<who>各[^{ANY_STOPS}\n]{{1,200}}(?:{ORGAN}))(?P<sign>[，,。；;﹕]?)[{LINE_BLANKS}]*+(?=\n)"
 )
@@ -40,8 +42,8 @@ def _open(context: Context) -> re.Match[str] | None:
     title = context.report.title
     if title is None or not any(own_numbers(context)):
         return None
-    until = min([HEAD, *(section.span.start for section in context.report.sections[:1])])
-    head = [part.span.end for part in context.report.parts if part.kind in ("number", "date") and part.span.end <= until]
+    heads = [part.span for part in context.report.parts if part.kind in ("number", "date")]
+    head = [span.end for span in heads if span.start <= title.span.end + NEAR]
     below = max([title.span.end, *head])
     return OPEN.match(context.text, below + (context.text[below : below + 1] in ("）", ")")))
 
