@@ -126,7 +126,12 @@ def note_and_annexes(context: Context) -> tuple[list[Entry], list[Annex]] | None
             return None
         start, end = annex.span.start, headed.end()
         annexes.append(Annex(read_ordinal(headed), _words(context.text, start, end), annex.span.end))
-    ordinals = [annex.ordinal for annex in annexes]
     named = entries(context, part, head)
     whole = [entry.ordinal for entry in named] in ([None], list(range(1, len(named) + 1)))
-    return (named, annexes) if annexes and whole and len(set(ordinals)) == len(ordinals) else None
+    return (named, annexes) if annexes and whole and _are_one_list(annexes) else None
+
+
+def _are_one_list(annexes: list[Annex]) -> bool:
+    """Return whether annexes can be those of one paper: none twice, and beside one without a number no other."""
+    ordinals = {annex.ordinal for annex in annexes}
+    return len(ordinals) == len(annexes) and (None not in ordinals or len(annexes) == 1)

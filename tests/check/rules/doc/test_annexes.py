@@ -65,6 +65,7 @@ THIRD = FIRST.replace("附件1\n农村供水工程名录", "附件3\n水费收�
         (NOTE, FIRST.replace("附件1", "附件1-1") + SECOND, []),
         (NOTE, FIRST + FIRST + SECOND + THIRD, []),
         ("附件：农村供水工程名录\n", FIRST.replace("附件1", "附件"), []),
+        ("附件：农村供水工程名录\n", FIRST.replace("附件1", "附件") + FIRST + SECOND, []),
     ],
 )
 def test_what_is_named_and_what_is_there(note: str, annexes: str, found: list[str]) -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from reportparse.check.fix import fix_file
+from reportparse.check.settings import Settings
+from reportparse.readers.options import Options
 from tests.check.rules.doc.papers import BODY, SIGNED, TITLE, codes, paper
+from tests.readers.written_as import word_file
 
 FAULTS = "附件:1、工程名录；\n2、岗位职责\n青禾县人民政府\n2023年05月08日\n"
 
@@ -13,6 +17,15 @@ def test_a_paper_with_many_faults() -> None:
     found = ["DOC001", "DOC002", "DOC004", "DOC005", "DOC006", "DOC007", "DOC006", "DOC012"]
     text = paper(number="青政发(2023)第014号\n", who="各乡镇人民政府:\n", note="", signed=FAULTS)
     assert sorted(codes(text)) == sorted(found)
+
+
+def test_a_paper_in_a_word_file_is_mended() -> None:
+    text = paper(number="青政发(2023)第014号\n", who="各乡镇人民政府:\n", note="", signed=FAULTS)
+    data = word_file("".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in text.splitlines()))
+    report = fix_file(data, "a.docx", Options(), Settings(select=["DOC"])).report
+    note = [part.text for part in report.parts if part.kind == "annex-note"]
+    assert (report.number, note) == ("青政发〔2023〕14号", ["附件：1.工程名录\n2.岗位职责"])
+    assert "各乡镇人民政府：\n" in report.source.text and "2023年5月8日" in report.source.text
 
 
 def test_a_paper_that_is_right() -> None:
