@@ -28,6 +28,8 @@ _AFTER = re.compile(
 _SENT = re.compile("(?:抄送|抄报|分送)(?=[:：])")
 """Who else gets the paper: it ends what stands above it."""
 _RUNNING = re.compile("[。；]|[，,].*[，,]")
+_SENTENCE = re.compile(rf"。(?![{BLANKS}]*(?:\n|\Z))|[，；：](?!\s{{0,9}}\d{{1,2}}[.．、])[^\n。]*。")
+"""A full stop with more behind it on its line, or behind a clause; one behind a bare name of a list is a slip."""
 _GLUED = re.compile(rf"附[{BLANKS}]?件")
 
 
@@ -112,8 +114,15 @@ def _notes(page: Page, signed: Sequence[int]) -> Iterator[PartPlace]:
             continue
         stop = _list_end(page, found.end(), until)
         start, end = page.words(found.start(), stop)
-        if end > found.end() and "。" not in page.text[start:end]:
+        if end > found.end() and not _runs(page.text, found.start(), found.end(), end):
             yield PartPlace("annex-note", start, end)
+
+
+def _runs(text: str, head: int, start: int, end: int) -> bool:
+    """Return whether what a word for annexes heads is running text: it has sentences, or is one behind 附 alone."""
+    if _SENTENCE.search(text, start, end) is not None:
+        return True
+    return text[end - 1] == "。" and "件" not in text[head:start] and not _FIRST.match(text, start, end)
 
 
 def _list_end(page: Page, at: int, until: int) -> int:

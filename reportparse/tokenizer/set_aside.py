@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LONGEST_ANNEX = 60
 """The longest name of an annex in a list of them, in characters."""
+INDENT = 20
+"""How much white space may stand before the number of one."""
 LONGEST_TITLE = 40
 """The longest title that its translation follows."""
 
@@ -26,6 +28,8 @@ _BEHIND_NOTE_SIGN = STOPS_OR_COLON + CLOSERS + "，、\n"
 _NOTES = re.compile(r"(?<![^\W\d_])(?:附注|备注|注释|注解|注)[ \u3000]?[：:][ \u3000]?\Z")
 """The words that head notes."""
 _ANNEXES = re.compile(r"附件?[ \u3000]?[：:]\s{0,4}")
+_PARTS = "；;，,、"
+"""What parts the annexes of a list that is written as a sentence."""
 _BEFORE_ANNEXES = BLANKS + STOPS + "\n"
 _REFERENCES = re.compile(
     rf"\n[{BLANKS}#*_【\[]{{0,9}}"
@@ -106,6 +110,9 @@ def _annexes(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
         family, ordinal = candidates[place].readings[0].family, 0
         while place < len(candidates):
             reading = candidates[place].readings[0]
+            if reading.family is not family and candidates[place].before == Before.INSIDE:
+                place += 1  # part of a name: 名单（第一、二批）
+                continue
             if reading.family is not family or reading.ordinal != ordinal + 1 or not _names_annex(candidates, place, text):
                 break
             yield candidates[place]
@@ -113,11 +120,13 @@ def _annexes(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
 
 
 def _names_annex(candidates: Sequence[Candidate], place: int, text: str) -> bool:
-    """Return whether a short name follows a number, no sentence."""
-    end = candidates[place].end
+    """Return whether a short name follows a number, no sentence; the last of several that commas part ends as one does."""
+    start, end = candidates[place].start, candidates[place].end
     until = candidates[place + 1].start if place + 1 < len(candidates) else len(text)
     name = text[end : min(until, end + LONGEST_ANNEX)]
-    return "。" not in name.strip().partition("\n")[0]
+    line = name.strip().partition("\n")[0]
+    parted = text[max(0, start - INDENT) : start].rstrip()[-1:] in tuple(_PARTS)
+    return "。" not in (line.removesuffix("。") if parted else line)
 
 
 def _references(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:

@@ -42,7 +42,7 @@ def test_the_nearest_file_holds(tmp_path: Path) -> None:
     [
         ("select = ['NUM001', 'FMT001']", ["NUM001", "FMT001"]),
         ("select = ['NUM']\nignore = ['NUM00']\nextend-select = ['NUM003']", ["NUM003"]),
-        ("select = ['ALL']\nignore = ['NUM', 'FMT', 'SRC', 'TPL', 'STR00']", ["STR010"]),
+        ("select = ['ALL']\nignore = ['NUM', 'FMT', 'DOC', 'SRC', 'TPL', 'STR00']", ["STR010"]),
         ("select = ['NUM']\nextend-ignore = ['ALL']", [code for code in RULES if code.startswith("NUM")]),
         ("select = []", []),
         ("select = ['heading-length', 'NUM001']", ["NUM001", "FMT010"]),

@@ -25,7 +25,7 @@ from tests.readers.written_as import word_file
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures" / "rules"
 RULE_FILES = Path(rules.__file__).parent
-FAMILIES = ("NUM", "FMT", "STR", "SRC", "TPL")
+FAMILIES = ("NUM", "FMT", "STR", "DOC", "SRC", "TPL")
 FROM_FILES = {"NUM009"}
 """Rules that speak of what a plain text cannot hold."""
 TYPED = [code for code in RULES if code not in FROM_FILES]
