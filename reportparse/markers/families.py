@@ -449,20 +449,6 @@ _FOUND: tuple[Family, ...] = (
 # fmt: on
 """The families whose shapes are patterns, in the order in which they are tried at one place."""
 
-LABELS: tuple[str, ...] = tuple(
-    """
-    案由 案据 理由 背景 现状 问题 原因 建议 对策 措施 办法 案例 成效 做法
-    调研情况 基本情况 情况分析 问题分析 原因分析 现状分析 案由分析 具体建议 对策建议 意见建议 工作建议 建议措施 具体措施
-    问题描述 问题表现 存在问题 主要问题 突出问题 主要原因 整改情况 整改措施 整改目标 整改进展 整改结果 整改要求
-    工作目标 主要目标 主要做法 主要成效 经验做法 典型案例 指导思想 总体要求 基本原则 主要任务 工作措施 保障措施
-    存在的问题 下一步打算 下一步工作 存在的主要问题
-    主旨 說明 擬辦 辦法 建議 問題 對策 現況 緣起
-    """.split()
-)
-"""Headings of forms; each makes a marker with a colon after it."""
-NUMBERED_LABELS: tuple[str, ...] = tuple("建议 措施 问题 对策 任务 意见 举措 原因 案例 目标 经验 做法".split())
-"""Words that make a marker with a numeral and a colon after them, as in 建议一：."""
-
 LABEL = Family(
     "label", "label", 2.8, None, (3.0, 3.0, 2.0, -1.5, 0.0, -1.5), (Shape("", "", "问题分析："),),
     cited=Cited(before="下点条项出的些多种类此，"), main=True, holds=("part",), untitled=True,

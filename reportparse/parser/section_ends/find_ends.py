@@ -37,6 +37,8 @@ class Return(NamedTuple):
 
 APART: Final[frozenset[PartKind]] = frozenset({"signature", "date", "annex-note", "annex", "references", "notes"})
 """What belongs to the report itself, whatever item stands before it."""
+LEAST = 0.7
+"""The log odds at which a place may be one where the text leaves its item."""
 SURE = 9.0
 """The log odds that such a part does."""
 
@@ -96,7 +98,7 @@ def _first_left(
         stayed -= _softplus(odds)
         if best is None or here > best[0]:
             best = here, at, odds
-    return best[1:] if best and best[0] > stayed else None
+    return best[1:] if best and best[0] > stayed and best[2] > LEAST else None
 
 
 def _softplus(value: float) -> float:
