@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from reportparse.check.split_marker import move_base, renumber
 from reportparse.check.violation import Fix
-from reportparse.markers.families import BY_NAME, Family
+from reportparse.markers.families import BY_NAME
+from reportparse.markers.family import Family
 from reportparse.markers.own_family import Families
 from reportparse.model import AnyNode, Marker
 from reportparse.splice import Edit

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reportparse.markers.families import BY_NAME, USUAL, Family, Kind, Shape
+from reportparse.markers.families import BY_NAME, USUAL
+from reportparse.markers.family import Family, Kind, Shape
 from reportparse.markers.numerals import System
 
 

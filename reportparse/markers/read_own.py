@@ -10,7 +10,8 @@ from typing import Any, get_args
 
 from reportparse.arguments import unknown
 from reportparse.errors import ArgumentError, ArgumentTypeError
-from reportparse.markers.families import BY_NAME, Kind
+from reportparse.markers.families import BY_NAME
+from reportparse.markers.family import Kind
 from reportparse.markers.numerals import SYSTEMS
 from reportparse.markers.own_family import OwnFamily
 from reportparse.markers.own_patterns import compiled

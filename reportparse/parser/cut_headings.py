@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reportparse.deadline import check_time
-from reportparse.markers.families import Family
+from reportparse.markers.family import Family
 from reportparse.parser.heading_lengths import (
     LONGEST_ARTICLE_TITLE,
     LONGEST_HEADING,

@@ -15,7 +15,7 @@ from __future__ import annotations
 from math import inf
 from typing import NamedTuple
 
-from reportparse.markers.families import Family
+from reportparse.markers.family import Family
 from reportparse.parser import weights as w
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
 

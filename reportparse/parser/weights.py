@@ -6,7 +6,7 @@ What a family's place says is in its row, `reportparse.markers.families`. What i
 
 from __future__ import annotations
 
-from reportparse.markers.families import Family
+from reportparse.markers.family import Family
 from reportparse.tokenizer.candidate import Before, Style
 
 CITED = 4.0

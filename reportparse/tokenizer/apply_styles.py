@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from reportparse.markers.families import AUTOMATIC, BULLET, STYLED, Family
+from reportparse.markers.families import AUTOMATIC, BULLET, STYLED
+from reportparse.markers.family import Family
 from reportparse.source import Block
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import NO_STYLE, Reading, Style

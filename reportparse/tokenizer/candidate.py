@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reportparse.markers.families import Family
+from reportparse.markers.family import Family
 
 
 class Before:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportparse.markers.families import Family
+from reportparse.markers.family import Family
 from reportparse.markers.numerals import CJK, DIGIT
 from reportparse.signs import CLOSERS, COMMAS, LINE_STOPS
 from reportparse.tokenizer.candidate import Before

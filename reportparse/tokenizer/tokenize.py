@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportparse.deadline import check_time
-from reportparse.markers.families import BY_NAME, LABEL, MACROS, NUMBERED_LABEL, Family, derived
+from reportparse.markers.families import BY_NAME, LABEL, MACROS, NUMBERED_LABEL, derived
+from reportparse.markers.family import Family
 from reportparse.markers.label_words import LABELS, NUMBERED_LABELS
 from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, LETTERS, SYSTEMS, TO_TEN, parse_numeral
 from reportparse.markers.own_family import OwnFamily

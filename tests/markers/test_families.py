@@ -12,7 +12,8 @@ import pytest
 
 from reportparse import parse_report
 from reportparse.check.check_report import check_report
-from reportparse.markers.families import BY_NAME, LABEL, NUMBERED_LABEL, Family, Shape, derived, names, rebuild
+from reportparse.markers.families import BY_NAME, LABEL, NUMBERED_LABEL, derived, names, rebuild
+from reportparse.markers.family import Family, Shape
 from reportparse.markers.numerals import SYSTEMS
 from tests.pages import families as rows_of_page
 

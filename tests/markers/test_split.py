@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportparse.markers.families import BY_NAME, Family
+from reportparse.markers.families import BY_NAME
+from reportparse.markers.family import Family
 from reportparse.markers.numerals import SYSTEMS, System, parse_numeral
 from reportparse.markers.split import rewrite, split, split_inserted
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportparse.markers.families import BY_NAME, LABEL, NUMBERED_LABEL, Family, Shape
+from reportparse.markers.families import BY_NAME, LABEL, NUMBERED_LABEL
+from reportparse.markers.family import Family, Shape
 from reportparse.source import SourceText
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Before, Candidate

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from reportparse.markers.families import Family
+from reportparse.markers.family import Family
 from reportparse.model import Problem, Repair
 from reportparse.parser.leave_bare import leave_bare
 from reportparse.parser.outline import Item, Outline

@@ -14,7 +14,7 @@ from reportparse.check.rules.num.sure import is_sure
 from reportparse.check.runs import Run
 from reportparse.check.split_marker import renumber, split_marker
 from reportparse.check.violation import Fix, Hit
-from reportparse.markers.families import Family
+from reportparse.markers.family import Family
 from reportparse.markers.numerals import write_numeral
 from reportparse.model import AnyNode
 
