@@ -28,7 +28,7 @@ TOGETHER = 500
 
 _GAP = re.compile(rf"(?<=[^{BLANKS}\n][^{BLANKS}\n][^{BLANKS}\n])(?:\u3000|  )[{BLANKS}]*(?=[^{BLANKS}\n])")
 """White space where a line ended behind a heading, long text following."""
-_TWO_HALVES = re.compile(rf"[^{ANY_STOPS}\n]{{3,20}}[：:][^{ANY_STOPS}\d\n]{{4,25}}")
+_TWO_HALVES = re.compile(rf"[^{ANY_STOPS}\n]{{2,19}}[^{ANY_STOPS}\d一二三四五六七八九十\n][：:][^{ANY_STOPS}\d\n]{{4,25}}")
 """A title of two halves that fills its line: 探访古村：数字赋能与乡土重建."""
 _MISREAD = re.compile(r"(?<=\d)。(?=[年月日])")
 """A full stop that stands for a figure, as text recognition reads 200。年."""

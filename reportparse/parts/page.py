@@ -87,7 +87,7 @@ class Page:
 
     def _opens_list(self, place: int) -> bool:
         reading = self.items[place].reading
-        return reading is not None and (reading.ordinal == 1 or reading.family.name == "bullet")
+        return reading is not None and (reading.ordinal == 1 or reading.family.kind == "bullet")
 
     def _family(self, place: int) -> object:
         reading = self.items[place].reading

@@ -16,6 +16,7 @@ from reportparse.parser.title_lines import titles
 from reportparse.parser.title_lines.depths import TitleLine, depths
 from reportparse.parser.title_lines.lines import Page, read_page
 from reportparse.parser.title_lines.model import load
+from reportparse.source import CODE
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
 
@@ -34,7 +35,8 @@ def add_title_lines(candidates: Sequence[Candidate], clean: CleanText, title: tu
         title: the report's own title, as clean offsets.
     """
     page = page_of(candidates, clean, title)
-    found = list(_titles(page, _odds(page)))
+    odds = {place: value for place, value in _odds(page).items() if not _is_unmarked(page.lines[place].start, clean)}
+    found = list(_titles(page, odds))
     return sorted([*candidates, *found], key=lambda c: (c.start, c.end)) if found else candidates
 
 
@@ -68,6 +70,12 @@ def _titles(page: Page, odds: Mapping[int, float]) -> Iterator[Candidate]:
         reading = Reading(TITLES[form], None)
         annex = page.kind(place - 1) == "annex"
         yield Candidate(line.start, line.start, (reading,), Before.LINE, False, line.number, annex, odds=odds[place])
+
+
+def _is_unmarked(start: int, clean: CleanText) -> bool:
+    """Return whether a line is code or a cell of a table."""
+    block = clean.source.block_at(clean.to_source(start)) if clean.source.blocks else None
+    return block is not None and (block.cell is not None or block.element == CODE)
 
 
 def _set_off(clean: CleanText) -> frozenset[int]:
