@@ -28,7 +28,7 @@ _AFTER = re.compile(
 _SENT = re.compile("(?:抄送|抄报|分送)(?=[:：])")
 """Who else gets the paper: it ends what stands above it."""
 _RUNNING = re.compile("[。；]|[，,].*[，,]")
-_SENTENCE = re.compile(rf"。(?![{BLANKS}]*(?:\n|\Z))|[，；：](?!\s{{0,9}}\d{{1,2}}[.．、])[^\n。]*。")
+_SENTENCE = re.compile(rf"。(?![{BLANKS}]*(?:\n|\Z))|[，；：](?!\s{{0,9}}\d{{1,2}}[.．、])[^\n。]{{0,120}}。")
 """A full stop with more behind it on its line, or behind a clause; one behind a bare name of a list is a slip."""
 _GLUED = re.compile(rf"附[{BLANKS}]?件")
 

@@ -29,7 +29,7 @@ WHOLE = re.compile(
 BULLET = re.compile(r"[ \t]*([-*+•])[ \t]+(?=\S)")
 EMPHASIS = re.compile(r"(?<![*\\\d])(\*)(?=[^\s*])[^*\n]*[^\s*\\](\*)(?![*\d])")
 QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+(?=\S)")
-BOLD = re.compile(r"[ \t\u3000]*(?:\*{2,3}|__)([^*_\n]+)(?:\*{2,3}|__)")
+BOLD = re.compile(r"[ \t\u3000]{0,12}(?:\*{2,3}|__)([^*_\n]+)(?:\*{2,3}|__)")
 INLINE_SIGNS = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])|(?<!_)__(?!_)|~~|`|\|")
 """Signs inside a line: escapes, emphasis, code, the edges of cells."""
 

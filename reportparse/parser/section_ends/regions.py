@@ -14,7 +14,6 @@ MOST_SENTENCES = 24
 """How many sentences of an item's first paragraph are looked at."""
 
 _SENTENCE = re.compile(f"[{SENTENCE_STOPS}；;][{AFTER_STOP}]*+\\s*+(?=\\S)")
-_LINE = re.compile(r"\n\s*(?=\S)")
 
 
 class Place(NamedTuple):
@@ -127,7 +126,8 @@ def _sibling(items: Sequence[Item], index: int, text: str) -> Sibling:
     end = items[at].start if at < len(items) else len(text)
     said = text[start:end].rstrip()
     first = said.partition("\n")[0]
-    return Sibling(len(said), len(_LINE.findall(said)) + 1, len(_SENTENCE.findall(first)) + 1, said[-1:] in "；;，,、", leaf)
+    lines = sum(1 for line in said.split("\n") if line.strip())
+    return Sibling(len(said), lines, len(_SENTENCE.findall(first)) + 1, said[-1:] in "；;，,、", leaf)
 
 
 def _places(text: str, start: int, end: int, heading: int) -> Iterator[Place]:
@@ -139,8 +139,20 @@ def _places(text: str, start: int, end: int, heading: int) -> Iterator[Place]:
             break
         if found.end() < line:
             yield Place(found.end(), 0, count, False)
-    for count, found in enumerate(_LINE.finditer(text, line, end), 1):
-        yield Place(found.end(), count, 0, found.group().count("\n") > 1)
+    yield from _paragraphs(text, line, end)
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[Place]:
+    """Yield the places where lines open behind one."""
+    count = breaks = 0
+    for line in text[start:end].split("\n"):
+        words = line.lstrip()
+        if words and breaks:
+            count += 1
+            yield Place(start + len(line) - len(words), count, 0, breaks > 1)
+            breaks = 0
+        breaks += 1
+        start += len(line) + 1
 
 
 _MOST_SIBLINGS = 12
