@@ -151,6 +151,7 @@ class Work:
     ordered: Ordered = field(init=False)
     headings: list[tuple[int, int]] = field(init=False)
     returns: list[Return] = field(init=False)
+    title: tuple[int, int] = field(init=False)
     parts: list[PartPlace] = field(init=False)
     tree: Tree = field(init=False)
     units: Scored = field(init=False)
@@ -205,8 +206,9 @@ def _cut_headings(work: Work) -> None:
 
 
 def _find_parts(work: Work) -> None:
-    """What the document has besides its outline: number, addressee, signature, date, annexes."""
-    work.parts = find_parts(work.outline, work.headings, work.clean)
+    """What the document has besides its outline: its title, number, addressee, signature, date, annexes."""
+    work.title = find_title(work.clean, work.outline.begins(len(work.clean.text)))
+    work.parts = find_parts(work.outline, work.headings, work.title, work.clean)
 
 
 def _find_ends(work: Work) -> None:
@@ -216,7 +218,7 @@ def _find_ends(work: Work) -> None:
 
 def _build_tree(work: Work) -> None:
     """The parts with their headings, paragraphs and children; the outline, which takes as much room, is given up."""
-    work.tree = build_tree(work.outline, work.headings, work.returns, work.clean)
+    work.tree = build_tree(work.outline, work.headings, work.returns, work.title, work.clean)
     work.tree.apart = work.parts
     work.problems += find_problems(work.outline, work.clean)
     del work.outline, work.ordered, work.candidates, work.headings, work.parts, work.returns

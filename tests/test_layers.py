@@ -44,6 +44,7 @@ LAYERS = [
         "replace_file",
         "signs",
         "splice",
+        "trim",
         "visible",
     },
 ]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -107,3 +110,9 @@ def rates(right: int, found: int, wanted: int) -> dict[str, float]:
     """Return precision, recall and F1."""
     precision, recall = right / found if found else 1.0, right / wanted if wanted else 1.0
     return {"P": round(precision, 3), "R": round(recall, 3), "F1": round(2 * right / max(1, found + wanted), 3)}
+
+
+def write_data(path: Path, data: Mapping[str, Any]) -> None:
+    """Write the data file of a model; the same data give the same bytes."""
+    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    path.write_bytes(gzip.compress(packed.encode(), mtime=0))

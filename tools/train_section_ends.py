@@ -12,7 +12,6 @@ document. Needs numpy.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -22,7 +21,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotated_texts import Annotated, read_annotated, work_on
-from log_linear_training import Choice, Example, folds, learn, learn_choice, rates
+from log_linear_training import Choice, Example, folds, learn, learn_choice, rates, write_data
 
 from reportparse.parser.log_linear import LogLinear
 from reportparse.parser.outline import ROOT, Item
@@ -206,8 +205,7 @@ def write(path: Path, examples: Examples, aside: set[str], figures: dict[str, An
         "words": examples.words,
         "figures": figures,
     }
-    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    path.write_bytes(gzip.compress(packed.encode(), mtime=0))
+    write_data(path, data)
 
 
 def texts(folders: Sequence[Path]) -> Iterator[Work]:

@@ -12,7 +12,6 @@ cross-validated by document. Needs numpy.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import re
 from collections import Counter
@@ -22,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from annotated_texts import Annotated, read_annotated, work_on
-from log_linear_training import Example, folds, learn, rates
+from log_linear_training import Example, folds, learn, rates, write_data
 
 from reportparse.parser.find_title import find_title
 from reportparse.parser.log_linear import LogLinear
@@ -214,8 +213,7 @@ def write(path: Path, examples: Examples, aside: set[str], figures: dict[str, An
     """Write the model's data file, learned from all texts but those kept aside."""
     table = learn([e for e in examples.titles if e.source not in aside], titles.SLOTS, SHRINK)
     data = {"titles": table, "words": examples.words, "figures": figures}
-    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    path.write_bytes(gzip.compress(packed.encode(), mtime=0))
+    write_data(path, data)
 
 
 if __name__ == "__main__":

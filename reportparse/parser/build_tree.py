@@ -6,26 +6,31 @@ from collections.abc import Sequence
 
 from reportparse.deadline import check_time
 from reportparse.draft import Draft, Tree, Words
-from reportparse.parser.find_title import find_title
 from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.parser.section_ends.find_ends import Return
 from reportparse.signs import BEHIND_HEADING
 from reportparse.texts import CleanText
 
 
-def build_tree(outline: Outline, headings: Sequence[tuple[int, int]], returns: Sequence[Return], clean: CleanText) -> Tree:
+def build_tree(
+    outline: Outline,
+    headings: Sequence[tuple[int, int]],
+    returns: Sequence[Return],
+    title: tuple[int, int],
+    clean: CleanText,
+) -> Tree:
     """Return the title, the paragraphs before the first part, the parts of the first level with all below them, and the rest.
 
     Args:
         outline: the chosen markers and their nesting.
         headings: each item's heading as clean offsets, empty where it has none.
         returns: where the text leaves an item for one above it, in order of place.
+        title: the report's own title as clean offsets, empty where it has none.
         clean: the text they stand in.
     """
     text = clean.text
-    first = outline.items[0].start if outline.items else len(text)
-    start, end = find_title(clean, first)
-    preamble = paragraphs(text, 0, start) + paragraphs(text, end, first)
+    start, end = title
+    preamble = paragraphs(text, 0, start) + paragraphs(text, end, outline.begins(len(text)))
     tree = Tree(_heading(text, start, end), preamble, [])
     _add_parts(tree, outline.items, headings, returns, text)
     return tree
@@ -34,8 +39,9 @@ def build_tree(outline: Outline, headings: Sequence[tuple[int, int]], returns: S
 def _add_parts(
     tree: Tree, items: Sequence[Item], headings: Sequence[tuple[int, int]], returns: Sequence[Return], text: str
 ) -> None:
-    ends = _ends(items, returns, text)
+    """Add the part of each item; it ends at the next item that it does not hold, or where the text returns to one above it."""
     parts: list[Draft] = []
+    waiting: list[int] = []
     back = 0
     for index, item in enumerate(items):
         check_time()
@@ -44,14 +50,22 @@ def _add_parts(
         while back < len(returns) and returns[back].start < until:
             back += 1
         bounds = [place.start for place in returns[first:back]] + [until]
+        _close(waiting, item.parent, item.start, parts)
         above = parts[item.parent] if item.parent != ROOT else None
-        beside = above.children if above else tree.parts
-        part = _part(item, headings[index], ends[index], text, above.level + 1 if above else 1)
+        part = _part(item, headings[index], text, above.level + 1 if above else 1)
         parts.append(part)
-        beside.append(part)
+        waiting.append(index)
+        (above.children if above else tree.parts).append(part)
         part.paragraphs = paragraphs(text, _body(item, headings[index], text, bounds[0]), bounds[0])
         for place, end in zip(returns[first:back], bounds[1:], strict=True):
+            _close(waiting, place.owner, place.start, parts)
             (tree.closing if place.owner == ROOT else parts[place.owner].paragraphs).extend(paragraphs(text, place.start, end))
+
+
+def _close(waiting: list[int], owner: int, at: int, parts: Sequence[Draft]) -> None:
+    """End what is open inside an item."""
+    while waiting and waiting[-1] != owner:
+        parts[waiting.pop()].end = at
 
 
 def paragraphs(text: str, start: int, end: int) -> list[Words]:
@@ -77,13 +91,13 @@ def _heading(text: str, start: int, end: int) -> Words | None:
     return Words("".join(line.strip() for line in text[start:end].split("\n")), start, end)
 
 
-def _part(item: Item, title: tuple[int, int], end: int, text: str, level: int) -> Draft:
-    """Return the part of an item, without what it holds."""
+def _part(item: Item, title: tuple[int, int], text: str, level: int) -> Draft:
+    """Return the part of an item, open to the text's end and without what it holds."""
     marker, reading = None, None
     if item.candidate is not None and item.reading is not None and item.candidate.end > item.candidate.start:
         start, stop = item.candidate.start, item.candidate.end
         marker, reading = Words(text[start:stop], start, stop), item.reading
-    return Draft(item.start, end, level, marker, reading, _heading(text, *title))
+    return Draft(item.start, len(text), level, marker, reading, _heading(text, *title))
 
 
 def _body(item: Item, title: tuple[int, int], text: str, end: int) -> int:
@@ -92,26 +106,3 @@ def _body(item: Item, title: tuple[int, int], text: str, end: int) -> int:
     while body < end and text[body] in BEHIND_HEADING:
         body += 1
     return body
-
-
-def _ends(items: Sequence[Item], returns: Sequence[Return], text: str) -> list[int]:
-    """Return where each item ends: at the next item that it does not hold, or where the text returns to one above it."""
-    ends = [len(text)] * len(items)
-    waiting: list[int] = []
-    places = iter([*returns, None])
-    place = next(places)
-    for index in range(len(items) + 1):
-        start = items[index].start if index < len(items) else len(text)
-        while place is not None and place.start < start:
-            _close(waiting, place.owner, place.start, ends)
-            place = next(places)
-        if index < len(items):
-            _close(waiting, items[index].parent, start, ends)
-            waiting.append(index)
-    return ends
-
-
-def _close(waiting: list[int], owner: int, at: int, ends: list[int]) -> None:
-    """End what is open inside an item."""
-    while waiting and waiting[-1] != owner:
-        ends[waiting.pop()] = at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Any, cast
@@ -39,3 +40,8 @@ def read_table(package: str, name: str) -> dict[str, Any]:
     """Return the data file of a model."""
     packed = (files(package) / name).read_bytes()
     return cast("dict[str, Any]", json.loads(gzip.decompress(packed)))
+
+
+def step(value: int, edges: Sequence[int]) -> int:
+    """Return how many of some ascending edges a value has reached: a number as a feature has it."""
+    return bisect_left(edges, value + 1)

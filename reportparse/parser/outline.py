@@ -44,3 +44,7 @@ class Outline:
     """How many ways to place its markers were tried."""
     strained: bool = False
     """Whether more could have been tried than its text is worth: it is made of markers alone."""
+
+    def begins(self, end: int) -> int:
+        """Return where its first item begins, `end` where it has none."""
+        return self.items[0].start if self.items else end

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reportparse.draft import PartPlace
 from reportparse.parts.page import Page
-from reportparse.parts.rows import ANNEX, COVER, NAMED, NOTE
+from reportparse.parts.rows import ANNEX, COVER, NAMED, NOTE, REMARKS
 from reportparse.signs import ANY_STOPS, BLANKS
 
 FEWEST = 200
@@ -22,7 +22,7 @@ COVERS = 1500
 _ENTRY = re.compile(rf"[{BLANKS}]*(?:\d{{1,2}}[{BLANKS}]*[.．、]|附件|[（(]\d)")
 _FIRST = re.compile(rf"\s{{0,9}}(?:1|１|一|（一）|\(1\)|（1）)[{BLANKS}]{{0,4}}[.．、）)]?|\s{{0,9}}《")
 _AFTER = re.compile(
-    r"(?:\s{0,9}(?:[（(](?:此件|联系|公开|信息公开|附注|共印|主动公开)[^（()）\n]{0,120}[）)]|(?:联系人|联系电话|电话|邮箱)[^\n]{0,200}+(?=\n|\Z))){0,6}\s{0,9}"
+    rf"(?:\s{{0,9}}(?:[（(]{REMARKS}[^（()）\n]{{0,120}}[）)]|(?:联系人|联系电话|电话|邮箱)[^\n]{{0,200}}+(?=\n|\Z))){{0,6}}\s{{0,9}}"
 )
 """What may stand between a close and an annex."""
 _SENT = re.compile("(?:抄送|抄报|分送)(?=[:：])")

@@ -19,15 +19,18 @@ HOLDS: Final[frozenset[PartKind]] = frozenset({"annex", "contents"})
 """What may hold other parts."""
 
 
-def find_parts(outline: Outline, headings: Sequence[tuple[int, int]], clean: CleanText) -> list[PartPlace]:
+def find_parts(
+    outline: Outline, headings: Sequence[tuple[int, int]], title: tuple[int, int], clean: CleanText
+) -> list[PartPlace]:
     """Return the parts of a document besides its outline, in order of place; none but annexes hold another.
 
     Args:
         outline: the chosen markers and their nesting.
         headings: each item's heading as clean offsets, empty where it has none.
+        title: the report's own title as clean offsets, empty where it has none.
         clean: the text they stand in.
     """
-    page = Page.of(outline, clean)
+    page = Page.of(outline, title, clean)
     head = walk_head(page)
     closes = walk_closes(page)
     return _settled([*head, *closes, *find_annexes(page, closes), *find_titled(page, headings)])

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reportparse.parser.find_title import find_title
 from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.texts import CleanText
+from reportparse.trim import trim
 
 
 @dataclass(slots=True)
@@ -28,11 +28,10 @@ class Page:
     """The same as a set."""
 
     @classmethod
-    def of(cls, outline: Outline, clean: CleanText) -> Page:
-        """Return the page of a text and its outline."""
+    def of(cls, outline: Outline, title: tuple[int, int], clean: CleanText) -> Page:
+        """Return the page of a text with its outline and its title."""
         starts = [item.start for item in outline.items]
-        first = starts[0] if starts else len(clean.text)
-        return cls(clean.text, outline.items, find_title(clean, first), first, starts, frozenset(starts))
+        return cls(clean.text, outline.items, title, outline.begins(len(clean.text)), starts, frozenset(starts))
 
     @property
     def first(self) -> int:
@@ -47,11 +46,7 @@ class Page:
 
     def words(self, start: int, end: int) -> tuple[int, int]:
         """Return a stretch without the white space around its words."""
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        return start, max(start, end)
+        return trim(self.text, start, end)
 
     def lines(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the lines between two offsets that say something, white space around their words left out."""

@@ -120,6 +120,10 @@ HEAD: Final[tuple[HeadRow, ...]] = (
 """The forms of the head, tried in this order where a line begins, and behind the title."""
 
 
+REMARKS: Final = "(?:此件|联系|公开|信息公开|附注|共印|主动公开)"
+"""What opens a remark in brackets below a close: who is asked, who may read it."""
+
+
 class CloseRow(NamedTuple):
     """A form that stands at the close of a document, behind its running text; a close is read from its end upwards."""
 
@@ -147,7 +151,7 @@ def _close(kind: PartKind | None, pattern: str, *above: PartKind | None, again: 
 
 
 CLOSE: Final[tuple[CloseRow, ...]] = (
-    _close(None, r"[（(](?:此件|联系|公开|信息公开|附注|共印|主动公开)[^（()）\n]{0,120}[）)]", again=True),
+    _close(None, rf"[（(]{REMARKS}[^（()）\n]{{0,120}}[）)]", again=True),
     _close(None, r"\A(?:联系人|联系电话|联系方式|电话|邮箱|抄送|抄报|印发|公开方式|主题词)[^\n]{0,200}", again=True),
     _close(None, rf"(?:\A|(?<=[{ANY_STOPS}]))[^{ANY_STOPS}\n]{{2,40}}{DATE}[{BLANKS}]*印发", again=True),
     _close("date", rf"(?<![\d〔（(《])(?P<part>{DATE})"),

@@ -11,7 +11,7 @@ from reportparse.papers import DATE, FIGURE_DATE, ORGAN
 from reportparse.parser.find_title import KINDS
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
-from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, ISSUER, NAMED, NOTE, CloseRow
+from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, ISSUER, NAMED, NOTE, REMARKS, CloseRow
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, STOPS
 
 WINDOW = 300
@@ -22,9 +22,7 @@ HEAD = 400
 """In how many characters from the top the issuer of a paper is named."""
 SHORTEST_ISSUER, LONGEST_ISSUER = 3, 40
 
-_CLOSES = re.compile(
-    rf"[月日](?=[{BLANKS}]{{0,9}}(?:\n|\Z|[（(](?:此件|联系|公开|信息公开|附注|共印|主动公开)|附[{BLANKS}]?件|附[:：]|抄送|关于))"
-)
+_CLOSES = re.compile(rf"[月日](?=[{BLANKS}]{{0,9}}(?:\n|\Z|[（(]{REMARKS}|附[{BLANKS}]?件|附[:：]|抄送|关于))")
 """The end of a day that may close a document: a line ends behind it, or what follows a close begins."""
 _DAY = re.compile(rf"{DATE}\Z")
 LONGEST_DAY = 24

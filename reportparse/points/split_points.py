@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from reportparse.signs import AFTER_STOP, SENTENCE_STOPS
+from reportparse.trim import trim
 
 Stretch = tuple[int, int]
 
@@ -59,10 +60,10 @@ def split_points(text: str) -> list[Stretch]:
         if not points and end < last and _NAMES.fullmatch(text, start, end):
             continue
         if points and not intro and _GOES_ON.match(text, start) and "；" not in text[start:end]:
-            points[-1] = (points[-1][0], _trimmed(text, start, end)[1])
+            points[-1] = (points[-1][0], trim(text, start, end)[1])
             continue
         listed = few and (intro is not None or not points)
-        points += [_trimmed(text, *part) for part in _parts(text, body, end, listed=listed)]
+        points += [trim(text, *part) for part in _parts(text, body, end, listed=listed)]
     return [point for point in points if _WORD.search(text, *point)]
 
 
@@ -86,12 +87,3 @@ def _listed(text: str, start: int, end: int) -> list[int]:
     if len(clauses) < LEAST_LISTED or sum(lacking) < 0.7 * len(clauses):
         return []
     return [at for at in commas if not _ADDS.match(text, at + 1)]
-
-
-def _trimmed(text: str, start: int, end: int) -> Stretch:
-    """Return a stretch without the white space around it."""
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end

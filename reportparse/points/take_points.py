@@ -41,8 +41,7 @@ def take_points(unit: Scored, paragraphs: list[Words], text: str, *, typed: bool
     """
     stretches = _stretches(unit, paragraphs, text)
     points: list[Passage] = []
-    led = is_led(unit)
-    whole = led or is_divided(unit)
+    whole = is_led(unit) or is_divided(unit)
     for role, start, end, run in stretches:
         other = unit.node is not None and unit.role != role
         if run and other:

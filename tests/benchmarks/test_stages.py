@@ -19,6 +19,7 @@ from reportparse.clean.clean_text import clean_text
 from reportparse.draft import Tree
 from reportparse.parser.build_tree import build_tree
 from reportparse.parser.cut_headings import cut_headings
+from reportparse.parser.find_title import find_title
 from reportparse.parser.outline import Outline
 from reportparse.parser.pages.order_pages import order_pages
 from reportparse.parser.resolve import resolve
@@ -96,7 +97,8 @@ def test_order_pages(benchmark: BenchmarkFixture, how: str) -> None:
 def grow(outline: Outline, clean: CleanText) -> Tree:
     """Return the working tree of an outline."""
     headings = cut_headings(outline, clean)
-    return build_tree(outline, headings, find_ends(outline.items, headings, clean.text), clean)
+    title = find_title(clean, outline.begins(len(clean.text)))
+    return build_tree(outline, headings, find_ends(outline.items, headings, clean.text), title, clean)
 
 
 def test_headings_and_tree(benchmark: BenchmarkFixture, how: str) -> None:

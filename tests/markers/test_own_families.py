@@ -20,20 +20,9 @@ from reportparse.source import SourceText
 from reportparse.texts import ReadText
 from tests.drafts import Draft
 from tests.generate import drafts
+from tests.markers.test_families import TEXT
 
 MU: dict[str, Any] = {"name": "mu", "pattern": "※{number}[、.]", "numerals": "cjk", "rank": 5.5, "named": ["目"]}
-TEXT = """关于村级养老服务的调研报告
-一、基本情况
-全镇有十二个村，详见第二目，另见第九目。
-※一、村庄分布
-东片七个村，西片五个村。
-※二.老年人口
-六十岁以上的有三千人。
-※四、服务站点
-建成十二个站点。
-二、下一步打算
-继续推进。
-"""
 TOML = """
 [families.mu]
 pattern = "※{number}[、.]"

@@ -9,6 +9,7 @@ import pytest
 from reportparse.draft import Draft, Tree
 from reportparse.parser.build_tree import build_tree
 from reportparse.parser.cut_headings import cut_headings
+from reportparse.parser.find_title import find_title
 from reportparse.parser.outline import ROOT
 from reportparse.parser.section_ends.find_ends import Return, find_ends
 from tests.parser.helpers import outline_of, plain
@@ -17,7 +18,8 @@ from tests.parser.helpers import outline_of, plain
 def tree_of(text: str) -> Tree:
     outline, clean = outline_of(text), plain(text)
     headings = cut_headings(outline, clean)
-    return build_tree(outline, headings, find_ends(outline.items, headings, text), clean)
+    title = find_title(clean, outline.begins(len(text)))
+    return build_tree(outline, headings, find_ends(outline.items, headings, text), title, clean)
 
 
 def shown(part: Draft) -> Any:
@@ -56,7 +58,7 @@ def test_the_text_returns_step_by_step() -> None:
     text = "一、做法\n（一）建章立制\n有制度。\n各村有专人。\n总的看有成效。\n特此报告。\n"
     outline, clean = outline_of(text), plain(text)
     returns = [Return(text.index("总的"), 0), Return(text.index("特此"), ROOT)]
-    tree = build_tree(outline, cut_headings(outline, clean), returns, clean)
+    tree = build_tree(outline, cut_headings(outline, clean), returns, (0, 0), clean)
     assert [shown(part) for part in tree.parts] == [
         ("一、", "做法", ["总的看有成效。"], [("（一）", "建章立制", ["有制度。", "各村有专人。"], [])])
     ]

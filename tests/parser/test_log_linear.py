@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportparse.parser.log_linear import LogLinear, read_table
+from reportparse.parser.log_linear import LogLinear, read_table, step
 from reportparse.parser.section_ends import features as ends
 from reportparse.parser.title_lines import titles
 
@@ -34,3 +34,8 @@ def test_the_shipped_tables_know_exactly_the_features(package: str, part: str, s
     assert set(table["weights"]) == set(slots)
     assert len(set(slots)) == len(slots)
     assert any(table["weights"].values())
+
+
+@pytest.mark.parametrize(("value", "reached"), [(0, 0), (1, 1), (2, 1), (4, 2), (99, 3)])
+def test_steps(value: int, reached: int) -> None:
+    assert step(value, (1, 4, 9)) == reached

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportparse.draft import PartPlace
+from reportparse.parser.find_title import find_title
 from reportparse.parts.page import Page
 from tests.parser.helpers import outline_of, plain
 
 
 def page_of(text: str) -> Page:
     """Return the page of a text that needs no cleaning."""
-    return Page.of(outline_of(text), plain(text))
+    outline, clean = outline_of(text), plain(text)
+    return Page.of(outline, find_title(clean, outline.begins(len(text))), clean)
 
 
 def said(page: Page, places: Iterable[PartPlace]) -> list[tuple[str, str]]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from math import exp, log
 from typing import Any
 
 from reportparse.parser.heading_lengths import SHAPING
+from reportparse.parser.log_linear import read_table
 from reportparse.parser.lost_breaks.features import (
     FAR_SLOTS,
     LINE_KINDS,
@@ -126,7 +124,7 @@ def log_softmax(scores: Sequence[float]) -> list[float]:
 @cache
 def load() -> Model:
     """Return the model that is shipped."""
-    return Model(json.loads(gzip.decompress((files(__package__) / DATA).read_bytes())))
+    return Model(read_table(__package__, DATA))
 
 
 def _table(rows: Mapping[str, Any], scale: float) -> Table:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from reportparse.parser.log_linear import Values
+from reportparse.parser.log_linear import Values, step
 from reportparse.parser.outline import ROOT, Item
 from reportparse.parser.section_ends.regions import Region
 from reportparse.signs import SENTENCE_STOPS
+from reportparse.tokenizer.candidate import Before
 
 _CUE = re.compile(
     "|".join(
@@ -71,18 +71,18 @@ def place_values(
         owner: the item to which the text has returned already; None where it has not left the item.
     """
     place, item = region.places[at], items[region.item]
-    following = region.places[at + 1].start if at + 1 < len(region.places) else region.end
+    following = region.next_place(at)
     unit = text[place.start : following].strip()
     most = max((s.paragraphs for s in region.siblings), default=0)
     sentences = max((s.sentences for s in region.siblings), default=0)
     longest = max((s.size for s in region.siblings), default=0)
-    count = _step(len(region.siblings), (1, 2, 4))
+    count = step(len(region.siblings), (1, 2, 4))
     where = f"p{min(place.paragraph, 4)}" if place.paragraph else f"s{min(place.sentence, 4)}"
     beyond = _beyond(place.paragraph, most) if most else "none"
     cue = _cue(unit)
     family = item.reading.family if item.reading else None
     own, whole = place.start - region.start, region.size
-    ended = text[: place.start].rstrip()[-1:] if place.start < 2 else text[max(0, place.start - 3) : place.start].rstrip()[-1:]
+    ended = text[max(0, place.start - 3) : place.start].rstrip()[-1:]
     return (
         where,
         f"{family.name if family else ''}{place.paragraph > 0}",
@@ -101,9 +101,9 @@ def place_values(
         f"{words.get(unit[:3], 0)}",
         cue,
         f"{cue}{place.paragraph > 0}",
-        f"{_step(len(unit), (15, 30, 60, 120, 250))}{place.paragraph > 0}",
+        f"{step(len(unit), (15, 30, 60, 120, 250))}{place.paragraph > 0}",
         f"{unit[-1:] in '：:'}{following == region.end}",
-        f"{_step(len(region.places) - at, (2, 3, 5, 9))}",
+        f"{step(len(region.places) - at, (2, 3, 5, 9))}",
         f"{min(len(region.owners), 4)}",
         f"{region.owners[-1] == ROOT}{region.end == len(text)}",
         f"{region.end == len(text)}{place.paragraph > 0}",
@@ -111,7 +111,7 @@ def place_values(
         "self" if owner is None else f"up{place.paragraph > 0}{cue}",
         f"{place.sentence > 0}{most == 1}{beyond}",
         f"{most}{place.paragraph}{count}" if most <= 2 and place.paragraph <= 2 else "many",
-        f"{_step(own, (10, 20, 40, 80, 160))}{where[0]}",
+        f"{step(own, (10, 20, 40, 80, 160))}{where[0]}",
     )
 
 
@@ -127,7 +127,7 @@ def owner_values(items: Sequence[Item], region: Region, at: int, option: int, te
     """
     owner = region.owners[option]
     place = region.places[at]
-    following = region.places[at + 1].start if at + 1 < len(region.places) else region.end
+    following = region.next_place(at)
     unit = text[place.start : following].strip()
     cue = _cue(unit)
     reading = items[owner].reading if owner != ROOT else None
@@ -158,7 +158,7 @@ def _beyond(count: int, most: int) -> str:
 
 
 def _ratio(size: int, longest: int) -> int:
-    return _step(100 * size // max(1, longest), (25, 50, 75, 100, 140, 200, 400))
+    return step(100 * size // max(1, longest), (25, 50, 75, 100, 140, 200, 400))
 
 
 def _semicolon(region: Region) -> str:
@@ -176,8 +176,4 @@ def _level(items: Sequence[Item], index: int) -> int:
 
 
 def _inline(item: Item) -> bool:
-    return item.candidate is not None and item.candidate.before != 0
-
-
-def _step(value: int, edges: Sequence[int]) -> int:
-    return bisect_left(edges, value + 1)
+    return item.candidate is not None and item.candidate.before != Before.LINE

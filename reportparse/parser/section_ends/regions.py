@@ -64,6 +64,10 @@ class Region:
     """The earlier items of the run."""
     places: list[Place]
 
+    def next_place(self, at: int) -> int:
+        """Return where what stands behind a place ends: at the next one, or with the region."""
+        return self.places[at + 1].start if at + 1 < len(self.places) else self.end
+
 
 def read_regions(items: Sequence[Item], headings: Sequence[tuple[int, int]], text: str) -> Iterator[Region]:
     """Yield the regions of a text, in order.
@@ -83,7 +87,7 @@ def read_regions(items: Sequence[Item], headings: Sequence[tuple[int, int]], tex
         law = item.reading is not None and item.reading.family.law
         places = [] if law else list(_places(text, start, end, headings[index][1]))
         if places or end > max(start, headings[index][1]):
-            siblings = [_sibling(items, other, text) for other in runs[index]]
+            siblings = [_sibling(items, other, text) for other in runs[index]] if places else []
             size = len(text[start:end].rstrip())
             yield Region(index, start, max(start, headings[index][1]), end, size, _owners(items, index, after), siblings, places)
 

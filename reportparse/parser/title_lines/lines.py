@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportparse.parser.log_linear import step
 from reportparse.signs import ANY_STOPS, CLOSERS, COMMAS, OPENERS, SENTENCE_STOPS, STOPS
 
 LONGEST = 40
@@ -154,8 +154,3 @@ def _shares(page: Page) -> tuple[str, ...]:
 def char_class(char: str) -> str:
     """Return the class of a character."""
     return next((name for name, pattern in _CLASSES if pattern.match(char)), "other")
-
-
-def step(value: int, edges: Sequence[int]) -> int:
-    """Return how many of some ascending edges a value has reached."""
-    return bisect_left(edges, value + 1)

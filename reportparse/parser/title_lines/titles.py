@@ -6,8 +6,8 @@ import re
 from collections.abc import Container, Mapping
 
 from reportparse.parser.find_title import KINDS
-from reportparse.parser.log_linear import Values
-from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class, step
+from reportparse.parser.log_linear import Values, step
+from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
 
 SHORTEST = 2
 """How long a title line is at least, in characters."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from reportparse.parser.title_lines.lines import char_class, read_lines, read_page, step
+from reportparse.parser.title_lines.lines import char_class, read_lines, read_page
 from tests.properties.strategies import strings
 
 PROSE = "近三年来全镇先后投入资金九百余万元，改造老旧管网四十多公里，群众用水条件明显改善，投诉量逐年下降。"
@@ -57,8 +57,3 @@ def test_kinds_beside_the_text() -> None:
 )
 def test_classes_of_characters(char: str, name: str) -> None:
     assert char_class(char) == name
-
-
-@pytest.mark.parametrize(("value", "reached"), [(0, 0), (1, 1), (2, 1), (4, 2), (99, 3)])
-def test_steps(value: int, reached: int) -> None:
-    assert step(value, (1, 4, 9)) == reached

@@ -12,6 +12,7 @@ from reportparse.markers.numerals import TO_TEN, parse_numeral
 from reportparse.model import Part
 from reportparse.signs import BLANKS
 from reportparse.source import Span
+from reportparse.trim import trim
 
 NOTE_HEAD = re.compile(rf"附[{BLANKS}]{{0,4}}件[{BLANKS}]?(?P<colon>[:：﹕])[{BLANKS}]{{0,9}}")
 """What opens the note."""
@@ -78,7 +79,7 @@ def _read_line(text: str, start: int, stop: int, found: list[Entry]) -> None:
         until = stop
         if ordinal is not None and (below := _next(ordinal + 1).search(text, after + 1, stop)) is not None:
             until = below.start()
-        name = _words(text, after, until)
+        name = Span(*trim(text, after, until))
         if number:
             found.append(Entry(ordinal, Span(*number.span("number")), name))
         elif found and found[-1].ordinal is not None:
@@ -91,15 +92,6 @@ def _read_line(text: str, start: int, stop: int, found: list[Entry]) -> None:
 def _next(ordinal: int) -> re.Pattern[str]:
     """Return how the number of an annex looks behind another one."""
     return re.compile(rf"(?<![\d.]){ordinal}[.．、](?!\d)")
-
-
-def _words(text: str, start: int, end: int) -> Span:
-    """Return a stretch without the white space around its words."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
 
 
 def read_ordinal(found: re.Match[str]) -> int | None:
@@ -125,7 +117,7 @@ def note_and_annexes(context: Context) -> tuple[list[Entry], list[Annex]] | None
         if headed is None or annex.span.start < part.span.end or headed["inner"]:
             return None
         start, end = annex.span.start, headed.end()
-        annexes.append(Annex(read_ordinal(headed), _words(context.text, start, end), annex.span.end))
+        annexes.append(Annex(read_ordinal(headed), Span(*trim(context.text, start, end)), annex.span.end))
     named = entries(context, part, head)
     whole = [entry.ordinal for entry in named] in ([None], list(range(1, len(named) + 1)))
     return (named, annexes) if annexes and whole and _are_one_list(annexes) else None

@@ -1,0 +1,17 @@
+"""Stretches without the white space around their words."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportparse.trim import trim
+
+
+@given(st.text("水 \n\u3000\xa0"), st.integers(0, 9), st.integers(0, 9))
+def test_a_stretch_is_that_of_its_words(text: str, start: int, end: int) -> None:
+    end = min(max(start, end), len(text))
+    start = min(start, end)
+    left, right = trim(text, start, end)
+    assert text[left:right] == text[start:end].strip()
+    assert start <= left <= right <= end
