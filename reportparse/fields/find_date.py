@@ -16,7 +16,8 @@ LONGEST_DATE_LINE = 60
 
 _DATE = re.compile(r"([12]\d{3})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?")
 _CJK_DATE = re.compile(rf"([一二][〇○零{TO_NINE}]{{3}})年([{TO_TEN}]{{1,2}})月([{TO_TEN}]{{1,3}})日")
-_DIGITS = str.maketrans("〇○零" + TO_NINE, "00" + FIGURES)
+DIGITS = str.maketrans("〇○零" + TO_NINE, "00" + FIGURES)
+"""Puts the characters of a year in figures."""
 
 
 class Written(NamedTuple):
@@ -51,7 +52,7 @@ def _dates(text: str) -> list[date]:
     found = [_day(*(int(part or 1) for part in match.groups())) for match in _DATE.finditer(text)]
     for match in _CJK_DATE.finditer(text):
         month, day = (parse_numeral("cjk", part) or 0 for part in match.groups()[1:])
-        found.append(_day(int(match[1].translate(_DIGITS)), month, day))
+        found.append(_day(int(match[1].translate(DIGITS)), month, day))
     return [day for day in found if day is not None]
 
 

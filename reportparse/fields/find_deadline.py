@@ -7,57 +7,28 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from reportparse.fields.find_date import Written
-from reportparse.markers.numerals import TO_NINE, TO_TEN, parse_numeral
-from reportparse.roles.lexicon import holds
+from reportparse.fields.find_date import DIGITS, Written
+from reportparse.fields.time_shapes import PLAIN, SHAPES, SIGNS
+from reportparse.markers.numerals import TO_NINE, parse_numeral
 
-NAMES_TIME = ("年", "月", "日", "五", "天", "周")
-"""One of these characters stands in whatever says by when."""
-DEADLINE_SIGNS = (
-    *(
-        "底前",
-        "末前",
-        "日前",
-        "月前",
-        "年前",
-        "之前",
-        "以前",
-        "始前",
-        "学前",
-        "汛前",
-        "节前",
-        "度前",
-        "年底",
-        "年末",
-        "五末",
-        "”末",
-        "期末",
-    ),
-    *("年内", "月内", "日内", "天内", "周内", "之内", "以内", "期间", "时期", "日起", "月起", "年起", "到20", "至20", "每年"),
-    *("—20", "-20", "–20", "～20", "~20"),
-)
-"""And one of these."""
-SEASON = "(?:[春秋]季)?(?:学期)?(?:开学|开始|汛期?|入冬|供暖季?|春节|国庆节?|高考|暑期|寒假)"
-"""What recurs, whose day the words do not give."""
 LONGEST_NAME = 60
 """How many characters of a name in 《》 are looked at."""
+UNTIL = ("到", "至")
+"""What makes a time one by which something is to be done."""
 FIRST_PLAN_YEAR = {number: 1951 + 5 * number for number in range(10, 20)}
 """The first year of a five-year plan, by its number: “十五五” begins in 2026."""
 SUMMER, QUARTER = {"上": (1, 6), "下": (7, 12)}, {char: (3 * i + 1, 3 * i + 3) for i, char in enumerate(TO_NINE[:4])}
 """First and last month of half years and quarters."""
 
-_NUMERAL = rf"[{TO_TEN}两]{{1,3}}|\d{{1,3}}"
-_DEADLINE = re.compile(
-    rf"(?P<first>[12]\d{{3}})年?[—–\-~～至到]{{1,2}}(?P<last>[12]\d{{3}})年"
-    rf"|(?P<year>[12]\d{{3}}|今|本|明|后|当)年(?P<month>\d{{1,2}})?(?(month)月份?(?:(?P<day>\d{{1,2}})日)?)"
-    rf"(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度)?(?P<season>{SEASON})?(?P<late>年?[底末])?(?P<sign>之?前|以前|内|起)?"
-    rf"|(?P<lone_month>\d{{1,2}})月(?:(?P<lone_day>\d{{1,2}})日|(?P<lone_late>[底末]))(?P<lone_sign>之?前|以前|起)"
-    rf"|[“\"]?十(?P<plan>[{TO_NINE}])五[”\"]?(?P<plan_part>期?末|期间|时期)"
-    rf"|(?P<count>{_NUMERAL})个?(?P<unit>年|月|周|日|天|工作日|季度)(?:时间)?(?:之|以)?内"
-    rf"|每年(?:第?[一二三四]季度|{SEASON}前|\d{{1,2}}月底?前?)"
-    rf"|年[底末](?:之?前|以前)|年内"
-)
-_TAKEN = re.compile(r"(?:截至|截止|截止到|自|从|比|较|早在|于|在)$")
+_DEADLINE = re.compile("|".join(shape.pattern for shape in SHAPES))
+_PLAIN = re.compile(PLAIN)
+_SAYS = re.compile(r"[^\W\d_]{2}")
+"""Words."""
+_JOINS = re.compile(r"\s*[—–\-~～至到]{1,2}\s*")
+"""What stands between the first day and the last."""
+_OVER = re.compile(r"(?:截至|截止|截止到|截止至)$")
+"""What stands before a time up to which something was so."""
+_TAKEN = re.compile(r"(?:比|较|早在|于|在)$")
 """What stands before a time that is none by which something is to be done."""
 
 
@@ -77,13 +48,39 @@ def find_deadline(text: str, written: Written) -> FoundDeadline | None:
         text: cleaned text of a recommendation.
         written: when the report was written, for words such as 今年底前; where that is not known the range stays open.
     """
-    if not (holds(text, NAMES_TIME) and holds(text, DEADLINE_SIGNS)):
+    if not may_say_when(text):
         return None
     for match in _DEADLINE.finditer(text):
         found = _read(match, text, written)
         if found is not None and not _is_past(found, written) and not _in_name(text, match.start()):
             return found
     return None
+
+
+def read_deadline(text: str, written: Written) -> FoundDeadline | None:
+    """Return the time that a form gives as a deadline, such as 2026年6月30日 or 长期坚持; None where it gives nothing.
+
+    Args:
+        text: what stands behind a label such as 整改时限：.
+        written: when the report was written.
+    """
+    plain = list(_PLAIN.finditer(text))
+    if len(plain) > 1 and _JOINS.fullmatch(text, plain[0].end(), plain[1].start()):
+        first, last = _of_day(plain[0], written, begins=True), _of_day(plain[1], written)
+        if first is not None and last is not None:
+            return FoundDeadline(first.start, last.end, first.first, last.last)
+    found = next((found for match in _DEADLINE.finditer(text) if (found := _read(match, text, written))), None)
+    if found is None and plain:
+        found = _of_day(plain[0], written)
+    return found or (FoundDeadline(0, len(text), None, None) if _SAYS.search(text) else None)
+
+
+def may_say_when(text: str) -> bool:
+    """Return whether a text holds a sign of one of the shapes; where it does not, none of them matches."""
+    for sign in SIGNS:  # noqa: SIM110 (`any` takes longer)
+        if sign.search(text):
+            return True
+    return False
 
 
 def _in_name(text: str, place: int) -> bool:
@@ -100,6 +97,8 @@ def _read(match: re.Match[str], text: str, written: Written) -> FoundDeadline | 
     """Return what a match means, or None where it is no deadline."""
     start, end = match.span()
     before = text[max(0, start - 3) : start]
+    if _OVER.search(before):
+        return None
     if match["first"]:
         return FoundDeadline(start, end, date(int(match["first"]), 1, 1), date(int(match["last"]), 12, 31))
     if match["plan"]:
@@ -112,30 +111,40 @@ def _read(match: re.Match[str], text: str, written: Written) -> FoundDeadline | 
         return _in_year(match, before, written)
     if match["lone_month"]:
         return _until(match, written.year, match["lone_month"], match["lone_day"], begins=match["lone_sign"] == "起")
-    ends = date(written.year, 12, 31) if written.year and not match.group().startswith("每") else None
+    ends = date(written.year, 12, 31) if written.year and match["this_year"] else None
     return FoundDeadline(start, end, None, ends)
 
 
 def _in_year(match: re.Match[str], before: str, written: Written) -> FoundDeadline | None:
     """Return what a time with its year means: 2027年6月底前, 到2030年, 今年年底前, 自2026年3月1日起."""
-    begins = match["sign"] == "起"
-    until = before.endswith(("到", "至")) and not before.endswith(("截至", "截止到"))
-    if not (match["sign"] or until or (match["late"] and not _TAKEN.search(before))):
+    begins, until = match["sign"] == "起", match["lead"] in UNTIL
+    if not (match["sign"] or until or (match["late"] and not match["lead"] and not _TAKEN.search(before))):
         return None
-    year = _year(match["year"], written.year)
-    shift = 1 if (until or (begins and before.endswith(("自", "从")))) else 0
+    start = match.start() if until or begins else match.start("year")
     if match["season"]:
-        return FoundDeadline(match.start() - shift, match.end(), None, None)
+        return FoundDeadline(start, match.end(), None, None)
+    return _of_year(match, start, written, begins=begins)
+
+
+def _of_day(match: re.Match[str], written: Written, *, begins: bool = False) -> FoundDeadline | None:
+    """Return what a time of the calendar means that a form gives."""
+    if match["year"]:
+        return _of_year(match, match.start(), written, begins=begins)
+    return _until(match, written.year, match["lone_month"], match["lone_day"], begins=begins)
+
+
+def _of_year(match: re.Match[str], start: int, written: Written, *, begins: bool) -> FoundDeadline | None:
+    """Return the time up to the end of a stretch of a year that is named, or from its beginning."""
     months = SUMMER.get(match["half"]) or QUARTER.get(match["quarter"])
     month = str(months[0 if begins else 1]) if months else match["month"]
-    return _until(match, year, month, match["day"], begins=begins, shift=shift)
+    return _until(match, _year(match["year"], written.year), month, match["day"], begins=begins, start=start)
 
 
 def _until(
-    match: re.Match[str], year: int | None, month: str | None, day: str | None, *, begins: bool, shift: int = 0
+    match: re.Match[str], year: int | None, month: str | None, day: str | None, *, begins: bool, start: int | None = None
 ) -> FoundDeadline | None:
     """Return the time up to the end of a day, month or year, or from its beginning."""
-    start, end = match.start() - shift, match.end()
+    start, end = match.start() if start is None else start, match.end()
     if year is None:
         return FoundDeadline(start, end, None, None)
     number = int(month) if month else (1 if begins else 12)
@@ -148,8 +157,9 @@ def _until(
 
 def _year(words: str, this: int | None) -> int | None:
     """Return the year that 2027, 今, 明 name."""
-    if words.isdigit():
-        return int(words)
+    digits = words.translate(DIGITS)
+    if digits.isdigit():
+        return int(digits)
     return this + {"明": 1, "后": 2}.get(words, 0) if this else None
 
 

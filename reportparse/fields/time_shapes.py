@@ -1,0 +1,84 @@
+"""The shapes of words that say by when, one row each: its pattern, and what stands in all that it matches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from reportparse.markers.numerals import TO_NINE, TO_TEN
+from reportparse.roles.lexicon import words_pattern
+
+SEASONS = (
+    "汛期 主汛期 入汛 雨季 旱季 台风季 枯水期 入冬 入夏 冬季 冬春 封冻 上冻 供暖 供暖季 供暖期 采暖季 采暖期 取暖季 春耕 春播 夏收 秋收 秋种 三夏 三秋 "
+    "元旦 春节 清明 清明节 五一 端午 端午节 中秋 中秋节 国庆 国庆节 开学 春季开学 秋季开学 新学期 春季学期 秋季学期 新学期开学 春季学期开学 秋季学期开学 中考 高考 暑假 暑期 寒假 "
+    "春运 暑运 旺季 防火期 禁渔期 休渔期 迎峰度夏 迎峰度冬 换届"
+).split()
+"""What recurs, whose day the words do not give."""
+SHORT_SEASONS = ("汛", "节", "开始")
+"""The same in short, which say when only behind a year."""
+BEGINS = ("来临", "到来", "开始", "启动", "结束")
+"""What may stand behind the name of such a time."""
+UNITS = ("年", "月", "周", "日", "天", "工作日", "季度")
+"""What is counted until something is to be done."""
+CALENDAR = ("年", "月", "月份", "日", "季度")
+"""What ends the name of a time of the calendar."""
+THIS = ("今", "本", "明", "后", "当")
+"""What names a year by the report's own."""
+
+
+class Shape(NamedTuple):
+    """A way to say by when."""
+
+    pattern: str
+    signs: tuple[str, ...]
+    """One of these stands in whatever the pattern matches; they are quick to look for."""
+
+
+def _lasts(*rows: Sequence[str]) -> str:
+    """Return a class of the last characters of some words."""
+    return f"[{''.join(sorted({word[-1] for words in rows for word in words}))}]"
+
+
+_NUMERAL = rf"[{TO_TEN}两]{{1,3}}|\d{{1,3}}"
+_SEASON = words_pattern(SEASONS)
+_ANY_SEASON = words_pattern((*SEASONS, *SHORT_SEASONS))
+_BEFORE = rf"(?:[之以]前|前)(?!后|夕|[{TO_TEN}两\d]{{1,2}}个?(?:季|月|年|名|批))"
+_COMES = f"(?:{'|'.join(BEGINS)})?"
+_YEARS = rf"[12]\d{{3}}|[一二][〇○零{TO_NINE}]{{3}}"
+_YEAR = rf"(?P<year>{_YEARS}|[{''.join(THIS)}])年"
+_IN_YEAR = (
+    r"(?P<month>\d{1,2})?(?(month)月份?(?:(?P<day>\d{1,2})日)?)"
+    r"(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度)?"
+)
+_ENDS = rf"{_lasts(CALENDAR, SEASONS, SHORT_SEASONS, BEGINS, '底末')}(?:[之以]?前|[内起底末])"
+"""The last character of what names a time, with what makes it one by which something is to be done."""
+
+SHAPES: Final[tuple[Shape, ...]] = (
+    Shape(r"(?P<first>[12]\d{3})年?[—–\-~～至到]{1,2}(?P<last>[12]\d{3})年", (r"[—–\-~～至到][12]\d{3}年",)),
+    Shape(
+        rf"(?P<lead>(?<!截)至|(?<!截止)到|自|从)?{_YEAR}{_IN_YEAR}(?P<season>(?:{_ANY_SEASON}){_COMES})?"
+        rf"(?P<late>年?[底末])?(?P<sign>{_BEFORE}|内|起)?(?(sign)|(?(late)|(?(lead)|(?!))))",
+        (_ENDS, rf"[至到自从](?:[{''.join(THIS)}]|{_YEARS})年"),
+    ),
+    Shape(
+        r"(?<!\d)(?P<lone_month>\d{1,2})月(?:份|(?P<lone_day>\d{1,2})日|(?P<lone_late>[底末]))?"
+        rf"(?P<lone_sign>{_BEFORE}|起)",
+        (_ENDS,),
+    ),
+    Shape(rf"[“\"]?十(?P<plan>[{TO_NINE}])五[”\"]?(?P<plan_part>期?末|期间|时期)", (r"五[”\"]?(?:期?末|期间|时期)",)),
+    Shape(
+        rf"(?P<count>{_NUMERAL})个?(?P<unit>{'|'.join(UNITS)})(?:时间)?[之以]?内",
+        (rf"(?:{_lasts(UNITS)}|时间)[之以]?内",),
+    ),
+    Shape(rf"每年(?:第?[一二三四]季度|(?:{_ANY_SEASON}){_COMES}{_BEFORE}|\d{{1,2}}月底?前?)", ("每年",)),
+    Shape(rf"(?<!去年)(?<![往上]年)(?:{_SEASON}){_COMES}{_BEFORE}", (_ENDS,)),
+    Shape(rf"[本下每新]?学[期年](?:[底末]|结束)(?:{_BEFORE})?", ("学[期年](?:[底末]|结束)",)),
+    Shape(rf"[本当下次每]月[底末]?{_BEFORE}", (_ENDS,)),
+    Shape(rf"(?P<this_year>年[底末]{_BEFORE}|年内)", (_ENDS,)),
+)
+"""All shapes; at one place the first that fits is read."""
+PLAIN: Final = rf"{_YEAR}{_IN_YEAR}[底末]?|(?P<lone_month>\d{{1,2}})月(?:(?P<lone_day>\d{{1,2}})日)?"
+"""A time of the calendar as a form gives it, where no word need say that it is a deadline."""
+SIGNS: Final = tuple(re.compile(sign) for sign in dict.fromkeys(sign for shape in SHAPES for sign in shape.signs))
+"""One of these is in whatever one of the shapes matches."""
