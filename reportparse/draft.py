@@ -23,6 +23,10 @@ class Words(NamedTuple):
     end: int
     """Clean offset after its last."""
 
+    def cut(self, start: int, end: int) -> Words:
+        """Return a stretch of these words, by offsets in them."""
+        return Words(self.text[start:end], self.start + start, self.start + end)
+
 
 class CuePlace(NamedTuple):
     """Words that tell a role."""
@@ -77,7 +81,8 @@ class Fields:
     instruments: list[Named] = field(default_factory=list)
     quantities: list[Counted] = field(default_factory=list)
     cause: Words | None = None
-    addressee: Words | None = None
+    addressees: list[Words] = field(default_factory=list)
+    """The one that leads first."""
     action: Words | None = None
     deadline: Dated | None = None
 

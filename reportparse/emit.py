@@ -106,7 +106,8 @@ class _Writer:
     def recommendation(self, common: tuple[Any, ...], fields: Fields) -> Recommendation:
         """Return a recommendation with its fields."""
         node = Recommendation(*common)
-        node.addressee, node.action = self.quote(fields.addressee), self.quote(fields.action)
+        node.addressees = [Quote(text, self.clean.span(start, end)) for text, start, end in fields.addressees]
+        node.action = self.quote(fields.action)
         if (said := fields.deadline) is not None:
             node.deadline = Deadline(said.words.text, said.first, said.last, self.clean.span(*said.words[1:]))
         node.instruments = self.instruments(fields)

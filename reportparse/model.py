@@ -254,12 +254,12 @@ class Finding(Node):
 class Recommendation(Node):
     """A measure that the report asks for or announces (建议), at the level at which its author counts them."""
 
-    addressee: Quote | None = None
-    """Who is asked to act (建议市财政局会同… gives 市财政局)."""
+    addressees: list[Quote] = field(default_factory=list)
+    """Who is asked to act, the one that leads first (建议市财政局会同市教育局… gives both); empty where it names none."""
     action: Quote | None = None
-    """What is asked for: the first clause that says what to do."""
+    """What is asked for: the first clause that says what to do and that the heading does not say already."""
     deadline: Deadline | None = None
-    """By when."""
+    """By when; None where the words are of one detail of it alone."""
     instruments: list[Instrument] = field(default_factory=list)
     """The papers that it names."""
     addresses: list[Link] = field(default_factory=list)

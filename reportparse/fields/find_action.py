@@ -1,35 +1,135 @@
-"""Finds what a recommendation asks for."""
+"""Finds what a recommendation asks for: its sentences that say what to do, each with the clause that says it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from reportparse.signs import CLAUSE_OR_QUESTION_STOPS
+from reportparse.fields.acts import ACTS, ADVERBS, LEADS, REASONS
+from reportparse.fields.find_addressees import Mention
+from reportparse.roles.lexicon import words_pattern
+from reportparse.signs import SENTENCE_STOPS
 
-_LEADS = re.compile(
-    "(?:(?:综上所述|总之|一方面|另一方面|同时|此外|为此|因此|对此|针对[^，。；]{2,30}|围绕[^，。；]{2,30}|结合[^，。；]{2,30}|按照[^，。；]{2,30}|[^，。；]{2,20}牵头)[，,])+"
+LOOKED_AT = 600
+"""In how many characters of a text its acts are looked for."""
+LONGEST_LEAD = 30
+"""How many characters may stand before the verb in a clause that opens with a preposition or a subject."""
+
+_SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}；;\n]+")
+_CLAUSE = re.compile(r"[^，,：:（）()]+")
+_INTRO = re.compile(
+    "(?:综上所述|综上|总之|具体来说|具体而言|一方面|另一方面|同时|此外|另外|为此|因此|对此|其次|首先|再次|最后|下一步|接下来|今后|尤其|特别|即"
+    "|第?[一二三四五六七八九十][是要、，]|我们将?|本届?委员|笔者|还|也|并且?|则|[和与及]|\\s)*"
 )
-"""Clauses before the one that asks."""
-_ASKS = re.compile("(?:我们|特|现|进一步)?(?:建议|提请|恳请|希望)[：:，,]?")
+_ASKS = re.compile("(?:特|现|进一步|强烈)?(?:建议|提请|恳请|呼吁|希望|期盼|应予以)(?:可以?|也|还|能够?)?")
+_MODAL = re.compile(
+    "(?:也|还|都|就|更|一定)*(?:应该|应当|应(?!用|急|对|届|收|付|变|答|邀|声)|必须|须|需要|需(?!求|方)|要(?!求|素|点|件|闻|么|害|领|义|是))"
+)
+_LEAD = re.compile(f"(?:{words_pattern(LEADS)})")
+_VERB = re.compile(f"(?:{words_pattern(ADVERBS)})*(?:{words_pattern(ACTS)})(?=[^，。；：的、]|、)")
+_SUBJECT = re.compile(
+    rf"[^的、]{{0,2}}[^，。；：]{{1,{LONGEST_LEAD}}}?(?<![重主只首需必次提简摘概纪紧])(?:应当|应该|必须|须|需要|要(?!求|素|点|件|闻|么|害|领|义|是))(?=(?:{words_pattern(ADVERBS)})*(?:{words_pattern(ACTS)}))"
+)
+_PREPOSED = re.compile(
+    rf"(?:对|把|将|在|为|向|从|由|与|给|让|使|通过|利用|依托)[^，。；：]{{2,{LONGEST_LEAD}}}?(?:{words_pattern(ACTS)})[^，。；：]"
+)
+_ONLY_LEADS = re.compile("[^，。；：]*(?:的|同时|之际|[中上下后前时]|方面|来看|而言|来说)$")
+"""A clause with a preposition that closes like this does not say what to do."""
+_REGION = re.compile(f"[^，。；：、]{{1,5}}[省市县区州](?={words_pattern((*LEADS, *ADVERBS, *ACTS))})")
+"""A place that is asked, as no body."""
+_ONLY_ACTS = re.compile("(?:牵头|带头|负责|配合|组织|抓总)+")
+"""What says who does it, not what."""
+_WHEN = re.compile(
+    rf"[于在自从到至]?(?:\\d|[今明年本每]|[“\"]?十|[一二三四五六七八九十两]+个?[年月周天])[^，。；：]{{0,14}}?(?:前|内|起|底|末|期间|年)"
+    rf"(?=(?:把|将|对)|(?:{words_pattern((*ADVERBS, *ACTS))}))"
+)
+"""A time with which a clause begins."""
 _BY = "由"
-"""What may stand between the asking and the body that is to act."""
-_MODAL = re.compile("(?:要|应当|应该|应|必须|须|需要|需)")
-_CLAUSE = re.compile(f"[^{CLAUSE_OR_QUESTION_STOPS}\n]{{2,}}")
+_REASON = re.compile(f"[，,](?:这|那|其|也|都|均|更)?(?:{words_pattern(REASONS)})")
+_PLAIN = re.compile(f"^(?:{words_pattern(ADVERBS)})+|[\\W_]")
+"""What makes no difference between a clause and a heading."""
 
 
-def find_action(text: str, named: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Return the place of the first clause that says what to do; None where the text has no clause.
+class Act(NamedTuple):
+    """A sentence that says what to do."""
+
+    start: int
+    end: int
+    clause: tuple[int, int]
+    """The place of the clause that says it."""
+
+
+def find_acts(text: str, named: Sequence[Mention] = ()) -> Iterator[Act]:
+    """Yield the sentences of a text that say what to do.
 
     Args:
         text: cleaned text of a recommendation.
-        named: the place of the name of the body that is to act, if it is in this text.
+        named: who is to act, as `find_addressees` finds it in this text.
     """
-    leads = _LEADS.match(text)
-    at = leads.end() if leads else 0
-    asks = _ASKS.match(text, at)
-    at = asks.end() if asks else at
-    if named is not None and named[0] - at <= len(_BY):
-        at = max(at, named[1])
-    modal = _MODAL.match(text, at)
-    clause = _CLAUSE.search(text, modal.end() if modal else at)
-    return clause.span() if clause else None
+    for sentence in _SENTENCE.finditer(text, 0, LOOKED_AT):
+        clause = _act_of(text, *sentence.span(), named)
+        if clause is not None:
+            yield Act(*sentence.span(), clause)
+
+
+def adds_to(clause: str, heading: str) -> bool:
+    """Return whether a clause says something that a heading does not say.
+
+    >>> adds_to("成立专班", "加强组织领导"), adds_to("切实加强组织领导", "加强组织领导，落实责任")
+    (True, False)
+    """
+    said, own = _PLAIN.sub("", heading), _PLAIN.sub("", clause)
+    return own not in said
+
+
+def _act_of(text: str, start: int, end: int, named: Sequence[Mention]) -> tuple[int, int] | None:
+    """Return the first clause of a sentence that says what to do, or else one that leads to it; None where none does."""
+    asked, lead = False, None
+    for clause in _CLAUSE.finditer(text, start, end):
+        begin, asked = _begin(text, *clause.span(), named, asked=asked)
+        place = _act(text, begin, clause.end(), asked=asked)
+        if place is None or (not asked and _REASON.match(text, place[1])):
+            continue
+        if not _LEAD.match(text, begin) or _PREPOSED.match(text, begin):
+            return place
+        lead = lead or place
+    return lead
+
+
+def _begin(text: str, start: int, end: int, named: Sequence[Mention], *, asked: bool) -> tuple[int, bool]:
+    """Return where a clause begins behind what asks and who is asked, and whether anything asks."""
+    at = _past(_INTRO, text, start, end)
+    asks = _past(_ASKS, text, at, end)
+    asked, at = asked or asks > at, asks
+    for mention in named:
+        if mention.start - len(_BY) <= at <= mention.end <= end:
+            asked, at = True, mention.end
+    at = _past(_WHEN, text, _past(_REGION, text, at, end) if asked else at, end)
+    modal = _past(_MODAL, text, at, end)
+    return modal, asked or modal > at
+
+
+def _past(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
+    match = pattern.match(text, at, end)
+    return match.end() if match else at
+
+
+def _act(text: str, at: int, end: int, *, asked: bool) -> tuple[int, int] | None:
+    """Return what a clause says is to be done."""
+    if _VERB.match(text, at, end):
+        return _trimmed(text, at, end)
+    if subject := _SUBJECT.match(text, at, end):
+        return _trimmed(text, subject.end(), end)
+    if _PREPOSED.match(text, at, end):
+        return None if _ONLY_LEADS.match(text, at, end) else _trimmed(text, at, end)
+    return _trimmed(text, at, end) if asked and not _LEAD.match(text, at, end) else None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return a clause without blanks around it; None where nothing is left that says what to do."""
+    words = text[start:end].strip()
+    if len(words) < 2 or _ONLY_ACTS.fullmatch(words):
+        return None
+    left = text.index(words, start)
+    return left, left + len(words)

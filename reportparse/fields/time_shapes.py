@@ -1,11 +1,11 @@
-"""The shapes of words that say by when, one row each: its pattern, and what stands in all that it matches."""
+"""The shapes of words that say by when, one row each: its pattern and its signs."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from reportparse.fields.shapes import Shape
 from reportparse.markers.numerals import TO_NINE, TO_TEN
 from reportparse.roles.lexicon import words_pattern
 
@@ -25,14 +25,6 @@ CALENDAR = ("年", "月", "月份", "日", "季度")
 """What ends the name of a time of the calendar."""
 THIS = ("今", "本", "明", "后", "当")
 """What names a year by the report's own."""
-
-
-class Shape(NamedTuple):
-    """A way to say by when."""
-
-    pattern: str
-    signs: tuple[str, ...]
-    """One of these stands in whatever the pattern matches; they are quick to look for."""
 
 
 def _lasts(*rows: Sequence[str]) -> str:
@@ -80,5 +72,3 @@ SHAPES: Final[tuple[Shape, ...]] = (
 """All shapes; at one place the first that fits is read."""
 PLAIN: Final = rf"{_YEAR}{_IN_YEAR}[底末]?|(?P<lone_month>\d{{1,2}})月(?:(?P<lone_day>\d{{1,2}})日)?"
 """A time of the calendar as a form gives it, where no word need say that it is a deadline."""
-SIGNS: Final = tuple(re.compile(sign) for sign in dict.fromkeys(sign for shape in SHAPES for sign in shape.signs))
-"""One of these is in whatever one of the shapes matches."""

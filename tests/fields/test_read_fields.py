@@ -45,7 +45,7 @@ def test_the_fields_of_a_point(slug: str, row: dict[str, Any]) -> None:
         assert (node.cause.text if node.cause else None) == row["cause"]
         assert sorted((q.value, q.unit) for q in node.quantities) == sorted((q["value"], q["unit"]) for q in row["quantities"])
     else:
-        assert (node.addressee.text if node.addressee else None) == row["addressee"]
+        assert [who.text for who in node.addressees] == row["addressees"]
         said = node.deadline
         days = {"start": said.start, "end": said.end} if said else {}
         got = {"text": said.text, **{key: day.isoformat() if day else None for key, day in days.items()}} if said else None
@@ -59,7 +59,7 @@ def quoted(report: Report) -> Iterator[tuple[str, Span]]:
     for finding in report.findings:
         parts += [finding.cause, *finding.instruments, *finding.quantities]
     for measure in report.recommendations:
-        parts += [measure.addressee, measure.action, measure.deadline, *measure.instruments]
+        parts += [*measure.addressees, measure.action, measure.deadline, *measure.instruments]
     yield from ((part.text, part.span) for part in parts if part)
 
 

@@ -1,0 +1,47 @@
+"""What names of bodies look like, and what stands around the name of one that is to act."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reportparse.fields.acts import ACTS
+from reportparse.roles.lexicon import words_pattern
+from reportparse.signs import CLAUSE_OR_QUESTION_STOPS
+
+BODIES: Final = (
+    "局 委 厅 部 署 院 政府 政协 人大 法院 检察院 办公室 委办 编办 府办 区办 市办 县办 网信办 老龄办 委员会 管委会 协会 学会 商会 联合会 工会 妇联 残联 工商联 文联 社联 科协 侨联 "
+    "团委 领导小组 指挥部 派出所 研究所 卫生所 事务所 供电所 管理处 办事处 服务站 工作站 卫生站 大队 支队 总队 中队 公安 中心 学校 高校 院校 中学 小学 专班 "
+    "机关 机构 部门 单位 公司 集团 银行 分行 支行 监会 图书馆 博物馆 文化馆 档案馆 合作社 供销社 联社 街道 社区 村委会 居委会 各地 地区 县 区 市 乡镇 镇 村 ）"
+).split()
+"""What the names of bodies end in."""
+REGIONS = frozenset("区县镇村市")
+"""The ends of names of places, which name a body only after words such as 各."""
+EACH = ("各", "有关", "相关", "所有", "所在")
+"""What stands before them then."""
+DOES: Final = (
+    "会同 联合 协同 牵头 负责 要 应 应当 须 需 必须 尽快 加快 加强 加大 组织 制定 制订 出台 统筹 协调 建立 完善 对 把 将 按照 按 "
+    "同步 研究 在 认真 切实 积极 进一步 主动 抓紧 落实 明确 设立 开展 推动 探索 安排 定期 逐步 充分 率先 带头 每 优先 编制 依法 指导 督促 共同 强化 提高 严格 全面"
+).split()
+"""What follows the name of a body that is to act, wherever it stands."""
+TAIL = "等?(?:多|各)?个?(?:有关|相关|职能|主管|业务|责任|成员)*(?:部门|单位|机构|方面|各方)"
+"""What closes a list of names that are not whole (公安、民政等部门)."""
+
+_LASTS = f"[{''.join(sorted({word[-1] for word in BODIES}))}]"
+NAMED = re.compile(f"{_LASTS}(?={words_pattern(DOES)})")
+"""The last character of what may be a body that acts."""
+ASKED = re.compile(f"{_LASTS}(?={words_pattern((*DOES, *ACTS))})")
+"""The same where the words before ask somebody."""
+BODY_ENDS = re.compile(f"(?:{'|'.join(BODIES)})$")
+"""The end of a name."""
+BODY = re.compile(f"(?:{words_pattern(BODIES)})+")
+"""What names of bodies end in, wherever it stands."""
+CLAUSE = re.compile(f"[{CLAUSE_OR_QUESTION_STOPS}\n“”《》]")
+"""What parts clauses from one another, quotations and names of papers among them."""
+NO_NAME = re.compile(
+    "^(?:会同|联合|配合|与|和|及|全年|全面|报请|报经|报|经(?!济|信|开|发|贸|管)|须经|向|送|呈|上报|纳入|提交)|(?:城市|组织)$|构建|健全|组织(?!部)|支持|围绕|引导|实施|争取|聚焦|引进|培育|加快|加大|今年|明年|正$"
+    "|[的了着过为是使让给等以将把被从对在](?!部门|单位)|有(?!关)|加强|推进|推行|提升|实现|提高|完善|强化|建立|全社(?!会)|社会$|机会|大会"
+)
+"""What is in stretches that end like a name and are none."""
+PLACES = re.compile("(?:各|全[省市县区州国]|本|我|该|有关|相关|[^，。、]{0,3}[省市县区镇乡州旗盟国])")
+"""How the name of a body begins."""

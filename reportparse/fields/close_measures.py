@@ -1,0 +1,101 @@
+"""Gives what labels say to all measures that they close, or stand over: a line 责任单位：… below several measures is of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportparse.deadline import check_time
+from reportparse.draft import Draft
+from reportparse.fields.find_date import Written
+from reportparse.fields.labels_of import Given, fill, is_line, labels_alone, labels_in
+
+
+class Block(NamedTuple):
+    """Measures, or else labels, that follow one another."""
+
+    measures: list[Draft]
+    labels: list[Given]
+
+
+def close_measures(parts: Sequence[Draft], written: Written) -> None:
+    """Fill of the measures below some parts the fields that their own text leaves empty, from labels beside them.
+
+    Args:
+        parts: the parts of a report's first level; measures have what their own text gives.
+        written: when the report was written.
+    """
+    _close(None, parts, written)
+    for part in (part for top in parts for part in top.walk()):
+        if part.children:
+            check_time()
+            _close(part, part.children, written)
+
+
+def _close(part: Draft | None, children: Sequence[Draft], written: Written) -> None:
+    """Give the labels among siblings to those that they close; those that stand before all stand over what follows."""
+    blocks = _blocks(part, children)
+    first = bool(blocks) and bool(blocks[0].labels)
+    for place, block in enumerate(blocks):
+        if not block.labels:
+            continue
+        before = blocks[place - 1].measures if place else []
+        after = blocks[place + 1].measures if place + 1 < len(blocks) else []
+        for measure in (after or before) if first else (before or after):
+            if measure.fields is not None:
+                fill(measure.fields, block.labels, written)
+
+
+def _blocks(part: Draft | None, children: Sequence[Draft]) -> list[Block]:
+    """Return the measures and the labels of a part in turn, in order of place."""
+    found: list[tuple[int, Block]] = []
+    lines = _closing_lines(children)
+    for child in children:
+        labels = labels_alone(child)
+        measures = [] if labels else list(_outermost(child))
+        found.append((child.start, Block(measures, labels)))
+        if child in lines:
+            found.append((child.end, Block([], lines[child])))
+    lines_of_all = (words for words in part.paragraphs if is_line(words)) if part else ()
+    found += [(words.start, Block([], labels_in([words]))) for words in lines_of_all]
+    blocks: list[Block] = []
+    for _, block in sorted(found, key=lambda item: item[0]):
+        if blocks and bool(blocks[-1].labels) == bool(block.labels):
+            blocks[-1].measures.extend(block.measures)
+            blocks[-1].labels.extend(block.labels)
+        elif block.measures or block.labels:
+            blocks.append(block)
+    return blocks
+
+
+def _closing_lines(children: Sequence[Draft]) -> dict[Draft, list[Given]]:
+    """Return what the lines of labels give with which measures end, by measure.
+
+    Only where the last measure has one are they of those before it, too: then each closes what follows the one before.
+    """
+    measures = [child for child in children if child.type == "recommendation"]
+    if not measures or not _ends_in_line(measures[-1]):
+        return {}
+    return {measure: _last_lines(measure) for measure in measures if _ends_in_line(measure)}
+
+
+def _ends_in_line(measure: Draft) -> bool:
+    return bool(measure.paragraphs) and not measure.children and is_line(measure.paragraphs[-1])
+
+
+def _last_lines(measure: Draft) -> list[Given]:
+    lines = len(measure.paragraphs)
+    while lines and is_line(measure.paragraphs[lines - 1]):
+        lines -= 1
+    return labels_in(measure.paragraphs[lines:])
+
+
+def _outermost(part: Draft) -> Iterator[Draft]:
+    """Yield the measures of a part that are in no other of its own; a measure itself is the only one."""
+    waiting = [part]
+    while waiting:
+        inner = waiting.pop()
+        if inner.type == "recommendation":
+            yield inner
+        else:
+            waiting.extend(reversed(inner.children))

@@ -1,0 +1,151 @@
+"""Finds who is asked to act: the bodies that running text names, the one that leads first."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reportparse.fields.bodies import ASKED, BODY, BODY_ENDS, CLAUSE, EACH, NAMED, NO_NAME, PLACES, REGIONS, TAIL
+
+INTRODUCES = re.compile(
+    "(?:为此|因此|对此|同时|此外|另外|再次|其次|首先|建议)?[，,：:]?(?:我们|特|现|提出|进一步|并|也|还|可|应|要|须|需|具体|可以|强烈)*"
+    "(?:建议|由|请|恳请|商请|函请|督促|要求|责成|提请|希望)?(?:由|请)?"
+)
+"""What stands before the name of one who is to act."""
+LOOKED_AT = 160
+"""In how many characters of a text it is looked for."""
+LONGEST_ADDRESSEE = 24
+"""How long a name is at most."""
+SHORTEST_ADDRESSEE = 3
+"""How long the first name is at least, or it begins with 各."""
+LONGEST_LIST = 72
+"""How long a list of names is at most."""
+
+Place = tuple[int, int]
+_ASKS = re.compile("建议|由|请|督促|责成|希望")
+_JOINS = re.compile("、(?![^（(]{0,12}[）)])|以及|会同|联合|协同|和|与|及|暨")
+_TAIL = re.compile(f"(?:{TAIL}|等)$")
+_SHORT = re.compile(f"(?:{TAIL})$")
+_SIGN = r"[^，。；：、\n“”《》]"
+_NAME = rf"(?:{_SIGN}{{1,24}}?(?:{BODY.pattern}(?<![{''.join(sorted(REGIONS))}])|等|部门|单位)|各{_SIGN}{{0,6}}?{BODY.pattern})"
+_LIST = rf"(?P<list>{_NAME}(?:[、和与及]{_NAME}){{0,11}})(?:{TAIL})?|(?P<short>{_SIGN}{{2,8}}(?:、{_SIGN}{{2,8}}){{0,11}}?{TAIL})"
+_MORE = re.compile(rf"(?:、{_NAME}){{1,11}}(?:[和与及]{_NAME})?")
+_WITH = re.compile(rf"(?:牵头|负责|组织|具体|应|要)*[，,]?(?:并|要)?(?:会同|联合|协同|商)(?:{_LIST})")
+_HELPED = re.compile(
+    rf"(?:牵头|负责|具体|抓总)+[，,](?:{_LIST})(?:密切|积极|予以|给予|协同|共同|各司其职)*(?:配合|参与|协助|协办|按职责)"
+)
+
+
+class Mention(NamedTuple):
+    """Words that name who is to act."""
+
+    start: int
+    end: int
+    """Behind the names, and behind 等部门."""
+    names: list[Place]
+    """The names, in order."""
+
+
+def find_addressees(text: str) -> list[Mention]:
+    """Return where a text names those who are to act, in order of place; empty where it names none.
+
+    Args:
+        text: cleaned text of a recommendation (建议市财政局会同市教育局… gives both).
+    """
+    found: list[Mention] = []
+    for start, end in _candidates(text):
+        if found and start < found[-1].end:
+            continue
+        names = _names(text, start, end)
+        if names:
+            found.append(_with_partners(text, Mention(start, end, names)))
+    return found
+
+
+def split_names(text: str, start: int, end: int) -> list[Place]:
+    """Return the names of a list such as 市教育局、市财政局和各乡镇; one that is no list is a name itself.
+
+    Args:
+        text: the text that it stands in.
+        start: where it begins.
+        end: where it ends.
+    """
+    short = _SHORT.search(text, start, end)
+    tail = _TAIL.search(text, start, end)
+    listed = "、" in text[start:end]
+    if tail and tail.start() > start and (listed or tail.group().startswith("等")):
+        end = tail.start()
+    names: list[Place] = []
+    for join in _JOINS.finditer(text, start, end):
+        if join.start() > start and (BODY_ENDS.search(text, start, join.start()) or (join.group() == "、" and short)):
+            names.append((start, join.start()))
+            start = join.end()
+    return [*names, (start, end)] if end > start else names
+
+
+def _candidates(text: str) -> list[Place]:
+    """Return the stretches that may name somebody, from where a name may begin to where one ends, ascending."""
+    found: dict[int, int] = {}
+    for match in _ASKS.finditer(text, 0, LOOKED_AT):
+        start = _introduced(text, match.end(), match.end())
+        end = _end_of_asked(text, start) if start is not None else None
+        if start is not None and end is not None:
+            found[start] = end
+    for match in NAMED.finditer(text, 0, LOOKED_AT):
+        start = _introduced(text, match.end(), 0)
+        if start is not None and PLACES.match(text, start, match.end()):
+            found.setdefault(start, match.end())
+    return sorted(found.items())
+
+
+def _introduced(text: str, end: int, least: int) -> int | None:
+    """Return where a name may begin in the clause that an offset is in; None where none may, or not behind `least`."""
+    begin = _clause_start(text, end)
+    intro = INTRODUCES.match(text, begin) if begin is not None else None
+    return intro.end() if intro and intro.end() >= least else None
+
+
+def _end_of_asked(text: str, start: int) -> int | None:
+    """Return where the names end of those whom the words before ask: before a verb, or else as soon as they are names."""
+    close = CLAUSE.search(text, start, start + LONGEST_LIST)
+    stop = close.start() if close else min(len(text), start + LONGEST_LIST)
+    for pattern in (ASKED, BODY):
+        for match in pattern.finditer(text, start, stop):
+            if _is_name(text, start, match.end()):
+                more = _MORE.match(text, match.end(), stop)
+                return more.end() if more else match.end()
+    return None
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch ends as the name of a body does; a place is one only as in 各乡镇."""
+    if text[end - 1] in REGIONS:
+        return any(text.startswith(EACH, at) for at in (start, *(join.end() for join in _JOINS.finditer(text, start, end))))
+    return bool(BODY_ENDS.search(text, start, end))
+
+
+def _names(text: str, start: int, end: int) -> list[Place]:
+    """Return the names of a stretch; empty where the first is none, for then the others are of something else."""
+    if not _is_name(text, start, end):
+        return []
+    names = [name for name in split_names(text, start, end) if name[1] - name[0] <= LONGEST_ADDRESSEE]
+    if not names or names[0][0] != start or names[0][1] - start < SHORTEST_ADDRESSEE:
+        return []
+    good = [(a, b) for a, b in names if not NO_NAME.search(text[a:b]) and (text[b - 1] not in REGIONS or _is_name(text, a, b))]
+    return good if good[:1] == names[:1] else []
+
+
+def _with_partners(text: str, mention: Mention) -> Mention:
+    """Return a mention with the names of those who are to help, where they follow."""
+    match = _WITH.match(text, mention.end) or _HELPED.match(text, mention.end)
+    if match is None:
+        return mention
+    partners = [(a, b) for a, b in split_names(text, *match.span(match.lastgroup or 0)) if not NO_NAME.search(text[a:b])]
+    return Mention(mention.start, match.end(), mention.names + partners)
+
+
+def _clause_start(text: str, end: int) -> int | None:
+    """Return where the clause begins that a name ends in; None where that is too far."""
+    low = max(0, end - LONGEST_LIST - 12)
+    start = max((match.end() for match in CLAUSE.finditer(text, low, end - 1)), default=low)
+    return None if start == low and low > 0 else start

@@ -1,0 +1,127 @@
+"""Finds what labels and brackets say of who is to act and by when: 责任单位：市教育局, （市教育局牵头，2026年底前完成）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from reportparse.fields.bodies import BODY_ENDS
+from reportparse.fields.find_addressees import split_names
+from reportparse.fields.labels import BEFORE, LABELS, NOBODY, ROLES, LabelRow
+from reportparse.roles.lexicon import words_pattern
+
+LONGEST_VALUE = 240
+"""How many characters a label's value has at most."""
+LONGEST_NAME = 40
+"""How many characters a name has there at most."""
+
+_ROWS: Final = {word: row for row in LABELS for word in row.words.split()}
+_RANKS: Final = {word: row.rank for row in ROLES for word in row.words.split()}
+_WORDS = f"(?:{'|'.join(BEFORE)})?(?P<label>{words_pattern(_ROWS)})"
+_COLON = r"(?:[】\]］〗]\s*[：:]?|\s*[：:])"
+_LABEL = re.compile(rf"(?<![^\s。；;，,、（(【\[［〖|：:！!])[【\[［〖]?{_WORDS}{_COLON}\s*")
+_ALONE = re.compile(rf"[【\[［〖（(\s]*{_WORDS}[】\]］〗）)：:\s]*")
+_CLOSES = re.compile(r"[。；;\n（(）)【\[［〖|]|$")
+_BRACKET = re.compile(rf"[（(]([^（）()\n]{{2,160}}?(?:{words_pattern(_RANKS)})[^（）()\n]{{0,60}})[）)]")
+_CLAUSE = re.compile(r"[^，,；;。]+")
+_ROLE = re.compile(f"(?:{words_pattern(_RANKS)})$")
+_SEPARATES = re.compile(r"[、，,；;/／\s]+")
+_SIGN: Final = re.compile(f"(?:{words_pattern(_ROWS)}){_COLON}")
+_EMPTY = re.compile(r"(?:[（(][^（）()]*[）)]|[\W_])*")
+
+
+class Labelled(NamedTuple):
+    """A label with what it gives."""
+
+    start: int
+    end: int
+    row: LabelRow
+    value: tuple[int, int]
+    """The place of what it gives."""
+
+
+def may_label(text: str) -> bool:
+    """Return whether any label stands in a text."""
+    return _SIGN.search(text) is not None
+
+
+def find_labelled(text: str) -> list[Labelled]:
+    """Return the labels of a text with what they give, in order of place."""
+    matches = list(_LABEL.finditer(text))
+    found: list[Labelled] = []
+    for place, match in enumerate(matches):
+        stop = matches[place + 1].start() if place + 1 < len(matches) else len(text)
+        close = _CLOSES.search(text, match.end(), min(stop, match.end() + LONGEST_VALUE))
+        end = close.start() if close else min(stop, match.end() + LONGEST_VALUE)
+        value = text[match.end() : end].rstrip(" \t\u3000\r\n，,、")
+        found.append(Labelled(match.start(), end, _ROWS[match["label"]], (match.end(), match.end() + len(value))))
+    return found
+
+
+def value_of(text: str) -> tuple[int, int]:
+    """Return the place of a label's value in the paragraph that gives it."""
+    close = _CLOSES.search(text)
+    return 0, close.start() if close else len(text)
+
+
+def is_label(words: str) -> LabelRow | None:
+    """Return what the label means that some words are, such as the heading 责任单位; None where they are none."""
+    match = _ALONE.fullmatch(words)
+    return _ROWS[match["label"]] if match else None
+
+
+def is_only_labelled(text: str, found: list[Labelled]) -> bool:
+    """Return whether a text is nothing but labels and what they give."""
+    at = 0
+    for labelled in found:
+        if not _EMPTY.fullmatch(text, at, labelled.start):
+            return False
+        at = labelled.end
+    return bool(found) and _EMPTY.fullmatch(text, at) is not None
+
+
+def names_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the names that a label gives, whatever they are; the form says that they are names."""
+    for piece in _pieces(text, start, end):
+        for name in split_names(text, *piece):
+            if name[1] - name[0] <= LONGEST_NAME and text[slice(*name)] not in NOBODY:
+                yield name
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between the signs that part names."""
+    for join in _SEPARATES.finditer(text, start, end):
+        if join.start() > start:
+            yield start, join.start()
+        start = join.end()
+    if end > start:
+        yield start, end
+
+
+class Bracketed(NamedTuple):
+    """What a pair of brackets says of who is to act and by when."""
+
+    start: int
+    end: int
+    names: list[tuple[int, tuple[int, int]]]
+    """The rank and the place of each name."""
+
+
+def find_bracketed(text: str) -> Iterator[Bracketed]:
+    """Yield the brackets that name who is to act, such as （市教育局牵头，市财政局配合）."""
+    for match in _BRACKET.finditer(text):
+        names: list[tuple[int, tuple[int, int]]] = []
+        for clause in _CLAUSE.finditer(text, *match.span(1)):
+            role = _ROLE.search(text, *clause.span())
+            if role is None:
+                continue
+            given = list(names_of(text, clause.start(), role.start()))
+            if given and all(_is_body(text[a:b]) for a, b in given):
+                names += [(_RANKS[role.group()], name) for name in given]
+        if names:
+            yield Bracketed(match.start(), match.end(), names)
+
+
+def _is_body(name: str) -> bool:
+    return bool(BODY_ENDS.search(name)) or name.startswith("各")

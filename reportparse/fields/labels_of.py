@@ -1,0 +1,74 @@
+"""What a part's labels give: those in its text, and those that are parts of their own, such as （三）责任单位：."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from reportparse.draft import Dated, Draft, Fields, Words
+from reportparse.fields.find_date import Written
+from reportparse.fields.find_deadline import read_deadline
+from reportparse.fields.find_labelled import find_labelled, is_label, is_only_labelled, names_of, value_of
+from reportparse.fields.labels import LabelRow
+
+
+class Given(NamedTuple):
+    """What a label gives."""
+
+    row: LabelRow
+    value: Words
+
+
+def labels_in(texts: Iterable[Words]) -> list[Given]:
+    """Return what the labels in some texts give."""
+    return [Given(label.row, words.cut(*label.value)) for words in texts for label in find_labelled(words.text)]
+
+
+def labels_of(part: Draft) -> list[Given]:
+    """Return what the labels of a part give: those in its own text and those of its own parts that are labels alone."""
+    given = labels_in(texts_of(part))
+    return given + [label for child in part.children for label in labels_alone(child)]
+
+
+def labels_alone(part: Draft) -> list[Given]:
+    """Return what the labels of a part give that is nothing else; empty where it says more."""
+    if part.children:
+        return []
+    name = part.heading or part.marker
+    row = is_label(name.text) if name else None
+    if row is not None and part.paragraphs:
+        return [Given(row, words.cut(*value_of(words.text))) for words in part.paragraphs]
+    texts = texts_of(part)
+    return labels_in(texts) if texts and all(is_line(words) for words in texts) else []
+
+
+def is_line(words: Words) -> bool:
+    """Return whether some text is nothing but labels and what they give."""
+    return is_only_labelled(words.text, find_labelled(words.text))
+
+
+def texts_of(part: Draft) -> list[Words]:
+    """Return a part's heading and its own paragraphs."""
+    return [part.heading, *part.paragraphs] if part.heading else part.paragraphs
+
+
+def fill(fields: Fields, given: Sequence[Given], written: Written) -> None:
+    """Fill of the fields of a measure those that are empty with what some labels give: all who are to act, the lead first."""
+    if not fields.addressees:
+        who = sorted((label for label in given if label.row.kind == "who"), key=lambda label: label.row.rank)
+        fields.addressees = each_once(
+            label.value.cut(start, end) for label in who for start, end in names_of(label.value.text, 0, len(label.value.text))
+        )
+    for label in given if fields.deadline is None else ():
+        found = read_deadline(label.value.text, written) if label.row.kind == "when" else None
+        if found is not None:
+            fields.deadline = Dated(label.value.cut(found.start, found.end), found.first, found.last)
+            return
+
+
+def each_once(names: Iterable[Words]) -> list[Words]:
+    """Return some names without those that come again."""
+    first: dict[str, Words] = {}
+    for name in names:
+        first.setdefault(name.text, name)
+    return list(first.values())

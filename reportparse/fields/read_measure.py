@@ -1,0 +1,134 @@
+"""Reads who is to act on a measure, what is asked for, and by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+from reportparse.draft import Dated, Draft, Fields, Words
+from reportparse.fields.find_action import Act, adds_to, find_acts
+from reportparse.fields.find_addressees import Mention, find_addressees
+from reportparse.fields.find_date import Written
+from reportparse.fields.find_deadline import FoundDeadline, find_deadline
+from reportparse.fields.find_labelled import find_bracketed
+from reportparse.fields.labels_of import each_once, fill, labels_of, texts_of
+from reportparse.signs import SENTENCE_STOPS
+
+MOST_PARAGRAPHS = 2
+"""In how many of its first paragraphs, beside the heading, it is looked for who acts and by when; more would be of a detail."""
+
+MOST_SENTENCES = 2
+"""How many sentences a measure has at most whose end may give the time of all of it."""
+
+_LISTED = re.compile("(?:第?[一二三四五六七八九十]+(?:是|要|、|，)|其[二三四五]|[（(]?\\d)")
+"""How one of a list begins."""
+_SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}；;\n]+")
+_CLOSING = re.compile(rf"[（(][^（）()\n]*[）)][{SENTENCE_STOPS}；;\s]*$")
+_SUMS = re.compile(
+    "(?:以上|上述|所有|各项|全部|整改|改造|建设|相关|任务|工作|内容|措施|事项|问题|确保|力争|争取|务必|须|要|应|均|都|在|于|基本|全面|按期|如期|完成|到位|建成|见效|销号|落实|达标|整治|，)*"
+)
+"""What a sentence says beside a time, if that time is of all that stands before."""
+
+
+def read_measure(part: Draft, fields: Fields, written: Written, *, labelled: bool) -> None:
+    """Fill the fields of a recommendation that say who, what and by when; labels and brackets go before running text.
+
+    Args:
+        part: the recommendation.
+        fields: what is filled.
+        written: when the report was written.
+        labelled: whether the report has labels.
+    """
+    if labelled:
+        fill(fields, labels_of(part), written)
+    told = [Told.of(words) for words in texts_of(part)[: MOST_PARAGRAPHS + (part.heading is not None)]]
+    if not fields.addressees:
+        fields.addressees = _bracketed(told) or _mentioned(told)
+    fields.action = _action(part, told)
+    if fields.deadline is None:
+        fields.deadline = _deadline(part, told, fields.action, written)
+
+
+class Told(NamedTuple):
+    """The heading or a paragraph of a measure, with who is to act and what to do."""
+
+    words: Words
+    mentions: list[Mention]
+    acts: list[Act]
+
+    @classmethod
+    def of(cls, words: Words) -> Told:
+        """Return what some words tell."""
+        mentions = find_addressees(words.text)
+        return cls(words, mentions, list(find_acts(words.text, mentions)))
+
+
+def _bracketed(told: Sequence[Told]) -> list[Words]:
+    """Return the names in brackets that say who is to act, the one that leads first."""
+    names = [
+        (rank, one.words.cut(*name)) for one in told for found in find_bracketed(one.words.text) for rank, name in found.names
+    ]
+    return each_once(name for _, name in sorted(names, key=itemgetter(0)))
+
+
+def _mentioned(told: Sequence[Told]) -> list[Words]:
+    """Return the names in running text of those who are to act, in order."""
+    return each_once(one.words.cut(*name) for one in told for mention in one.mentions for name in mention.names)
+
+
+def _action(part: Draft, told: Sequence[Told]) -> Words | None:
+    """Return the first clause that says what to do and that the heading does not say already."""
+    heading = part.heading.text if part.heading else ""
+    clauses = (one.words.cut(*act.clause) for one in told if one.words is not part.heading for act in one.acts)
+    return next((clause for clause in clauses if not heading or adds_to(clause.text, heading)), None)
+
+
+def _deadline(part: Draft, told: Sequence[Told], action: Words | None, written: Written) -> Dated | None:
+    """Return the time by when the whole of a measure is to be done; one of a single detail is not taken for it."""
+    upto = action.start if action else next((one.words.start + one.acts[0].start for one in told if one.acts), None)
+    for one in told:
+        if (said := find_deadline(one.words.text, written)) is None:
+            continue
+        if one.words is not part.heading:
+            short = one.words is told[-1].words and len(part.paragraphs) == 1
+            said = _of_whole(one, upto, written, short=short)
+        if said is not None:
+            return Dated(one.words.cut(said.start, said.end), said.first, said.last)
+    return None
+
+
+def _of_whole(told: Told, upto: int | None, written: Written, *, short: bool) -> FoundDeadline | None:
+    """Return the time in a paragraph that is of all it asks for: in the sentence that asks, in one that sums up, at the end.
+
+    Args:
+        told: the paragraph.
+        upto: where the action stands; None where nothing says what to do, and the first sentence must.
+        written: when the report was written.
+        short: whether the paragraph is all that the measure says.
+    """
+    text = told.words.text
+    sentences = list(_SENTENCE.finditer(text))
+    asking = {act.start for act in told.acts if upto is None or told.words.start + act.start <= upto}
+    for place, sentence in enumerate(sentences):
+        said = find_deadline(sentence.group(), written)
+        if said is None:
+            continue
+        start = sentence.start()
+        last = short and place == len(sentences) - 1 < MOST_SENTENCES and not _is_others(told, start)
+        if start in asking or last or (upto is None and place == 0) or _sums_up(sentence.group(), said):
+            return said._replace(start=start + said.start, end=start + said.end)
+    closing = _CLOSING.search(text)
+    said = find_deadline(text, written) if closing else None
+    return said if closing and said and said.start >= closing.start() else None
+
+
+def _is_others(told: Told, start: int) -> bool:
+    """Return whether a sentence names somebody who is to act, or is one of a list."""
+    return any(mention.start >= start for mention in told.mentions) or _LISTED.match(told.words.text, start) is not None
+
+
+def _sums_up(sentence: str, said: FoundDeadline) -> bool:
+    """Return whether a sentence says no more than that all is to be done by a time."""
+    return _SUMS.fullmatch(sentence[: said.start] + sentence[said.end :]) is not None
