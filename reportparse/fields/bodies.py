@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reportparse.fields.acts import ACTS
+from reportparse.fields.acts import ACTS, IN_NAMES
 from reportparse.roles.lexicon import words_pattern
 from reportparse.signs import CLAUSE_OR_QUESTION_STOPS
 
@@ -39,8 +39,9 @@ BODY = re.compile(f"(?:{words_pattern(BODIES)})+")
 CLAUSE = re.compile(f"[{CLAUSE_OR_QUESTION_STOPS}\n“”《》]")
 """What parts clauses from one another, quotations and names of papers among them."""
 NO_NAME = re.compile(
-    "^(?:会同|联合|配合|与|和|及|全年|全面|报请|报经|报|经(?!济|信|开|发|贸|管)|须经|向|送|呈|上报|纳入|提交)|(?:城市|组织)$|构建|健全|组织(?!部)|支持|围绕|引导|实施|争取|聚焦|引进|培育|加快|加大|今年|明年|正$"
-    "|[的了着过为是使让给等以将把被从对在](?!部门|单位)|有(?!关)|加强|推进|推行|提升|实现|提高|完善|强化|建立|全社(?!会)|社会$|机会|大会"
+    "^(?:会同|联合|配合|与|和|及|全年|全面|报请|报经|报|经(?!济|信|开|发|贸|管)|须经|向|送|呈|上报|纳入|提交)|(?:城市|组织)$|围绕|聚焦|引进|今年|明年|正$"
+    "|[的了着过为是使让给等以将把被从对在](?!部门|单位)|有(?!关)|全社(?!会)|社会$|机会|大会"
+    f"|{words_pattern(word for word in ACTS if len(word) > 1 and word not in IN_NAMES)}"
 )
 """What is in stretches that end like a name and are none."""
 PLACES = re.compile("(?:各|全[省市县区州国]|本|我|该|有关|相关|[^，。、]{0,3}[省市县区镇乡州旗盟国])")

@@ -27,15 +27,21 @@ _MODAL = re.compile(
     "(?:也|还|都|就|更|一定)*(?:应该|应当|应(?!用|急|对|届|收|付|变|答|邀|声)|必须|须|需要|需(?!求|方)|要(?!求|素|点|件|闻|么|害|领|义|是))"
 )
 _LEAD = re.compile(f"(?:{words_pattern(LEADS)})")
-_VERB = re.compile(f"(?:{words_pattern(ADVERBS)})*(?:{words_pattern(ACTS)})(?=[^，。；：的、]|、)")
+_VERB = re.compile(
+    f"(?:{words_pattern(ADVERBS)})*(?:{words_pattern(ACTS)})(?=[^，。；：的、是有]|、)(?!充满|进入|面临|成为|仍|取得|得到|已经?|正在?|不)"
+)
 _SUBJECT = re.compile(
     rf"[^的、]{{0,2}}[^，。；：]{{1,{LONGEST_LEAD}}}?(?<![重主只首需必次提简摘概纪紧])(?:应当|应该|必须|须|需要|要(?!求|素|点|件|闻|么|害|领|义|是))(?=(?:{words_pattern(ADVERBS)})*(?:{words_pattern(ACTS)}))"
 )
 _PREPOSED = re.compile(
-    rf"(?:对|把|将|在|为|向|从|由|与|给|让|使|通过|利用|依托)[^，。；：]{{2,{LONGEST_LEAD}}}?(?:{words_pattern(ACTS)})[^，。；：]"
+    rf"(?:对|把|将|在|为|向|从|由|与|给|通过|利用|依托)[^，。；：]{{2,{LONGEST_LEAD}}}?(?:{words_pattern(ACTS)})[^，。；：]"
 )
 _ONLY_LEADS = re.compile("[^，。；：]*(?:的|同时|之际|[中上下后前时]|方面|来看|而言|来说)$")
 """A clause with a preposition that closes like this does not say what to do."""
+_STATES = re.compile(
+    "[^，。；：]*?(?:(?:十分|非常|比较|较为|日益|依然)[^，。；：]{1,4}|明显|繁重|艰巨|突出|不足|滞后|困难|薄弱|显著|迫切|空前|希望)$"
+)
+"""A clause that says how things are."""
 _REGION = re.compile(f"[^，。；：、]{{1,5}}[省市县区州](?={words_pattern((*LEADS, *ADVERBS, *ACTS))})")
 """A place that is asked, as no body."""
 _ONLY_ACTS = re.compile("(?:牵头|带头|负责|配合|组织|抓总)+")
@@ -71,6 +77,11 @@ def find_acts(text: str, named: Sequence[Mention] = ()) -> Iterator[Act]:
         clause = _act_of(text, *sentence.span(), named)
         if clause is not None:
             yield Act(*sentence.span(), clause)
+
+
+def find_further(text: str, act: Act, named: Sequence[Mention] = ()) -> tuple[int, int] | None:
+    """Return the next clause of a sentence that says what to do, behind the one of the act; None where there is none."""
+    return _act_of(text, act.clause[1], act.end, named)
 
 
 def adds_to(clause: str, heading: str) -> bool:
@@ -117,6 +128,8 @@ def _past(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
 
 def _act(text: str, at: int, end: int, *, asked: bool) -> tuple[int, int] | None:
     """Return what a clause says is to be done."""
+    if not asked and _STATES.match(text, at, end):
+        return None
     if _VERB.match(text, at, end):
         return _trimmed(text, at, end)
     if subject := _SUBJECT.match(text, at, end):

@@ -17,7 +17,9 @@ LOOKED_AT = 160
 LONGEST_ADDRESSEE = 24
 """How long a name is at most."""
 SHORTEST_ADDRESSEE = 3
-"""How long the first name is at least, or it begins with 各."""
+"""How long a name is at least that is the only one."""
+SHORTEST_LISTED = 2
+"""How long the first of several is at least (公安、民政等部门)."""
 LONGEST_LIST = 72
 """How long a list of names is at most."""
 
@@ -129,7 +131,7 @@ def _names(text: str, start: int, end: int) -> list[Place]:
     if not _is_name(text, start, end):
         return []
     names = [name for name in split_names(text, start, end) if name[1] - name[0] <= LONGEST_ADDRESSEE]
-    if not names or names[0][0] != start or names[0][1] - start < SHORTEST_ADDRESSEE:
+    if not names or names[0][0] != start or names[0][1] - start < (SHORTEST_ADDRESSEE if len(names) == 1 else SHORTEST_LISTED):
         return []
     good = [(a, b) for a, b in names if not NO_NAME.search(text[a:b]) and (text[b - 1] not in REGIONS or _is_name(text, a, b))]
     return good if good[:1] == names[:1] else []

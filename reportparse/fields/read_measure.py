@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from operator import itemgetter
 from typing import NamedTuple
 
 from reportparse.draft import Dated, Draft, Fields, Words
-from reportparse.fields.find_action import Act, adds_to, find_acts
+from reportparse.fields.find_action import adds_to, find_acts, find_further
 from reportparse.fields.find_addressees import Mention, find_addressees
 from reportparse.fields.find_date import Written
 from reportparse.fields.find_deadline import FoundDeadline, find_deadline
@@ -22,6 +23,8 @@ MOST_PARAGRAPHS = 2
 MOST_SENTENCES = 2
 """How many sentences a measure has at most whose end may give the time of all of it."""
 
+_ENDS = re.compile("^[到至自从]|[前内底末起]$")
+"""What is in times that are no mere stretch (“十五五”期间)."""
 _LISTED = re.compile("(?:第?[一二三四五六七八九十]+(?:是|要|、|，)|其[二三四五]|[（(]?\\d)")
 """How one of a list begins."""
 _SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}；;\n]+")
@@ -43,26 +46,48 @@ def read_measure(part: Draft, fields: Fields, written: Written, *, labelled: boo
     """
     if labelled:
         fill(fields, labels_of(part), written)
-    told = [Told.of(words) for words in texts_of(part)[: MOST_PARAGRAPHS + (part.heading is not None)]]
+    told = [Told(words, find_addressees(words.text)) for words in texts_of(part)[: MOST_PARAGRAPHS + (part.heading is not None)]]
     if not fields.addressees:
         fields.addressees = _bracketed(told) or _mentioned(told)
-    fields.action = _action(part, told)
+    acts = Acts(part, told)
+    fields.action = acts.action
     if fields.deadline is None:
-        fields.deadline = _deadline(part, told, fields.action, written)
+        fields.deadline = _deadline(part, told, acts, written)
 
 
 class Told(NamedTuple):
-    """The heading or a paragraph of a measure, with who is to act and what to do."""
+    """The heading or a paragraph of a measure, with who is to act."""
 
     words: Words
     mentions: list[Mention]
-    acts: list[Act]
 
-    @classmethod
-    def of(cls, words: Words) -> Told:
-        """Return what some words tell."""
-        mentions = find_addressees(words.text)
-        return cls(words, mentions, list(find_acts(words.text, mentions)))
+
+class Acts:
+    """What a measure asks for: its sentences that say what to do, up to the one that says more than the heading."""
+
+    def __init__(self, part: Draft, told: Sequence[Told]) -> None:
+        self.starts: set[int] = set()
+        """Where these sentences begin in the cleaned text."""
+        self.action: Words | None = None
+        """The clause that says what to do and that the heading does not say already."""
+        heading = part.heading.text if part.heading else ""
+        for one in told:
+            if one.words is not part.heading and self._found_in(one, heading):
+                break
+
+    def _found_in(self, told: Told, heading: str) -> bool:
+        """Look for the action in a paragraph; return whether it is found."""
+        text = told.words.text
+        for act in find_acts(text, told.mentions):
+            self.starts.add(told.words.start + act.start)
+            if not heading or adds_to(text[slice(*act.clause)], heading):
+                self.action = told.words.cut(*act.clause)
+                return True
+            further = find_further(text, act, told.mentions)
+            if further is not None and adds_to(text[slice(*further)], heading):
+                self.action = told.words.cut(*further)
+                return True
+        return False
 
 
 def _bracketed(told: Sequence[Told]) -> list[Words]:
@@ -78,46 +103,38 @@ def _mentioned(told: Sequence[Told]) -> list[Words]:
     return each_once(one.words.cut(*name) for one in told for mention in one.mentions for name in mention.names)
 
 
-def _action(part: Draft, told: Sequence[Told]) -> Words | None:
-    """Return the first clause that says what to do and that the heading does not say already."""
-    heading = part.heading.text if part.heading else ""
-    clauses = (one.words.cut(*act.clause) for one in told if one.words is not part.heading for act in one.acts)
-    return next((clause for clause in clauses if not heading or adds_to(clause.text, heading)), None)
-
-
-def _deadline(part: Draft, told: Sequence[Told], action: Words | None, written: Written) -> Dated | None:
+def _deadline(part: Draft, told: Sequence[Told], acts: Acts, written: Written) -> Dated | None:
     """Return the time by when the whole of a measure is to be done; one of a single detail is not taken for it."""
-    upto = action.start if action else next((one.words.start + one.acts[0].start for one in told if one.acts), None)
     for one in told:
         if (said := find_deadline(one.words.text, written)) is None:
             continue
         if one.words is not part.heading:
             short = one.words is told[-1].words and len(part.paragraphs) == 1
-            said = _of_whole(one, upto, written, short=short)
+            said = _of_whole(one, acts.starts, written, short=short)
         if said is not None:
             return Dated(one.words.cut(said.start, said.end), said.first, said.last)
     return None
 
 
-def _of_whole(told: Told, upto: int | None, written: Written, *, short: bool) -> FoundDeadline | None:
+def _of_whole(told: Told, asking: AbstractSet[int], written: Written, *, short: bool) -> FoundDeadline | None:
     """Return the time in a paragraph that is of all it asks for: in the sentence that asks, in one that sums up, at the end.
 
     Args:
         told: the paragraph.
-        upto: where the action stands; None where nothing says what to do, and the first sentence must.
+        asking: where the sentences begin that ask; where none does, the first one says what to do.
         written: when the report was written.
         short: whether the paragraph is all that the measure says.
     """
     text = told.words.text
     sentences = list(_SENTENCE.finditer(text))
-    asking = {act.start for act in told.acts if upto is None or told.words.start + act.start <= upto}
     for place, sentence in enumerate(sentences):
         said = find_deadline(sentence.group(), written)
         if said is None:
             continue
         start = sentence.start()
+        opens = not asking and place == 0 and _ENDS.search(sentence.group()[said.start : said.end])
         last = short and place == len(sentences) - 1 < MOST_SENTENCES and not _is_others(told, start)
-        if start in asking or last or (upto is None and place == 0) or _sums_up(sentence.group(), said):
+        if told.words.start + start in asking or opens or last or _sums_up(sentence.group(), said):
             return said._replace(start=start + said.start, end=start + said.end)
     closing = _CLOSING.search(text)
     said = find_deadline(text, written) if closing else None
