@@ -11,7 +11,7 @@ from reportparse.fields.find_addressees import Mention
 from reportparse.roles.lexicon import words_pattern
 from reportparse.signs import SENTENCE_STOPS
 
-LOOKED_AT = 600
+LOOKED_AT = 400
 """In how many characters of a text its acts are looked for."""
 LONGEST_LEAD = 30
 """How many characters may stand before the verb in a clause that opens with a preposition or a subject."""
@@ -38,6 +38,7 @@ _PREPOSED = re.compile(
 )
 _ONLY_LEADS = re.compile("[^，。；：]*(?:的|同时|之际|[中上下后前时]|方面|来看|而言|来说)$")
 """A clause with a preposition that closes like this does not say what to do."""
+_HAS_MODAL = re.compile("[应须要]")
 _STATES = re.compile(
     "[^，。；：]*?(?:(?:十分|非常|比较|较为|日益|依然)[^，。；：]{1,4}|明显|繁重|艰巨|突出|不足|滞后|困难|薄弱|显著|迫切|空前|希望)$"
 )
@@ -128,14 +129,12 @@ def _past(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
 
 def _act(text: str, at: int, end: int, *, asked: bool) -> tuple[int, int] | None:
     """Return what a clause says is to be done."""
-    if not asked and _STATES.match(text, at, end):
-        return None
     if _VERB.match(text, at, end):
-        return _trimmed(text, at, end)
-    if subject := _SUBJECT.match(text, at, end):
+        return _trimmed(text, at, end) if asked or not _STATES.match(text, at, end) else None
+    if _HAS_MODAL.search(text, at, end) and (subject := _SUBJECT.match(text, at, end)):
         return _trimmed(text, subject.end(), end)
     if _PREPOSED.match(text, at, end):
-        return None if _ONLY_LEADS.match(text, at, end) else _trimmed(text, at, end)
+        return None if _ONLY_LEADS.match(text, at, end) or _STATES.match(text, at, end) else _trimmed(text, at, end)
     return _trimmed(text, at, end) if asked and not _LEAD.match(text, at, end) else None
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from reportparse.fields.find_date import DIGITS, Written
-from reportparse.fields.shapes import has_sign, joined, signs_of
+from reportparse.fields.shapes import gate_of, joined
 from reportparse.fields.time_shapes import PLAIN, SHAPES
 from reportparse.markers.numerals import TO_NINE, parse_numeral
 
@@ -21,7 +21,7 @@ FIRST_PLAN_YEAR = {number: 1951 + 5 * number for number in range(10, 20)}
 SUMMER, QUARTER = {"上": (1, 6), "下": (7, 12)}, {char: (3 * i + 1, 3 * i + 3) for i, char in enumerate(TO_NINE[:4])}
 """First and last month of half years and quarters."""
 
-_DEADLINE, _SIGNS = joined(SHAPES), signs_of(SHAPES)
+_DEADLINE, GATE = joined(SHAPES), gate_of(SHAPES)
 _PLAIN = re.compile(PLAIN)
 _SAYS = re.compile(r"[^\W\d_]{2}")
 """Words."""
@@ -49,7 +49,7 @@ def find_deadline(text: str, written: Written) -> FoundDeadline | None:
         text: cleaned text of a recommendation.
         written: when the report was written, for words such as 今年底前; where that is not known the range stays open.
     """
-    if not has_sign(text, _SIGNS):
+    if not GATE.search(text):
         return None
     for match in _DEADLINE.finditer(text):
         found = _read(match, text, written)

@@ -19,15 +19,18 @@ LONGEST_NAME = 40
 _ROWS: Final = {word: row for row in LABELS for word in row.words.split()}
 _RANKS: Final = {word: row.rank for row in ROLES for word in row.words.split()}
 _WORDS = f"(?:{'|'.join(BEFORE)})?(?P<label>{words_pattern(_ROWS)})"
-_COLON = r"(?:[】\]］〗]\s*[：:]?|\s*[：:])"
+_COLON = r"\s?[：:】\]］〗][：:]?"
 _LABEL = re.compile(rf"(?<![^\s。；;，,、（(【\[［〖|：:！!])[【\[［〖]?{_WORDS}{_COLON}\s*")
 _ALONE = re.compile(rf"[【\[［〖（(\s]*{_WORDS}[】\]］〗）)：:\s]*")
 _CLOSES = re.compile(r"[。；;\n（(）)【\[［〖|]|$")
-_BRACKET = re.compile(rf"[（(]([^（）()\n]{{2,160}}?(?:{words_pattern(_RANKS)})[^（）()\n]{{0,60}})[）)]")
+_BRACKET = re.compile(r"[（(]([^（）()\n]{4,240})[）)]")
+_ROLES = re.compile(words_pattern(_RANKS))
 _CLAUSE = re.compile(r"[^，,；;。]+")
 _ROLE = re.compile(f"(?:{words_pattern(_RANKS)})$")
 _SEPARATES = re.compile(r"[、，,；;/／\s]+")
-_SIGN: Final = re.compile(f"(?:{words_pattern(_ROWS)}){_COLON}")
+_LASTS = ["".join(sorted({word[place] for word in _ROWS})) for place in (-2, -1)]
+GATE: Final = re.compile(rf"[：:】\]］〗](?:(?<=[{_LASTS[0]}][{_LASTS[1]}].)|(?<=[{_LASTS[0]}][{_LASTS[1]}]\s.))")
+"""The end of a label."""
 _EMPTY = re.compile(r"(?:[（(][^（）()]*[）)]|[\W_])*")
 
 
@@ -43,7 +46,7 @@ class Labelled(NamedTuple):
 
 def may_label(text: str) -> bool:
     """Return whether any label stands in a text."""
-    return _SIGN.search(text) is not None
+    return GATE.search(text) is not None
 
 
 def find_labelled(text: str) -> list[Labelled]:
@@ -111,6 +114,8 @@ class Bracketed(NamedTuple):
 def find_bracketed(text: str) -> Iterator[Bracketed]:
     """Yield the brackets that name who is to act, such as （市教育局牵头，市财政局配合）."""
     for match in _BRACKET.finditer(text):
+        if not _ROLES.search(text, *match.span(1)):
+            continue
         names: list[tuple[int, tuple[int, int]]] = []
         for clause in _CLAUSE.finditer(text, *match.span(1)):
             role = _ROLE.search(text, *clause.span())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from reportparse.fields.shapes import Shape
+from reportparse.fields.shapes import Shape, Sign
 from reportparse.markers.numerals import TO_NINE, TO_TEN
 from reportparse.roles.lexicon import words_pattern
 
@@ -28,8 +28,8 @@ THIS = ("今", "本", "明", "后", "当")
 
 
 def _lasts(*rows: Sequence[str]) -> str:
-    """Return a class of the last characters of some words."""
-    return f"[{''.join(sorted({word[-1] for words in rows for word in words}))}]"
+    """Return the last characters of some words."""
+    return "".join(sorted({word[-1] for words in rows for word in words}))
 
 
 _NUMERAL = rf"[{TO_TEN}两]{{1,3}}|\d{{1,3}}"
@@ -43,29 +43,29 @@ _IN_YEAR = (
     r"(?P<month>\d{1,2})?(?(month)月份?(?:(?P<day>\d{1,2})日)?)"
     r"(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度)?"
 )
-_ENDS = rf"{_lasts(CALENDAR, SEASONS, SHORT_SEASONS, BEGINS, '底末')}(?:[之以]?前|[内起底末])"
+_ENDS = Sign(_lasts(CALENDAR, SEASONS, SHORT_SEASONS, BEGINS, "底末"), "(?:[之以]?前|[内起底末])")
 """The last character of what names a time, with what makes it one by which something is to be done."""
 
 SHAPES: Final[tuple[Shape, ...]] = (
-    Shape(r"(?P<first>[12]\d{3})年?[—–\-~～至到]{1,2}(?P<last>[12]\d{3})年", (r"[—–\-~～至到][12]\d{3}年",)),
+    Shape(r"(?P<first>[12]\d{3})年?[—–\-~～至到]{1,2}(?P<last>[12]\d{3})年", (Sign("—–-~～至到", r"[12]\d{3}年"),)),
     Shape(
         rf"(?P<lead>(?<!截)至|(?<!截止)到|自|从)?{_YEAR}{_IN_YEAR}(?P<season>(?:{_ANY_SEASON}){_COMES})?"
         rf"(?P<late>年?[底末])?(?P<sign>{_BEFORE}|内|起)?(?(sign)|(?(late)|(?(lead)|(?!))))",
-        (_ENDS, rf"[至到自从](?:[{''.join(THIS)}]|{_YEARS})年"),
+        (_ENDS, Sign("至到自从", rf"(?:[{''.join(THIS)}]|{_YEARS})年")),
     ),
     Shape(
         r"(?<!\d)(?P<lone_month>\d{1,2})月(?:份|(?P<lone_day>\d{1,2})日|(?P<lone_late>[底末]))?"
         rf"(?P<lone_sign>{_BEFORE}|起)",
         (_ENDS,),
     ),
-    Shape(rf"[“\"]?十(?P<plan>[{TO_NINE}])五[”\"]?(?P<plan_part>期?末|期间|时期)", (r"五[”\"]?(?:期?末|期间|时期)",)),
+    Shape(rf"[“\"]?十(?P<plan>[{TO_NINE}])五[”\"]?(?P<plan_part>期?末|期间|时期)", (Sign("五", r"[”\"]?(?:期?末|期间|时期)"),)),
     Shape(
         rf"(?P<count>{_NUMERAL})个?(?P<unit>{'|'.join(UNITS)})(?:时间)?[之以]?内",
-        (rf"(?:{_lasts(UNITS)}|时间)[之以]?内",),
+        (Sign(_lasts(UNITS, ["时间"]), "[之以]?内"),),
     ),
-    Shape(rf"每年(?:第?[一二三四]季度|(?:{_ANY_SEASON}){_COMES}{_BEFORE}|\d{{1,2}}月底?前?)", ("每年",)),
+    Shape(rf"每年(?:第?[一二三四]季度|(?:{_ANY_SEASON}){_COMES}{_BEFORE}|\d{{1,2}}月底?前?)", (Sign("每", "年"),)),
     Shape(rf"(?<!去年)(?<![往上]年)(?:{_SEASON}){_COMES}{_BEFORE}", (_ENDS,)),
-    Shape(rf"[本下每新]?学[期年](?:[底末]|结束)(?:{_BEFORE})?", ("学[期年](?:[底末]|结束)",)),
+    Shape(rf"[本下每新]?学[期年](?:[底末]|结束)(?:{_BEFORE})?", (Sign("学", "[期年](?:[底末]|结束)"),)),
     Shape(rf"[本当下次每]月[底末]?{_BEFORE}", (_ENDS,)),
     Shape(rf"(?P<this_year>年[底末]{_BEFORE}|年内)", (_ENDS,)),
 )
