@@ -18,21 +18,22 @@ LONGEST_LEAD = 30
 
 _SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}；;\n]+")
 _CLAUSE = re.compile(r"[^，,：:（）()]+")
-_INTRO = re.compile(
+_MUST = "应当|应该|必须|须|需要|要(?!求|素|点|件|闻|么|害|领|义|是)"
+_DO = f"(?:{words_pattern(ADVERBS)})*(?:{words_pattern(ACTS)})"
+_OPENS = re.compile(
     "(?:综上所述|综上|总之|具体来说|具体而言|一方面|另一方面|同时|此外|另外|为此|因此|对此|其次|首先|再次|最后|下一步|接下来|今后|尤其|特别|即"
     "|第?[一二三四五六七八九十][是要、，]|我们将?|本届?委员|笔者|还|也|并且?|则|[和与及]|\\s)*"
+    "(?P<asks>(?:特|现|进一步|强烈)?(?:建议|提请|恳请|呼吁|希望|期盼|应予以)(?:可以?|也|还|能够?)?)?"
 )
-_ASKS = re.compile("(?:特|现|进一步|强烈)?(?:建议|提请|恳请|呼吁|希望|期盼|应予以)(?:可以?|也|还|能够?)?")
+"""What may stand before the body that is to act, with what asks."""
 _MODAL = re.compile(
-    "(?:也|还|都|就|更|一定)*(?:应该|应当|应(?!用|急|对|届|收|付|变|答|邀|声)|必须|须|需要|需(?!求|方)|要(?!求|素|点|件|闻|么|害|领|义|是))"
+    rf"(?:[于在自从到至]?(?:\d|[今明年本每]|[“\"]?十|[一二三四五六七八九十两]+个?[年月周天])[^，。；：]{{0,14}}?(?:前|内|起|底|末|期间|年)(?=把|将|对|{_DO}))?"
+    rf"(?P<modal>(?:也|还|都|就|更|一定)*(?:应(?!用|急|对|届|收|付|变|答|邀|声|当|该)|需(?!求|方|要)|{_MUST}))?"
 )
+"""What may stand behind it: by when, and that it must."""
 _LEAD = re.compile(f"(?:{words_pattern(LEADS)})")
-_VERB = re.compile(
-    f"(?:{words_pattern(ADVERBS)})*(?:{words_pattern(ACTS)})(?=[^，。；：的、是有]|、)(?!充满|进入|面临|成为|仍|取得|得到|已经?|正在?|不)"
-)
-_SUBJECT = re.compile(
-    rf"[^的、]{{0,2}}[^，。；：]{{1,{LONGEST_LEAD}}}?(?<![重主只首需必次提简摘概纪紧])(?:应当|应该|必须|须|需要|要(?!求|素|点|件|闻|么|害|领|义|是))(?=(?:{words_pattern(ADVERBS)})*(?:{words_pattern(ACTS)}))"
-)
+_VERB = re.compile(rf"{_DO}(?=[^，。；：的、是有]|、)(?!充满|进入|面临|成为|仍|取得|得到|已经?|正在?|不)")
+_SUBJECT = re.compile(rf"[^，。；：]{{2,{LONGEST_LEAD}}}?(?<![重主只首需必次提简摘概纪紧])(?:{_MUST})(?={_DO})")
 _PREPOSED = re.compile(
     rf"(?:对|把|将|在|为|向|从|由|与|给|通过|利用|依托)[^，。；：]{{2,{LONGEST_LEAD}}}?(?:{words_pattern(ACTS)})[^，。；：]"
 )
@@ -47,11 +48,6 @@ _REGION = re.compile(f"[^，。；：、]{{1,5}}[省市县区州](?={words_patte
 """A place that is asked, as no body."""
 _ONLY_ACTS = re.compile("(?:牵头|带头|负责|配合|组织|抓总)+")
 """What says who does it, not what."""
-_WHEN = re.compile(
-    rf"[于在自从到至]?(?:\\d|[今明年本每]|[“\"]?十|[一二三四五六七八九十两]+个?[年月周天])[^，。；：]{{0,14}}?(?:前|内|起|底|末|期间|年)"
-    rf"(?=(?:把|将|对)|(?:{words_pattern((*ADVERBS, *ACTS))}))"
-)
-"""A time with which a clause begins."""
 _BY = "由"
 _REASON = re.compile(f"[，,](?:这|那|其|也|都|均|更)?(?:{words_pattern(REASONS)})")
 _PLAIN = re.compile(f"^(?:{words_pattern(ADVERBS)})+|[\\W_]")
@@ -74,7 +70,9 @@ def find_acts(text: str, named: Sequence[Mention] = ()) -> Iterator[Act]:
         text: cleaned text of a recommendation.
         named: who is to act, as `find_addressees` finds it in this text.
     """
-    for sentence in _SENTENCE.finditer(text, 0, LOOKED_AT):
+    for sentence in _SENTENCE.finditer(text):
+        if sentence.start() > LOOKED_AT:
+            return
         clause = _act_of(text, *sentence.span(), named)
         if clause is not None:
             yield Act(*sentence.span(), clause)
@@ -91,8 +89,7 @@ def adds_to(clause: str, heading: str) -> bool:
     >>> adds_to("成立专班", "加强组织领导"), adds_to("切实加强组织领导", "加强组织领导，落实责任")
     (True, False)
     """
-    said, own = _PLAIN.sub("", heading), _PLAIN.sub("", clause)
-    return own not in said
+    return not heading or _PLAIN.sub("", clause) not in _PLAIN.sub("", heading)
 
 
 def _act_of(text: str, start: int, end: int, named: Sequence[Mention]) -> tuple[int, int] | None:
@@ -111,20 +108,16 @@ def _act_of(text: str, start: int, end: int, named: Sequence[Mention]) -> tuple[
 
 def _begin(text: str, start: int, end: int, named: Sequence[Mention], *, asked: bool) -> tuple[int, bool]:
     """Return where a clause begins behind what asks and who is asked, and whether anything asks."""
-    at = _past(_INTRO, text, start, end)
-    asks = _past(_ASKS, text, at, end)
-    asked, at = asked or asks > at, asks
+    opens = _OPENS.match(text, start, end)
+    at = opens.end() if opens else start
+    asked = asked or (opens is not None and opens["asks"] is not None)
     for mention in named:
         if mention.start - len(_BY) <= at <= mention.end <= end:
             asked, at = True, mention.end
-    at = _past(_WHEN, text, _past(_REGION, text, at, end) if asked else at, end)
-    modal = _past(_MODAL, text, at, end)
-    return modal, asked or modal > at
-
-
-def _past(pattern: re.Pattern[str], text: str, at: int, end: int) -> int:
-    match = pattern.match(text, at, end)
-    return match.end() if match else at
+    if asked and (region := _REGION.match(text, at, end)):
+        at = region.end()
+    modal = _MODAL.match(text, at, end)
+    return (modal.end(), asked or modal["modal"] is not None) if modal else (at, asked)
 
 
 def _act(text: str, at: int, end: int, *, asked: bool) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from reportparse.fields.shapes import gate_of, joined
 from reportparse.fields.time_shapes import PLAIN, SHAPES
 from reportparse.markers.numerals import TO_NINE, parse_numeral
 
+LONGEST_TIME = 50
+"""How many characters stand at most before the sign of a time that it has."""
 LONGEST_NAME = 60
 """How many characters of a name in 《》 are looked at."""
 UNTIL = ("到", "至")
@@ -42,20 +45,18 @@ class FoundDeadline(NamedTuple):
     last: date | None
 
 
-def find_deadline(text: str, written: Written) -> FoundDeadline | None:
-    """Return the first time in a text by when, or from when, something is to be done; None where it gives none.
+def find_deadlines(text: str, written: Written) -> Iterator[FoundDeadline]:
+    """Yield the times in a text by when, or from when, something is to be done.
 
     Args:
         text: cleaned text of a recommendation.
         written: when the report was written, for words such as 今年底前; where that is not known the range stays open.
     """
-    if not GATE.search(text):
-        return None
-    for match in _DEADLINE.finditer(text):
+    sign = GATE.search(text)
+    for match in _DEADLINE.finditer(text, max(0, sign.start() - LONGEST_TIME)) if sign else ():
         found = _read(match, text, written)
         if found is not None and not _is_past(found, written) and not _in_name(text, match.start()):
-            return found
-    return None
+            yield found
 
 
 def read_deadline(text: str, written: Written) -> FoundDeadline | None:

@@ -19,18 +19,19 @@ LONGEST_NAME = 40
 _ROWS: Final = {word: row for row in LABELS for word in row.words.split()}
 _RANKS: Final = {word: row.rank for row in ROLES for word in row.words.split()}
 _WORDS = f"(?:{'|'.join(BEFORE)})?(?P<label>{words_pattern(_ROWS)})"
-_COLON = r"\s?[：:】\]］〗][：:]?"
-_LABEL = re.compile(rf"(?<![^\s。；;，,、（(【\[［〖|：:！!])[【\[［〖]?{_WORDS}{_COLON}\s*")
+_COLON = r"[：:】\]］][：:]?"
+_LABEL = re.compile(rf"(?<![^\s。；;，,、（(【\[［|：:！!])[【\[［]?{_WORDS}{_COLON}\s*")
 _ALONE = re.compile(rf"[【\[［〖（(\s]*{_WORDS}[】\]］〗）)：:\s]*")
-_CLOSES = re.compile(r"[。；;\n（(）)【\[［〖|]|$")
+_CLOSES = re.compile(r"[。；;\n（(）)【\[［|]|$")
 _BRACKET = re.compile(r"[（(]([^（）()\n]{4,240})[）)]")
 _ROLES = re.compile(words_pattern(_RANKS))
 _CLAUSE = re.compile(r"[^，,；;。]+")
 _ROLE = re.compile(f"(?:{words_pattern(_RANKS)})$")
 _SEPARATES = re.compile(r"[、，,；;/／\s]+")
 _LASTS = ["".join(sorted({word[place] for word in _ROWS})) for place in (-2, -1)]
-GATE: Final = re.compile(rf"[：:】\]］〗](?:(?<=[{_LASTS[0]}][{_LASTS[1]}].)|(?<=[{_LASTS[0]}][{_LASTS[1]}]\s.))")
-"""The end of a label."""
+_CLOSERS = "：:】］]"
+GATE: Final = tuple(re.compile(rf"\{close}(?<=[{_LASTS[0]}][{_LASTS[1]}].)") for close in _CLOSERS)
+"""The end of a label; each begins with one character, which the engine finds fastest."""
 _EMPTY = re.compile(r"(?:[（(][^（）()]*[）)]|[\W_])*")
 
 
@@ -46,7 +47,7 @@ class Labelled(NamedTuple):
 
 def may_label(text: str) -> bool:
     """Return whether any label stands in a text."""
-    return GATE.search(text) is not None
+    return any(end.search(text) for end in GATE)
 
 
 def find_labelled(text: str) -> list[Labelled]:

@@ -19,7 +19,11 @@ COUNTERS = "个 家 所 座 条 处 户 人 名 位 件 起 份 部 辆 台 套 
 MULTIPLIERS = {"": 1.0, "百": 1e2, "千": 1e3, "万": 1e4, "百万": 1e6, "千万": 1e7, "亿": 1e8, "万亿": 1e12}
 TENTHS = {char: number for number, char in enumerate(TO_NINE, 1)} | {"两": 2}
 """Numerals before 成, which is a tenth."""
-_ABOUT = "(?:超过|不足|不到|不少于|不低于|不超过|近|约|至少|将近|接近)?"
+_INSIDE = r"\d.第〔\[—\-/"
+"""What stands before no amount, but inside a number or before an ordinal."""
+_ABOUT = re.compile(rf"(?<![{_INSIDE}])(?:超过|不足|不到|不少于|不低于|不超过|近|约|至少|将近|接近)$")
+"""What may stand before a number."""
+LONGEST_ABOUT = 3
 _MORE = "(?:以上|以下|左右|上下)?"
 VERBS = "的 可 在 办 设 填写 开 实行 停办 说 完成 建成 参与 使用 投入 存在 缺少 缺乏 反映 认为 表示 达 占 以 按 被 因".split()
 """What may follow a number and its counter without being what is counted."""
@@ -27,12 +31,12 @@ ENDS = "的 里 有 未 在 均 已 内 仅 都 为 是 共 无 没 尚 占 需 
 """What ends the name of what is counted, beside punctuation."""
 _THING = rf"(?!{'|'.join(VERBS)})(?P<of>[^\W\da-zA-Z_]{{1,12}}?)(?=[，。；、：！？,;（）()”\s]|$|{'|'.join(ENDS)}|中(?![职心小学医专]))"
 _QUANTITY = re.compile(
-    rf"(?<![\d.第〔\[—\-/.])(?P<about>{_ABOUT})(?P<number>\d{{1,3}}(?:[,，]\d{{3}}){{1,9}}|\d+(?:\.\d+)?)"
+    rf"(?P<number>\d(?<![{_INSIDE}]\d)(?:\d{{0,2}}(?:[,，]\d{{3}}){{1,9}}|\d*(?:\.\d+)?))"
     rf"(?P<more>多|余)?(?P<by>万亿|百万|千万|[百千万亿])?(?P<more2>多|余)?"
     rf"(?:(?P<unit>{'|'.join(map(re.escape, UNITS))})(?P<tail>多|余)?{_MORE}"
     rf"|(?P<counter>{'|'.join(map(re.escape, COUNTERS))}){_MORE}(?:{_THING})?)"
-    rf"|(?P<about2>{_ABOUT})(?P<tenth>[{TO_NINE}两])成(?P<half>[{TO_NINE}半])?(?:多|以上|左右)?(?![为立功果员长绩效就本分熟])"
 )
+_TENTHS = re.compile(rf"(?P<tenth>[{TO_NINE}两])成(?P<half>[{TO_NINE}半])?(?:多|以上|左右)?(?![为立功果员长绩效就本分熟])")
 
 
 class FoundQuantity(NamedTuple):
@@ -51,15 +55,34 @@ def find_quantities(text: str) -> Iterator[FoundQuantity]:
     Args:
         text: cleaned text of a finding.
     """
-    for match in _QUANTITY.finditer(text):
-        if match["tenth"]:
-            yield FoundQuantity(*match.span(), _tenths(match), "%", None)
+    last = 0
+    for match in _matches(text):
+        if match.start() < last:
+            continue
+        last = match.end()
+        start = _start(text, match.start())
+        if match.re is _TENTHS:
+            yield FoundQuantity(start, last, _tenths(match), "%", None)
         elif not _is_date(match, text):
             number = float(match["number"].replace(",", "").replace("，", ""))
             unit = (match["unit"] or match["counter"]).replace("％", "%")
             value = round(number * MULTIPLIERS[match["by"] or ""], 6)
             if isfinite(value):  # More than 308 figures count nothing.
-                yield FoundQuantity(*match.span(), value, unit, match["of"])
+                yield FoundQuantity(start, last, value, unit, match["of"])
+
+
+def _matches(text: str) -> list[re.Match[str]]:
+    """Return what may be amounts, in figures and in tenths, in order of place."""
+    found = list(_QUANTITY.finditer(text))
+    if "成" not in text:
+        return found
+    return sorted([*found, *_TENTHS.finditer(text)], key=re.Match.start)
+
+
+def _start(text: str, at: int) -> int:
+    """Return where an amount begins whose number stands at a place: with 超过 and the like, if it stands before."""
+    about = _ABOUT.search(text, max(0, at - LONGEST_ABOUT), at)
+    return about.start() if about else at
 
 
 def _tenths(match: re.Match[str]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from operator import itemgetter
@@ -12,7 +13,7 @@ from reportparse.draft import Dated, Draft, Fields, Words
 from reportparse.fields.find_action import adds_to, find_acts, find_further
 from reportparse.fields.find_addressees import Mention, find_addressees
 from reportparse.fields.find_date import Written
-from reportparse.fields.find_deadline import FoundDeadline, find_deadline
+from reportparse.fields.find_deadline import FoundDeadline, find_deadlines
 from reportparse.fields.find_labelled import find_bracketed
 from reportparse.fields.labels_of import each_once, fill, labels_of, texts_of
 from reportparse.signs import SENTENCE_STOPS
@@ -25,6 +26,8 @@ MOST_SENTENCES = 2
 
 _ENDS = re.compile("^[到至自从]|[前内底末起]$")
 """What is in times that are no mere stretch (“十五五”期间)."""
+LONGEST_SUM = 60
+"""How many characters a sentence has at most that only says by when all is to be done."""
 _LISTED = re.compile("(?:第?[一二三四五六七八九十]+(?:是|要|、|，)|其[二三四五]|[（(]?\\d)")
 """How one of a list begins."""
 _SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}；;\n]+")
@@ -80,7 +83,7 @@ class Acts:
         text = told.words.text
         for act in find_acts(text, told.mentions):
             self.starts.add(told.words.start + act.start)
-            if not heading or adds_to(text[slice(*act.clause)], heading):
+            if adds_to(text[slice(*act.clause)], heading):
                 self.action = told.words.cut(*act.clause)
                 return True
             further = find_further(text, act, told.mentions)
@@ -106,46 +109,47 @@ def _mentioned(told: Sequence[Told]) -> list[Words]:
 def _deadline(part: Draft, told: Sequence[Told], acts: Acts, written: Written) -> Dated | None:
     """Return the time by when the whole of a measure is to be done; one of a single detail is not taken for it."""
     for one in told:
-        if (said := find_deadline(one.words.text, written)) is None:
-            continue
-        if one.words is not part.heading:
-            short = one.words is told[-1].words and len(part.paragraphs) == 1
-            said = _of_whole(one, acts.starts, written, short=short)
-        if said is not None:
-            return Dated(one.words.cut(said.start, said.end), said.first, said.last)
+        whole: Whole | None = None
+        for said in find_deadlines(one.words.text, written):
+            if one.words is not part.heading:
+                short = len(part.paragraphs) == 1 and one.words is told[-1].words
+                whole = whole or Whole(one, acts.starts, said, short=short)
+            if whole is None or whole.has(said):
+                return Dated(one.words.cut(said.start, said.end), said.first, said.last)
     return None
 
 
-def _of_whole(told: Told, asking: AbstractSet[int], written: Written, *, short: bool) -> FoundDeadline | None:
-    """Return the time in a paragraph that is of all it asks for: in the sentence that asks, in one that sums up, at the end.
+class Whole:
+    """What a paragraph says of all that a measure asks for, not of a detail."""
 
-    Args:
-        told: the paragraph.
-        asking: where the sentences begin that ask; where none does, the first one says what to do.
-        written: when the report was written.
-        short: whether the paragraph is all that the measure says.
-    """
-    text = told.words.text
-    sentences = list(_SENTENCE.finditer(text))
-    for place, sentence in enumerate(sentences):
-        said = find_deadline(sentence.group(), written)
-        if said is None:
-            continue
-        start = sentence.start()
-        opens = not asking and place == 0 and _ENDS.search(sentence.group()[said.start : said.end])
-        last = short and place == len(sentences) - 1 < MOST_SENTENCES and not _is_others(told, start)
-        if told.words.start + start in asking or opens or last or _sums_up(sentence.group(), said):
-            return said._replace(start=start + said.start, end=start + said.end)
-    closing = _CLOSING.search(text)
-    said = find_deadline(text, written) if closing else None
-    return said if closing and said and said.start >= closing.start() else None
+    def __init__(self, told: Told, asking: AbstractSet[int], first: FoundDeadline, *, short: bool) -> None:
+        """Take a paragraph.
+
+        Args:
+            told: the paragraph.
+            asking: where the sentences begin that ask; where none does, the first one says what to do.
+            first: the first time in it.
+            short: whether the paragraph is all that the measure says.
+        """
+        self.told, self.asking, self.short = told, asking, short
+        self.sentences = [sentence.span() for sentence in _SENTENCE.finditer(told.words.text)]
+        closing = _CLOSING.search(told.words.text)
+        self.in_brackets = first if closing is not None and first.start >= closing.start() else None
+
+    def has(self, said: FoundDeadline) -> bool:
+        """Return whether a time is of the whole: in the sentence that asks, in one that sums up, in brackets behind all, at the end."""
+        text = self.told.words.text
+        place = bisect_right(self.sentences, said.start, key=itemgetter(0)) - 1
+        start, end = self.sentences[place]
+        if self.told.words.start + start in self.asking or said == self.in_brackets:
+            return True
+        if not self.asking and place == 0 and _ENDS.search(text[said.start : said.end]):
+            return True
+        if self.short and place == len(self.sentences) - 1 < MOST_SENTENCES and not _is_others(self.told, start):
+            return True
+        return end - start <= LONGEST_SUM and bool(_SUMS.fullmatch(text[start : said.start] + text[said.end : end]))
 
 
 def _is_others(told: Told, start: int) -> bool:
     """Return whether a sentence names somebody who is to act, or is one of a list."""
     return any(mention.start >= start for mention in told.mentions) or _LISTED.match(told.words.text, start) is not None
-
-
-def _sums_up(sentence: str, said: FoundDeadline) -> bool:
-    """Return whether a sentence says no more than that all is to be done by a time."""
-    return _SUMS.fullmatch(sentence[: said.start] + sentence[said.end :]) is not None

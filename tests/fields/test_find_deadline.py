@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportparse.fields.find_date import Written
-from reportparse.fields.find_deadline import FIRST_PLAN_YEAR, find_deadline
+from reportparse.fields.find_deadline import FIRST_PLAN_YEAR, find_deadlines
 from tests.fields.days import MAY_2026, UNKNOWN
 
 DEADLINES = [
@@ -45,7 +45,7 @@ DEADLINES = [
 
 @pytest.mark.parametrize(("text", "written", "when"), DEADLINES, ids=[f"{text}{w.year}" for text, w, _ in DEADLINES])
 def test_deadline(text: str, written: Written, when: tuple[str, str | None, str | None] | None) -> None:
-    found = find_deadline(text, written)
+    found = next(find_deadlines(text, written), None)
     days = [day.isoformat() if day else None for day in (found.first, found.last)] if found else []
     assert (found and (text[found.start : found.end], *days)) == when
 
