@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reportparse.fields.acts import ACTS, IN_NAMES
+from reportparse.fields.shapes import one_of
 from reportparse.roles.lexicon import words_pattern
 from reportparse.signs import CLAUSE_OR_QUESTION_STOPS
 
@@ -28,9 +29,9 @@ TAIL = "等?(?:多|各)?个?(?:有关|相关|职能|主管|业务|责任|成员)
 """What closes a list of names that are not whole (公安、民政等部门)."""
 
 _LASTS = f"[{''.join(sorted({word[-1] for word in BODIES}))}]"
-NAMED = re.compile(f"{_LASTS}(?={words_pattern(DOES)})")
+NAMED = re.compile(f"{_LASTS}(?={one_of(DOES)})")
 """The last character of what may be a body that acts."""
-ASKED = re.compile(f"{_LASTS}(?={words_pattern((*DOES, *ACTS))})")
+ASKED = re.compile(f"{_LASTS}(?={one_of((*DOES, *ACTS))})")
 """The same where the words before ask somebody."""
 BODY_ENDS = re.compile(f"(?:{'|'.join(BODIES)})$")
 """The end of a name."""

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from reportparse.fields.acts import ACTS, ADVERBS, LEADS, REASONS
 from reportparse.fields.find_addressees import Mention
-from reportparse.roles.lexicon import words_pattern
-from reportparse.signs import SENTENCE_STOPS
+from reportparse.fields.shapes import one_of
+from reportparse.signs import ALL_CLOSERS, SENTENCE_STOPS
 
 LOOKED_AT = 400
 """In how many characters of a text its acts are looked for."""
@@ -19,38 +19,44 @@ LONGEST_LEAD = 30
 _SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}；;\n]+")
 _CLAUSE = re.compile(r"[^，,：:（）()]+")
 _MUST = "应当|应该|必须|须|需要|要(?!求|素|点|件|闻|么|害|领|义|是)"
-_DO = f"(?:{words_pattern(ADVERBS)})*(?:{words_pattern(ACTS)})"
-_OPENS = re.compile(
+_DO = f"(?:{one_of(ADVERBS)})*(?:{one_of(ACTS)})"
+_OPENS = (
     "(?:综上所述|综上|总之|具体来说|具体而言|一方面|另一方面|同时|此外|另外|为此|因此|对此|其次|首先|再次|最后|下一步|接下来|今后|尤其|特别|即"
     "|第?[一二三四五六七八九十][是要、，]|我们将?|本届?委员|笔者|还|也|并且?|则|[和与及]|\\s)*"
     "(?P<asks>(?:特|现|进一步|强烈)?(?:建议|提请|恳请|呼吁|希望|期盼|应予以)(?:可以?|也|还|能够?)?)?"
 )
 """What may stand before the body that is to act, with what asks."""
-_MODAL = re.compile(
+_MODAL = (
     rf"(?:[于在自从到至]?(?:\d|[今明年本每]|[“\"]?十|[一二三四五六七八九十两]+个?[年月周天])[^，。；：]{{0,14}}?(?:前|内|起|底|末|期间|年)(?=把|将|对|{_DO}))?"
     rf"(?P<modal>(?:也|还|都|就|更|一定)*(?:应(?!用|急|对|届|收|付|变|答|邀|声|当|该)|需(?!求|方|要)|{_MUST}))?"
 )
 """What may stand behind it: by when, and that it must."""
-_LEAD = re.compile(f"(?:{words_pattern(LEADS)})")
-_VERB = re.compile(rf"{_DO}(?=[^，。；：的、是有]|、)(?!充满|进入|面临|成为|仍|取得|得到|已经?|正在?|不)")
+_VERB = rf"{_DO}(?=[^，。；：的、是有]|、)(?!充满|进入|面临|成为|仍|取得|得到|已经?|正在?|不)"
+_BEGINS = re.compile(rf"{_OPENS}(?P<rest>{_MODAL}(?P<act>{_VERB})?)")
+"""How a clause begins in which nobody is named."""
+_GOES_ON = re.compile(rf"{_MODAL}(?P<act>{_VERB})?")
+"""How it goes on behind who is named."""
+_LEAD = re.compile(f"(?:{one_of(LEADS)})")
 _SUBJECT = re.compile(rf"[^，。；：]{{2,{LONGEST_LEAD}}}?(?<![重主只首需必次提简摘概纪紧])(?:{_MUST})(?={_DO})")
 _PREPOSED = re.compile(
-    rf"(?:对|把|将|在|为|向|从|由|与|给|通过|利用|依托)[^，。；：]{{2,{LONGEST_LEAD}}}?(?:{words_pattern(ACTS)})[^，。；：]"
+    rf"(?:对|把|将|在|为|向|从|由|与|给|通过|利用|依托)[^，。；：]{{2,{LONGEST_LEAD}}}?(?:{one_of(ACTS)})[^，。；：]"
 )
 _ONLY_LEADS = re.compile("[^，。；：]*(?:的|同时|之际|[中上下后前时]|方面|来看|而言|来说)$")
 """A clause with a preposition that closes like this does not say what to do."""
 _HAS_MODAL = re.compile("[应须要]")
 _STATES = re.compile(
-    "[^，。；：]*?(?:(?:十分|非常|比较|较为|日益|依然)[^，。；：]{1,4}|明显|繁重|艰巨|突出|不足|滞后|困难|薄弱|显著|迫切|空前|希望)$"
+    "(?:十分|非常|比较|较为|日益|依然)[^，。；：]{1,4}$|(?:明显|繁重|艰巨|突出|不足|滞后|困难|薄弱|显著|迫切|空前|希望)$"
 )
-"""A clause that says how things are."""
-_REGION = re.compile(f"[^，。；：、]{{1,5}}[省市县区州](?={words_pattern((*LEADS, *ADVERBS, *ACTS))})")
+"""The end of a clause that says how things are."""
+LONGEST_STATE = 6
+"""How many characters of a clause are looked at for it."""
+_REGION = re.compile(f"[^，。；：、]{{1,5}}[省市县区州](?={one_of((*LEADS, *ADVERBS, *ACTS))})")
 """A place that is asked, as no body."""
 _ONLY_ACTS = re.compile("(?:牵头|带头|负责|配合|组织|抓总)+")
 """What says who does it, not what."""
 _BY = "由"
-_REASON = re.compile(f"[，,](?:这|那|其|也|都|均|更)?(?:{words_pattern(REASONS)})")
-_PLAIN = re.compile(f"^(?:{words_pattern(ADVERBS)})+|[\\W_]")
+_REASON = re.compile(f"[，,](?:这|那|其|也|都|均|更)?(?:{one_of(REASONS)})")
+_PLAIN = re.compile(f"^(?:{one_of(ADVERBS)})+|[\\W_]")
 """What makes no difference between a clause and a heading."""
 
 
@@ -89,15 +95,25 @@ def adds_to(clause: str, heading: str) -> bool:
     >>> adds_to("成立专班", "加强组织领导"), adds_to("切实加强组织领导", "加强组织领导，落实责任")
     (True, False)
     """
-    return not heading or _PLAIN.sub("", clause) not in _PLAIN.sub("", heading)
+    if clause.rstrip(ALL_CLOSERS)[-1:] not in heading:
+        return True
+    return _PLAIN.sub("", clause) not in _PLAIN.sub("", heading)
 
 
 def _act_of(text: str, start: int, end: int, named: Sequence[Mention]) -> tuple[int, int] | None:
     """Return the first clause of a sentence that says what to do, or else one that leads to it; None where none does."""
     asked, lead = False, None
     for clause in _CLAUSE.finditer(text, start, end):
-        begin, asked = _begin(text, *clause.span(), named, asked=asked)
-        place = _act(text, begin, clause.end(), asked=asked)
+        begins = _BEGINS.match(text, *clause.span())
+        assert begins is not None  # it may be empty
+        asked = asked or begins["asks"] is not None
+        at = begins.start("rest")
+        behind = _behind_names(text, at, clause.end(), named, asked=asked)
+        if behind > at:
+            asked, begins = True, _GOES_ON.match(text, behind, clause.end()) or begins
+        asked = asked or begins["modal"] is not None
+        begin = begins.start("act") if begins["act"] else begins.end()
+        place = _act(text, begin, clause.end(), asked=asked, verb=begins["act"] is not None)
         if place is None or (not asked and _REASON.match(text, place[1])):
             continue
         if not _LEAD.match(text, begin) or _PREPOSED.match(text, begin):
@@ -106,29 +122,28 @@ def _act_of(text: str, start: int, end: int, named: Sequence[Mention]) -> tuple[
     return lead
 
 
-def _begin(text: str, start: int, end: int, named: Sequence[Mention], *, asked: bool) -> tuple[int, bool]:
-    """Return where a clause begins behind what asks and who is asked, and whether anything asks."""
-    opens = _OPENS.match(text, start, end)
-    at = opens.end() if opens else start
-    asked = asked or (opens is not None and opens["asks"] is not None)
+def _behind_names(text: str, at: int, end: int, named: Sequence[Mention], *, asked: bool) -> int:
+    """Return where a clause goes on behind those who are to act, or behind the place that is asked."""
     for mention in named:
         if mention.start - len(_BY) <= at <= mention.end <= end:
-            asked, at = True, mention.end
-    if asked and (region := _REGION.match(text, at, end)):
-        at = region.end()
-    modal = _MODAL.match(text, at, end)
-    return (modal.end(), asked or modal["modal"] is not None) if modal else (at, asked)
+            at = mention.end
+    region = _REGION.match(text, at, end) if asked else None
+    return region.end() if region else at
 
 
-def _act(text: str, at: int, end: int, *, asked: bool) -> tuple[int, int] | None:
-    """Return what a clause says is to be done."""
-    if _VERB.match(text, at, end):
-        return _trimmed(text, at, end) if asked or not _STATES.match(text, at, end) else None
+def _act(text: str, at: int, end: int, *, asked: bool, verb: bool) -> tuple[int, int] | None:
+    """Return what a clause says is to be done, from where it says it; `verb`: whether it begins with one."""
+    if verb:
+        return _trimmed(text, at, end) if asked or not _is_state(text, at, end) else None
     if _HAS_MODAL.search(text, at, end) and (subject := _SUBJECT.match(text, at, end)):
         return _trimmed(text, subject.end(), end)
     if _PREPOSED.match(text, at, end):
-        return None if _ONLY_LEADS.match(text, at, end) or _STATES.match(text, at, end) else _trimmed(text, at, end)
+        return None if _ONLY_LEADS.match(text, at, end) or _is_state(text, at, end) else _trimmed(text, at, end)
     return _trimmed(text, at, end) if asked and not _LEAD.match(text, at, end) else None
+
+
+def _is_state(text: str, at: int, end: int) -> bool:
+    return _STATES.search(text, max(at, end - LONGEST_STATE), end) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

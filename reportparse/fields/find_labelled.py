@@ -19,7 +19,7 @@ LONGEST_NAME = 40
 _ROWS: Final = {word: row for row in LABELS for word in row.words.split()}
 _RANKS: Final = {word: row.rank for row in ROLES for word in row.words.split()}
 _WORDS = f"(?:{'|'.join(BEFORE)})?(?P<label>{words_pattern(_ROWS)})"
-_COLON = r"[：:】\]］][：:]?"
+_COLON = "[：:】][：:]?"
 _LABEL = re.compile(rf"(?<![^\s。；;，,、（(【\[［|：:！!])[【\[［]?{_WORDS}{_COLON}\s*")
 _ALONE = re.compile(rf"[【\[［〖（(\s]*{_WORDS}[】\]］〗）)：:\s]*")
 _CLOSES = re.compile(r"[。；;\n（(）)【\[［|]|$")
@@ -29,7 +29,7 @@ _CLAUSE = re.compile(r"[^，,；;。]+")
 _ROLE = re.compile(f"(?:{words_pattern(_RANKS)})$")
 _SEPARATES = re.compile(r"[、，,；;/／\s]+")
 _LASTS = ["".join(sorted({word[place] for word in _ROWS})) for place in (-2, -1)]
-_CLOSERS = "：:】］]"
+_CLOSERS = "：:】"
 GATE: Final = tuple(re.compile(rf"\{close}(?<=[{_LASTS[0]}][{_LASTS[1]}].)") for close in _CLOSERS)
 """The end of a label; each begins with one character, which the engine finds fastest."""
 _EMPTY = re.compile(r"(?:[（(][^（）()]*[）)]|[\W_])*")
@@ -112,9 +112,10 @@ class Bracketed(NamedTuple):
     """The rank and the place of each name."""
 
 
-def find_bracketed(text: str) -> Iterator[Bracketed]:
-    """Yield the brackets that name who is to act, such as （市教育局牵头，市财政局配合）."""
-    for match in _BRACKET.finditer(text):
+def find_bracketed(text: str) -> list[Bracketed]:
+    """Return the brackets that name who is to act, such as （市教育局牵头，市财政局配合）, in order of place."""
+    found: list[Bracketed] = []
+    for match in _BRACKET.finditer(text) if "（" in text or "(" in text else ():
         if not _ROLES.search(text, *match.span(1)):
             continue
         names: list[tuple[int, tuple[int, int]]] = []
@@ -126,7 +127,8 @@ def find_bracketed(text: str) -> Iterator[Bracketed]:
             if given and all(_is_body(text[a:b]) for a, b in given):
                 names += [(_RANKS[role.group()], name) for name in given]
         if names:
-            yield Bracketed(match.start(), match.end(), names)
+            found.append(Bracketed(match.start(), match.end(), names))
+    return found
 
 
 def _is_body(name: str) -> bool:

@@ -95,15 +95,14 @@ class Acts:
 
 def _bracketed(told: Sequence[Told]) -> list[Words]:
     """Return the names in brackets that say who is to act, the one that leads first."""
-    names = [
-        (rank, one.words.cut(*name)) for one in told for found in find_bracketed(one.words.text) for rank, name in found.names
-    ]
-    return each_once(name for _, name in sorted(names, key=itemgetter(0)))
+    names = [(rank, words.cut(*name)) for words, _ in told for found in find_bracketed(words.text) for rank, name in found.names]
+    return each_once(name for _, name in sorted(names, key=itemgetter(0))) if names else []
 
 
 def _mentioned(told: Sequence[Told]) -> list[Words]:
     """Return the names in running text of those who are to act, in order."""
-    return each_once(one.words.cut(*name) for one in told for mention in one.mentions for name in mention.names)
+    names = [words.cut(*name) for words, mentions in told for mention in mentions for name in mention.names]
+    return each_once(names) if names else []
 
 
 def _deadline(part: Draft, told: Sequence[Told], acts: Acts, written: Written) -> Dated | None:

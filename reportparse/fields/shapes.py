@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from reportparse.roles.lexicon import words_pattern
+
 
 class Sign(NamedTuple):
     """What stands in words: a character, and what follows it."""
@@ -19,6 +21,8 @@ class Sign(NamedTuple):
 class Shape(NamedTuple):
     """A way to say something."""
 
+    begins: str
+    """The characters with which it may begin, as inside a class."""
     pattern: str
     signs: tuple[Sign, ...]
     """One of these stands in whatever the pattern matches."""
@@ -26,13 +30,25 @@ class Shape(NamedTuple):
 
 def joined(shapes: Iterable[Shape]) -> re.Pattern[str]:
     """Return the pattern of all of some shapes; at one place the first that fits is read."""
-    return re.compile("|".join(shape.pattern for shape in shapes))
+    rows = list(shapes)
+    # one class in front spares the engine to try all shapes at every character
+    return re.compile(f"(?=[{''.join(row.begins for row in rows)}])(?:{'|'.join(row.pattern for row in rows)})")
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return an expression of many words, which gives up at once where none of them begins.
+
+    >>> [found for text in ("建立台账", "建成", "台账") for found in re.findall(one_of(["建立", "建成"]), text)]
+    ['建立', '建成']
+    """
+    every = list(words)
+    return f"(?=[{''.join(sorted({re.escape(word[0]) for word in every}))}])(?:{words_pattern(every)})"
 
 
 def gate_of(shapes: Iterable[Shape]) -> re.Pattern[str]:
     """Return an expression that is found wherever one of some shapes is, and is quicker to look for.
 
-    >>> gate = gate_of([Shape("由于.{2,9}", (Sign("由", "于"),)), Shape("[原起]因是.", (Sign("因", "是"),))])
+    >>> gate = gate_of([Shape("由", "由于.{2,9}", (Sign("由", "于"),)), Shape("原起", "[原起]因是.", (Sign("因", "是"),))])
     >>> bool(gate.search("由于经费不足")), bool(gate.search("因为经费不足"))
     (True, False)
     """

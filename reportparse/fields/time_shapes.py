@@ -32,6 +32,11 @@ def _lasts(*rows: Sequence[str]) -> str:
     return "".join(sorted({word[-1] for words in rows for word in words}))
 
 
+def _firsts(words: Sequence[str]) -> str:
+    """Return the first characters of some words."""
+    return "".join(sorted({word[0] for word in words}))
+
+
 _NUMERAL = rf"[{TO_TEN}两]{{1,3}}|\d{{1,3}}"
 _SEASON = words_pattern(SEASONS)
 _ANY_SEASON = words_pattern((*SEASONS, *SHORT_SEASONS))
@@ -47,27 +52,34 @@ _ENDS = Sign(_lasts(CALENDAR, SEASONS, SHORT_SEASONS, BEGINS, "底末"), "(?:[�
 """The last character of what names a time, with what makes it one by which something is to be done."""
 
 SHAPES: Final[tuple[Shape, ...]] = (
-    Shape(r"(?P<first>[12]\d{3})年?[—–\-~～至到]{1,2}(?P<last>[12]\d{3})年", (Sign("—–-~～至到", r"[12]\d{3}年"),)),
+    Shape("12", r"(?P<first>[12]\d{3})年?[—–\-~～至到]{1,2}(?P<last>[12]\d{3})年", (Sign("—–-~～至到", r"[12]\d{3}年"),)),
     Shape(
+        f"至到自从12一二{''.join(THIS)}",
         rf"(?P<lead>(?<!截)至|(?<!截止)到|自|从)?{_YEAR}{_IN_YEAR}(?P<season>(?:{_ANY_SEASON}){_COMES})?"
         rf"(?P<late>年?[底末])?(?P<sign>{_BEFORE}|内|起)?(?(sign)|(?(late)|(?(lead)|(?!))))",
         (_ENDS, Sign("至到自从", rf"(?:[{''.join(THIS)}]|{_YEARS})年")),
     ),
     Shape(
+        r"\d",
         r"(?<!\d)(?P<lone_month>\d{1,2})月(?:份|(?P<lone_day>\d{1,2})日|(?P<lone_late>[底末]))?"
         rf"(?P<lone_sign>{_BEFORE}|起)",
         (_ENDS,),
     ),
-    Shape(rf"[“\"]?十(?P<plan>[{TO_NINE}])五[”\"]?(?P<plan_part>期?末|期间|时期)", (Sign("五", r"[”\"]?(?:期?末|期间|时期)"),)),
     Shape(
+        '“"十',
+        rf"[“\"]?十(?P<plan>[{TO_NINE}])五[”\"]?(?P<plan_part>期?末|期间|时期)",
+        (Sign("五", r"[”\"]?(?:期?末|期间|时期)"),),
+    ),
+    Shape(
+        rf"\d{TO_TEN}两",
         rf"(?P<count>{_NUMERAL})个?(?P<unit>{'|'.join(UNITS)})(?:时间)?[之以]?内",
         (Sign(_lasts(UNITS, ["时间"]), "[之以]?内"),),
     ),
-    Shape(rf"每年(?:第?[一二三四]季度|(?:{_ANY_SEASON}){_COMES}{_BEFORE}|\d{{1,2}}月底?前?)", (Sign("每", "年"),)),
-    Shape(rf"(?<!去年)(?<![往上]年)(?:{_SEASON}){_COMES}{_BEFORE}", (_ENDS,)),
-    Shape(rf"[本下每新]?学[期年](?:[底末]|结束)(?:{_BEFORE})?", (Sign("学", "[期年](?:[底末]|结束)"),)),
-    Shape(rf"[本当下次每]月[底末]?{_BEFORE}", (_ENDS,)),
-    Shape(rf"(?P<this_year>年[底末]{_BEFORE}|年内)", (_ENDS,)),
+    Shape("每", rf"每年(?:第?[一二三四]季度|(?:{_ANY_SEASON}){_COMES}{_BEFORE}|\d{{1,2}}月底?前?)", (Sign("每", "年"),)),
+    Shape(_firsts(SEASONS), rf"(?<!去年)(?<![往上]年)(?:{_SEASON}){_COMES}{_BEFORE}", (_ENDS,)),
+    Shape("本下每新学", rf"[本下每新]?学[期年](?:[底末]|结束)(?:{_BEFORE})?", (Sign("学", "[期年](?:[底末]|结束)"),)),
+    Shape("本当下次每", rf"[本当下次每]月[底末]?{_BEFORE}", (_ENDS,)),
+    Shape("年", rf"(?P<this_year>年[底末]{_BEFORE}|年内)", (_ENDS,)),
 )
 """All shapes; at one place the first that fits is read."""
 PLAIN: Final = rf"{_YEAR}{_IN_YEAR}[底末]?|(?P<lone_month>\d{{1,2}})月(?:(?P<lone_day>\d{{1,2}})日)?"
