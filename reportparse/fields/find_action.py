@@ -41,15 +41,11 @@ _SUBJECT = re.compile(rf"[^，。；：]{{2,{LONGEST_LEAD}}}?(?<![重主只首�
 _PREPOSED = re.compile(
     rf"(?:对|把|将|在|为|向|从|由|与|给|通过|利用|依托)[^，。；：]{{2,{LONGEST_LEAD}}}?(?:{one_of(ACTS)})[^，。；：]"
 )
-_ONLY_LEADS = re.compile("[^，。；：]*(?:的|同时|之际|[中上下后前时]|方面|来看|而言|来说)$")
-"""A clause with a preposition that closes like this does not say what to do."""
+ONLY_LEADS = tuple("的 同时 之际 中 上 下 后 前 时 方面 来看 而言 来说".split())
+"""How a clause with a preposition closes that does not say what to do."""
+STATES = tuple("明显 繁重 艰巨 突出 不足 滞后 困难 薄弱 显著 迫切 紧迫 严峻 必要 重要 重大 空前 希望".split())
+"""How a clause closes that says how things are."""
 _HAS_MODAL = re.compile("[应须要]")
-_STATES = re.compile(
-    "(?:十分|非常|比较|较为|日益|依然)[^，。；：]{1,4}$|(?:明显|繁重|艰巨|突出|不足|滞后|困难|薄弱|显著|迫切|空前|希望)$"
-)
-"""The end of a clause that says how things are."""
-LONGEST_STATE = 6
-"""How many characters of a clause are looked at for it."""
 _REGION = re.compile(f"[^，。；：、]{{1,5}}[省市县区州](?={one_of((*LEADS, *ADVERBS, *ACTS))})")
 """A place that is asked, as no body."""
 _ONLY_ACTS = re.compile("(?:牵头|带头|负责|配合|组织|抓总)+")
@@ -134,16 +130,12 @@ def _behind_names(text: str, at: int, end: int, named: Sequence[Mention], *, ask
 def _act(text: str, at: int, end: int, *, asked: bool, verb: bool) -> tuple[int, int] | None:
     """Return what a clause says is to be done, from where it says it; `verb`: whether it begins with one."""
     if verb:
-        return _trimmed(text, at, end) if asked or not _is_state(text, at, end) else None
+        return _trimmed(text, at, end) if asked or not text.endswith(STATES, at, end) else None
     if _HAS_MODAL.search(text, at, end) and (subject := _SUBJECT.match(text, at, end)):
         return _trimmed(text, subject.end(), end)
     if _PREPOSED.match(text, at, end):
-        return None if _ONLY_LEADS.match(text, at, end) or _is_state(text, at, end) else _trimmed(text, at, end)
+        return None if text.endswith(ONLY_LEADS + STATES, at, end) else _trimmed(text, at, end)
     return _trimmed(text, at, end) if asked and not _LEAD.match(text, at, end) else None
-
-
-def _is_state(text: str, at: int, end: int) -> bool:
-    return _STATES.search(text, max(at, end - LONGEST_STATE), end) is not None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:

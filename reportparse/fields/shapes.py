@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from reportparse.roles.lexicon import words_pattern
 
+FIRSTS_IN_GROUP = 16
+"""How many characters with which words begin are told apart one by one."""
+
 
 class Sign(NamedTuple):
     """What stands in words: a character, and what follows it."""
@@ -42,7 +45,12 @@ def one_of(words: Iterable[str]) -> str:
     ['建立', '建成']
     """
     every = list(words)
-    return f"(?=[{''.join(sorted({re.escape(word[0]) for word in every}))}])(?:{words_pattern(every)})"
+    firsts = sorted({word[0] for word in every})
+    groups = [set(firsts[at : at + FIRSTS_IN_GROUP]) for at in range(0, len(firsts), FIRSTS_IN_GROUP)]
+    classes = [f"(?=[{''.join(sorted(map(re.escape, group)))}])" for group in groups]
+    patterns = [words_pattern(word for word in every if word[0] in group) for group in groups]
+    branches = "|".join(f"{near}(?:{pattern})" for near, pattern in zip(classes, patterns, strict=True))
+    return f"(?=[{''.join(map(re.escape, firsts))}])(?:{branches})"
 
 
 def gate_of(shapes: Iterable[Shape]) -> re.Pattern[str]:
