@@ -33,7 +33,12 @@ def tree() -> Tree:
     finding.fields = Fields(quantities=[Counted(words("人"), 1.0, "人", None)], cause=words("甲"))
     measure = Draft(8, 12, 2, None, None, words("招人"), [words("乙")], type="recommendation")
     measure.fields = Fields(
-        [Named(words("乙"), "乙", "1号")], [], None, words("人"), words("招人"), Dated(words("乙"), None, date(2027, 12, 31))
+        [Named(words("乙"), "乙", "1号")],
+        [],
+        None,
+        [words("人"), words("乙")],
+        words("招人"),
+        Dated(words("乙"), None, date(2027, 12, 31)),
     )
     above = Draft(6, 12, 1, words("二、"), Reading(BY_NAME["cjk_comma"], 2), None, [], [measure])
     return Tree(None, [], [finding, above], [Answer(finding, measure, 0.9, ["topic"], ["人"])])
@@ -60,6 +65,7 @@ def test_spans_lead_to_the_source() -> None:
     assert [SOURCE[span.start : span.end] for span in spans] == [
         *("一、缺人。甲", "一、", "缺人", "甲", "甲", "缺人", "人", "乙", "二、招人。乙")
     ]
+    assert [(who.text, SOURCE[who.span.start : who.span.end]) for who in measure.addressees] == [("人", "人"), ("乙", "乙")]
     assert measure.action is not None and measure.action.span == Span(10, 12)
     assert measure.deadline is not None and measure.deadline.end == date(2027, 12, 31)
 

@@ -31,7 +31,7 @@ _MODAL = (
     rf"(?P<modal>(?:也|还|都|就|更|一定)*(?:应(?!用|急|对|届|收|付|变|答|邀|声|当|该)|需(?!求|方|要)|{_MUST}))?"
 )
 """What may stand behind it: by when, and that it must."""
-_VERB = rf"{_DO}(?=[^，。；：的、是有]|、)(?!充满|进入|面临|成为|仍|取得|得到|已经?|正在?|不)"
+_VERB = rf"{_DO}(?=[^，。；：])(?![的是]|有(?![资关效序力条针])|充满|进入|面临|成为|仍|取得|得到|已经?|正在?|不)"
 _BEGINS = re.compile(rf"{_OPENS}(?P<rest>{_MODAL}(?P<act>{_VERB})?)")
 """How a clause begins in which nobody is named."""
 _GOES_ON = re.compile(rf"{_MODAL}(?P<act>{_VERB})?")

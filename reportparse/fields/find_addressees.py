@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportparse.fields.bodies import ASKED, BODY, BODY_ENDS, CLAUSE, EACH, NAMED, NO_NAME, PLACES, REGIONS, TAIL
 
 INTRODUCES = re.compile(
-    "(?:为此|因此|对此|同时|此外|另外|再次|其次|首先|建议)?[，,：:]?(?:我们|特|现|提出|进一步|并|也|还|可|应|要|须|需|具体|可以|强烈)*"
+    "[（(]?(?:为此|因此|对此|同时|此外|另外|再次|其次|首先|建议)?[，,：:]?(?:我们|特|现|提出|进一步|并|也|还|可|应|要|须|需|具体|可以|强烈)*"
     "(?:建议|由|请|恳请|商请|函请|督促|要求|责成|提请|希望)?(?:由|请)?"
 )
 """What stands before the name of one who is to act."""

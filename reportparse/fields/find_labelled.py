@@ -22,12 +22,13 @@ _WORDS = f"(?:{'|'.join(BEFORE)})?(?P<label>{words_pattern(_ROWS)})"
 _COLON = "[：:】][：:]?"
 _LABEL = re.compile(rf"(?<![^\s。；;，,、（(【\[［|：:！!])[【\[［]?{_WORDS}{_COLON}\s*")
 _ALONE = re.compile(rf"[【\[［〖（(\s]*{_WORDS}[】\]］〗）)：:\s]*")
-_CLOSES = re.compile(r"[。；;\n（(）)【\[［|]|$")
-_BRACKET = re.compile(r"[（(]([^（）()\n]{4,240})[）)]")
+_OPEN = re.compile(rf"[（(【\[]{_WORDS}$")
+_CLOSES = re.compile(r"[。；;\n【\[|]|[（(](?![市县区旗州、]{1,8}[）)])|(?<![市县区旗州])[）)]|$")
+_BRACKET = re.compile(r"[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,12}[）)]){4,240})[）)]")
 _ROLES = re.compile(words_pattern(_RANKS))
 _CLAUSE = re.compile(r"[^，,；;。]+")
 _ROLE = re.compile(f"(?:{words_pattern(_RANKS)})$")
-_SEPARATES = re.compile(r"[、，,；;/／\s]+")
+_SEPARATES = re.compile(r"(?:[、，,；;/／]|\s)+(?![^（(]{0,12}[）)])")
 _LASTS = ["".join(sorted({word[place] for word in _ROWS})) for place in (-2, -1)]
 _CLOSERS = "：:】"
 GATE: Final = tuple(re.compile(rf"\{close}(?<=[{_LASTS[0]}][{_LASTS[1]}].)") for close in _CLOSERS)
@@ -73,6 +74,11 @@ def is_label(words: str) -> LabelRow | None:
     """Return what the label means that some words are, such as the heading 责任单位; None where they are none."""
     match = _ALONE.fullmatch(words)
     return _ROWS[match["label"]] if match else None
+
+
+def ends_in_label(heading: str) -> bool:
+    """Return whether a heading is cut at a label that stands in brackets behind it."""
+    return _OPEN.search(heading) is not None
 
 
 def is_only_labelled(text: str, found: list[Labelled]) -> bool:

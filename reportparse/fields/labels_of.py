@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportparse.draft import Dated, Draft, Fields, Words
 from reportparse.fields.find_date import Written
 from reportparse.fields.find_deadline import read_deadline
-from reportparse.fields.find_labelled import find_labelled, is_label, is_only_labelled, names_of, value_of
+from reportparse.fields.find_labelled import ends_in_label, find_labelled, is_label, is_only_labelled, names_of, value_of
 from reportparse.fields.labels import LabelRow
 
 
@@ -26,8 +26,16 @@ def labels_in(texts: Iterable[Words]) -> list[Given]:
 
 def labels_of(part: Draft) -> list[Given]:
     """Return what the labels of a part give: those in its own text and those of its own parts that are labels alone."""
-    given = labels_in(texts_of(part))
+    given = labels_in([*_cut_at_label(part), *texts_of(part)])
     return given + [label for child in part.children for label in labels_alone(child)]
+
+
+def _cut_at_label(part: Draft) -> list[Words]:
+    """Return heading and first paragraph as one where the heading ends with a label in brackets: 加强培训（责任单位：市人社局）."""
+    if part.heading is None or not part.paragraphs or not ends_in_label(part.heading.text):
+        return []
+    head, body = part.heading, part.paragraphs[0]
+    return [Words(head.text + "：" * (body.start - head.end) + body.text, head.start, body.end)]
 
 
 def labels_alone(part: Draft) -> list[Given]:
@@ -54,16 +62,18 @@ def texts_of(part: Draft) -> list[Words]:
 
 def fill(fields: Fields, given: Sequence[Given], written: Written) -> None:
     """Fill of the fields of a measure those that are empty with what some labels give: all who are to act, the lead first."""
-    if not fields.addressees:
-        who = sorted((label for label in given if label.row.kind == "who"), key=lambda label: label.row.rank)
-        fields.addressees = each_once(
-            label.value.cut(start, end) for label in who for start, end in names_of(label.value.text, 0, len(label.value.text))
-        )
+    fields.addressees = fields.addressees or names_given(given)
     for label in given if fields.deadline is None else ():
         found = read_deadline(label.value.text, written) if label.row.kind == "when" else None
         if found is not None:
             fields.deadline = Dated(label.value.cut(found.start, found.end), found.first, found.last)
             return
+
+
+def names_given(given: Iterable[Given]) -> list[Words]:
+    """Return all who are to act as some labels give them, the lead first."""
+    who = sorted((label for label in given if label.row.kind == "who"), key=lambda label: label.row.rank)
+    return each_once(value.cut(*name) for _, value in who for name in names_of(value.text, 0, len(value.text)))
 
 
 def each_once(names: Iterable[Words]) -> list[Words]:

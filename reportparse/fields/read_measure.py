@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -14,13 +15,15 @@ from reportparse.fields.find_action import adds_to, find_acts, find_further
 from reportparse.fields.find_addressees import Mention, find_addressees
 from reportparse.fields.find_date import Written
 from reportparse.fields.find_deadline import FoundDeadline, find_deadlines
-from reportparse.fields.find_labelled import find_bracketed
-from reportparse.fields.labels_of import each_once, fill, labels_of, texts_of
+from reportparse.fields.find_labelled import Labelled, find_bracketed, find_labelled
+from reportparse.fields.labels_of import each_once, fill, labels_alone, labels_in, labels_of, names_given, texts_of
 from reportparse.signs import SENTENCE_STOPS
 
 MOST_PARAGRAPHS = 2
 """In how many of its first paragraphs, beside the heading, it is looked for who acts and by when; more would be of a detail."""
 
+MOST_CLAUSES = 24
+"""In how many texts of its own parts it is looked for them."""
 MOST_SENTENCES = 2
 """How many sentences a measure has at most whose end may give the time of all of it."""
 
@@ -31,9 +34,9 @@ LONGEST_SUM = 60
 _LISTED = re.compile("(?:第?[一二三四五六七八九十]+(?:是|要|、|，)|其[二三四五]|[（(]?\\d)")
 """How one of a list begins."""
 _SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}；;\n]+")
-_CLOSING = re.compile(rf"[（(][^（）()\n]*[）)][{SENTENCE_STOPS}；;\s]*$")
+_CLOSING = re.compile(rf"[（(](?:[^（）()\n]|[（(][^（）()\n]{{0,12}}[）)])*[）)][{SENTENCE_STOPS}；;\s]*$")
 _SUMS = re.compile(
-    "(?:以上|上述|所有|各项|全部|整改|改造|建设|相关|任务|工作|内容|措施|事项|问题|确保|力争|争取|务必|须|要|应|均|都|在|于|基本|全面|按期|如期|完成|到位|建成|见效|销号|落实|达标|整治|，)*"
+    "(?:以上|上述|所有|各项|全部|整改|改造|建设|相关|任务|工作|内容|措施|事项|问题|确保|力争|争取|务必|须|要|应|均|都|在|于|基本|全面|按期|如期|完成|到位|建成|见效|销号|落实|达标|整治|，)*(?:(?:实现|达到|取得)[^，。；]{1,12})?"
 )
 """What a sentence says beside a time, if that time is of all that stands before."""
 
@@ -49,13 +52,36 @@ def read_measure(part: Draft, fields: Fields, written: Written, *, labelled: boo
     """
     if labelled:
         fill(fields, labels_of(part), written)
-    told = [Told(words, find_addressees(words.text)) for words in texts_of(part)[: MOST_PARAGRAPHS + (part.heading is not None)]]
+    told = [Told.of(words) for words in texts_of(part)[: MOST_PARAGRAPHS + (part.heading is not None)]]
+    acts = Acts(part.heading, [one for one in told if one.words is not part.heading], labelled=labelled)
+    fields.action = acts.action
     if not fields.addressees:
         fields.addressees = _bracketed(told) or _mentioned(told)
-    acts = Acts(part, told)
-    fields.action = acts.action
     if fields.deadline is None:
         fields.deadline = _deadline(part, told, acts, written)
+    if part.children and not (fields.addressees and fields.action):
+        _read_clauses(part, fields, labelled=labelled)
+
+
+def _read_clauses(part: Draft, fields: Fields, *, labelled: bool) -> None:
+    """Fill from the clauses of a measure, parts of its own that are no measures, what its own text does not say."""
+    clauses = list(islice(_clauses(part), MOST_CLAUSES))
+    told = [Told.of(words) for words in clauses]
+    if fields.action is None:
+        fields.action = Acts(part.heading, told, labelled=labelled).action
+    if not fields.addressees:
+        fields.addressees = names_given(labels_in(clauses)) if labelled else []
+        fields.addressees = fields.addressees or _bracketed(told) or _mentioned(told)
+
+
+def _clauses(part: Draft) -> Iterator[Words]:
+    """Yield what the plain sections inside a part say first: their headings, and their first paragraphs."""
+    waiting = [child for child in reversed(part.children) if child.type == "section"]
+    while waiting:
+        inner = waiting.pop()
+        if not labels_alone(inner):
+            yield from texts_of(inner)[:MOST_PARAGRAPHS]
+            waiting.extend(child for child in reversed(inner.children) if child.type == "section")
 
 
 class Told(NamedTuple):
@@ -64,32 +90,43 @@ class Told(NamedTuple):
     words: Words
     mentions: list[Mention]
 
+    @classmethod
+    def of(cls, words: Words) -> Told:
+        """Return what some words tell."""
+        return cls(words, find_addressees(words.text))
+
 
 class Acts:
-    """What a measure asks for: its sentences that say what to do, up to the one that says more than the heading."""
+    """What some text asks for: its sentences that say what to do, up to the one that says more than the heading."""
 
-    def __init__(self, part: Draft, told: Sequence[Told]) -> None:
+    def __init__(self, heading: Words | None, told: Sequence[Told], *, labelled: bool) -> None:
+        """Look for them.
+
+        Args:
+            heading: the heading of the measure.
+            told: its paragraphs.
+            labelled: whether there may be labels among them; what these give is no act.
+        """
         self.starts: set[int] = set()
         """Where these sentences begin in the cleaned text."""
         self.action: Words | None = None
         """The clause that says what to do and that the heading does not say already."""
-        heading = part.heading.text if part.heading else ""
         for one in told:
-            if one.words is not part.heading and self._found_in(one, heading):
+            labels = find_labelled(one.words.text) if labelled else []
+            if self._found_in(one, heading.text if heading else "", labels):
                 break
 
-    def _found_in(self, told: Told, heading: str) -> bool:
+    def _found_in(self, told: Told, heading: str, labels: Sequence[Labelled]) -> bool:
         """Look for the action in a paragraph; return whether it is found."""
         text = told.words.text
         for act in find_acts(text, told.mentions):
+            if any(label.start <= act.clause[0] < label.end for label in labels):
+                continue
             self.starts.add(told.words.start + act.start)
-            if adds_to(text[slice(*act.clause)], heading):
-                self.action = told.words.cut(*act.clause)
-                return True
-            further = find_further(text, act, told.mentions)
-            if further is not None and adds_to(text[slice(*further)], heading):
-                self.action = told.words.cut(*further)
-                return True
+            for place in (act.clause, find_further(text, act, told.mentions)):
+                if place is not None and adds_to(text[slice(*place)], heading):
+                    self.action = told.words.cut(*place)
+                    return True
         return False
 
 

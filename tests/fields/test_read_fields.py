@@ -12,8 +12,12 @@ import pytest
 from hypothesis import given
 
 from reportparse import Finding, Recommendation, Report, parse_report
+from reportparse.draft import Draft
+from reportparse.fields.read_fields import read_fields
 from reportparse.model import Deadline, Instrument, Quantity, Quote
-from reportparse.source import Span
+from reportparse.pipeline import Work
+from reportparse.source import SourceText, Span
+from reportparse.texts import ReadText
 from tests.outlines import squeeze
 from tests.properties.strategies import strings
 
@@ -51,6 +55,35 @@ def test_the_fields_of_a_point(slug: str, row: dict[str, Any]) -> None:
         got = {"text": said.text, **{key: day.isoformat() if day else None for key, day in days.items()}} if said else None
         assert got == row["deadline"]
         assert node.action is not None
+
+
+MEASURES = sorted((LINKED.parent / "fields").glob("*/fields.json"))
+
+
+def measures(folder: Path, rows: list[dict[str, Any]]) -> list[Draft]:
+    """Return the measures of a text by their first characters, whatever the roles say; all other parts are sections."""
+    work = Work(ReadText(SourceText((folder / "input.txt").read_text("utf-8")))).advance("points")
+    parts = [part for top in work.tree.parts for part in top.walk()]
+    starts = {work.clean.text.index(row["starts"]): place for place, row in enumerate(rows)}
+    for part in parts:
+        part.type = "recommendation" if part.start in starts else "section"
+    read_fields(work.tree.parts, work.clean.text)
+    found = {starts[part.start]: part for part in parts if part.start in starts}
+    return [found[place] for place in range(len(rows))]
+
+
+@pytest.mark.parametrize("path", MEASURES, ids=[path.parent.name for path in MEASURES])
+def test_the_fields_of_measures_with_labels(path: Path) -> None:
+    rows = json.loads(path.read_text("utf-8"))
+    for part, row in zip(measures(path.parent, rows), rows, strict=True):
+        fields, said = part.fields, part.fields.deadline if part.fields else None
+        assert fields is not None
+        days = {"start": said.first, "end": said.last} if said else {}
+        until = (
+            {"text": said.words.text, **{key: day.isoformat() if day else None for key, day in days.items()}} if said else None
+        )
+        got = {"starts": row["starts"], "addressees": [who.text for who in fields.addressees], "deadline": until}
+        assert got | {"action": fields.action.text if fields.action else None} == row
 
 
 def quoted(report: Report) -> Iterator[tuple[str, Span]]:
