@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reportparse.fields.acts import ACTS, IN_NAMES
-from reportparse.fields.shapes import one_of
+from reportparse.fields.acts import ACTS, ADVERBS, IN_NAMES
+from reportparse.fields.vocabulary import Vocabulary
 from reportparse.roles.lexicon import words_pattern
 from reportparse.signs import CLAUSE_OR_QUESTION_STOPS
 
@@ -21,29 +21,41 @@ REGIONS = frozenset("区县镇村市")
 EACH = ("各", "有关", "相关", "所有", "所在")
 """What stands before them then."""
 DOES: Final = (
-    "会同 联合 协同 牵头 负责 要 应 应当 须 需 必须 尽快 加快 加强 加大 组织 制定 制订 出台 统筹 协调 建立 完善 对 把 将 按照 按 "
+    "会同 联合 协同 牵头 负责 要 应 应当 须 需 必须 尽快 加快 加强 加大 组织 制定 制订 出台 统筹 协调 建立 完善 对 把 将 按照 按 结合 根据 针对 围绕 "
     "同步 研究 在 认真 切实 积极 进一步 主动 抓紧 落实 明确 设立 开展 推动 探索 安排 定期 逐步 充分 率先 带头 每 优先 编制 依法 指导 督促 共同 强化 提高 严格 全面"
 ).split()
 """What follows the name of a body that is to act, wherever it stands."""
 TAIL = "等?(?:多|各)?个?(?:有关|相关|职能|主管|业务|责任|成员)*(?:部门|单位|机构|方面|各方)"
 """What closes a list of names that are not whole (公安、民政等部门)."""
 
-_LASTS = f"[{''.join(sorted({word[-1] for word in BODIES}))}]"
-NAMED = re.compile(f"{_LASTS}(?={one_of(DOES)})")
-"""The last character of what may be a body that acts."""
-ASKED = re.compile(f"{_LASTS}(?={one_of((*DOES, *ACTS))})")
+LASTS = re.compile(f"[{''.join(sorted({word[-1] for word in BODIES}))}]")
+"""The last character of what may be a body."""
+NAMED = Vocabulary(DOES)
+"""What follows a body that acts."""
+ASKED = Vocabulary((*DOES, *ACTS, *ADVERBS, "多与", "可", "应"))
 """The same where the words before ask somebody."""
-BODY_ENDS = re.compile(f"(?:{'|'.join(BODIES)})$")
+BODY_ENDS = re.compile(f"(?:{words_pattern(BODIES)})$")
 """The end of a name."""
 BODY = re.compile(f"(?:{words_pattern(BODIES)})+")
 """What names of bodies end in, wherever it stands."""
 CLAUSE = re.compile(f"[{CLAUSE_OR_QUESTION_STOPS}\n“”《》]")
 """What parts clauses from one another, quotations and names of papers among them."""
 NO_NAME = re.compile(
-    "^(?:会同|联合|配合|与|和|及|全年|全面|报请|报经|报|经(?!济|信|开|发|贸|管)|须经|向|送|呈|上报|纳入|提交)|(?:城市|组织)$|围绕|聚焦|引进|今年|明年|正$"
-    "|[的了着过为是使让给等以将把被从对在](?!部门|单位)|有(?!关)|全社(?!会)|社会$|机会|大会"
-    f"|{words_pattern(word for word in ACTS if len(word) > 1 and word not in IN_NAMES)}"
+    "^(?:会同|联合|配合|与|和|及|全年|全面|报请|报经|报|经(?!济|信|开|发|贸|管)|须经|向|送|呈|上报|纳入|提交)|(?:城市|组织)$|围绕|聚焦|引进|要求|今年|明年|正$"
+    "|[的了着过为是使让给等以将把被从对在](?!部门|单位)|有(?!关)|全社(?!会)|(?:社|机|大)会$|部署$"
+    "|(?:格|布|大|全|结|开|变|僵)局$|(?:全|局|内|外|干|东|西|南|北|中)部$"
 )
 """What is in stretches that end like a name and are none."""
+NOT_IN_NAMES = Vocabulary(word for word in ACTS if len(word) > 1 and word not in IN_NAMES)
+"""Verbs that no name has."""
 PLACES = re.compile("(?:各|全[省市县区州国]|本|我|该|有关|相关|[^，。、]{0,3}[省市县区镇乡州旗盟国])")
 """How the name of a body begins."""
+
+
+def is_no_name(name: str) -> bool:
+    """Return whether a stretch that ends like the name of a body is none.
+
+    >>> is_no_name("县发展改革局"), is_no_name("要求金融部门"), is_no_name("城市发展格局")
+    (False, True, True)
+    """
+    return NO_NAME.search(name) is not None or NOT_IN_NAMES.is_in(name, 0, len(name) - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reportparse.fields.bodies import ASKED, BODY, BODY_ENDS, CLAUSE, EACH, NAMED, NO_NAME, PLACES, REGIONS, TAIL
+from reportparse.fields.bodies import ASKED, BODY, BODY_ENDS, CLAUSE, EACH, LASTS, NAMED, PLACES, REGIONS, TAIL, is_no_name
 
 INTRODUCES = re.compile(
     "[（(]?(?:为此|因此|对此|同时|此外|另外|再次|其次|首先|建议)?[，,：:]?(?:我们|特|现|提出|进一步|并|也|还|可|应|要|须|需|具体|可以|强烈)*"
@@ -25,17 +25,15 @@ LONGEST_LIST = 72
 
 Place = tuple[int, int]
 _ASKS = re.compile("建议|由|请|督促|责成|希望")
-_JOINS = re.compile("、(?![^（(]{0,12}[）)])|以及|会同|联合|协同|和|与|及|暨")
+_JOINS = re.compile("(?<=[省市县区党]委)(?=[省市县区]?(?:人民)?政府)|、(?![^（(]{0,12}[）)])|以及|会同|联合|协同|和|与|及|暨")
 _TAIL = re.compile(f"(?:{TAIL}|等)$")
 _SHORT = re.compile(f"(?:{TAIL})$")
-_SIGN = r"[^，。；：、\n“”《》]"
-_NAME = rf"(?:{_SIGN}{{1,24}}?(?:{BODY.pattern}(?<![{''.join(sorted(REGIONS))}])|等|部门|单位)|各{_SIGN}{{0,6}}?{BODY.pattern})"
-_LIST = rf"(?P<list>{_NAME}(?:[、和与及]{_NAME}){{0,11}})(?:{TAIL})?|(?P<short>{_SIGN}{{2,8}}(?:、{_SIGN}{{2,8}}){{0,11}}?{TAIL})"
-_MORE = re.compile(rf"(?:、{_NAME}){{1,11}}(?:[和与及]{_NAME})?")
-_WITH = re.compile(rf"(?:牵头|负责|组织|具体|应|要)*[，,]?(?:并|要)?(?:会同|联合|协同|商)(?:{_LIST})")
-_HELPED = re.compile(
-    rf"(?:牵头|负责|具体|抓总)+[，,](?:{_LIST})(?:密切|积极|予以|给予|协同|共同|各司其职)*(?:配合|参与|协助|协办|按职责)"
-)
+_TAIL_AT = re.compile(f"(?:{TAIL}|等)")
+_WITH = re.compile("(?:牵头|负责|组织|具体|应|要)*[，,]?(?:并|要)?(?:会同|联合|协同|商)")
+_LED = re.compile("(?:牵头|负责|具体|抓总)+[，,]")
+_HELP = re.compile("(?:密切|积极|予以|给予|协同|共同|各司其职)*(?:配合|参与|协助|协办|按职责)")
+_AND = re.compile("[、和与及]")
+_SHORT_LIST = re.compile(f"[^，。；：、\\n“”《》]{{2,8}}(?:、[^，。；：、\\n“”《》]{{2,8}}){{0,11}}?{TAIL}")
 
 
 class Mention(NamedTuple):
@@ -93,7 +91,9 @@ def _candidates(text: str) -> list[Place]:
         end = _end_of_asked(text, start) if start is not None else None
         if start is not None and end is not None:
             found[start] = end
-    for match in NAMED.finditer(text, 0, LOOKED_AT):
+    for match in LASTS.finditer(text, 0, LOOKED_AT):
+        if NAMED.end_at(text, match.end()) == match.end():
+            continue
         start = _introduced(text, match.end(), 0)
         if start is not None and PLACES.match(text, start, match.end()):
             found.setdefault(start, match.end())
@@ -111,11 +111,29 @@ def _end_of_asked(text: str, start: int) -> int | None:
     """Return where the names end of those whom the words before ask: before a verb, or else as soon as they are names."""
     close = CLAUSE.search(text, start, start + LONGEST_LIST)
     stop = close.start() if close else min(len(text), start + LONGEST_LIST)
-    for pattern in (ASKED, BODY):
-        for match in pattern.finditer(text, start, stop):
-            if _is_name(text, start, match.end()):
-                more = _MORE.match(text, match.end(), stop)
-                return more.end() if more else match.end()
+    for match in LASTS.finditer(text, start, stop):
+        if ASKED.end_at(text, match.end()) > match.end() and _is_name(text, start, match.end()):
+            return _end_of_list(text, match.end(), stop)
+    for match in BODY.finditer(text, start + 1, stop):
+        if _is_name(text, start, match.end()):
+            return _end_of_list(text, match.end(), stop)
+    return None
+
+
+def _end_of_list(text: str, end: int, stop: int) -> int:
+    """Return where a list of names ends whose first name, or the ones so far, end at a place."""
+    while (join := _AND.match(text, end, stop)) and (further := _end_of_name(text, join.end(), stop)) is not None:
+        end = further
+    return end
+
+
+def _end_of_name(text: str, start: int, stop: int) -> int | None:
+    """Return where the name of a body ends that begins at a place; None where none does."""
+    for match in BODY.finditer(text, start + 1, min(stop, start + LONGEST_ADDRESSEE)):
+        if CLAUSE.search(text, start, match.end()) or "、" in text[start : match.end()]:
+            return None
+        if _is_name(text, start, match.end()):
+            return match.end()
     return None
 
 
@@ -133,17 +151,29 @@ def _names(text: str, start: int, end: int) -> list[Place]:
     names = [name for name in split_names(text, start, end) if name[1] - name[0] <= LONGEST_ADDRESSEE]
     if not names or names[0][0] != start or names[0][1] - start < (SHORTEST_ADDRESSEE if len(names) == 1 else SHORTEST_LISTED):
         return []
-    good = [(a, b) for a, b in names if not NO_NAME.search(text[a:b]) and (text[b - 1] not in REGIONS or _is_name(text, a, b))]
+    good = [(a, b) for a, b in names if not is_no_name(text[a:b]) and (text[b - 1] not in REGIONS or _is_name(text, a, b))]
     return good if good[:1] == names[:1] else []
 
 
 def _with_partners(text: str, mention: Mention) -> Mention:
     """Return a mention with the names of those who are to help, where they follow."""
-    match = _WITH.match(text, mention.end) or _HELPED.match(text, mention.end)
-    if match is None:
+    join = _WITH.match(text, mention.end) or _LED.match(text, mention.end)
+    place = _partners(text, join.end()) if join else None
+    if join is None or place is None or (join.re is _LED and not _HELP.match(text, place[1])):
         return mention
-    partners = [(a, b) for a, b in split_names(text, *match.span(match.lastgroup or 0)) if not NO_NAME.search(text[a:b])]
-    return Mention(mention.start, match.end(), mention.names + partners)
+    partners = [(a, b) for a, b in split_names(text, *place) if not is_no_name(text[a:b])]
+    return Mention(mention.start, place[1], mention.names + partners)
+
+
+def _partners(text: str, start: int) -> Place | None:
+    """Return the place of a list of names that begins at a place, with 等部门 behind it; None where none does."""
+    end = _end_of_name(text, start, len(text))
+    if end is not None:
+        end = _end_of_list(text, end, len(text))
+        tail = _TAIL_AT.match(text, end)
+        return start, tail.end() if tail else end
+    short = _SHORT_LIST.match(text, start)
+    return short.span() if short else None
 
 
 def _clause_start(text: str, end: int) -> int | None:

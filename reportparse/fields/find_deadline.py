@@ -17,8 +17,6 @@ LONGEST_TIME = 50
 """How many characters stand at most before the sign of a time that it has."""
 LONGEST_NAME = 60
 """How many characters of a name in 《》 are looked at."""
-UNTIL = ("到", "至")
-"""What makes a time one by which something is to be done."""
 FIRST_PLAN_YEAR = {number: 1951 + 5 * number for number in range(10, 20)}
 """The first year of a five-year plan, by its number: “十五五” begins in 2026."""
 SUMMER, QUARTER = {"上": (1, 6), "下": (7, 12)}, {char: (3 * i + 1, 3 * i + 3) for i, char in enumerate(TO_NINE[:4])}
@@ -111,8 +109,8 @@ def _read(match: re.Match[str], text: str, written: Written) -> FoundDeadline | 
 
 def _in_year(match: re.Match[str], before: str, written: Written) -> FoundDeadline | None:
     """Return what a time with its year means: 2027年6月底前, 到2030年, 今年年底前, 自2026年3月1日起."""
-    begins, until = match["sign"] == "起", match["lead"] in UNTIL
-    if not (match["sign"] or until or (match["late"] and not match["lead"] and not _TAKEN.search(before))):
+    begins, until = match["sign"] == "起", match["lead"] is not None
+    if not (match["sign"] or until or (match["late"] and not match["since"] and not _TAKEN.search(before))):
         return None
     start = match.start() if until or begins else match.start("year")
     if match["season"]:

@@ -21,8 +21,6 @@ _RANKS: Final = {word: row.rank for row in ROLES for word in row.words.split()}
 _WORDS = f"(?:{'|'.join(BEFORE)})?(?P<label>{words_pattern(_ROWS)})"
 _COLON = "[：:】][：:]?"
 _LABEL = re.compile(rf"(?<![^\s。；;，,、（(【\[［|：:！!])[【\[［]?{_WORDS}{_COLON}\s*")
-_ALONE = re.compile(rf"[【\[［〖（(\s]*{_WORDS}[】\]］〗）)：:\s]*")
-_OPEN = re.compile(rf"[（(【\[]{_WORDS}$")
 _CLOSES = re.compile(r"[。；;\n【\[|]|[（(](?![市县区旗州、]{1,8}[）)])|(?<![市县区旗州])[）)]|$")
 _BRACKET = re.compile(r"[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,12}[）)]){4,240})[）)]")
 _ROLES = re.compile(words_pattern(_RANKS))
@@ -72,13 +70,14 @@ def value_of(text: str) -> tuple[int, int]:
 
 def is_label(words: str) -> LabelRow | None:
     """Return what the label means that some words are, such as the heading 责任单位; None where they are none."""
-    match = _ALONE.fullmatch(words)
-    return _ROWS[match["label"]] if match else None
+    name = words.strip("【】[]（）()：: \t\u3000")
+    return _ROWS.get(name) or next((_ROWS.get(name.removeprefix(word)) for word in BEFORE if name.startswith(word)), None)
 
 
 def ends_in_label(heading: str) -> bool:
     """Return whether a heading is cut at a label that stands in brackets behind it."""
-    return _OPEN.search(heading) is not None
+    bracket = max(heading.rfind(sign) for sign in "（(【[")
+    return bracket >= 0 and is_label(heading[bracket:]) is not None
 
 
 def is_only_labelled(text: str, found: list[Labelled]) -> bool:

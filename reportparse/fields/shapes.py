@@ -6,11 +6,6 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from reportparse.roles.lexicon import words_pattern
-
-FIRSTS_IN_GROUP = 16
-"""How many characters with which words begin are told apart one by one."""
-
 
 class Sign(NamedTuple):
     """What stands in words: a character, and what follows it."""
@@ -36,21 +31,6 @@ def joined(shapes: Iterable[Shape]) -> re.Pattern[str]:
     rows = list(shapes)
     # one class in front spares the engine to try all shapes at every character
     return re.compile(f"(?=[{''.join(row.begins for row in rows)}])(?:{'|'.join(row.pattern for row in rows)})")
-
-
-def one_of(words: Iterable[str]) -> str:
-    """Return an expression of many words, which gives up at once where none of them begins.
-
-    >>> [found for text in ("建立台账", "建成", "台账") for found in re.findall(one_of(["建立", "建成"]), text)]
-    ['建立', '建成']
-    """
-    every = list(words)
-    firsts = sorted({word[0] for word in every})
-    groups = [set(firsts[at : at + FIRSTS_IN_GROUP]) for at in range(0, len(firsts), FIRSTS_IN_GROUP)]
-    classes = [f"(?=[{''.join(sorted(map(re.escape, group)))}])" for group in groups]
-    patterns = [words_pattern(word for word in every if word[0] in group) for group in groups]
-    branches = "|".join(f"{near}(?:{pattern})" for near, pattern in zip(classes, patterns, strict=True))
-    return f"(?=[{''.join(map(re.escape, firsts))}])(?:{branches})"
 
 
 def gate_of(shapes: Iterable[Shape]) -> re.Pattern[str]:

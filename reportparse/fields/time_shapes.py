@@ -55,9 +55,9 @@ SHAPES: Final[tuple[Shape, ...]] = (
     Shape("12", r"(?P<first>[12]\d{3})年?[—–\-~～至到]{1,2}(?P<last>[12]\d{3})年", (Sign("—–-~～至到", r"[12]\d{3}年"),)),
     Shape(
         f"至到自从12一二{''.join(THIS)}",
-        rf"(?P<lead>(?<!截)至|(?<!截止)到|自|从)?{_YEAR}{_IN_YEAR}(?P<season>(?:{_ANY_SEASON}){_COMES})?"
+        rf"(?:(?P<lead>(?<!截)至|(?<!截止)到)|(?P<since>[自从]))?{_YEAR}{_IN_YEAR}(?P<season>(?:{_ANY_SEASON}){_COMES})?"
         rf"(?P<late>年?[底末])?(?P<sign>{_BEFORE}|内|起)?(?(sign)|(?(late)|(?(lead)|(?!))))",
-        (_ENDS, Sign("至到自从", rf"(?:[{''.join(THIS)}]|{_YEARS})年")),
+        (_ENDS, Sign("至到", rf"(?:[{''.join(THIS)}]|{_YEARS})年")),
     ),
     Shape(
         r"\d",
