@@ -30,10 +30,10 @@ TAIL = "等?(?:多|各)?个?(?:有关|相关|职能|主管|业务|责任|成员)
 
 LASTS = re.compile(f"[{''.join(sorted({word[-1] for word in BODIES}))}]")
 """The last character of what may be a body."""
-NAMED = Vocabulary(DOES)
-"""What follows a body that acts."""
+NAMED = re.compile(f"{LASTS.pattern}(?=[{''.join(sorted({word[0] for word in DOES}))}])(?={words_pattern(DOES)})")
+"""The same of a body that acts."""
 ASKED = Vocabulary((*DOES, *ACTS, *ADVERBS, "多与", "可", "应"))
-"""The same where the words before ask somebody."""
+"""What follows a body that acts where the words before ask it to."""
 BODY_ENDS = re.compile(f"(?:{words_pattern(BODIES)})$")
 """The end of a name."""
 BODY = re.compile(f"(?:{words_pattern(BODIES)})+")

@@ -91,9 +91,7 @@ def _candidates(text: str) -> list[Place]:
         end = _end_of_asked(text, start) if start is not None else None
         if start is not None and end is not None:
             found[start] = end
-    for match in LASTS.finditer(text, 0, LOOKED_AT):
-        if NAMED.end_at(text, match.end()) == match.end():
-            continue
+    for match in NAMED.finditer(text, 0, LOOKED_AT):
         start = _introduced(text, match.end(), 0)
         if start is not None and PLACES.match(text, start, match.end()):
             found.setdefault(start, match.end())

@@ -22,7 +22,7 @@ from reportparse.signs import SENTENCE_STOPS
 MOST_PARAGRAPHS = 2
 """In how many of its first paragraphs, beside the heading, it is looked for who acts and by when; more would be of a detail."""
 
-MOST_CLAUSES = 24
+MOST_CLAUSES = 8
 """In how many texts of its own parts it is looked for them."""
 MOST_SENTENCES = 2
 """How many sentences a measure has at most whose end may give the time of all of it."""
@@ -123,10 +123,12 @@ class Acts:
             if any(label.start <= act.clause[0] < label.end for label in labels):
                 continue
             self.starts.add(told.words.start + act.start)
-            for place in (act.clause, find_further(text, act, told.mentions)):
-                if place is not None and adds_to(text[slice(*place)], heading):
-                    self.action = told.words.cut(*place)
-                    return True
+            place: tuple[int, int] | None = act.clause
+            if not adds_to(text[slice(*act.clause)], heading):
+                place = find_further(text, act, told.mentions)
+            if place is not None and (place is act.clause or adds_to(text[slice(*place)], heading)):
+                self.action = told.words.cut(*place)
+                return True
         return False
 
 
