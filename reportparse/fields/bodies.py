@@ -38,7 +38,8 @@ BODY_ENDS = re.compile(f"(?:{words_pattern(BODIES)})$")
 """The end of a name."""
 BODY = re.compile(f"(?:{words_pattern(BODIES)})+")
 """What names of bodies end in, wherever it stands."""
-CLAUSE = re.compile(f"[{CLAUSE_OR_QUESTION_STOPS}\n“”《》]")
+CLAUSE_SIGNS = frozenset(CLAUSE_OR_QUESTION_STOPS + "\n“”《》")
+CLAUSE = re.compile(f"[{''.join(sorted(CLAUSE_SIGNS))}]")
 """What parts clauses from one another, quotations and names of papers among them."""
 NO_NAME = re.compile(
     "^(?:会同|联合|配合|与|和|及|全年|全面|报请|报经|报|经(?!济|信|开|发|贸|管)|须经|向|送|呈|上报|纳入|提交)|(?:城市|组织)$|围绕|聚焦|引进|要求|今年|明年|正$"

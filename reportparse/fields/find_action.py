@@ -100,7 +100,9 @@ def _act_of(text: str, start: int, end: int, named: Sequence[Mention]) -> tuple[
     """Return the first clause of a sentence that says what to do, or else one that leads to it; None where none does."""
     asked, lead = False, None
     for clause in _CLAUSE.finditer(text, start, end):
-        begin, asked = _begin(text, *clause.span(), named, asked=asked)
+        begin = clause.start()
+        if named or not _begins_act(text, begin):
+            begin, asked = _begin(text, begin, clause.end(), named, asked=asked)
         place = _act(text, begin, clause.end(), asked=asked)
         if place is None or (not asked and _is_topic(text, clause.end())):
             continue

@@ -5,7 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reportparse.fields.bodies import ASKED, BODY, BODY_ENDS, CLAUSE, EACH, LASTS, NAMED, PLACES, REGIONS, TAIL, is_no_name
+from reportparse.fields.bodies import (
+    ASKED,
+    BODY,
+    BODY_ENDS,
+    CLAUSE,
+    CLAUSE_SIGNS,
+    EACH,
+    LASTS,
+    NAMED,
+    PLACES,
+    REGIONS,
+    TAIL,
+    is_no_name,
+)
 
 INTRODUCES = re.compile(
     "[（(]?(?:为此|因此|对此|同时|此外|另外|再次|其次|首先|建议)?[，,：:]?(?:我们|特|现|提出|进一步|并|也|还|可|应|要|须|需|具体|可以|强烈)*"
@@ -177,5 +190,7 @@ def _partners(text: str, start: int) -> Place | None:
 def _clause_start(text: str, end: int) -> int | None:
     """Return where the clause begins that a name ends in; None where that is too far."""
     low = max(0, end - LONGEST_LIST - 12)
-    start = max((match.end() for match in CLAUSE.finditer(text, low, end - 1)), default=low)
-    return None if start == low and low > 0 else start
+    for place in range(end - 2, low - 1, -1):
+        if text[place] in CLAUSE_SIGNS:
+            return place + 1
+    return None if low > 0 else low
