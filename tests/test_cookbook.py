@@ -35,7 +35,7 @@ def test_the_table_holds_every_link(page: str, tmp_path: Path, monkeypatch: pyte
     assert [(row["report"], row["score"]) for row in rows] == links
     assert len(rows) >= 30
     assert all(row["finding"] and row["recommendation"] for row in rows)
-    assert list(rows[0]) == ["report", "finding", "recommendation", "addressee", "deadline", "score"]
+    assert list(rows[0]) == ["report", "finding", "recommendation", "addressees", "deadline", "score"]
 
 
 def read_input(path: Path) -> str:

@@ -30,7 +30,9 @@ _WHEN = re.compile(
 )
 """A time with which a clause may begin."""
 _MODAL = re.compile(f"(?:也|还|都|就|更|一定)*(?:{_MUST})")
-_OF_SUBJECT = re.compile(f"(?<![重主只首需必次提简摘概纪紧])(?:{_MUST})")
+_OF_SUBJECT = re.compile(_MUST)
+_NO_MODAL = "重主只首需必次提简摘概纪紧"
+"""What stands before 要 and the like where they are of another word."""
 _NO_ACT = re.compile("[的是了过]|有(?![资关效序力条针])|充满|进入|面临|成为|仍|取得|得到|已经?|正在?|不")
 """What stands behind a verb that is a noun there, or tells what was done."""
 _ENDS = ("", *CLAUSE_OR_QUESTION_STOPS, "\n")
@@ -142,7 +144,7 @@ def _act(text: str, at: int, end: int, *, asked: bool) -> tuple[int, int] | None
     if _begins_act(text, at):
         return _trimmed(text, at, end) if asked or not text.endswith(STATES, at, end) else None
     for must in _OF_SUBJECT.finditer(text, at + 2, min(end, at + LONGEST_LEAD)):
-        if _begins_act(text, must.end()):
+        if text[must.start() - 1] not in _NO_MODAL and _begins_act(text, must.end()):
             return _trimmed(text, must.end(), end)
     if _PREPOSED.match(text, at, end) and not _begins_act(text, at + 1):
         verb = _ACTS.is_in(text, at + 3, min(end - 2, at + LONGEST_LEAD))

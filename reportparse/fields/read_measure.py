@@ -16,14 +16,14 @@ from reportparse.fields.find_addressees import Mention, find_addressees
 from reportparse.fields.find_date import Written
 from reportparse.fields.find_deadline import FoundDeadline, find_deadlines
 from reportparse.fields.find_labelled import Labelled, find_bracketed, find_labelled
-from reportparse.fields.labels_of import each_once, fill, labels_alone, labels_in, labels_of, names_given, texts_of
+from reportparse.fields.labels_of import each_once, fill, is_line, labels_alone, labels_in, labels_of, names_given, texts_of
 from reportparse.signs import SENTENCE_STOPS
 
 MOST_PARAGRAPHS = 2
 """In how many of its first paragraphs, beside the heading, it is looked for who acts and by when; more would be of a detail."""
 
 MOST_CLAUSES = 8
-"""In how many texts of its own parts it is looked for them."""
+"""In how many texts of its clauses it is looked for who acts and what is done, where it has none of its own."""
 MOST_SENTENCES = 2
 """How many sentences a measure has at most whose end may give the time of all of it."""
 
@@ -44,6 +44,8 @@ _SUMS = re.compile(
 def read_measure(part: Draft, fields: Fields, written: Written, *, labelled: bool) -> None:
     """Fill the fields of a recommendation that say who, what and by when; labels and brackets go before running text.
 
+    One that has no running text of its own says who and what in its clauses; the time of a clause is not that of the whole.
+
     Args:
         part: the recommendation.
         fields: what is filled.
@@ -52,26 +54,17 @@ def read_measure(part: Draft, fields: Fields, written: Written, *, labelled: boo
     """
     if labelled:
         fill(fields, labels_of(part), written)
-    told = [Told.of(words) for words in texts_of(part)[: MOST_PARAGRAPHS + (part.heading is not None)]]
+    own = [Told.of(words) for words in texts_of(part)[: MOST_PARAGRAPHS + (part.heading is not None)]]
+    speaks = any(not is_line(words) for words in part.paragraphs) if labelled else bool(part.paragraphs)
+    told = own if speaks else own + [Told.of(words) for words in islice(_clauses(part), MOST_CLAUSES)]
     acts = Acts(part.heading, [one for one in told if one.words is not part.heading], labelled=labelled)
     fields.action = acts.action
+    if not fields.addressees and labelled and not speaks:
+        fields.addressees = names_given(labels_in(one.words for one in told))
     if not fields.addressees:
         fields.addressees = _bracketed(told) or _mentioned(told)
     if fields.deadline is None:
-        fields.deadline = _deadline(part, told, acts, written)
-    if part.children and not (fields.addressees and fields.action):
-        _read_clauses(part, fields, labelled=labelled)
-
-
-def _read_clauses(part: Draft, fields: Fields, *, labelled: bool) -> None:
-    """Fill from the clauses of a measure, parts of its own that are no measures, what its own text does not say."""
-    clauses = list(islice(_clauses(part), MOST_CLAUSES))
-    told = [Told.of(words) for words in clauses]
-    if fields.action is None:
-        fields.action = Acts(part.heading, told, labelled=labelled).action
-    if not fields.addressees:
-        fields.addressees = names_given(labels_in(clauses)) if labelled else []
-        fields.addressees = fields.addressees or _bracketed(told) or _mentioned(told)
+        fields.deadline = _deadline(part, own, acts, written)
 
 
 def _clauses(part: Draft) -> Iterator[Words]:
