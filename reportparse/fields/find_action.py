@@ -42,6 +42,7 @@ ONLY_LEADS = tuple("的 同时 之际 中 上 下 后 前 时 方面 来看 而�
 """How a clause with a preposition closes that does not say what to do."""
 STATES = tuple("明显 繁重 艰巨 突出 不足 滞后 困难 薄弱 显著 迫切 紧迫 严峻 必要 重要 重大 空前 希望 明确 清晰 良好".split())
 """How a clause closes that says how things are."""
+_IS = re.compile("(?<![凡别其还求于就])是(?!否)")
 _REGION = re.compile("[省市县区州]")
 """The end of a place that is asked, as no body."""
 LONGEST_REGION = 6
@@ -142,7 +143,7 @@ def _begin(text: str, start: int, end: int, named: Sequence[Mention], *, asked: 
 def _act(text: str, at: int, end: int, *, asked: bool) -> tuple[int, int] | None:
     """Return what a clause says is to be done, from where it says it."""
     if _begins_act(text, at):
-        return _trimmed(text, at, end) if asked or not text.endswith(STATES, at, end) else None
+        return _trimmed(text, at, end) if asked or not _tells(text, at, end) else None
     for must in _OF_SUBJECT.finditer(text, at + 2, min(end, at + LONGEST_LEAD)):
         if text[must.start() - 1] not in _NO_MODAL and _begins_act(text, must.end()):
             return _trimmed(text, must.end(), end)
@@ -152,6 +153,11 @@ def _act(text: str, at: int, end: int, *, asked: bool) -> tuple[int, int] | None
     if _LEADS.end_at(text, at) > at and not asked:
         return _trimmed(text, at, end) if _ACTS.is_in(text, at + 3, min(end - 2, at + LONGEST_LEAD)) else None
     return _trimmed(text, at, end) if asked and _LEADS.end_at(text, at) == at else None
+
+
+def _tells(text: str, at: int, end: int) -> bool:
+    """Return whether a clause says how things are."""
+    return text.endswith(STATES, at, end) or (text.find("是", at, end) >= 0 and _IS.search(text, at, end) is not None)
 
 
 def _begins_act(text: str, at: int) -> bool:

@@ -168,9 +168,10 @@ def _names(text: str, start: int, end: int) -> list[Place]:
 
 def _with_partners(text: str, mention: Mention) -> Mention:
     """Return a mention with the names of those who are to help, where they follow."""
-    join = _WITH.match(text, mention.end) or _LED.match(text, mention.end)
+    beside, led = _WITH.match(text, mention.end), _LED.match(text, mention.end)
+    join = beside or led
     place = _partners(text, join.end()) if join else None
-    if join is None or place is None or (join.re is _LED and not _HELP.match(text, place[1])):
+    if place is None or not (beside or _HELP.match(text, place[1])):
         return mention
     partners = [(a, b) for a, b in split_names(text, *place) if not is_no_name(text[a:b])]
     return Mention(mention.start, place[1], mention.names + partners)

@@ -61,7 +61,7 @@ def find_quantities(text: str) -> Iterator[FoundQuantity]:
             continue
         last = match.end()
         start = _start(text, match.start())
-        if match.re is _TENTHS:
+        if "tenth" in match.re.groupindex:
             yield FoundQuantity(start, last, _tenths(match), "%", None)
         elif not _is_date(match, text):
             number = float(match["number"].replace(",", "").replace("，", ""))

@@ -26,8 +26,9 @@ class Vocabulary:
         (4, 2, 0)
         """
         for length in self._lengths.get(text[place : place + 1], ()):
-            if text[place : place + length] in self._words:
-                return place + length
+            word = text[place : place + length]
+            if word in self._words:
+                return place + len(word)  # the text may end before the length does
         return place
 
     def is_in(self, text: str, start: int, end: int) -> bool:

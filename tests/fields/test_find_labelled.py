@@ -1,0 +1,96 @@
+"""Labels and brackets that say who is to act and by when, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse.fields.find_labelled import (
+    ends_in_label,
+    find_bracketed,
+    find_labelled,
+    is_label,
+    is_only_labelled,
+    names_of,
+    value_of,
+)
+
+LABELLED = [
+    ("责任单位：市发改委、市财政局", [("who", "市发改委、市财政局")]),
+    (
+        "牵头单位：市教育局；配合单位：市财政局，各区政府。完成时限：2026年6月底前。",
+        [("who", "市教育局"), ("who", "市财政局，各区政府"), ("when", "2026年6月底前")],
+    ),
+    ("建立台账。整改责任单位:县水利局 整改时限:立行立改", [("who", "县水利局"), ("when", "立行立改")]),
+    ("推进改造（责任单位：市住建局）。", [("who", "市住建局")]),
+    ("【责任部门】区城管局", [("who", "区城管局")]),
+    ("责任单位：各县（市、区）政府", [("who", "各县（市、区）政府")]),
+    ("各责任单位：要按时报送。", []),
+    ("责任单位要按时报送。", []),
+    ("整改目标：检测达标", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), LABELLED, ids=[text for text, _ in LABELLED])
+def test_labels_and_what_they_give(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(label.row.kind, text[slice(*label.value)]) for label in find_labelled(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("责任单位：市发改委；完成时限：年底前。", True),
+        ("（牵头单位：市教育局）", True),
+        ("建立台账。责任单位：市发改委", False),
+        ("建立台账。", False),
+    ],
+)
+def test_a_line_that_is_nothing_else(text: str, only: bool) -> None:
+    assert is_only_labelled(text, find_labelled(text)) is only
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("责任单位", "who"), ("整改牵头单位：", "who"), ("【完成时限】", "when"), ("整改目标", None), ("单位", None)],
+)
+def test_a_name_that_is_a_label(words: str, kind: str | None) -> None:
+    row = is_label(words)
+    assert (row.kind if row else None) == kind
+
+
+def test_a_heading_that_is_cut_at_a_label() -> None:
+    assert ends_in_label("加强培训（责任单位") and not ends_in_label("加强培训（试点") and not ends_in_label("责任单位")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("市发改委、市财政局", "市发改委 市财政局"),
+        ("县水利局，县财政局和各乡镇等部门", "县水利局 县财政局 各乡镇"),
+        ("各县（市、区）政府、市直有关部门", "各县（市、区）政府 市直有关部门"),
+        ("无", ""),
+        ("", ""),
+    ],
+)
+def test_names_that_a_form_gives(text: str, who: str) -> None:
+    assert " ".join(text[a:b] for a, b in names_of(text, 0, len(text))) == who
+
+
+BRACKETS = [
+    ("扩大供给。（市教育局牵头，市财政局、市住建局配合，2026年底前完成）", [(0, "市教育局"), (2, "市财政局"), (2, "市住建局")]),
+    ("降低成本。（省发展改革委、省医保局按职责分工负责）", [(1, "省发展改革委"), (1, "省医保局")]),
+    ("健全机制。（各县（市、区）政府负责）", [(1, "各县（市、区）政府")]),
+    ("登记备案（含社会团体分支机构负责人）。", []),
+    ("开展示范（以自愿为原则参与）。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BRACKETS, ids=[text for text, _ in BRACKETS])
+def test_brackets_that_name_who_acts(text: str, names: list[tuple[int, str]]) -> None:
+    ranks = {0: 0, 1: 1, 3: 2}
+    assert [(ranks[rank], text[a:b]) for found in find_bracketed(text) for rank, (a, b) in found.names] == names
+
+
+def test_a_value_ends_with_its_sentence() -> None:
+    text = "县水利局、县财政局。后续另报。"
+    assert text[slice(*value_of(text))] == "县水利局、县财政局"

@@ -1,0 +1,77 @@
+"""Who, what and by when of a measure; a time of one detail is not that of the whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse.draft import Fields
+from reportparse.fields.read_measure import read_measure
+from tests.fields.days import MAY_2026
+from tests.fields.measures import Page
+
+
+def read(heading: str | None, *paragraphs: str, clauses: tuple[str, ...] = ()) -> Fields:
+    """Return the fields of a measure with some text."""
+    page = Page()
+    measure = page.part("recommendation", heading, *paragraphs)
+    measure.children = [page.part("section", None, text) for text in clauses]
+    fields = Fields()
+    read_measure(measure, fields, MAY_2026, labelled=True)
+    return fields
+
+
+ACTIONS = [
+    ("加强组织领导", "建议市政府成立专班，统筹推进。", "成立专班"),
+    ("加强组织领导", "加强组织领导，成立专班。", "成立专班"),
+    ("加强组织领导", "切实加强组织领导。", None),
+    ("加强组织领导", "组织领导是关键。", None),
+    (None, "加强组织领导，成立专班。", "加强组织领导"),
+    ("完善停车设施", "牵头单位：市住建局。", None),
+]
+
+
+@pytest.mark.parametrize(("heading", "text", "what"), ACTIONS)
+def test_the_action_is_what_the_heading_does_not_say(heading: str | None, text: str, what: str | None) -> None:
+    action = read(heading, text).action
+    assert (action.text if action else None) == what
+
+
+def test_a_heading_alone_gives_no_action() -> None:
+    assert read("加强组织领导").action is None
+
+
+DEADLINES = [
+    ("编制专项规划，2026年底前印发。对小区逐一摸底。建立问题清单。", "2026年底前"),
+    ("编制专项规划。对小区逐一摸底。2026年6月底前完成县城改造。预留快充接口。", None),
+    ("建立巡检制度；引入专业企业；2026年9月底前接入平台；公开电话。", None),
+    ("编制专项规划。对小区逐一摸底。预留快充接口。以上工作2026年底前完成。", "2026年底前"),
+    ("编制专项规划。对小区逐一摸底。预留快充接口。（2026年底前完成）", "2026年底前"),
+    ("编制专项规划。对小区逐一摸底，三年内全部改完。", "三年内"),
+    ("编制专项规划。县公安局要在2026年6月底前清理违停。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), DEADLINES)
+def test_a_time_is_of_the_whole_or_none(text: str, when: str | None) -> None:
+    said = read("优化设施布局", text).deadline
+    assert (said.words.text if said else None) == when
+
+
+def test_the_time_in_a_heading_is_of_the_whole() -> None:
+    said = read("今年汛期前完成搬迁", "对站点逐一制定方案。", "完善制度。2027年底前验收。").deadline
+    assert said is not None and said.words.text == "今年汛期前"
+
+
+def test_the_clauses_of_a_measure_say_who_and_what_but_not_by_when() -> None:
+    fields = read(
+        "规范经营秩序", clauses=("划定临时经营区，2026年6月底前完成。", "由区城管局开展专项清理。", "责任单位：区商务局")
+    )
+    assert fields.action is not None and fields.action.text == "划定临时经营区"
+    assert [who.text for who in fields.addressees] == ["区商务局"]
+    assert fields.deadline is None
+
+
+def test_brackets_go_before_running_text() -> None:
+    fields = read("扩大供给", "各区要新增托位。（市财政局配合，市教育局牵头，2026年底前完成）")
+    assert [who.text for who in fields.addressees] == ["市教育局", "市财政局"]
+    assert fields.deadline is not None and fields.deadline.words.text == "2026年底前"
