@@ -25,7 +25,7 @@ DOES: Final = (
     "同步 研究 在 认真 切实 积极 进一步 主动 抓紧 落实 明确 设立 开展 推动 探索 安排 定期 逐步 充分 率先 带头 每 优先 编制 依法 指导 督促 共同 强化 提高 严格 全面"
 ).split()
 """What follows the name of a body that is to act, wherever it stands."""
-TAIL = "等?(?:多|各)?个?(?:有关|相关|职能|主管|业务|责任|成员)*(?:部门|单位|机构|方面|各方)"
+TAIL = "等?(?:多|各)?个?(?:有关|相关|职能|主管|业务|责任|成员){0,3}(?:部门|单位|机构|方面|各方)"
 """What closes a list of names that are not whole (公安、民政等部门)."""
 
 LASTS = re.compile(f"[{''.join(sorted({word[-1] for word in BODIES}))}]")

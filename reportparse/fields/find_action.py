@@ -33,6 +33,8 @@ _MODAL = re.compile(f"(?:也|还|都|就|更|一定)*(?:{_MUST})")
 _OF_SUBJECT = re.compile(_MUST)
 _NO_MODAL = "重主只首需必次提简摘概纪紧"
 """What stands before 要 and the like where they are of another word."""
+MEANS = ("通过", "利用", "借助", "以")
+"""What begins a clause that may say by what means and what is done."""
 _NO_ACT = re.compile("[的是了过]|有(?![资关效序力条针])|充满|进入|面临|成为|仍|取得|得到|已经?|正在?|不")
 """What stands behind a verb that is a noun there, or tells what was done."""
 _ENDS = ("", *CLAUSE_OR_QUESTION_STOPS, "\n")
@@ -42,7 +44,7 @@ ONLY_LEADS = tuple("的 同时 之际 中 上 下 后 前 时 方面 来看 而�
 """How a clause with a preposition closes that does not say what to do."""
 STATES = tuple("明显 繁重 艰巨 突出 不足 滞后 困难 薄弱 显著 迫切 紧迫 严峻 必要 重要 重大 空前 希望 明确 清晰 良好".split())
 """How a clause closes that says how things are."""
-_IS = re.compile("(?<![凡别其还求于就])是(?!否)")
+_IS = re.compile("(?<![凡别其还求于就])是(?!否)|应当?成为")
 _REGION = re.compile("[省市县区州]")
 """The end of a place that is asked, as no body."""
 LONGEST_REGION = 6
@@ -151,13 +153,14 @@ def _act(text: str, at: int, end: int, *, asked: bool) -> tuple[int, int] | None
         verb = _ACTS.is_in(text, at + 3, min(end - 2, at + LONGEST_LEAD))
         return _trimmed(text, at, end) if verb and not text.endswith(ONLY_LEADS + STATES, at, end) else None
     if _LEADS.end_at(text, at) > at and not asked:
-        return _trimmed(text, at, end) if _ACTS.is_in(text, at + 3, min(end - 2, at + LONGEST_LEAD)) else None
+        means = text.startswith(MEANS, at) and text.find("为", at, end) < 0
+        return _trimmed(text, at, end) if means and _ACTS.is_in(text, at + 3, min(end - 2, at + LONGEST_LEAD)) else None
     return _trimmed(text, at, end) if asked and _LEADS.end_at(text, at) == at else None
 
 
 def _tells(text: str, at: int, end: int) -> bool:
     """Return whether a clause says how things are."""
-    return text.endswith(STATES, at, end) or (text.find("是", at, end) >= 0 and _IS.search(text, at, end) is not None)
+    return text.endswith(STATES, at, end) or _IS.search(text, at, end) is not None
 
 
 def _begins_act(text: str, at: int) -> bool:

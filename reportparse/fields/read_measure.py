@@ -31,7 +31,7 @@ _ENDS = re.compile("^[到至自从]|[前内底末起]$")
 """What is in times that are no mere stretch (“十五五”期间)."""
 LONGEST_SUM = 60
 """How many characters a sentence has at most that only says by when all is to be done."""
-_LISTED = re.compile("(?:第?[一二三四五六七八九十]+(?:是|要|、|，)|其[二三四五]|[（(]?\\d)")
+_LISTED = re.compile("(?:第?[一二三四五六七八九十]{1,3}(?:是|要|、|，)|其[二三四五]|[（(]?\\d)")
 """How one of a list begins."""
 _SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}；;\n]+")
 _CLOSING = re.compile(rf"[（(](?:[^（）()\n]|[（(][^（）()\n]{{0,12}}[）)])*[）)][{SENTENCE_STOPS}；;\s]*$")
@@ -176,7 +176,7 @@ class Whole:
             return True
         if not self.asking and place == 0 and _ENDS.search(text[said.start : said.end]):
             return True
-        if self.short and place == len(self.sentences) - 1 < MOST_SENTENCES and not _is_others(self.told, start):
+        if self.asking and self.short and place == len(self.sentences) - 1 < MOST_SENTENCES and not _is_others(self.told, start):
             return True
         return end - start <= LONGEST_SUM and bool(_SUMS.fullmatch(text[start : said.start] + text[said.end : end]))
 
