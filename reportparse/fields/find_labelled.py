@@ -84,10 +84,10 @@ def is_only_labelled(text: str, found: list[Labelled]) -> bool:
     """Return whether a text is nothing but labels and what they give."""
     at = 0
     for labelled in found:
-        if not _EMPTY.fullmatch(text, at, labelled.start):
+        if not _EMPTY.fullmatch(text[at : labelled.start]):
             return False
         at = labelled.end
-    return bool(found) and _EMPTY.fullmatch(text, at) is not None
+    return bool(found) and _EMPTY.fullmatch(text[at:]) is not None
 
 
 def names_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from reportparse.fields.close_measures import close_measures
 from reportparse.fields.labels_of import fill, labels_of
 from tests.fields.days import MAY_2026
 from tests.fields.measures import Page
+from tests.growth import assert_grows_linearly
 
 
 def closed(parts: list[Draft]) -> list[str]:
@@ -74,3 +75,10 @@ def test_labels_of_a_document_with_one_item() -> None:
         "县水利局",
         "县水利局",
     ]
+
+
+def test_labels_of_many_measures_cost_what_they_are() -> None:
+    def many(size: int) -> list[Draft]:
+        return [item(Page(), *(["+建台账。", "=责任单位：县水利局"] * size))]
+
+    assert_grows_linearly(closed, many, 100)
