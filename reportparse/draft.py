@@ -106,6 +106,8 @@ class Draft:
     type: NodeType = "section"
     role: Role = "other"
     evidence: list[CuePlace] = field(default_factory=list)
+    confidence: float = 0.0
+    """How likely the role is right, from 0 to 1."""
     fields: Fields | None = None
     """None until they were read; sections have none."""
 

@@ -89,6 +89,7 @@ class _Writer:
             return Section(*common)
         fields = part.fields or Fields()
         node = self.finding(common, fields) if part.type == "finding" else self.recommendation(common, fields)
+        node.confidence = round(part.confidence, 2)
         if id(part) in self.linked:
             self.made[id(part)] = node
         return node

@@ -246,6 +246,8 @@ class Finding(Node):
     """Why it is so, where its own text says (由于…, 原因在于…)."""
     addressed_by: list[Link] = field(default_factory=list)
     """The recommendations that answer it, the surest first; empty where none does."""
+    confidence: float = 0.0
+    """How likely it is one, from 0 to 1: of the nodes with this confidence, that share had the right role when it was measured."""
     type: Literal["finding"] = "finding"
     """The discriminator of node types."""
 
@@ -264,6 +266,8 @@ class Recommendation(Node):
     """The papers that it names."""
     addresses: list[Link] = field(default_factory=list)
     """The findings that it answers, the surest first; empty where it answers none."""
+    confidence: float = 0.0
+    """How likely it is one, from 0 to 1: of the nodes with this confidence, that share had the right role when it was measured."""
     type: Literal["recommendation"] = "recommendation"
     """The discriminator of node types."""
 

@@ -38,8 +38,8 @@ from reportparse.readers.options import Options
 from reportparse.readers.read_file import Given, name_of, read_file, taken
 from reportparse.report import Report
 from reportparse.roles.assign_roles import assign_roles
-from reportparse.roles.scored import Scored
-from reportparse.roles.weigh_parts import weigh_parts
+from reportparse.roles.make_units import make_units
+from reportparse.roles.unit import Unit
 from reportparse.source import SourceText, Span
 from reportparse.texts import CleanText, ReadText
 from reportparse.tokenizer.candidate import Candidate
@@ -154,7 +154,7 @@ class Work:
     title: tuple[int, int] = field(init=False)
     parts: list[PartPlace] = field(init=False)
     tree: Tree = field(init=False)
-    units: Scored = field(init=False)
+    units: Unit = field(init=False)
     report: Report = field(init=False)
 
     def advance(self, until: str) -> Work:
@@ -226,8 +226,8 @@ def _build_tree(work: Work) -> None:
 
 def _assign_roles(work: Work) -> None:
     """What every part and sentence is for."""
-    work.units = weigh_parts(work.tree, work.clean.text)
-    assign_roles(work.units, work.tree.title, work.tree.preamble)
+    work.units = make_units(work.tree)
+    assign_roles(work.units, work.tree, len(work.clean.text))
 
 
 def _take_points(work: Work) -> None:

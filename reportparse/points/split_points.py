@@ -36,7 +36,8 @@ LEAST_LISTED = 4
 _LACKS = re.compile(
     "不[够高强足大优多深实严畅到平完健规合牢协适稳充均尽]|问题|困难|滞后|薄弱|短板|矛盾|压力|缺乏|缺少|不足|偏|较[低慢少弱差重大]|尚|仍|还|未|亟|有待|突出|严重|下滑|下降|低|弱|慢|差距|制约|难|任务|艰巨|隐患|堵点|卡点|风险|挑战|不容|任重道远|瓶颈|失衡|流失"
 )
-_WORD = re.compile(r"\w{2}")
+_WORD = re.compile(r"(?:\w\W*+){3}")
+"""The least that says something: “种地,” does not."""
 _SOME = re.compile("，(?=有的|有些)")
 
 

@@ -12,10 +12,9 @@ from typing import Final
 from reportparse.draft import CuePlace, Draft, NodeType, Words
 from reportparse.points.split_points import Stretch, split_points
 from reportparse.roles import table as r
-from reportparse.roles.scored import Scored, is_label
+from reportparse.roles.unit import Unit, is_label
+from reportparse.roles.weigh_words import weigh_sentence
 
-OPENS = 3.0
-"""A cue of this weight must open problems or measures in the running text of a part that is for something else."""
 LEAST_LED = 3
 """How many paragraphs with leads make a list."""
 MOSTLY = 0.7
@@ -30,7 +29,7 @@ _LEAD = re.compile(r"([^。；：:！？\n]{4,30})[。：:](?=.)")
 """The short sentence that a paragraph begins with."""
 
 
-def take_points(unit: Scored, paragraphs: list[Words], text: str, *, typed: bool) -> tuple[list[Draft], list[Words]]:
+def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) -> tuple[list[Draft], list[Words]]:
     """Return the points that the running text of a unit makes, and its paragraphs without them.
 
     Args:
@@ -43,21 +42,23 @@ def take_points(unit: Scored, paragraphs: list[Words], text: str, *, typed: bool
     points: list[Passage] = []
     whole = is_led(unit) or is_divided(unit)
     for role, start, end, run in stretches:
-        other = unit.node is not None and unit.role != role
-        if run and other:
-            start = next((s.start for s in run if any(weight >= OPENS for weight, _, _ in s.hits(role))), end)
-        if typed and not other:
+        if typed and (unit.node is None or unit.role == role):
             continue
-        parts = [(0, end - start)] if whole and not run else split_points(text[start:end])
+        behind = unit.role == role and unit.children and start > unit.children[0].start
+        parts = [(0, end - start)] if behind or (whole and not run) else split_points(text[start:end])
         points += [(start + a, start + b, role, run) for a, b in parts]
     if not points:
         return [], paragraphs
     bounds = [(start, end) for start, end, _, _ in points]
     left = [rest for paragraph in paragraphs for rest in _without(paragraph, bounds, text)]
-    return [_point(*point, text) for point in points], left
+    made = [_point(*point, text) for point in points]
+    for (_, _, role, run), point in zip(points, made, strict=True):
+        if not run and unit.role == role:
+            point.confidence = unit.confidence
+    return made, left
 
 
-def is_led(unit: Scored) -> bool:
+def is_led(unit: Unit) -> bool:
     """Return whether the paragraphs of a main part are its points, each with a short lead (建设法治政府。…)."""
     if unit.node is None or unit.node.level > 1 or unit.role not in KINDS:
         return False
@@ -65,25 +66,25 @@ def is_led(unit: Scored) -> bool:
     return len(paragraphs) >= LEAST_LED and sum(bool(_LEAD.match(p.text)) for p in paragraphs) >= MOSTLY * len(paragraphs)
 
 
-def is_divided(unit: Scored) -> bool:
+def is_divided(unit: Unit) -> bool:
     """Return whether a label inside an item sets measures apart from the problem (（一）设施供给。…建议：…)."""
     return any(is_label(child) and child.role in KINDS and child.role != unit.role for child in unit.children)
 
 
-Passage = tuple[int, int, int, Sequence[Scored]]
+Passage = tuple[int, int, int, Sequence[Unit]]
 """A stretch of one role: the role, start and end, and its sentences where they were looked at."""
 
 
-def _stretches(unit: Scored, paragraphs: Sequence[Words], text: str) -> list[Passage]:
+def _stretches(unit: Unit, paragraphs: Sequence[Words], text: str) -> list[Passage]:
     """Return the stretches of running text that name problems or measures, ascending."""
-    sentences = [child for child in unit.children if child.node is None]
+    sentences = unit.sentences
     if unit.node is None or unit.role not in KINDS:
         return _runs(sentences, paragraphs)
     whole: list[Passage] = [(unit.role, start, end, ()) for _, start, end in paragraphs]
     if is_led(unit):
         others = [s.start for s in sentences if s.role in KINDS and s.role != unit.role]
         whole = [run for run in whole if _LEAD.match(text, run[1]) and not _any_within(others, run[1], run[2])]
-    elif sentences or any(child.role == unit.role for child in unit.children):
+    elif not is_divided(unit) and (sentences or any(child.role == unit.role for child in unit.children)):
         whole = []
     bounds = [at for _, start, end, _ in whole for at in (start, end)]
     rest = [s for s in sentences if bisect_right(bounds, s.start) % 2 == 0]
@@ -95,7 +96,7 @@ def _any_within(places: Sequence[int], start: int, end: int) -> bool:
     return bisect_left(places, start) < bisect_left(places, end)
 
 
-def _runs(sentences: Sequence[Scored], paragraphs: Sequence[Words]) -> list[Passage]:
+def _runs(sentences: Sequence[Unit], paragraphs: Sequence[Words]) -> list[Passage]:
     """Return the runs of sentences of one role, within a paragraph, that name problems or measures."""
     found: list[Passage] = []
     ends = [paragraph.end for paragraph in paragraphs]
@@ -124,13 +125,16 @@ def _paragraph(start: int, end: int, text: str) -> list[Words]:
     return [Words(words, left, left + len(words))]
 
 
-def _point(start: int, end: int, role: int, run: Sequence[Scored], text: str) -> Draft:
+def _point(start: int, end: int, role: int, run: Sequence[Unit], text: str) -> Draft:
     """Return a point of running text; it has no heading, for no line of its own is one."""
     first, last = bisect_right(run, start, key=_START) - 1, bisect_left(run, end, key=_START)
-    cues = [cue for unit in run[max(0, first) : last] for cue in unit.hits(role) if start <= cue.start and cue.end <= end]
+    told = run[max(0, first) : last]
     own = _paragraph(start, end, text)
-    evidence = quote_cues(cues)
-    return Draft(start, end, 1, None, None, None, own, [], KINDS[role], r.ROLES[role], evidence)
+    said = Unit(start, end)
+    weigh_sentence(said, text[start:end], start)
+    evidence = quote_cues(said.hits(role))
+    confidence = min([unit.confidence for unit in told], default=0.0)
+    return Draft(start, end, 1, None, None, None, own, [], KINDS[role], r.ROLES[role], evidence, confidence)
 
 
 def quote_cues(cues: Iterable[CuePlace]) -> list[CuePlace]:

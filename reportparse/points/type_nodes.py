@@ -9,14 +9,14 @@ from reportparse.deadline import check_time
 from reportparse.draft import Draft, NodeType, Tree
 from reportparse.points.take_points import KINDS, is_divided, is_led, quote_cues, take_points
 from reportparse.roles import table as r
-from reportparse.roles.scored import Scored, is_label
+from reportparse.roles.unit import Unit, is_label
 from reportparse.tokenizer.candidate import Reading
 
 TOPICS = ("方面", "层面", "领域", "环节")
 """How the heading of a group of points ends."""
 
 
-def type_nodes(root: Scored, tree: Tree, text: str) -> None:
+def type_nodes(root: Unit, tree: Tree, text: str) -> None:
     """Type the parts of a tree, and make parts of the points that its running text makes.
 
     Args:
@@ -32,7 +32,7 @@ def type_nodes(root: Scored, tree: Tree, text: str) -> None:
     tree.parts = sorted(prose + tree.parts, key=lambda part: part.start)
 
 
-def _type_all(unit: Scored, parts: Sequence[Draft], within: NodeType | None, text: str) -> None:
+def _type_all(unit: Unit, parts: Sequence[Draft], within: NodeType | None, text: str) -> None:
     """Type the parts inside a unit; those that have no unit of their own stay as they are."""
     units = {id(child.node): child for child in unit.children if child.node is not None}
     groups = _groups(parts)
@@ -57,7 +57,7 @@ def _counts_on(last: Reading | None, first: Reading | None) -> bool:
     return first.family is last.family and first.ordinal == last.ordinal + 1
 
 
-def _type(unit: Scored, part: Draft, within: NodeType | None, text: str, *, group: bool) -> None:
+def _type(unit: Unit, part: Draft, within: NodeType | None, text: str, *, group: bool) -> None:
     """Give a unit's part its type, role and evidence, and take its points out of its text.
 
     `within` is the type of the finding or recommendation around it; a `group` holds points and is none.
@@ -67,20 +67,20 @@ def _type(unit: Scored, part: Draft, within: NodeType | None, text: str, *, grou
     kind = own if own != within and not group and _is_point(unit) else None
     prose: list[Draft] = []
     typed = kind is not None or (within is not None and own in (within, None))
-    if not typed or any(child.node is None for child in unit.children):
+    if not typed or unit.sentences:
         prose, part.paragraphs = take_points(unit, part.paragraphs, text, typed=typed)
     if part.children:
         _type_all(unit, part.children, kind or within, text)
     if prose:
         part.children = sorted(prose + part.children, key=lambda child: child.start)
-    part.role = r.ROLES[unit.role]
+    part.role, part.confidence = r.ROLES[unit.role], unit.confidence
     if unit.found:
         part.evidence = quote_cues(unit.hits(unit.role))
     if kind is not None:
         part.type = kind
 
 
-def _is_point(unit: Scored) -> bool:
+def _is_point(unit: Unit) -> bool:
     """Return whether a node is a point itself, not a part that holds points of its role."""
     node = unit.node
     assert node is not None
@@ -101,6 +101,6 @@ def _opens_with_text(node: Draft) -> bool:
     return bool(node.paragraphs) and (not node.children or node.paragraphs[0].start < node.children[0].start)
 
 
-def _names_part(unit: Scored) -> bool:
+def _names_part(unit: Unit) -> bool:
     """Return whether its heading names a part of a report: 存在的问题, 对策建议."""
     return unit.role in unit.parts and unit.node is not None and unit.node.heading is not None

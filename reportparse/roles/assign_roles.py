@@ -1,142 +1,215 @@
-"""Gives every unit its role: the best sequence of roles among siblings, from the whole report down."""
+"""Gives every node its role, and every sentence that names a problem or a measure: the likeliest sequence of siblings.
+
+From the whole report down: the role of a part is known when those of the parts inside are asked. A sentence is
+asked when the nodes about it have theirs.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from math import exp, log
+from typing import Final
 
 from reportparse.deadline import check_time
-from reportparse.draft import Words
+from reportparse.draft import Draft, Tree
+from reportparse.parser.log_linear import step
 from reportparse.roles import table as r
-from reportparse.roles.lexicon import lexicon
-from reportparse.roles.scored import NOTHING, Scored, is_label
+from reportparse.roles.features import (
+    NONE,
+    TOP,
+    Document,
+    Prose,
+    follows_on,
+    group_numbers,
+    mean,
+    own_numbers,
+    sentence_numbers,
+    sentence_values,
+    values,
+)
+from reportparse.roles.make_sentences import make_sentences
+from reportparse.roles.model import Model, Scores, load
+from reportparse.roles.unit import NOTHING, Unit, is_label
 
-LONGEST_FIELD = 14
-"""The longest line of a form that tells what a document is, in characters."""
+UNLIKELY: Final = 15.0
+"""Sequences that are less likely than the best by as much, in log odds, are not followed."""
+BEFORE_REMEDY: Final = 4.0
+"""What a label inside that heads measures says of the text before it, in log odds: it states the problem."""
+REMEDY: Final = "建议"
+"""What the text of a problem holds that names its remedy, too."""
+NEAR: Final = 2.0
+"""A node whose text says a problem or a proposal nearly as much as anything else is asked sentence by sentence."""
 
 
-def assign_roles(root: Scored, title: Words | None, preamble: Sequence[Words] = ()) -> None:
-    """Set the role of every unit.
+def assign_roles(root: Unit, tree: Tree, size: int, model: Model | None = None) -> None:
+    """Set the role of every unit, and make those of the sentences that name a problem or propose something.
 
     Args:
         root: the whole report.
-        title: the report's own title.
-        preamble: the paragraphs before the first part; where there is no title, a form's short lines tell what it is.
+        tree: the report as it is made.
+        size: how many characters it has.
+        model: what was learned; None for the model that is shipped.
     """
-    if root.children:
-        lines = [title] if title else [words for words in preamble if len(words.text) <= LONGEST_FIELD and "：" in words.text]
-        _assign(root.children, _prior(lines), NOTHING, mixed=True)
-    waiting = list(root.children)
-    while waiting:
+    model = model or load()
+    document = weigh_words(root, tree, size, model)
+    for above, group in groups(root):
         check_time()
-        unit = waiting.pop()
+        _decide(group, _node_scores(above, group, document, model), _node_steps(above, group, model), range(r.SIZE), model)
+    for prose in proses(root, tree, document):
+        check_time()
+        for sentence in prose.sentences:
+            sentence.said = model.prose.say(sentence.text)
+        scores = [
+            _sum(model.sentences.weigh(sentence_numbers(prose, place)), model.sentences.look_up(sentence_values(prose, place)))
+            for place in range(len(prose.sentences))
+        ]
+        steps = [[model.step((NONE,))] * r.SIZE, *[[model.step((role,)) for role in r.ROLES]] * (len(scores) - 1)]
+        _decide(prose.sentences, scores, steps, r.SENTENCE_ROLES, model)
+
+
+def weigh_words(root: Unit, tree: Tree, size: int, model: Model) -> Document:
+    """Set what the words of all units say; return what is said of the whole report."""
+    units = [unit for _, group in groups(root) for unit in group]
+    for unit in units:
+        unit.said = model.grams.say(unit.text)
+        if unit.body:
+            unit.told = model.grams.say(unit.body)
+    for unit in reversed(units):
         if unit.children:
-            if not _agreed(unit):
-                _assign(unit.children, *_inherited(unit), mixed=_is_mixed(unit))
-            waiting.extend(unit.children)
+            unit.below = mean([said for child in unit.children for said in _all_said(child)])
+    laws = sum(part.reading is not None and part.reading.family.law for top in tree.parts for part in top.walk())
+    return Document(
+        size,
+        root.text[-2:],
+        str(step(laws, (1, 5))),
+        mean([unit.said for unit in units]),
+        mean([unit.told for unit in units if unit.body]),
+        not tree.parts,
+    )
 
 
-def _prior(lines: Sequence[Words]) -> list[float]:
-    """Return by role what the title, or the first line of a form that says anything, says of the report's parts."""
-    prior = list(r.PART_PRIOR)
-    said = (list(lexicon("title").at_end(line.text, len(line.text))) for line in lines)
-    for role, weight, _, _ in next(filter(None, said), []):
-        prior[role] += weight
-    return prior
+def _all_said(unit: Unit) -> list[Sequence[float]]:
+    """Return what a unit says, what its text does, and what all inside do."""
+    return [said for said in (unit.said, unit.told, unit.below) if said is not NOTHING]
 
 
-def _agreed(unit: Scored) -> bool:
-    """Return whether nothing inside a part speaks against its role; it then is that of all."""
-    role = unit.role
-    if role == r.OTHER and unit.scores[role] <= 0.0:
-        return False
-    if any(max(child.total) - child.total[role] > r.INHERIT_TEXT for child in unit.children):
-        return False
-    for child in unit.children:
-        child.role = role
-    return True
+def groups(root: Unit) -> Iterator[tuple[list[Unit], list[Unit]]]:
+    """Yield the units above, the nearest first, and the siblings, of all units from the report down."""
+    waiting: list[tuple[list[Unit], list[Unit]]] = [([], root.children)] if root.children else []
+    while waiting:
+        above, group = waiting.pop()
+        yield above, group
+        waiting.extend(([unit, *above[:1]], unit.children) for unit in group if unit.children)
 
 
-def _inherited(unit: Scored) -> tuple[Sequence[float], Sequence[float]]:
-    """Return by role what a part's role costs the nodes inside it, and its running text; the text is bound less."""
-    if unit.role == r.OTHER and unit.scores[r.OTHER] <= 0.0:
-        return NOTHING, NOTHING
-    best = unit.scores[unit.role]
-    binding = is_label(unit) and not any(child.parts for child in unit.children)
-    most = r.INHERIT_LABEL if binding else r.INHERIT_MOST
-    costs = [-r.INHERIT - max(0.0, min(best - score, most)) for score in unit.scores]
-    costs = [cost + r.KIN.get((unit.role, role), 0.0) for role, cost in enumerate(costs)]
-    for role in (unit.role, *(unit.parts if _is_mixed(unit) else ())):
-        costs[role] = 0.0
-    return costs, costs if binding else [max(cost, -r.INHERIT_TEXT) for cost in costs]
+def proses(root: Unit, tree: Tree, document: Document) -> Iterator[Prose]:
+    """Yield the sentences that are asked about, by the node whose text they are, those of the report first."""
+    for paragraphs, closing in ((tree.preamble, False), (tree.closing, True)):
+        sentences = make_sentences(paragraphs, gated=False)
+        root.sentences += sentences
+        if sentences:
+            yield Prose(sentences, None, None, document, closing, root.children)
+    for above, group in groups(root):
+        for unit in group:
+            if unit.node is None or not _is_asked(unit, unit.node):
+                continue
+            likely = max(unit.told[role] for role in r.TYPED) > max(unit.told) - NEAR
+            unit.sentences = make_sentences(unit.node.paragraphs, gated=not (unit.children or likely))
+            if unit.sentences:
+                yield Prose(unit.sentences, unit, above[0] if above else None, document, inside=unit.children)
 
 
-def _is_mixed(unit: Scored) -> bool:
-    """Return whether a part's heading names its role and others: 存在的问题与建议."""
-    return len(unit.parts) > 1 and unit.role in unit.parts
+def _is_asked(unit: Unit, node: Draft) -> bool:
+    """Return whether the sentences of a node are asked: of a point all are what it is, but for a remedy behind a problem."""
+    point = unit.role in r.TYPED and not unit.children
+    remedy = unit.role == r.FINDING and any(REMEDY in paragraph.text for paragraph in node.paragraphs)
+    return bool(node.paragraphs) and (remedy or not point)
 
 
-def _assign(units: Sequence[Scored], prior: Sequence[float], light: Sequence[float], *, mixed: bool) -> None:
-    """Set the roles of siblings to the best sequence.
+def _node_scores(above: Sequence[Unit], group: Sequence[Unit], document: Document, model: Model) -> list[Scores]:
+    shared = model.group.weigh(group_numbers(above, group, document))
+    scores = []
+    for place, unit in enumerate(group):
+        own = model.nodes.weigh(own_numbers(group, place))
+        told = model.nodes.look_up(values(group, place, above, document))
+        scores.append(_sum(shared, _sum(own, told)))
+        if unit.body and any(is_label(child) and child.cues[r.RECOMMENDATION] > 0.0 for child in unit.children):
+            scores[-1][r.FINDING] += BEFORE_REMEDY
+    return scores
+
+
+def chain_key(above: Unit | None, before: Unit | None, unit: Unit, role: str) -> tuple[str, str, str]:
+    """Return the values of the chain's slots for a unit, by the role of the one before it."""
+    holder = TOP if above is None else r.ROLES[above.role]
+    if before is None:
+        return NONE, NONE, f"{NONE}_{holder}"
+    goes_on = follows_on(before, unit)
+    assert unit.node is not None
+    return f"{role}{goes_on}", f"{role}{min(unit.node.level, 2)}{goes_on}", f"{role}_{holder}"
+
+
+def _node_steps(above: Sequence[Unit], group: Sequence[Unit], model: Model) -> list[list[Scores]]:
+    """Return by unit, and by the role of the one before, what that says."""
+    holder = above[0] if above else None
+    steps = [[model.step(chain_key(holder, None, group[0], NONE))] * r.SIZE]
+    made: dict[bool, list[Scores]] = {}
+    for before, unit in zip(group, group[1:], strict=False):
+        goes_on = follows_on(before, unit)
+        if goes_on not in made:
+            made[goes_on] = [model.step(chain_key(holder, before, unit, role)) for role in r.ROLES]
+        steps.append(made[goes_on])
+    return steps
+
+
+def _sum(one: Sequence[float], two: Sequence[float]) -> Scores:
+    return [a + b for a, b in zip(one, two, strict=True)]
+
+
+def _decide(
+    units: Sequence[Unit], scores: Sequence[Scores], steps: Sequence[Sequence[Scores]], roles: Sequence[int], model: Model
+) -> None:
+    """Set the roles of a sequence to the likeliest, and how sure each is.
 
     Args:
-        units: the siblings.
-        prior: by role, what speaks for it beside a node's own words.
-        light: the same for running text and the points in it.
-        mixed: whether the roles of items change easily.
+        units: the sequence.
+        scores: by unit, by role.
+        steps: by unit, by the role of the one before, by role.
+        roles: the roles to choose from.
+        model: what was learned.
     """
-    sums: list[float] = []
-    links: list[bytes] = []
-    before: Scored | None = None
-    text = False
-    for unit in units:
-        text = unit.node is None or (text and _is_point(unit))
-        scores = [a + b for a, b in zip(unit.total, light if text else prior, strict=True)]
-        if before is not None:
-            scores, link = _step(sums, scores, _change(before, unit, mixed=mixed))
-            links.append(bytes(link))
-        sums, before = scores, unit
-    role = max(range(r.SIZE), key=sums.__getitem__)
-    for place in range(len(units) - 1, -1, -1):
-        units[place].role = role
-        if place:
-            role = links[place - 1][role]
+    best: dict[int, float] = {roles[0]: 0.0}
+    links: list[dict[int, int]] = []
+    for own, onward in zip(scores, steps, strict=True):
+        best, link = _onward(best, own, onward, roles)
+        links.append(link)
+    role = max(best, key=best.__getitem__)
+    for unit, link in zip(reversed(units), reversed(links), strict=True):
+        unit.role, role = role, link[role]
+    before = roles[0]
+    for unit, own, onward in zip(units, scores, steps, strict=True):
+        unit.confidence = model.worth(exp(_likelihoods(own, onward[before], roles)[roles.index(unit.role)]))
+        before = unit.role
 
 
-def _is_point(unit: Scored) -> bool:
-    """Return whether a unit is a point of running text."""
-    return unit.node is not None and unit.node.reading is not None and unit.node.reading.family.is_point
+def _onward(
+    best: dict[int, float], own: Scores, onward: Sequence[Scores], roles: Sequence[int]
+) -> tuple[dict[int, float], dict[int, int]]:
+    """Return by role the log likelihood of the best sequence that ends in it, and the role before."""
+    least = max(best.values()) - UNLIKELY
+    sums: dict[int, float] = {}
+    link: dict[int, int] = {}
+    for before, total in best.items():
+        if total < least:
+            continue
+        for role, likelihood in zip(roles, _likelihoods(own, onward[before], roles), strict=True):
+            if role not in sums or total + likelihood > sums[role]:
+                sums[role], link[role] = total + likelihood, before
+    return sums, link
 
 
-def _step(last: list[float], scores: list[float], change: float) -> tuple[list[float], list[int]]:
-    """Return the best sums that end in each role, and the role before it."""
-    order = sorted(range(r.SIZE), key=last.__getitem__, reverse=True)
-    out, link = [], []
-    for role, score in enumerate(scores):
-        top, source = last[role], role
-        backward = r.BACKWARD[role]
-        for other in order:
-            value = last[other] + change
-            if value <= top:
-                break
-            if value + backward[other] > top:
-                top, source = value + backward[other], other
-        out.append(top + score)
-        link.append(source)
-    return out, link
-
-
-def _change(before: Scored, unit: Scored, *, mixed: bool) -> float:
-    """Return what a change of role between two siblings costs."""
-    one, two = before.node, unit.node
-    if one is None and two is None:
-        return r.CHANGE_OF_SENTENCE
-    if one is None and before.announces:
-        return r.CHANGE_ANNOUNCED
-    if one is None or two is None or one.reading is None or two.reading is None:
-        return r.CHANGE
-    family, ordinal = two.reading.family, two.reading.ordinal
-    if one.reading.family is not family or ordinal is None or ordinal == 1:
-        return r.CHANGE
-    if family.is_point:
-        return r.CHANGE_OF_POINT
-    return r.CHANGE if mixed and (two.level > 1 or family.main) else r.CHANGE_IN_RUN
+def _likelihoods(own: Scores, onward: Scores, roles: Sequence[int]) -> Scores:
+    """Return by role how likely it is, as a logarithm, behind some role."""
+    moved = [own[role] + onward[role] for role in roles]
+    top = max(moved)
+    total = top + log(sum([exp(score - top) for score in moved]))
+    return [score - total for score in moved]

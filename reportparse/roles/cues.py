@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from reportparse.model import Role
 
-Where = Literal["heading", "end", "start", "text", "clause", "close", "title"]
+Where = Literal["heading", "end", "start", "text", "clause", "close"]
 
 
 class Cue(NamedTuple):
@@ -20,7 +20,7 @@ class Cue(NamedTuple):
     where: Where
     """`heading`: anywhere in a heading; `end`: at the end of a heading or of its first clause; `start`: at the
     beginning of a heading or sentence; `text`: anywhere in running text; `clause`: at the beginning of a clause of it;
-    `close`: at the end of an item without heading; `title`: at the end of the report's title."""
+    `close`: at the end of an item without heading."""
     weight: float
     words: str
     """The words, white space between."""
@@ -172,10 +172,6 @@ CUES: tuple[Cue, ...] = (
         "应采取有效措施 要采取有效措施 采取有效措施加强 建议采取有效措施 建议采取有力措施 需要切实解决 亟待认真解决"),
     Cue("conclusion", "text", 2.5, "各位代表 让我们 我们坚信 我们相信 我们有信心 我们有决心 坚定信心"),
     Cue("conclusion", "start", 7.0, "我们将 我们要 我们必须 我们一定 我们坚信"),
-    # kinds of documents
-    Cue("recommendation", "title", 1.2, "意见 方案 规划 计划 工作要点 通知 行动计划 纲要 建议 提案 对策 措施 安排 打算 办法"),
-    Cue("practice", "title", 1.0, "总结 汇报 情况报告 工作报告 简报 通报 自评报告 述职报告"),
-    Cue("other", "title", 1.5, "条例 规定 法 细则 规则 办法 准则 章程 解释 制度 规程 合同 协议"),
 )
 # fmt: on
 

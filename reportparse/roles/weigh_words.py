@@ -6,8 +6,8 @@ import re
 
 from reportparse.roles.cues import INQUIRIES, RESOLVERS
 from reportparse.roles.lexicon import CueHit, lexicon
-from reportparse.roles.scored import Scored
-from reportparse.roles.table import CONCLUSION, FINDING
+from reportparse.roles.table import FINDING
+from reportparse.roles.unit import Unit
 from reportparse.signs import CLAUSE_STOPS
 
 PART = 4.0
@@ -18,8 +18,6 @@ LEAD_FACTOR = 0.8
 """What a cue in the first clause of a node without heading weighs beside one in a heading."""
 START_FACTOR = 0.5
 """The same at the start of a sentence."""
-BODY_FACTOR = 0.5
-"""The same in a node's text."""
 
 STATES = 3.0
 """A cue of this weight in running text says that there are problems."""
@@ -31,7 +29,7 @@ _NO_STATEMENT = re.compile("|".join(map(re.escape, (*RESOLVERS, *INQUIRIES))))
 _RESOLVER = re.compile("|".join(map(re.escape, RESOLVERS)))
 
 
-def weigh_heading(unit: Scored, text: str, offset: int, factor: float = 1.0, *, brief: bool = False) -> None:
+def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0, *, brief: bool = False) -> None:
     """Count the cues in a heading, at its start, and at the end of its clauses; in a `brief` look, at its two ends alone."""
     heading, at_end = lexicon("heading"), lexicon("end").at_end
     hits = heading.at_end(text, len(text)) if brief else heading.find(text)
@@ -55,7 +53,7 @@ def weigh_heading(unit: Scored, text: str, offset: int, factor: float = 1.0, *, 
         unit.add(hits, offset, factor)
 
 
-def weigh_lead(unit: Scored, text: str, offset: int) -> None:
+def weigh_lead(unit: Unit, text: str, offset: int) -> None:
     """Count the cues at both ends of the first clause of a node that has no heading, and at its end."""
     hits = lexicon("start").at_start(text)
     clause = CLAUSE.search(text, 0, LEAD)
@@ -68,14 +66,7 @@ def weigh_lead(unit: Scored, text: str, offset: int) -> None:
         unit.add(hits, offset)
 
 
-def weigh_body(unit: Scored, text: str, offset: int) -> None:
-    """Count the cues in the text of a node; a sentence in it that concludes says nothing of the node."""
-    hits = [hit for hit in _once(text) if hit[0] != CONCLUSION]
-    if hits:
-        unit.add(hits, offset, BODY_FACTOR)
-
-
-def weigh_sentence(unit: Scored, text: str, offset: int) -> None:
+def weigh_sentence(unit: Unit, text: str, offset: int) -> None:
     """Count the cues at the start of a sentence and in it."""
     hits = lexicon("start").at_start(text)
     if hits:

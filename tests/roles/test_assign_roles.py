@@ -49,7 +49,10 @@ def test_the_title_tells_what_parts_are_for() -> None:
     assert roles(f"关于加强养老服务工作的建议\n{body}") == ["recommendation"] * 2
 
 
-def test_the_form_that_opens_a_paper_tells_it_where_no_title_does() -> None:
-    form = "类别：定期会\n编号：1\n种类：政府提案\n单位：望川县政府\n"
-    assert roles(f"{form}一、养老服务\n全县有九所。\n二、托育服务\n全县有三所。\n") == ["recommendation"] * 2
-    assert roles("一、养老服务\n全县有九所。\n二、托育服务\n全县有三所。\n") != ["recommendation"] * 2
+def test_a_remedy_in_the_text_of_a_problem_is_a_point_of_its_own() -> None:
+    text = "一、困难和问题\n（一）人手不足\n每人联系九十户，难以常来常往。为此建议，按户数核定专职人员，由县财政保障。\n（二）经费短缺\n缺资金。\n"
+    part = work(text, "points").tree.parts[0]
+    assert [point.type for point in part.children] == ["finding", "finding"]
+    assert [(inside.type, inside.paragraphs[0].text[:4]) for inside in part.children[0].children] == [
+        ("recommendation", "为此建议")
+    ]

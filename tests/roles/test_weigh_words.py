@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from reportparse.roles.scored import Scored
 from reportparse.roles.table import FINDING, RECOMMENDATION
-from reportparse.roles.weigh_words import weigh_body, weigh_heading, weigh_lead, weigh_sentence
+from reportparse.roles.unit import Unit
+from reportparse.roles.weigh_words import weigh_heading, weigh_lead, weigh_sentence
 
 
-def weighed(how: str, text: str) -> Scored:
-    unit = Scored(0, len(text))
-    {"heading": weigh_heading, "lead": weigh_lead, "body": weigh_body, "sentence": weigh_sentence}[how](unit, text, 0)
+def weighed(how: str, text: str) -> Unit:
+    unit = Unit(0, len(text))
+    {"heading": weigh_heading, "lead": weigh_lead, "sentence": weigh_sentence}[how](unit, text, 0)
     return unit
 
 
-def best(unit: Scored) -> int:
-    return max(range(len(unit.scores)), key=unit.scores.__getitem__)
+def best(unit: Unit) -> int:
+    return max(range(len(unit.cues)), key=unit.cues.__getitem__)
 
 
 @pytest.mark.parametrize(
@@ -41,26 +41,26 @@ def test_a_heading_that_names_a_part_names_its_role() -> None:
 
 def test_the_first_clause_counts_less_than_a_heading() -> None:
     lead, heading = weighed("lead", "基层力量不足，难以应付。"), weighed("heading", "基层力量不足")
-    assert 0 < lead.scores[FINDING] < heading.scores[FINDING]
+    assert 0 < lead.cues[FINDING] < heading.cues[FINDING]
 
 
 def test_a_problem_that_is_asked_about_or_solved_is_none() -> None:
-    stated = weighed("sentence", "目前还存在不少问题。").scores[FINDING]
-    assert weighed("sentence", "重点研究存在不少问题。").scores[FINDING] < stated
+    stated = weighed("sentence", "目前还存在不少问题。").cues[FINDING]
+    assert weighed("sentence", "重点研究存在不少问题。").cues[FINDING] < stated
 
 
 def test_a_word_counts_once_in_a_sentence() -> None:
-    once = weighed("body", "经费投入不足。").scores
-    assert weighed("body", "经费投入不足。" * 3).scores == once
+    once = weighed("sentence", "经费投入不足。").cues
+    assert weighed("sentence", "经费投入不足。" * 3).cues == once
 
 
-@pytest.mark.parametrize("how", ["heading", "lead", "body", "sentence"])
+@pytest.mark.parametrize("how", ["heading", "lead", "sentence"])
 def test_words_without_cues_say_nothing(how: str) -> None:
     assert weighed(how, "云溪镇村").found == ()
 
 
 def test_cues_stand_where_they_were_found() -> None:
     text = "基层力量不足"
-    unit = Scored(100, 106)
+    unit = Unit(100, 106)
     weigh_heading(unit, text, 100)
     assert {text[cue.start - 100 : cue.end - 100] for cue in unit.hits(FINDING)} == {"不足"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from reportparse.draft import CuePlace, Draft
@@ -11,11 +11,11 @@ from reportparse.roles.lexicon import CueHit
 from reportparse.roles.table import OTHER, SIZE
 
 NOTHING: Final = (0.0,) * SIZE
-"""By role: what a unit says that holds no cue."""
+"""By role: what words say that are not there."""
 
 
 @dataclass(slots=True)
-class Scored:
+class Unit:
     """A node or a sentence, with what tells its role."""
 
     start: int
@@ -23,28 +23,38 @@ class Scored:
     end: int
     """Clean offset after the last character of its own."""
     node: Draft | None = None
-    """None for a sentence."""
-    scores: Sequence[float] = NOTHING
-    """By role: how much its own words speak for it."""
-    total: Sequence[float] = NOTHING
-    """The same with what the units inside add."""
+    """None for a sentence, and for the whole report."""
+    text: str = ""
+    """The words that say most: a heading, the first words of a node without one, a sentence."""
+    body: str = ""
+    """The first words of a node's own text."""
+    said: Sequence[float] = NOTHING
+    """By role: what the words of `text` say, in log odds."""
+    told: Sequence[float] = NOTHING
+    """The same of `body`."""
+    below: Sequence[float] = NOTHING
+    """The mean of what all nodes inside say and tell."""
+    cues: Sequence[float] = NOTHING
+    """By role: the weights of its cues."""
     found: tuple[tuple[Sequence[CueHit], int, float], ...] = ()
-    """The cues behind the scores: hits, the clean offset of the text that they were found in, and a factor."""
+    """The cues: hits, the clean offset of the text that they were found in, and a factor."""
     parts: frozenset[int] = frozenset()
     """The roles whose parts its heading names: 存在的问题, 对策建议."""
-    children: Sequence[Scored] = ()
-    """Its sentences, where they are looked at one by one, and the units of the nodes inside, in reading order."""
-    announces: bool = False
-    """Whether it is a sentence that says that points follow."""
+    children: list[Unit] = field(default_factory=list)
+    """The units of the nodes inside."""
+    sentences: list[Unit] = field(default_factory=list)
+    """The sentences of its own text that were looked at, in order of place."""
     role: int = OTHER
     """Index of the role that it was given."""
+    confidence: float = 0.0
+    """How likely the role is right, from 0 to 1."""
 
     def add(self, hits: Sequence[CueHit], offset: int, factor: float = 1.0) -> None:
         """Count some cues, found in a text that begins at a clean offset."""
-        scores = list(self.scores)
+        cues = list(self.cues)
         for role, weight, _, _ in hits:
-            scores[role] += weight * factor
-        self.scores = self.total = scores
+            cues[role] += weight * factor
+        self.cues = cues
         self.found += ((hits, offset, factor),)
 
     def hits(self, role: int) -> Iterator[CuePlace]:
@@ -55,6 +65,6 @@ class Scored:
                     yield CuePlace(weight * factor, start + offset, end + offset)
 
 
-def is_label(unit: Scored) -> bool:
+def is_label(unit: Unit) -> bool:
     """Return whether a unit is a part that a form's label heads."""
     return unit.node is not None and unit.node.reading is not None and unit.node.reading.family.is_plain_label

@@ -1,0 +1,60 @@
+"""Makes the units of the sentences that may name a problem or propose something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from reportparse.draft import Words
+from reportparse.roles.lexicon import holds
+from reportparse.roles.unit import Unit
+from reportparse.signs import AFTER_STOP, SENTENCE_STOPS
+
+LONGEST_SENTENCE: Final = 60
+"""How many characters of a sentence are looked at."""
+SIGNS: Final = (
+    *(
+        "问题",
+        "困难",
+        "不足",
+        "建议",
+        "短板",
+        "差距",
+        "清醒",
+        "不够",
+        "缺乏",
+        "缺少",
+        "难以",
+        "薄弱",
+        "滞后",
+        "亟",
+        "尚未",
+        "瓶颈",
+    ),
+    *("制约", "矛盾", "隐患", "应当", "必须", "严重", "問題", "不高", "不强", "偏低", "困境", "挑战"),
+)
+"""A sentence of a point that is for something else must hold one of these to be looked at."""
+_SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}\n]*(?:[{SENTENCE_STOPS}\n][{AFTER_STOP}\s]*|\Z)")
+_SENTENCE_SIGN = re.compile(r"[，。；：,;:]")
+
+
+def make_sentences(paragraphs: Sequence[Words], *, gated: bool) -> list[Unit]:
+    """Return the units of the sentences of some paragraphs.
+
+    Args:
+        paragraphs: running text.
+        gated: whether only sentences that hold a sign are looked at; others are if their paragraph holds a clause.
+    """
+    if gated:
+        told = [paragraph for paragraph in paragraphs if holds(paragraph.text, SIGNS)]
+        return [unit for paragraph in told for unit in _sentences(paragraph) if holds(unit.text, SIGNS)]
+    return [unit for paragraph in paragraphs if _SENTENCE_SIGN.search(paragraph.text) for unit in _sentences(paragraph)]
+
+
+def _sentences(paragraph: Words) -> Iterator[Unit]:
+    offset = paragraph.start
+    for match in _SENTENCE.finditer(paragraph.text):
+        text = match.group()
+        if text.strip():
+            yield Unit(offset + match.start(), offset + match.end(), text=text.strip()[:LONGEST_SENTENCE])

@@ -1,0 +1,54 @@
+"""Makes the units of a report: one for each node, with the words that tell its role and the cues in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reportparse.deadline import check_time
+from reportparse.draft import Draft, Tree
+from reportparse.roles.unit import Unit, is_label
+from reportparse.roles.weigh_words import weigh_heading, weigh_lead
+from reportparse.signs import STOPS
+
+LONGEST_TEXT: Final = 40
+"""How many characters of a heading, or of the first words, are looked at."""
+LONGEST_BODY: Final = 60
+"""How many characters of a node's own text are."""
+LABEL_FACTOR: Final = 3.0
+"""What a cue in a form's label weighs beside one in a heading."""
+_FIRST = re.compile(f"[^{STOPS}]{{0,{LONGEST_TEXT}}}")
+
+
+def make_units(tree: Tree) -> Unit:
+    """Return the unit of the whole report, which holds those of all its nodes."""
+    root = Unit(0, 0)
+    root.text = tree.title.text if tree.title else ""
+    root.children = _units(tree.parts)
+    return root
+
+
+def _units(nodes: Sequence[Draft]) -> list[Unit]:
+    """Return the units of siblings; articles of a law are what they are and need none."""
+    return [_unit(node) for node in nodes if node.reading is None or not node.reading.family.law]
+
+
+def _unit(node: Draft) -> Unit:
+    check_time()
+    heading, first = node.heading, node.paragraphs[0] if node.paragraphs else None
+    unit = Unit(node.start, node.end, node)
+    if heading is not None:
+        unit.text = heading.text[:LONGEST_TEXT]
+        weigh_heading(unit, heading.text, heading.start)
+    elif node.marker is not None and is_label(unit):
+        unit.text = node.marker.text.rstrip("：:")
+        weigh_heading(unit, unit.text, node.marker.start, LABEL_FACTOR)
+    elif first is not None:
+        unit.text = _FIRST.match(first.text).group()  # type: ignore[union-attr] # it matches the empty text, too
+        weigh_lead(unit, first.text, first.start)
+    if first is not None:
+        unit.body = first.text[:LONGEST_BODY]
+    if node.children:
+        unit.children = _units(node.children)
+    return unit

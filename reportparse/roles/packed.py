@@ -1,0 +1,56 @@
+"""Weights of several classes in one integer, so that one sum adds them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import repeat
+from struct import Struct
+from typing import Final
+
+BITS: Final = 16
+"""How many bits a class has."""
+SCALE: Final = 32
+"""How many units make a weight of one."""
+MOST_VALUES: Final = 130
+"""How many values are added at most."""
+MOST_UNITS: Final = (1 << (BITS - 1)) // MOST_VALUES - 1
+"""The most units that one value may weigh, so that no sum leaves its bits."""
+
+Row = Sequence[int]
+"""By class a weight, in units."""
+
+
+class Packed:
+    """A table of weights: what each value says for each class."""
+
+    __slots__ = ("_get",)
+
+    def __init__(self, rows: Mapping[str, Row]) -> None:
+        self._get = {value: pack(row) for value, row in rows.items()}.get
+
+    def total(self, values: Iterable[str]) -> int:
+        """Return the packed sum of what some values say."""
+        return sum(map(self._get, values, repeat(0)))
+
+    def one(self, value: str) -> int:
+        """Return what one value says, packed."""
+        return self._get(value, 0)
+
+
+def pack(row: Row) -> int:
+    """Return the weights of all classes as one integer."""
+    return sum(weight << (BITS * place) for place, weight in enumerate(row))
+
+
+def unpack(total: int, size: int) -> list[int]:
+    """Return by class the sum, in units."""
+    lift, shape = _shape(size)
+    half = 1 << (BITS - 1)
+    return [units - half for units in shape.unpack((total + lift).to_bytes(shape.size, "little"))]
+
+
+@cache
+def _shape(size: int) -> tuple[int, Struct]:
+    """Return what lifts every class above zero, and how the bytes of some classes lie."""
+    return sum(1 << (BITS * place + BITS - 1) for place in range(size)), Struct(f"<{size}H")

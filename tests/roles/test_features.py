@@ -1,0 +1,77 @@
+"""What tells the role of a unit: numbers by block, one value a slot."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse.draft import Tree
+from reportparse.roles.assign_roles import groups, proses, weigh_words
+from reportparse.roles.features import (
+    BLOCKS,
+    GROUP_BLOCKS,
+    SENTENCE_BLOCKS,
+    SENTENCE_SLOTS,
+    SLOTS,
+    Document,
+    follows_on,
+    group_numbers,
+    mean,
+    own_numbers,
+    sentence_numbers,
+    sentence_values,
+    values,
+)
+from reportparse.roles.make_units import make_units
+from reportparse.roles.model import load
+from reportparse.roles.table import FINDING, SIZE
+from reportparse.roles.unit import NOTHING, Unit
+from tests.roles.helpers import work
+
+TEXT = "关于养老的报告\n我县抓得紧，问题仍有。\n一、存在的问题\n（一）人手不足\n缺编制。\n（二）经费短缺\n缺资金。\n二、下步打算\n增加12个编制。\n"
+
+
+@pytest.fixture
+def told() -> tuple[Unit, Tree, Document]:
+    done = work(TEXT, "tree")
+    root = make_units(done.tree)
+    return root, done.tree, weigh_words(root, done.tree, len(done.clean.text), load())
+
+
+def test_each_block_and_slot_has_its_value(told: tuple[Unit, Tree, Document]) -> None:
+    root, tree, document = told
+    for above, group in groups(root):
+        shared = group_numbers(above, group, document)
+        assert len(shared) == len(GROUP_BLOCKS)
+        for place in range(len(group)):
+            own = own_numbers(group, place)
+            assert len(own) == len(BLOCKS) and {len(block) for block in (*shared, *own)} == {SIZE}
+            assert len(values(group, place, above, document)) == len(SLOTS)
+    for prose in proses(root, tree, document):
+        for place in range(len(prose.sentences)):
+            assert len(sentence_numbers(prose, place)) == len(SENTENCE_BLOCKS)
+            assert len(sentence_values(prose, place)) == len(SENTENCE_SLOTS)
+
+
+def test_the_values_of_a_point(told: tuple[Unit, Tree, Document]) -> None:
+    root, _, document = told
+    part = root.children[0]
+    part.role = FINDING
+    said = dict(zip(SLOTS, values(part.children, 1, [part], document), strict=True))
+    assert (said["family"], said["place"], said["above"], said["title"]) == ("cjk_paren", "L2", "finding", "报告")
+    assert (said["begins-2"], said["ends-2"], said["named"], said["above-named"]) == ("经费", "短缺", "", "finding")
+
+
+def test_what_stands_inside_adds_up(told: tuple[Unit, Tree, Document]) -> None:
+    part = told[0].children[0]
+    assert part.below == mean([said for child in part.children for said in (child.said, child.told)])
+    assert part.children[0].below is NOTHING
+
+
+def test_a_run_goes_on() -> None:
+    first, second = make_units(work("一、概况\n略。\n二、做法\n略。\n", "tree").tree).children
+    assert follows_on(first, second) and not follows_on(second, first)
+
+
+def test_the_mean() -> None:
+    assert mean([]) is NOTHING
+    assert mean([[1.0] * SIZE, [3.0] * SIZE]) == [2.0] * SIZE

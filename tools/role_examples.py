@@ -1,0 +1,235 @@
+"""Texts of which roles are known, as tools/train_roles.py takes them.
+
+annotated   a folder of annotations (see annotated_texts.py): the role of each node, and regions of problems and proposals
+labels      lines of JSON, one a text: `text` (a path), `digest`, `begins`, `until`, `nodes` ``[start, role]``, `regions`
+written     texts written for training, with their labels in them: ``[f]`` before a node (b p f c r k z o), ``[-]`` before a
+            paragraph that returns, ``<F>…</F>``, ``<R>…</R>``, ``<N>…</N>`` about sentences that are not what their node is
+proposals   a folder with labels.json: by text where its form's labels, its problems and its suggestions stand
+weak        plain reports: what stands below a heading that names a part beyond doubt
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from reportparse.limits import Limits
+from reportparse.model import ROLES
+from reportparse.pipeline import Work
+from reportparse.readers.options import Options
+from reportparse.readers.read_file import read_file
+from reportparse.roles.assign_roles import groups
+from reportparse.roles.make_sentences import make_sentences
+from reportparse.roles.make_units import make_units
+from reportparse.roles.table import FINDING, INDEX, OTHER, RECOMMENDATION
+from reportparse.roles.unit import Unit
+from reportparse.source import SourceText
+from reportparse.texts import ReadText
+
+LETTERS: Final = dict(zip("bpfcrkzo", ROLES, strict=True))
+REGIONS: Final = {"finding": FINDING, "recommendation": RECOMMENDATION, "F": FINDING, "R": RECOMMENDATION, "N": OTHER}
+_TAG = re.compile(r"\[([bpfcrkzo-])\] ?|<(/?)([FRN])>")
+_STATES = re.compile("清醒|困难和问题|问题和困难|矛盾和问题|问题和不足|不少困难|困难和挑战")
+_ANSWERS = re.compile("对此|我们将|我们要|我们一定|针对|为此|加以解决")
+
+Region = tuple[int, int, int]
+"""The role of some sentences, start and end in the source."""
+
+
+@dataclass(slots=True)
+class Known:
+    """A text with what is known of its roles."""
+
+    name: str
+    """The text's path or name; all that is known of one text stays in one fold."""
+    kind: str
+    """What it is from: core, far, labels, written, proposals, weak."""
+    work: Work
+    root: Unit
+    gold: dict[int, int] = field(default_factory=dict)
+    """Role by the source start of a node."""
+    regions: list[Region] = field(default_factory=list)
+    begins: int = 0
+    until: int = 1 << 60
+
+    def source(self, at: int) -> int:
+        """Return the source offset of a clean one."""
+        return self.work.clean.to_source(at)
+
+    def node(self, unit: Unit) -> int | None:
+        """Return the known role of a node."""
+        return self.gold.get(self.source(unit.start))
+
+    def sentence(self, unit: Unit, owner: Unit | None) -> int | None:
+        """Return what a sentence is known to be; None where that is not known."""
+        start = self.source(unit.start)
+        if not self.begins <= start < self.until:
+            return None
+        middle = (start + self.source(unit.end - 1)) // 2
+        for role, a, b in self.regions:
+            if a <= start < b or a <= middle < b:
+                return role
+        if self.kind == "written" and owner is not None:
+            known = self.node(owner)
+            return None if known is None else known if known in (FINDING, RECOMMENDATION) else OTHER
+        return OTHER
+
+
+def known(name: str, kind: str, text: str | Path) -> Known:
+    """Return a text as far as its tree is built, with nothing known yet."""
+    read = ReadText(SourceText(text)) if isinstance(text, str) else read_file(text, None, Options(None, None, Limits()))
+    work = Work(read).advance("tree")
+    return Known(name, kind, work, make_units(work.tree))
+
+
+def read_annotated(folder: Path) -> Iterator[Known]:
+    """Yield the annotated texts of a folder."""
+    for file in sorted(folder.glob("*.json")):
+        data = json.loads(file.read_text(encoding="utf-8"))
+        text = known(data["text"], data["set"], folder.parent / data["text"])
+        text.gold = {node[0]: INDEX[node[5]] for node in data["nodes"]} | {b[0]: INDEX[b[3]] for b in data.get("bare", [])}
+        text.regions = [(REGIONS[kind], a, b) for kind, a, b in data["regions"]]
+        text.until = data.get("until") or text.until
+        yield text
+
+
+def read_labels(file: Path, corpus: Path) -> Iterator[Known]:
+    """Yield the texts of a file of labels; those that are missing or have changed are left out."""
+    for line in file.read_text(encoding="utf-8").splitlines():
+        data = json.loads(line)
+        path = corpus / data["text"]
+        if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest()[:16] != data["digest"]:
+            continue
+        text = known(data["text"], "labels", path)
+        text.gold = {start: INDEX[role] for start, role in data["nodes"]}
+        text.regions = [(REGIONS[kind], a, b) for kind, a, b in data["regions"]]
+        text.begins, text.until = data["begins"], data["until"]
+        yield text
+
+
+def read_written(file: Path) -> Iterator[Known]:
+    """Yield the texts of a file that was written for training."""
+    for number, block in enumerate(re.split(r"(?m)^===.*\n", file.read_text(encoding="utf-8"))[1:]):
+        raw = re.sub(r"(?m)^# ", "", block.strip("\n"))
+        plain, gold, regions = _untagged(raw)
+        text = known(f"{file.stem}-{number}", "written", plain)
+        text.gold, text.regions = gold, regions
+        yield text
+
+
+def _untagged(raw: str) -> tuple[str, dict[int, int], list[Region]]:
+    """Return a written text without its tags, the roles of its nodes and its tagged sentences."""
+    plain, at = "", 0
+    gold: dict[int, int] = {}
+    regions: list[Region] = []
+    opened = 0
+    for tag in _TAG.finditer(raw):
+        plain, at = plain + raw[at : tag.start()], tag.end()
+        if tag[1] in LETTERS:
+            gold[len(plain)] = INDEX[LETTERS[tag[1]]]
+        elif tag[3] and not tag[2]:
+            opened = len(plain)
+        elif tag[3]:
+            regions.append((REGIONS[tag[3]], opened, len(plain)))
+    return plain + raw[at:], gold, regions
+
+
+def read_proposals(folder: Path) -> Iterator[Known]:
+    """Yield proposals without their form's labels, so that content alone tells."""
+    for data in json.loads((folder / "labels.json").read_text(encoding="utf-8")):
+        raw = (folder / f"{data['number']}.txt").read_text(encoding="utf-8")
+        cuts = sorted(tuple(span) for span in data["labels"].values())
+        bounds = [0, *(at for cut in cuts for at in cut), len(raw)]
+        plain = "".join(raw[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True))
+        text = known(f"{folder.name}/{data['number']}.txt", "proposals", plain)
+        text.regions = [
+            (role, *(_moved(at, cuts) for at in data[key]))  # type: ignore[misc] # two offsets
+            for key, role in (("findings", FINDING), ("recommendations", RECOMMENDATION))
+        ]
+        text.until = max(end for _, _, end in text.regions)
+        _know_nodes(text)
+        yield text
+
+
+def read_forms(folder: Path) -> Iterator[Known]:
+    """Yield proposals as their forms are: the labels, and the nodes below them, have the role that the label names."""
+    for data in json.loads((folder / "labels.json").read_text(encoding="utf-8")):
+        name = f"{data['number']}.txt"
+        text = known(f"{folder.name}/{name}", "forms", folder / name)
+        text.regions = [(role, *data[key]) for key, role in (("findings", FINDING), ("recommendations", RECOMMENDATION))]
+        text.begins = text.until = max(end for _, _, end in text.regions)
+        _know_nodes(text)
+        yield text
+
+
+def _know_nodes(text: Known) -> None:
+    """Let each node within a stretch have its role."""
+    for _, group in groups(text.root):
+        for unit in group:
+            start = text.source(unit.start)
+            role = next((role for role, a, b in text.regions if a <= start < b), None)
+            if role is not None:
+                text.gold[start] = role
+
+
+def _moved(at: int, cuts: Sequence[tuple[int, int]]) -> int:
+    return at - sum(min(at, end) - start for start, end in cuts if start < at)
+
+
+def read_weak(files: Sequence[Path], corpus: Path) -> Iterator[tuple[str, str, int]]:
+    """Yield words of plain reports with the role that the headings above them name: (text's name, words, role)."""
+    for file in files:
+        text = known(file.relative_to(corpus).as_posix(), "weak", file)
+        yield from ((text.name, words, role) for words, role in _weak_words(text))
+
+
+def _weak_words(text: Known) -> Iterator[tuple[str, int]]:
+    """Yield what stands below headings that name a part, below articles, and in paragraphs that say that there are problems."""
+    named: dict[int, int] = {}
+    for above, group in groups(text.root):
+        for unit in group:
+            role = _named_role(unit, named.get(id(above[0])) if above else None)
+            if role is None or unit.node is None:
+                continue
+            named[id(unit)] = role
+            if not unit.parts:
+                yield unit.text, role
+            yield from ((sentence.text, role) for sentence in make_sentences(unit.node.paragraphs, gated=False))
+    for top in text.work.tree.parts:
+        for part in top.walk():
+            sentences = [sentence.text for sentence in make_sentences(part.paragraphs, gated=False)]
+            if part.reading is not None and part.reading.family.law:
+                yield from ((sentence, OTHER) for sentence in sentences)
+            else:
+                yield from _stated(sentences)
+
+
+def _named_role(unit: Unit, above: int | None) -> int | None:
+    """Return the role that a heading names, or that of the part above where no cue speaks against it."""
+    if unit.parts:
+        return next(iter(unit.parts)) if len(unit.parts) == 1 else None
+    return above if above is not None and unit.cues[above] >= max(unit.cues) else None
+
+
+def _stated(sentences: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Yield the sentences behind one that says that there are problems, up to one that promises to solve them."""
+    begun = False
+    for sentence in sentences:
+        begun = begun or bool(_STATES.search(sentence))
+        if _ANSWERS.search(sentence):
+            return
+        if begun:
+            yield sentence, FINDING
+
+
+def clear_sentences(text: Known) -> None:
+    """Take the sentences away that were made, so that they can be made anew."""
+    text.root.sentences = []
+    for _, group in groups(text.root):
+        for unit in group:
+            unit.sentences = []

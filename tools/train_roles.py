@@ -1,0 +1,356 @@
+"""Trains the model of roles on texts whose roles are known (see role_examples.py).
+
+    python tools/train_roles.py CORPUS [--annotations tools/annotations] [--folds 5] [--aside FOLDER] [--curve]
+
+First what words say, by pairs and threes of characters; then, with that as numbers, what form and place say. What
+words say of a text was learned without that text, so that the second step sees them as it will later. Figures are
+crosswise by text. Needs the extra `train`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from log_linear_training import write_data
+from numpy.typing import NDArray
+from role_examples import Known, clear_sentences, read_annotated, read_forms, read_labels, read_proposals, read_weak, read_written
+from role_figures import READ, Count
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression, SGDClassifier
+
+from reportparse.roles import features as f
+from reportparse.roles import table as r
+from reportparse.roles.assign_roles import (
+    chain_key,
+    groups,
+    proses,
+    weigh_words,
+)
+from reportparse.roles.make_sentences import make_sentences
+from reportparse.roles.model import CHAIN, Grams, Model, grams_of
+from reportparse.roles.packed import MOST_UNITS, SCALE
+from reportparse.roles.unit import Unit
+
+OUT = Path(__file__).resolve().parent.parent / "reportparse/roles/model.json.gz"
+SEEN: Final = 3
+"""In how many texts at least a run of characters must stand."""
+MOST_GRAMS: Final = 30_000
+MOST_WEAK: Final = 5000
+"""How many weak examples of a role are used."""
+WEIGHT: Final = {"core": 1.0, "far": 1.0, "labels": 1.0, "written": 1.0, "proposals": 0.3, "forms": 0.3, "weak": 0.5}
+IDENTITY: Final = [[place / 100 for place in range(101)]] * 2
+"""A likelihood as it is."""
+SHARES: Final = (0.25, 0.5, 1.0)
+"""The shares of the annotated texts that a learning curve is drawn of."""
+NODES_OF_FORMS: Final = 0.2
+"""What a node of a proposal counts, beside one that was judged by reading: its stretch of the form tells its role."""
+INNER: Final = 5
+"""In how many parts the texts are kept aside in turn when words are learned."""
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(slots=True)
+class Said:
+    """Words whose role is known."""
+
+    name: str
+    kind: str
+    text: str
+    role: int
+
+
+def words_of(text: Known) -> Iterable[Said]:
+    """Yield the words of nodes, and of sentences that name a problem or propose something."""
+    for _, group in groups(text.root):
+        for unit in group:
+            role = text.node(unit)
+            if role is not None:
+                yield Said(text.name, text.kind, unit.text, role)
+                if unit.body:
+                    yield Said(text.name, text.kind, unit.body, role)
+    for prose in proses(text.root, text.work.tree, f.Document(1, "", "")):
+        for sentence in prose.sentences:
+            role = text.sentence(sentence, prose.owner)
+            if role in r.TYPED:
+                yield Said(text.name, text.kind, sentence.text, role)
+    clear_sentences(text)
+
+
+def sentences_of(text: Known) -> Iterable[Said]:
+    """Yield all sentences of which it is known whether they name a problem or propose something."""
+    asked: list[tuple[Unit, Unit | None]] = [(s, None) for s in make_sentences(text.work.tree.preamble, gated=False)]
+    asked += [(s, None) for s in make_sentences(text.work.tree.closing, gated=False)]
+    for _, group in groups(text.root):
+        for unit in group:
+            if unit.node is not None:
+                asked += [(s, unit) for s in make_sentences(unit.node.paragraphs, gated=False)]
+    for sentence, owner in asked:
+        role = text.sentence(sentence, owner)
+        if role is not None:
+            yield Said(text.name, text.kind, sentence.text, role)
+
+
+class Words:
+    """All words whose role is known, as rows of runs of characters."""
+
+    def __init__(self, said: Sequence[Said]) -> None:
+        self.said = said
+        count: dict[str, set[str]] = defaultdict(set)
+        runs = [[*pairs, *threes] for pairs, threes in (grams_of(one.text) for one in said)]
+        for one, row in zip(said, runs, strict=True):
+            for gram in row:
+                if len(count[gram]) < SEEN:
+                    count[gram].add(one.name)
+        self.ids = {gram: place for place, gram in enumerate(sorted(g for g, names in count.items() if len(names) >= SEEN))}
+        values, columns, ends = [], [], [0]
+        for row in runs:
+            share = len(row) ** -0.5
+            inside = Counter(self.ids[gram] for gram in row if gram in self.ids)
+            columns += list(inside)
+            values += [times * share for times in inside.values()]
+            ends.append(len(columns))
+        self.rows = csr_matrix((values, columns, ends), shape=(len(said), len(self.ids)))
+        self.roles = np.array([one.role for one in said])
+        self.weights = np.array([WEIGHT[one.kind] for one in said])
+        self.names = np.array([one.name for one in said])
+
+    def learn(self, aside: set[str], classes: Sequence[int]) -> dict[str, Any]:
+        """Return the weights of some roles, learned from all texts but those kept aside."""
+        chosen = np.flatnonzero(~np.isin(self.names, sorted(aside)))
+        rows, roles, weights = self.rows[chosen], self.roles[chosen], self.weights[chosen]
+        count = np.bincount(roles, weights, r.SIZE)
+        balance = (weights.sum() / r.SIZE / np.maximum(count, 30)) ** 0.5
+        model = SGDClassifier(loss="log_loss", alpha=1e-5, max_iter=12, tol=None, random_state=0)
+        model.fit(rows, roles, sample_weight=weights * balance[roles])
+        coefficients = np.zeros((r.SIZE, len(self.ids)))
+        base = np.full(r.SIZE, -6.0)
+        coefficients[model.classes_], base[model.classes_] = model.coef_, model.intercept_
+        units = np.clip(np.rint(coefficients * SCALE), -MOST_UNITS, MOST_UNITS).astype(int)
+        units = units[list(classes)]
+        if len(self.ids) > MOST_GRAMS:
+            said = np.abs(units).max(0) * np.sqrt(np.asarray(rows.getnnz(0)).ravel())
+            units[:, np.argsort(-said)[MOST_GRAMS:]] = 0
+        table = {gram: units[:, place].tolist() for gram, place in self.ids.items() if units[:, place].any()}
+        return {"base": [round(float(base[role]), 3) for role in classes], "rows": table}
+
+
+class AllWords:
+    """The words of nodes, and those of sentences."""
+
+    def __init__(self, texts: Sequence[Known], weak: Sequence[Said]) -> None:
+        self.nodes = Words([said for text in texts for said in words_of(text)] + list(weak))
+        plain = [Said(one.name, one.kind, one.text, one.role if one.role in r.TYPED else r.OTHER) for one in weak]
+        self.prose = Words([said for text in texts for said in sentences_of(text)] + plain)
+
+    def learn(self, aside: set[str]) -> dict[str, Any]:
+        """Return what was learned of both from all texts but those kept aside."""
+        return {"grams": self.nodes.learn(aside, range(r.SIZE)), "prose": self.prose.learn(aside, r.SENTENCE_ROLES)}
+
+
+@dataclass(slots=True)
+class Row:
+    """The features of one unit, and its role."""
+
+    numbers: f.Numbers
+    values: tuple[str, ...]
+    role: int
+    weight: float
+
+
+class _WordsOnly(Model):
+    """A model that knows what words say and nothing else."""
+
+    def __init__(self, grams: Grams, prose: Grams) -> None:
+        self.grams, self.prose = grams, prose
+
+
+def node_rows(text: Known, document: f.Document) -> Iterable[Row]:
+    """Yield the nodes whose role is known; units must have the roles that are known."""
+    weight = WEIGHT[text.kind] * (NODES_OF_FORMS if text.kind in ("forms", "proposals") else 1.0)
+    for above, group in groups(text.root):
+        shared = f.group_numbers(above, group, document)
+        holder = above[0] if above else None
+        for place, unit in enumerate(group):
+            role = text.node(unit)
+            if role is not None:
+                before = group[place - 1] if place else None
+                key = chain_key(holder, before, unit, r.ROLES[before.role] if before else f.NONE)
+                numbers = (*shared, *f.own_numbers(group, place))
+                yield Row(numbers, (*f.values(group, place, above, document), *key), role, weight)
+
+
+def sentence_rows(text: Known, document: f.Document, words: Model) -> Iterable[Row]:
+    """Yield the sentences of which it is known what they are."""
+    for prose in proses(text.root, text.work.tree, document):
+        for sentence in prose.sentences:
+            sentence.said = words.prose.say(sentence.text)
+        last: int | None = None
+        for place, sentence in enumerate(prose.sentences):
+            role = text.sentence(sentence, prose.owner)
+            chain = f.NONE if last is None else r.ROLES[last]
+            if role is not None:
+                row = (*f.sentence_values(prose, place), chain)
+                yield Row(f.sentence_numbers(prose, place), row, role, WEIGHT[text.kind])
+            last = role if role is not None else r.OTHER
+    clear_sentences(text)
+
+
+def prepare(text: Known, words: Model) -> tuple[list[Row], list[Row]]:
+    """Return the rows of a text's nodes and sentences, by what words say."""
+    clean = text.work.clean.text
+    document = weigh_words(text.root, text.work.tree, len(clean), words)
+    for _, group in groups(text.root):
+        for unit in group:
+            role = text.node(unit)
+            unit.role = role if role is not None else max(range(r.SIZE), key=unit.said.__getitem__)
+    return list(node_rows(text, document)), list(sentence_rows(text, document, words))
+
+
+class Layers:
+    """Learns a layer from rows."""
+
+    def __init__(self, blocks: Sequence[str], slots: Sequence[str], strength: float) -> None:
+        self.blocks, self.slots, self.strength = blocks, slots, strength
+
+    def learn(self, rows: Sequence[Row]) -> tuple[Any, dict[str, Any]]:
+        """Return the layer's base, blocks and slots."""
+        ids: dict[tuple[str, str], int] = {}
+        width = len(self.blocks) * r.SIZE
+        values, columns, ends = [], [], [0]
+        for row in rows:
+            flat = [number / 3 for block in row.numbers for number in block]
+            said = [ids.setdefault(pair, len(ids)) for pair in zip(self.slots, row.values, strict=True)]
+            columns += [*range(width), *(width + place for place in said)]
+            values += [*flat, *([1.0] * len(said))]
+            ends.append(len(columns))
+        matrix = csr_matrix((values, columns, ends), shape=(len(rows), width + len(ids)))
+        model = LogisticRegression(C=self.strength, max_iter=600)
+        model.fit(matrix, [row.role for row in rows], sample_weight=[row.weight for row in rows])
+        weights, base = np.zeros((r.SIZE, width + len(ids))), np.full(r.SIZE, -9.0)
+        weights[model.classes_], base[model.classes_] = model.coef_, model.intercept_
+        blocks = {
+            block: np.round(weights[:, place * r.SIZE : (place + 1) * r.SIZE] / 3, 3).tolist()
+            for place, block in enumerate(self.blocks)
+        }
+        slots: dict[str, dict[str, list[int]]] = {slot: {} for slot in self.slots}
+        for (slot, value), place in ids.items():
+            units = np.clip(np.rint(weights[:, width + place] * SCALE), -MOST_UNITS, MOST_UNITS).astype(int)
+            if np.abs(units).max() > 0:
+                slots[slot][value] = units.tolist()
+        return np.round(base, 3).tolist(), {"blocks": blocks, "slots": slots}
+
+
+NODES = Layers((*f.GROUP_BLOCKS, *f.BLOCKS), (*f.SLOTS, *CHAIN), 0.1)
+SENTENCES = Layers(f.SENTENCE_BLOCKS, (*f.SENTENCE_SLOTS, "chain"), 0.1)
+
+
+def fit(words: Mapping[str, Any], nodes: Sequence[Row], sentences: Sequence[Row]) -> dict[str, Any]:
+    """Return the content of the data file."""
+    base, learned = NODES.learn(nodes)
+    own = {"base": base, "blocks": {b: learned["blocks"][b] for b in f.BLOCKS}, "slots": learned["slots"]}
+    group = {"base": [0.0] * r.SIZE, "blocks": {b: learned["blocks"][b] for b in f.GROUP_BLOCKS}, "slots": {}}
+    told, prose = SENTENCES.learn(sentences)
+    return {
+        **words,
+        "nodes": own,
+        "group": group,
+        "sentences": {"base": told, **prose},
+        "sure": IDENTITY,
+        "figures": {},
+    }
+
+
+def folds(names: Iterable[str], count: int, seed: int) -> list[set[str]]:
+    """Return the names in some parts."""
+    ordered = sorted(set(names))
+    random.Random(seed).shuffle(ordered)
+    return [set(ordered[part::count]) for part in range(count)]
+
+
+def read_all(corpus: Path, annotations: Path) -> tuple[list[Known], list[Said]]:
+    """Return the texts whose roles are known, and the words of those about whose parts headings tell."""
+    texts = [*read_annotated(corpus / "annotated"), *read_proposals(corpus / "proposals"), *read_forms(corpus / "proposals")]
+    texts += read_labels(annotations / "roles.jsonl", corpus)
+    for file in sorted((annotations / "written").glob("*.txt")):
+        texts += read_written(file)
+    files = [file for folder in ("outline", "plain") for file in sorted((corpus / folder).glob("*.txt"))]
+    seen = {text.name for text in texts if text.kind in ("core", "far")}
+    files = [file for file in files if file.relative_to(corpus).as_posix() not in seen]
+    random.Random(3).shuffle(files)
+    weak = list(read_weak(files[:700], corpus))
+    random.Random(1).shuffle(weak)
+    count: Counter[int] = Counter()
+    kept = []
+    for name, words, role in weak:
+        count[role] += 1
+        if count[role] <= MOST_WEAK:
+            kept.append(Said(name, "weak", words, role))
+    return texts, kept
+
+
+class Trainer:
+    """Learns from some texts, and measures on those kept aside."""
+
+    def __init__(self, texts: Sequence[Known], weak: Sequence[Said], count: int) -> None:
+        self.texts, self.words = texts, AllWords(texts, weak)
+        self.rows: dict[int, tuple[list[Row], list[Row]]] = {}
+        self.parts = folds([text.name for text in texts], count, 7)
+        for part in folds([text.name for text in texts], INNER, 5):
+            learned = self.words.learn(part)
+            model = _WordsOnly(Grams(learned["grams"], range(r.SIZE)), Grams(learned["prose"], r.SENTENCE_ROLES))
+            self.rows |= {place: prepare(text, model) for place, text in enumerate(texts) if text.name in part}
+
+    def fit(self, aside: set[str]) -> dict[str, Any]:
+        """Return what is learned without some texts."""
+        seen = [self.rows[place] for place, text in enumerate(self.texts) if text.name not in aside]
+        return fit(self.words.learn(aside), [row for one, _ in seen for row in one], [row for _, two in seen for row in two])
+
+    def measure(self, folder: Path | None = None, share: float = 1.0) -> Count:
+        """Return what is right crosswise, of models that saw a share of the annotated texts; keep them in a folder."""
+        count = Count()
+        for place, aside in enumerate(self.parts):
+            read = sorted({text.name for text in self.texts if text.kind in READ} - aside)
+            random.Random(place).shuffle(read)
+            data = self.fit(aside | set(read[round(share * len(read)) :]))
+            if folder is not None:
+                write_data(folder / f"roles-{place}.json.gz", {**data, "figures": {"aside": sorted(aside)}})
+            model = Model(data)
+            for text in self.texts:
+                if text.name in aside:
+                    count.add(text, model)
+        return count
+
+
+def main() -> None:
+    """Train, measure, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--annotations", type=Path, default=Path(__file__).resolve().parent / "annotations")
+    parser.add_argument("--out", type=Path, default=OUT)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--aside", type=Path, help="a folder for the models of the folds, each trained without its texts")
+    parser.add_argument("--curve", action="store_true", help="measure with shares of the annotated texts, and write no model")
+    given = parser.parse_args()
+    texts, weak = read_all(given.corpus, given.annotations)
+    print(len(texts), "texts:", dict(Counter(text.kind for text in texts)), flush=True)
+    trainer = Trainer(texts, weak, given.folds)
+    if given.curve:
+        for share in SHARES:
+            print(share, json.dumps(trainer.measure(share=share).figures()), flush=True)
+        return
+    count = trainer.measure(given.aside)
+    write_data(given.out, {**trainer.fit(set()), "sure": count.curve(), "figures": count.figures()})
+    print(*count.tables(), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
