@@ -37,8 +37,6 @@ BEFORE_REMEDY: Final = 4.0
 """What a label inside that heads measures says of the text before it, in log odds: it states the problem."""
 REMEDY: Final = "建议"
 """What the text of a problem holds that names its remedy, too."""
-NEAR: Final = 2.0
-"""A node whose text says a problem or a proposal nearly as much as anything else is asked sentence by sentence."""
 
 
 def assign_roles(root: Unit, tree: Tree, size: int, model: Model | None = None) -> None:
@@ -63,8 +61,7 @@ def assign_roles(root: Unit, tree: Tree, size: int, model: Model | None = None) 
             _sum(model.sentences.weigh(sentence_numbers(prose, place)), model.sentences.look_up(sentence_values(prose, place)))
             for place in range(len(prose.sentences))
         ]
-        steps = [[model.step((NONE,))] * r.SIZE, *[[model.step((role,)) for role in r.ROLES]] * (len(scores) - 1)]
-        _decide(prose.sentences, scores, steps, r.SENTENCE_ROLES, model)
+        _decide(prose.sentences, scores, model.sentence_steps(len(scores)), r.SENTENCE_ROLES, model)
 
 
 def weigh_words(root: Unit, tree: Tree, size: int, model: Model) -> Document:
@@ -113,8 +110,8 @@ def proses(root: Unit, tree: Tree, document: Document) -> Iterator[Prose]:
         for unit in group:
             if unit.node is None or not _is_asked(unit, unit.node):
                 continue
-            likely = max(unit.told[role] for role in r.TYPED) > max(unit.told) - NEAR
-            unit.sentences = make_sentences(unit.node.paragraphs, gated=not (unit.children or likely))
+            open_ = unit.role in r.TYPED or max(unit.told[role] for role in r.TYPED) >= max(unit.told)
+            unit.sentences = make_sentences(unit.node.paragraphs, gated=not open_)
             if unit.sentences:
                 yield Prose(unit.sentences, unit, above[0] if above else None, document, inside=unit.children)
 
@@ -172,28 +169,28 @@ def _decide(
 
     Args:
         units: the sequence.
-        scores: by unit, by role.
-        steps: by unit, by the role of the one before, by role.
+        scores: by unit, by place of the role among those to choose from.
+        steps: by unit, by that of the one before, the same.
         roles: the roles to choose from.
         model: what was learned.
     """
-    best: dict[int, float] = {roles[0]: 0.0}
+    best: dict[int, float] = {0: 0.0}
     links: list[dict[int, int]] = []
     for own, onward in zip(scores, steps, strict=True):
-        best, link = _onward(best, own, onward, roles)
+        best, link = _onward(best, own, onward)
         links.append(link)
-    role = max(best, key=best.__getitem__)
-    for unit, link in zip(reversed(units), reversed(links), strict=True):
-        unit.role, role = role, link[role]
-    before = roles[0]
-    for unit, own, onward in zip(units, scores, steps, strict=True):
-        unit.confidence = model.worth(exp(_likelihoods(own, onward[before], roles)[roles.index(unit.role)]))
-        before = unit.role
+    last = max(best, key=best.__getitem__)
+    chosen = []
+    for link in reversed(links):
+        chosen.append(last)
+        last = link[last]
+    before = 0
+    for unit, own, onward, place in zip(units, scores, steps, reversed(chosen), strict=True):
+        unit.role, unit.confidence = roles[place], model.worth(exp(_likelihoods(own, onward[before])[place]))
+        before = place
 
 
-def _onward(
-    best: dict[int, float], own: Scores, onward: Sequence[Scores], roles: Sequence[int]
-) -> tuple[dict[int, float], dict[int, int]]:
+def _onward(best: dict[int, float], own: Scores, onward: Sequence[Scores]) -> tuple[dict[int, float], dict[int, int]]:
     """Return by role the log likelihood of the best sequence that ends in it, and the role before."""
     least = max(best.values()) - UNLIKELY
     sums: dict[int, float] = {}
@@ -201,15 +198,15 @@ def _onward(
     for before, total in best.items():
         if total < least:
             continue
-        for role, likelihood in zip(roles, _likelihoods(own, onward[before], roles), strict=True):
+        for role, likelihood in enumerate(_likelihoods(own, onward[before])):
             if role not in sums or total + likelihood > sums[role]:
                 sums[role], link[role] = total + likelihood, before
     return sums, link
 
 
-def _likelihoods(own: Scores, onward: Scores, roles: Sequence[int]) -> Scores:
+def _likelihoods(own: Scores, onward: Scores) -> Scores:
     """Return by role how likely it is, as a logarithm, behind some role."""
-    moved = [own[role] + onward[role] for role in roles]
+    moved = [score + said for score, said in zip(own, onward, strict=True)]
     top = max(moved)
     total = top + log(sum([exp(score - top) for score in moved]))
     return [score - total for score in moved]

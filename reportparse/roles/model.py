@@ -10,9 +10,9 @@ from operator import add, mul
 from typing import Any, Final
 
 from reportparse.parser.log_linear import read_table
-from reportparse.roles.features import BLOCKS, GROUP_BLOCKS, SENTENCE_BLOCKS, SENTENCE_SLOTS, SLOTS, Numbers
+from reportparse.roles.features import BLOCKS, GROUP_BLOCKS, NONE, SENTENCE_BLOCKS, SENTENCE_SLOTS, SLOTS, Numbers
 from reportparse.roles.packed import SCALE, Packed, unpack
-from reportparse.roles.table import SENTENCE_ROLES, SIZE
+from reportparse.roles.table import ROLES, SENTENCE_ROLES, SIZE
 from reportparse.roles.unit import NOTHING
 
 DATA = "model.json.gz"
@@ -55,9 +55,12 @@ def grams_of(text: str) -> tuple[list[str], list[str]]:
 class Layer:
     """Weights of numbers and of slots: what a unit's features say of its role."""
 
-    def __init__(self, data: Mapping[str, Any], blocks: Sequence[str], slots: Sequence[str]) -> None:
-        self.base: Sequence[float] = data["base"]
-        self.blocks: list[list[list[float]]] = [data["blocks"][block] for block in blocks]
+    def __init__(
+        self, data: Mapping[str, Any], blocks: Sequence[str], slots: Sequence[str], roles: Sequence[int] = range(SIZE)
+    ) -> None:
+        self.roles = roles
+        self.base: Sequence[float] = [data["base"][role] for role in roles]
+        self.blocks: list[list[list[float]]] = [[data["blocks"][block][role] for role in roles] for block in blocks]
         self.slots = [Packed(data["slots"][slot]) for slot in slots]
 
     def weigh(self, numbers: Numbers) -> Scores:
@@ -71,7 +74,12 @@ class Layer:
     def look_up(self, values: Sequence[str]) -> Scores:
         """Return by role what the values of the slots say."""
         total = sum([slot.one(value) for slot, value in zip(self.slots, values, strict=False)])
-        return [units / SCALE for units in unpack(total, SIZE)]
+        return self.plain(total)
+
+    def plain(self, total: int) -> Scores:
+        """Return by role what a packed sum of slots says."""
+        units = unpack(total, SIZE)
+        return [units[role] / SCALE for role in self.roles]
 
 
 class Model:
@@ -84,8 +92,11 @@ class Model:
         """What the words of sentences say: a problem, a proposal, neither."""
         self.group = Layer(data["group"], GROUP_BLOCKS, ())
         self.nodes = Layer(data["nodes"], BLOCKS, (*SLOTS, *CHAIN))
-        self.sentences = Layer(data["sentences"], SENTENCE_BLOCKS, (*SENTENCE_SLOTS, "chain"))
-        self.steps: dict[tuple[str, ...], Scores] = {}
+        self.sentences = Layer(data["sentences"], SENTENCE_BLOCKS, (*SENTENCE_SLOTS, "chain"), SENTENCE_ROLES)
+        self.steps: dict[tuple[str, str, str], Scores] = {}
+        chain = self.sentences.slots[-1]
+        self.first = [self.sentences.plain(chain.one(NONE))] * len(SENTENCE_ROLES)
+        self.onward = [self.sentences.plain(chain.one(ROLES[role])) for role in SENTENCE_ROLES]
         self.sure: Sequence[Sequence[float]] = data["sure"]
         """What a likelihood is worth: pairs of a likelihood and the share of units that were right, both ascending."""
         self.figures: dict[str, Any] = data["figures"]
@@ -95,14 +106,18 @@ class Model:
         likelihoods, shares = self.sure
         return shares[min(bisect_left(likelihoods, likelihood), len(shares) - 1)]
 
-    def step(self, key: tuple[str, ...]) -> Scores:
-        """Return by role what the role of the unit before says, by the values of the chain's slots."""
+    def step(self, key: tuple[str, str, str]) -> Scores:
+        """Return by role what the role of the node before says, by the values of the chain's slots."""
         found = self.steps.get(key)
         if found is None:
-            slots = self.nodes.slots[len(SLOTS) :] if len(key) > 1 else self.sentences.slots[len(SENTENCE_SLOTS) :]
-            total = sum([slot.one(value) for slot, value in zip(slots, key, strict=True)])
-            found = self.steps[key] = [units / SCALE for units in unpack(total, SIZE)]
+            slots = self.nodes.slots[len(SLOTS) :]
+            found = self.nodes.plain(sum([slot.one(value) for slot, value in zip(slots, key, strict=True)]))
+            self.steps[key] = found
         return found
+
+    def sentence_steps(self, count: int) -> list[list[Scores]]:
+        """Return the same of some sentences in a row, by sentence, by what the one before is."""
+        return [self.first, *[self.onward] * (count - 1)]
 
 
 def read_model(data: Mapping[str, Any]) -> Model:

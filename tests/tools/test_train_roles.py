@@ -51,8 +51,8 @@ def corpus(folder: Path) -> Path:
     labels = {"findings": [0, 5], "recommendations": [at, at + 3]}
     entry = {"findings": [0, at], "recommendations": [at, len(PROPOSAL)], "labels": labels}
     numbers = ["1", "2", "3", "4"]
-    for number in numbers:
-        (folder / f"proposals/{number}.txt").write_text(PROPOSAL, "utf-8")
+    for name in numbers:
+        (folder / f"proposals/{name}.txt").write_text(PROPOSAL, "utf-8")
     (folder / "proposals/labels.json").write_text(json.dumps([{"number": n, **entry} for n in numbers]), "utf-8")
     return folder
 
