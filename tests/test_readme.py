@@ -13,7 +13,7 @@ from tests.readers.written_as import as_word
 
 FIRST = "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/reportparse parse --sample"
 SECOND = "python3 -m venv .venv && .venv/bin/pip install -q -e '.[dev]' && .venv/bin/pytest -q"
-TEXT = "关于街道工作的调研报告\n一、工作目标\n全面提升。\n二、存在问题\n人手不足。\n"
+TEXT = "关于街道工作的调研报告\n一、下一步打算\n加大投入。\n二、存在问题\n人手不足。\n"
 
 
 def blocks(readme: str, language: str) -> list[str]:
@@ -52,10 +52,10 @@ def test_the_python_block_is_five_lines(readme: str, capsys: pytest.CaptureFixtu
     assert len([line for line in block.splitlines() if line]) == 5
     exec(compile(block, readme, "exec"), {"text": TEXT})
     assert capsys.readouterr().out.splitlines() == [
-        "1 section 一、 工作目标 12",
-        "1.1 recommendation  全面提升。 19",
-        "2 section 二、 存在问题 25",
-        "2.1 finding  人手不足。 32",
+        "1 section 一、 下一步打算 12",
+        "1.1 recommendation  加大投入。 20",
+        "2 section 二、 存在问题 26",
+        "2.1 finding  人手不足。 33",
     ]
 
 

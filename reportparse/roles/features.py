@@ -13,6 +13,8 @@ from operator import attrgetter
 from typing import Final
 
 from reportparse.draft import Draft
+from reportparse.markers.families import BY_NAME
+from reportparse.markers.family import Family
 from reportparse.parser.log_linear import step
 from reportparse.roles.table import ROLES
 from reportparse.roles.unit import NOTHING, Unit, is_label
@@ -126,7 +128,7 @@ def values(group: Sequence[Unit], place: int, above: Sequence[Unit], document: D
     family = node.reading.family if node.reading is not None else None
     at = "F" if place == 0 else "L" if place == len(group) - 1 else "M"
     return (
-        family.name if family is not None else NONE,
+        _known(family) if family is not None else NONE,
         f"{form}{step(len(node.children), (1, 2, 4))}",
         f"{form}{step(len(own), (1, 40, 100, 200, 400))}",
         str(step(sum(map(str.isdigit, own[:150])), (1, 3, 8))),
@@ -142,7 +144,7 @@ def values(group: Sequence[Unit], place: int, above: Sequence[Unit], document: D
         document.ends,
         document.laws,
         role,
-        f"{role}{'' if node.children else 'l'}{family.name if family is not None and family.is_point else ''}",
+        f"{role}{'' if node.children else 'l'}{_known(family) if family is not None and family.is_point else ''}",
         role + level,
         str(step(len(group), (2, 4, 8))),
         _loudest(unit.cues),
@@ -152,6 +154,11 @@ def values(group: Sequence[Unit], place: int, above: Sequence[Unit], document: D
         next((ROLES[label.role] for label in above if is_label(label)), ""),
         " ".join(sorted({_loudest(child.cues) for child in unit.children if is_label(child)})),
     )
+
+
+def _known(family: Family) -> str:
+    """Return the name of a family, that of the one it is like for a user's own."""
+    return family.name if family.name in BY_NAME else family.known_as
 
 
 def _loudest(cues: Sequence[float]) -> str:
@@ -218,7 +225,7 @@ def sentence_values(prose: Prose, place: int) -> tuple[str, ...]:
     role = ROLES[owner.role] if owner is not None else "closing" if prose.closing else "preamble"
     form = "k" if owner is not None and owner.children else "l"
     next_inside = bisect_right(prose.inside, unit.start, key=_START)
-    family = node.reading.family.name if node is not None and node.reading is not None else NONE
+    family = _known(node.reading.family) if node is not None and node.reading is not None else NONE
     return (
         role,
         role + form,

@@ -9,7 +9,7 @@ from typing import Final
 from reportparse.draft import Words
 from reportparse.roles.lexicon import holds
 from reportparse.roles.unit import Unit
-from reportparse.signs import AFTER_STOP, SENTENCE_STOPS
+from reportparse.signs import AFTER_STOP, CLAUSE_STOPS, SENTENCE_STOPS
 
 LONGEST_SENTENCE: Final = 60
 """How many characters of a sentence are looked at."""
@@ -36,7 +36,7 @@ SIGNS: Final = (
 )
 """A sentence of a point that is for something else must hold one of these to be looked at."""
 _SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}\n]*(?:[{SENTENCE_STOPS}\n][{AFTER_STOP}\s]*|\Z)")
-_SENTENCE_SIGN = re.compile(r"[，。；：,;:]")
+_SENTENCE_SIGN = re.compile(f"[{CLAUSE_STOPS}]")
 
 
 def make_sentences(paragraphs: Sequence[Words], *, gated: bool) -> list[Unit]:
