@@ -18,11 +18,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from reportparse.limits import Limits
+from annotated_texts import work_on
+
 from reportparse.model import ROLES
 from reportparse.pipeline import Work
-from reportparse.readers.options import Options
-from reportparse.readers.read_file import read_file
 from reportparse.roles.assign_roles import groups
 from reportparse.roles.make_sentences import make_sentences
 from reportparse.roles.make_units import make_units
@@ -82,8 +81,7 @@ class Known:
 
 def known(name: str, kind: str, text: str | Path) -> Known:
     """Return a text as far as its tree is built, with nothing known yet."""
-    read = ReadText(SourceText(text)) if isinstance(text, str) else read_file(text, None, Options(None, None, Limits()))
-    work = Work(read).advance("tree")
+    work = Work(ReadText(SourceText(text))).advance("tree") if isinstance(text, str) else work_on(text, "tree")
     return Known(name, kind, work, make_units(work.tree))
 
 
@@ -225,11 +223,3 @@ def _stated(sentences: Sequence[str]) -> Iterator[tuple[str, int]]:
             return
         if begun:
             yield sentence, FINDING
-
-
-def clear_sentences(text: Known) -> None:
-    """Take the sentences away that were made, so that they can be made anew."""
-    text.root.sentences = []
-    for _, group in groups(text.root):
-        for unit in group:
-            unit.sentences = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
-from role_examples import Known, clear_sentences
+from role_examples import Known
 from sklearn.isotonic import IsotonicRegression
 
 from reportparse.roles import table as r
@@ -32,7 +32,6 @@ class Count:
 
     def add(self, text: Known, model: Model) -> None:
         """Count a text that the model did not see."""
-        clear_sentences(text)
         assign_roles(text.root, text.work.tree, len(text.work.clean.text), model)
         for _, group in groups(text.root):
             for unit in group:
@@ -42,7 +41,6 @@ class Count:
                     self.confusion[text.kind, r.ROLES[role], r.ROLES[unit.role]] += 1
                     self.sure.append((unit.confidence, role == unit.role))
         self._count_sentences(text)
-        clear_sentences(text)
 
     def _count_sentences(self, text: Known) -> None:
         asked: list[tuple[Unit, Unit | None]] = [(s, None) for s in text.root.sentences]

@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from log_linear_training import write_data
+from log_linear_training import folds, write_data
 from numpy.typing import NDArray
-from role_examples import Known, clear_sentences, read_annotated, read_forms, read_labels, read_proposals, read_weak, read_written
+from role_examples import Known, read_annotated, read_forms, read_labels, read_proposals, read_weak, read_written
 from role_figures import READ, Count
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression, SGDClassifier
@@ -35,8 +35,8 @@ from reportparse.roles.assign_roles import (
     weigh_words,
 )
 from reportparse.roles.make_sentences import make_sentences
-from reportparse.roles.model import CHAIN, Grams, Model, grams_of
-from reportparse.roles.packed import MOST_UNITS, SCALE
+from reportparse.roles.model import CHAIN, SENTENCE_CHAIN, Grams, Model, grams_of
+from reportparse.roles.packed import MOST_UNITS, SCALE, written
 from reportparse.roles.unit import Unit
 
 OUT = Path(__file__).resolve().parent.parent / "reportparse/roles/model.json.gz"
@@ -82,7 +82,6 @@ def words_of(text: Known) -> Iterable[Said]:
             role = text.sentence(sentence, prose.owner)
             if role in r.TYPED:
                 yield Said(text.name, text.kind, sentence.text, role)
-    clear_sentences(text)
 
 
 def sentences_of(text: Known) -> Iterable[Said]:
@@ -140,7 +139,7 @@ class Words:
             said = np.abs(units).max(0) * np.sqrt(np.asarray(rows.getnnz(0)).ravel())
             units[:, np.argsort(-said)[MOST_GRAMS:]] = 0
         table = {gram: units[:, place].tolist() for gram, place in self.ids.items() if units[:, place].any()}
-        return {"base": [round(float(base[role]), 3) for role in classes], "rows": table}
+        return {"base": [round(float(base[role]), 3) for role in classes], "rows": written(table, len(classes))}
 
 
 class AllWords:
@@ -166,13 +165,6 @@ class Row:
     weight: float
 
 
-class _WordsOnly(Model):
-    """A model that knows what words say and nothing else."""
-
-    def __init__(self, grams: Grams, prose: Grams) -> None:
-        self.grams, self.prose = grams, prose
-
-
 def node_rows(text: Known, document: f.Document) -> Iterable[Row]:
     """Yield the nodes whose role is known; units must have the roles that are known."""
     weight = WEIGHT[text.kind] * (NODES_OF_FORMS if text.kind in ("forms", "proposals") else 1.0)
@@ -188,31 +180,30 @@ def node_rows(text: Known, document: f.Document) -> Iterable[Row]:
                 yield Row(numbers, (*f.values(group, place, above, document), *key), role, weight)
 
 
-def sentence_rows(text: Known, document: f.Document, words: Model) -> Iterable[Row]:
+def sentence_rows(text: Known, document: f.Document, prose: Grams) -> Iterable[Row]:
     """Yield the sentences of which it is known what they are."""
-    for prose in proses(text.root, text.work.tree, document):
-        for sentence in prose.sentences:
-            sentence.said = words.prose.say(sentence.text)
+    for told in proses(text.root, text.work.tree, document):
+        for sentence in told.sentences:
+            sentence.said = prose.say(sentence.text)
         last: int | None = None
-        for place, sentence in enumerate(prose.sentences):
-            role = text.sentence(sentence, prose.owner)
+        for place, sentence in enumerate(told.sentences):
+            role = text.sentence(sentence, told.owner)
             chain = f.NONE if last is None else r.ROLES[last]
             if role is not None:
-                row = (*f.sentence_values(prose, place), chain)
-                yield Row(f.sentence_numbers(prose, place), row, role, WEIGHT[text.kind])
+                row = (*f.sentence_values(told, place), chain)
+                yield Row(f.sentence_numbers(told, place), row, role, WEIGHT[text.kind])
             last = role if role is not None else r.OTHER
-    clear_sentences(text)
 
 
-def prepare(text: Known, words: Model) -> tuple[list[Row], list[Row]]:
+def prepare(text: Known, grams: Grams, prose: Grams) -> tuple[list[Row], list[Row]]:
     """Return the rows of a text's nodes and sentences, by what words say."""
     clean = text.work.clean.text
-    document = weigh_words(text.root, text.work.tree, len(clean), words)
+    document = weigh_words(text.root, text.work.tree, len(clean), grams)
     for _, group in groups(text.root):
         for unit in group:
             role = text.node(unit)
             unit.role = role if role is not None else max(range(r.SIZE), key=unit.said.__getitem__)
-    return list(node_rows(text, document)), list(sentence_rows(text, document, words))
+    return list(node_rows(text, document)), list(sentence_rows(text, document, prose))
 
 
 class Layers:
@@ -250,7 +241,7 @@ class Layers:
 
 
 NODES = Layers((*f.GROUP_BLOCKS, *f.BLOCKS), (*f.SLOTS, *CHAIN), 0.1)
-SENTENCES = Layers(f.SENTENCE_BLOCKS, (*f.SENTENCE_SLOTS, "chain"), 0.1)
+SENTENCES = Layers(f.SENTENCE_BLOCKS, (*f.SENTENCE_SLOTS, *SENTENCE_CHAIN), 0.1)
 
 
 def fit(words: Mapping[str, Any], nodes: Sequence[Row], sentences: Sequence[Row]) -> dict[str, Any]:
@@ -267,13 +258,6 @@ def fit(words: Mapping[str, Any], nodes: Sequence[Row], sentences: Sequence[Row]
         "sure": IDENTITY,
         "figures": {},
     }
-
-
-def folds(names: Iterable[str], count: int, seed: int) -> list[set[str]]:
-    """Return the names in some parts."""
-    ordered = sorted(set(names))
-    random.Random(seed).shuffle(ordered)
-    return [set(ordered[part::count]) for part in range(count)]
 
 
 def read_all(corpus: Path, annotations: Path) -> tuple[list[Known], list[Said]]:
@@ -306,8 +290,8 @@ class Trainer:
         self.parts = folds([text.name for text in texts], count, 7)
         for part in folds([text.name for text in texts], INNER, 5):
             learned = self.words.learn(part)
-            model = _WordsOnly(Grams(learned["grams"], range(r.SIZE)), Grams(learned["prose"], r.SENTENCE_ROLES))
-            self.rows |= {place: prepare(text, model) for place, text in enumerate(texts) if text.name in part}
+            words = Grams(learned["grams"], range(r.SIZE)), Grams(learned["prose"], r.SENTENCE_ROLES)
+            self.rows |= {place: prepare(text, *words) for place, text in enumerate(texts) if text.name in part}
 
     def fit(self, aside: set[str]) -> dict[str, Any]:
         """Return what is learned without some texts."""

@@ -16,7 +16,8 @@ LOOKED_AT = 400
 LONGEST_LEAD = 30
 """How many characters may stand before the verb in a clause that opens with a preposition or a subject."""
 
-_SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}；;\n]+")
+SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}；;\n]+")
+"""A sentence, or what a semicolon sets apart."""
 _CLAUSE = re.compile(r"(?:[^，,：:（）()]|[（(][^（）()]{0,20}[）)])+")
 _MUST = "应当|应该|应(?!用|急|对|届|收|付|变|答|邀|声|当|该)|必须|须|需要|需(?!求|方|要)|要(?!求|素|点|件|闻|么|害|领|义|是)"
 _OPENS = re.compile(
@@ -73,7 +74,7 @@ def find_acts(text: str, named: Sequence[Mention] = ()) -> Iterator[Act]:
         text: cleaned text of a recommendation.
         named: who is to act, as `find_addressees` finds it in this text.
     """
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in SENTENCE.finditer(text):
         if sentence.start() > LOOKED_AT:
             return
         clause = _act_of(text, *sentence.span(), named)

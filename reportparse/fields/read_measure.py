@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from reportparse.draft import Dated, Draft, Fields, Words
-from reportparse.fields.find_action import adds_to, find_acts, find_further
+from reportparse.fields.find_action import SENTENCE, adds_to, find_acts, find_further
 from reportparse.fields.find_addressees import Mention, find_addressees
 from reportparse.fields.find_date import Written
 from reportparse.fields.find_deadline import FoundDeadline, find_deadlines
@@ -33,7 +33,6 @@ LONGEST_SUM = 60
 """How many characters a sentence has at most that only says by when all is to be done."""
 _LISTED = re.compile("(?:第?[一二三四五六七八九十]{1,3}(?:是|要|、|，)|其[二三四五]|[（(]?\\d)")
 """How one of a list begins."""
-_SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}；;\n]+")
 _CLOSING = re.compile(rf"[（(](?:[^（）()\n]|[（(][^（）()\n]{{0,12}}[）)])*[）)][{SENTENCE_STOPS}；;\s]*$")
 _SUMS = re.compile(
     "(?:以上|上述|所有|各项|全部|整改|改造|建设|相关|任务|工作|内容|措施|事项|问题|确保|力争|争取|务必|须|要|应|均|都|在|于|基本|全面|按期|如期|完成|到位|建成|见效|销号|落实|达标|整治|，)*(?:(?:实现|达到|取得)[^，。；]{1,12})?"
@@ -163,7 +162,7 @@ class Whole:
             short: whether the paragraph is all that the measure says.
         """
         self.told, self.asking, self.short = told, asking, short
-        self.sentences = [sentence.span() for sentence in _SENTENCE.finditer(told.words.text)]
+        self.sentences = [sentence.span() for sentence in SENTENCE.finditer(told.words.text)]
         closing = _CLOSING.search(told.words.text)
         self.in_brackets = first if closing is not None and first.start >= closing.start() else None
 

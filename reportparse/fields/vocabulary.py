@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reportparse.roles.lexicon import lengths_by
+
 
 class Vocabulary:
     """Words that may stand at a place of a text."""
@@ -13,10 +15,7 @@ class Vocabulary:
     def __init__(self, words: Iterable[str]) -> None:
         """Take the words."""
         self._words = frozenset(words)
-        lengths: dict[str, set[int]] = {}
-        for word in self._words:
-            lengths.setdefault(word[0], set()).add(len(word))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+        self._lengths = lengths_by(self._words, 0)
 
     def end_at(self, text: str, place: int) -> int:
         """Return where the longest of the words ends that stands at a place; the place itself where none does.

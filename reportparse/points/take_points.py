@@ -42,7 +42,7 @@ def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) 
     points: list[Passage] = []
     whole = is_led(unit) or is_divided(unit)
     for role, start, end, run in stretches:
-        if typed and (unit.node is None or unit.role == role):
+        if typed and unit.role == role:
             continue
         behind = unit.role == role and unit.children and start > unit.children[0].start
         parts = [(0, end - start)] if behind or (whole and not run) else split_points(text[start:end])
@@ -51,11 +51,7 @@ def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) 
         return [], paragraphs
     bounds = [(start, end) for start, end, _, _ in points]
     left = [rest for paragraph in paragraphs for rest in _without(paragraph, bounds, text)]
-    made = [_point(*point, text) for point in points]
-    for (_, _, role, run), point in zip(points, made, strict=True):
-        if not run and unit.role == role:
-            point.confidence = unit.confidence
-    return made, left
+    return [_point(*point, text, unit.confidence) for point in points], left
 
 
 def is_led(unit: Unit) -> bool:
@@ -125,15 +121,18 @@ def _paragraph(start: int, end: int, text: str) -> list[Words]:
     return [Words(words, left, left + len(words))]
 
 
-def _point(start: int, end: int, role: int, run: Sequence[Unit], text: str) -> Draft:
-    """Return a point of running text; it has no heading, for no line of its own is one."""
+def _point(start: int, end: int, role: int, run: Sequence[Unit], text: str, whole: float) -> Draft:
+    """Return a point of running text; it has no heading, for no line of its own is one.
+
+    One whose sentences were not looked at is as sure as the `whole`, the part that it stands in.
+    """
     first, last = bisect_right(run, start, key=_START) - 1, bisect_left(run, end, key=_START)
     told = run[max(0, first) : last]
     own = _paragraph(start, end, text)
     said = Unit(start, end)
     weigh_sentence(said, text[start:end], start)
     evidence = quote_cues(said.hits(role))
-    confidence = min([unit.confidence for unit in told], default=0.0)
+    confidence = min([unit.confidence for unit in told], default=whole)
     return Draft(start, end, 1, None, None, None, own, [], KINDS[role], r.ROLES[role], evidence, confidence)
 
 

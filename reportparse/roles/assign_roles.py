@@ -28,7 +28,7 @@ from reportparse.roles.features import (
     values,
 )
 from reportparse.roles.make_sentences import make_sentences
-from reportparse.roles.model import Model, Scores, load
+from reportparse.roles.model import Grams, Model, Scores, load
 from reportparse.roles.unit import NOTHING, Unit, is_label
 
 UNLIKELY: Final = 15.0
@@ -49,7 +49,7 @@ def assign_roles(root: Unit, tree: Tree, size: int, model: Model | None = None) 
         model: what was learned; None for the model that is shipped.
     """
     model = model or load()
-    document = weigh_words(root, tree, size, model)
+    document = weigh_words(root, tree, size, model.grams)
     for above, group in groups(root):
         check_time()
         _decide(group, _node_scores(above, group, document, model), _node_steps(above, group, model), range(r.SIZE), model)
@@ -64,13 +64,13 @@ def assign_roles(root: Unit, tree: Tree, size: int, model: Model | None = None) 
         _decide(prose.sentences, scores, model.sentence_steps(len(scores)), r.SENTENCE_ROLES, model)
 
 
-def weigh_words(root: Unit, tree: Tree, size: int, model: Model) -> Document:
+def weigh_words(root: Unit, tree: Tree, size: int, grams: Grams) -> Document:
     """Set what the words of all units say; return what is said of the whole report."""
     units = [unit for _, group in groups(root) for unit in group]
     for unit in units:
-        unit.said = model.grams.say(unit.text)
+        unit.said = grams.say(unit.text)
         if unit.body:
-            unit.told = model.grams.say(unit.body)
+            unit.told = grams.say(unit.body)
     for unit in reversed(units):
         if unit.children:
             unit.below = mean([said for child in unit.children for said in _all_said(child)])
@@ -101,6 +101,7 @@ def groups(root: Unit) -> Iterator[tuple[list[Unit], list[Unit]]]:
 
 def proses(root: Unit, tree: Tree, document: Document) -> Iterator[Prose]:
     """Yield the sentences that are asked about, by the node whose text they are, those of the report first."""
+    root.sentences = []
     for paragraphs, closing in ((tree.preamble, False), (tree.closing, True)):
         sentences = make_sentences(paragraphs, gated=False)
         root.sentences += sentences
@@ -108,6 +109,7 @@ def proses(root: Unit, tree: Tree, document: Document) -> Iterator[Prose]:
             yield Prose(sentences, None, None, document, closing, root.children)
     for above, group in groups(root):
         for unit in group:
+            unit.sentences = []
             if unit.node is None or not _is_asked(unit, unit.node):
                 continue
             open_ = unit.role in r.TYPED or max(unit.told[role] for role in r.TYPED) >= max(unit.told)

@@ -28,8 +28,8 @@ class Lexicon:
         if where == "text":
             self._add_clauses()
         self.pattern = re.compile(words_pattern(self.says))
-        self.first = _lengths(self.says, 0)
-        self.last = _lengths(self.says, -1)
+        self.first = lengths_by(self.says, 0)
+        self.last = lengths_by(self.says, -1)
 
     def _add_clauses(self) -> None:
         """Add the words that tell more at the beginning of a clause, with its comma."""
@@ -66,7 +66,7 @@ class Lexicon:
         return []
 
 
-def _lengths(words: Iterable[str], place: int) -> dict[str, list[int]]:
+def lengths_by(words: Iterable[str], place: int) -> dict[str, list[int]]:
     """Return the lengths of the words by their character at a place, the longest first."""
     lengths: dict[str, set[int]] = {}
     for word in words:

@@ -18,7 +18,7 @@ LONGEST_BODY: Final = 60
 """How many characters of a node's own text are."""
 LABEL_FACTOR: Final = 3.0
 """What a cue in a form's label weighs beside one in a heading."""
-_FIRST = re.compile(f"[^{STOPS}]{{0,{LONGEST_TEXT}}}")
+_STOP = re.compile(f"[{STOPS}]")
 
 
 def make_units(tree: Tree) -> Unit:
@@ -45,7 +45,7 @@ def _unit(node: Draft) -> Unit:
         unit.text = node.marker.text.rstrip("：:")
         weigh_heading(unit, unit.text, node.marker.start, LABEL_FACTOR)
     elif first is not None:
-        unit.text = _FIRST.match(first.text).group()  # type: ignore[union-attr] # it matches the empty text, too
+        unit.text = _STOP.split(first.text[:LONGEST_TEXT], maxsplit=1)[0]
         weigh_lead(unit, first.text, first.start)
     if first is not None:
         unit.body = first.text[:LONGEST_BODY]

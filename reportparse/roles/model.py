@@ -17,7 +17,9 @@ from reportparse.roles.unit import NOTHING
 
 DATA = "model.json.gz"
 CHAIN: Final = ("before", "before-level", "before-above")
-"""What the role of the unit before says of the next."""
+"""What the role of the node before says of the next."""
+SENTENCE_CHAIN: Final = ("chain",)
+"""The same of sentences."""
 MOST_SAID: Final = 4.0
 LEAST_SAID: Final = -8.0
 """What words say of a role at most and at least, in log odds; one word more changes nothing then."""
@@ -30,7 +32,7 @@ class Grams:
 
     def __init__(self, data: Mapping[str, Any], roles: Sequence[int]) -> None:
         self.base: Sequence[float] = data["base"]
-        self.table = Packed(data["rows"])
+        self.table = Packed.read(data["rows"], len(roles))
         self.roles = roles
 
     def say(self, text: str) -> Scores:
@@ -56,12 +58,19 @@ class Layer:
     """Weights of numbers and of slots: what a unit's features say of its role."""
 
     def __init__(
-        self, data: Mapping[str, Any], blocks: Sequence[str], slots: Sequence[str], roles: Sequence[int] = range(SIZE)
+        self,
+        data: Mapping[str, Any],
+        blocks: Sequence[str],
+        slots: Sequence[str] = (),
+        chain: Sequence[str] = (),
+        roles: Sequence[int] = range(SIZE),
     ) -> None:
         self.roles = roles
         self.base: Sequence[float] = [data["base"][role] for role in roles]
         self.blocks: list[list[list[float]]] = [[data["blocks"][block][role] for role in roles] for block in blocks]
         self.slots = [Packed(data["slots"][slot]) for slot in slots]
+        self.chain = [Packed(data["slots"][slot]) for slot in chain]
+        """What the role of the unit before says, apart: it is known last."""
 
     def weigh(self, numbers: Numbers) -> Scores:
         """Return by role what some blocks of numbers say, the layer's base among them."""
@@ -73,12 +82,11 @@ class Layer:
 
     def look_up(self, values: Sequence[str]) -> Scores:
         """Return by role what the values of the slots say."""
-        total = sum([slot.one(value) for slot, value in zip(self.slots, values, strict=False)])
-        return self.plain(total)
+        return self.say(self.slots, values)
 
-    def plain(self, total: int) -> Scores:
-        """Return by role what a packed sum of slots says."""
-        units = unpack(total, SIZE)
+    def say(self, slots: Sequence[Packed], values: Sequence[str]) -> Scores:
+        """Return by role what the values of some slots say."""
+        units = unpack(sum([slot.one(value) for slot, value in zip(slots, values, strict=True)]), SIZE)
         return [units[role] / SCALE for role in self.roles]
 
 
@@ -90,13 +98,13 @@ class Model:
         """What the words of nodes say."""
         self.prose = Grams(data["prose"], SENTENCE_ROLES)
         """What the words of sentences say: a problem, a proposal, neither."""
-        self.group = Layer(data["group"], GROUP_BLOCKS, ())
-        self.nodes = Layer(data["nodes"], BLOCKS, (*SLOTS, *CHAIN))
-        self.sentences = Layer(data["sentences"], SENTENCE_BLOCKS, (*SENTENCE_SLOTS, "chain"), SENTENCE_ROLES)
+        self.group = Layer(data["group"], GROUP_BLOCKS)
+        self.nodes = Layer(data["nodes"], BLOCKS, SLOTS, CHAIN)
+        self.sentences = Layer(data["sentences"], SENTENCE_BLOCKS, SENTENCE_SLOTS, SENTENCE_CHAIN, SENTENCE_ROLES)
         self.steps: dict[tuple[str, str, str], Scores] = {}
-        chain = self.sentences.slots[-1]
-        self.first = [self.sentences.plain(chain.one(NONE))] * len(SENTENCE_ROLES)
-        self.onward = [self.sentences.plain(chain.one(ROLES[role])) for role in SENTENCE_ROLES]
+        told = self.sentences
+        self.first = [told.say(told.chain, (NONE,))] * len(SENTENCE_ROLES)
+        self.onward = [told.say(told.chain, (ROLES[role],)) for role in SENTENCE_ROLES]
         self.sure: Sequence[Sequence[float]] = data["sure"]
         """What a likelihood is worth: pairs of a likelihood and the share of units that were right, both ascending."""
         self.figures: dict[str, Any] = data["figures"]
@@ -110,9 +118,7 @@ class Model:
         """Return by role what the role of the node before says, by the values of the chain's slots."""
         found = self.steps.get(key)
         if found is None:
-            slots = self.nodes.slots[len(SLOTS) :]
-            found = self.nodes.plain(sum([slot.one(value) for slot, value in zip(slots, key, strict=True)]))
-            self.steps[key] = found
+            found = self.steps[key] = self.nodes.say(self.nodes.chain, key)
         return found
 
     def sentence_steps(self, count: int) -> list[list[Scores]]:
@@ -120,12 +126,7 @@ class Model:
         return [self.first, *[self.onward] * (count - 1)]
 
 
-def read_model(data: Mapping[str, Any]) -> Model:
-    """Return the model of a data file's content."""
-    return Model(data)
-
-
 @cache
 def load() -> Model:
     """Return the trained model."""
-    return read_model(read_table(__package__, DATA))
+    return Model(read_table(__package__, DATA))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import repeat
 from struct import Struct
-from typing import Final
+from typing import Any, Final
 
 BITS: Final = 16
 """How many bits a class has."""
@@ -29,6 +30,16 @@ class Packed:
     def __init__(self, rows: Mapping[str, Row]) -> None:
         self._get = {value: pack(row) for value, row in rows.items()}.get
 
+    @classmethod
+    def read(cls, data: Mapping[str, Any], size: int) -> Packed:
+        """Return a table of many rows of some classes, as `written` gives it: it is read ten times as fast as row by row."""
+        lift, shape = _shape(size)
+        units = b64decode(data["units"])
+        rows = (units[at : at + shape.size] for at in range(0, len(units), shape.size))
+        table = cls({})
+        table._get = {value: int.from_bytes(row, "little") - lift for value, row in zip(data["values"], rows, strict=True)}.get
+        return table
+
     def total(self, values: Iterable[str]) -> int:
         """Return the packed sum of what some values say."""
         return sum(map(self._get, values, repeat(0)))
@@ -41,6 +52,13 @@ class Packed:
 def pack(row: Row) -> int:
     """Return the weights of all classes as one integer."""
     return sum(weight << (BITS * place) for place, weight in enumerate(row))
+
+
+def written(rows: Mapping[str, Row], size: int) -> dict[str, Any]:
+    """Return many rows of some classes as a data file has them."""
+    lift, shape = _shape(size)
+    units = b"".join([(pack(row) + lift).to_bytes(shape.size, "little") for row in rows.values()])
+    return {"values": list(rows), "units": b64encode(units).decode("ascii")}
 
 
 def unpack(total: int, size: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportparse.roles.packed import MOST_UNITS, MOST_VALUES, Packed, pack, unpack
+from reportparse.roles.packed import MOST_UNITS, MOST_VALUES, Packed, pack, unpack, written
 from reportparse.roles.table import SIZE
 
 ROWS = st.lists(st.integers(-MOST_UNITS, MOST_UNITS), min_size=SIZE, max_size=SIZE)
@@ -29,3 +29,9 @@ def test_no_sum_leaves_its_bits() -> None:
     table = Packed({"+": [MOST_UNITS] * SIZE, "-": [-MOST_UNITS] * SIZE})
     assert unpack(table.total("+" * MOST_VALUES), SIZE) == [MOST_UNITS * MOST_VALUES] * SIZE
     assert unpack(table.total("-" * MOST_VALUES), SIZE) == [-MOST_UNITS * MOST_VALUES] * SIZE
+
+
+@given(st.dictionaries(st.text(max_size=3), ROWS, max_size=5))
+def test_what_is_written_is_read(rows: dict[str, list[int]]) -> None:
+    table = Packed.read(written(rows, SIZE), SIZE)
+    assert all(unpack(table.one(value), SIZE) == row for value, row in rows.items())

@@ -13,7 +13,7 @@ import pytest
 import role_examples
 import train_roles
 
-from reportparse.roles.model import read_model
+from reportparse.roles.model import Model
 from reportparse.roles.table import FINDING, INDEX, OTHER, RECOMMENDATION
 
 REPORT = "关于养老服务的调研报告\n一、存在的问题\n（一）人手不足\n缺编制，难以开展工作。\n二、对策建议\n（一）增加编制\n尽快列入计划。\n"
@@ -113,7 +113,7 @@ def test_training_writes_the_shipped_format_and_the_same_bytes(tmp_path: Path, m
             train_roles.main()
     one, two = ((tmp_path / f"{name}.json.gz").read_bytes() for name in ("one", "two"))
     assert one == two
-    model = read_model(json.loads(gzip.decompress(one)))
+    model = Model(json.loads(gzip.decompress(one)))
     said = model.grams.say("人手不足")
     assert said.index(max(said)) == FINDING
     assert 0.0 <= model.figures["core role"] <= 1.0
