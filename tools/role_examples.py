@@ -160,7 +160,7 @@ def read_forms(folder: Path) -> Iterator[Known]:
         name = f"{data['number']}.txt"
         text = known(f"{folder.name}/{name}", "forms", folder / name)
         text.regions = [(role, *data[key]) for key, role in (("findings", FINDING), ("recommendations", RECOMMENDATION))]
-        text.begins = text.until = max(end for _, _, end in text.regions)
+        text.until = max(end for _, _, end in text.regions)
         _know_nodes(text)
         yield text
 

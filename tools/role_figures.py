@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
@@ -29,17 +29,23 @@ class Count:
         self.confusion: Counter[tuple[str, str, str]] = Counter()
         self.chars: Counter[tuple[str, int, str]] = Counter()
         self.sure: list[tuple[float, bool]] = []
+        self.shares: dict[str, list[float]] = defaultdict(list)
+        """By kind, what share of the nodes is right, text by text."""
 
     def add(self, text: Known, model: Model) -> None:
         """Count a text that the model did not see."""
         assign_roles(text.root, text.work.tree, len(text.work.clean.text), model)
+        rights = []
         for _, group in groups(text.root):
             for unit in group:
                 role = text.node(unit)
                 if role is not None:
+                    rights.append(role == unit.role)
                     self.roles[text.kind, role == unit.role] += 1
                     self.confusion[text.kind, r.ROLES[role], r.ROLES[unit.role]] += 1
                     self.sure.append((unit.confidence, role == unit.role))
+        if rights:
+            self.shares[text.kind].append(sum(rights) / len(rights))
         self._count_sentences(text)
 
     def _count_sentences(self, text: Known) -> None:
@@ -59,6 +65,7 @@ class Count:
         for kind in sorted({kind for kind, _ in self.roles}):
             right, wrong = self.roles[kind, True], self.roles[kind, False]
             out[f"{kind} role"] = round(right / max(1, right + wrong), 3)
+            out[f"{kind} role by text"] = round(sum(self.shares[kind]) / len(self.shares[kind]), 3)
         for kind, role in sorted({(kind, role) for kind, role, _ in self.chars}):
             got, want = self.chars[kind, role, "got"], self.chars[kind, role, "want"]
             out[f"{kind} {r.ROLES[role]} sentences"] = round(2 * self.chars[kind, role, "both"] / max(1, got + want), 3)
@@ -66,10 +73,10 @@ class Count:
 
     def tables(self) -> Iterator[str]:
         """Yield the lines of the tables that docs/benchmarks.md shows: figures, confusion, reliability."""
-        yield from ("| texts | role | findings | recommendations |", "|---|---|---|---|")
+        yield from ("| texts | role | role, mean by text | findings | recommendations |", "|---|---|---|---|---|")
         figures = self.figures()
         for kind in sorted({key.split()[0] for key in figures}):
-            cells = (f"{kind} role", f"{kind} finding sentences", f"{kind} recommendation sentences")
+            cells = [f"{kind} {what}" for what in ("role", "role by text", "finding sentences", "recommendation sentences")]
             yield f"| {kind} | " + " | ".join(f"{figures[cell]:.3f}" if cell in figures else "–" for cell in cells) + " |"
         yield from ("", "| known as | " + " | ".join(r.ROLES) + " |", "|---" * (r.SIZE + 1) + "|")
         for known in r.ROLES:

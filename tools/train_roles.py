@@ -2,7 +2,7 @@
 
     python tools/train_roles.py CORPUS [--annotations tools/annotations] [--folds 5] [--aside FOLDER] [--curve]
 
-First what words say, by pairs and threes of characters; then, with that as numbers, what form and place say. What
+First what words say, by pairs of characters; then, with that as numbers, what form and place say. What
 words say of a text was learned without that text, so that the second step sees them as it will later. Figures are
 crosswise by text. Needs the extra `train`.
 """
@@ -27,31 +27,29 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression, SGDClassifier
 
 from reportparse.roles import features as f
+from reportparse.roles import sentence_features as s
 from reportparse.roles import table as r
-from reportparse.roles.assign_roles import (
-    chain_key,
-    groups,
-    proses,
-    weigh_words,
-)
+from reportparse.roles.assign_roles import groups, proses, weigh_words
 from reportparse.roles.make_sentences import make_sentences
-from reportparse.roles.model import CHAIN, SENTENCE_CHAIN, Grams, Model, grams_of
+from reportparse.roles.model import Grams, Model, pairs_of
 from reportparse.roles.packed import MOST_UNITS, SCALE, written
-from reportparse.roles.unit import Unit
+from reportparse.roles.unit import SAID, Numbers, Unit
 
 OUT = Path(__file__).resolve().parent.parent / "reportparse/roles/model.json.gz"
 SEEN: Final = 3
 """In how many texts at least a run of characters must stand."""
-MOST_GRAMS: Final = 30_000
+MOST_GRAMS: Final = 12_000
 MOST_WEAK: Final = 5000
 """How many weak examples of a role are used."""
-WEIGHT: Final = {"core": 1.0, "far": 1.0, "labels": 1.0, "written": 1.0, "proposals": 0.3, "forms": 0.3, "weak": 0.5}
+WEIGHT: Final = {"core": 1.0, "far": 1.0, "labels": 1.0, "written": 1.0, "proposals": 0.5, "forms": 0.5, "weak": 0.5}
 IDENTITY: Final = [[place / 100 for place in range(101)]] * 2
 """A likelihood as it is."""
 SHARES: Final = (0.25, 0.5, 1.0)
 """The shares of the annotated texts that a learning curve is drawn of."""
-NODES_OF_FORMS: Final = 0.2
+NODES_OF_FORMS: Final = 0.5
 """What a node of a proposal counts, beside one that was judged by reading: its stretch of the form tells its role."""
+REACH: Final = 3 * SAID
+"""By what numbers are divided, so that they weigh about as much as slots."""
 INNER: Final = 5
 """In how many parts the texts are kept aside in turn when words are learned."""
 
@@ -104,7 +102,7 @@ class Words:
     def __init__(self, said: Sequence[Said]) -> None:
         self.said = said
         count: dict[str, set[str]] = defaultdict(set)
-        runs = [[*pairs, *threes] for pairs, threes in (grams_of(one.text) for one in said)]
+        runs = [pairs_of(one.text) for one in said]
         for one, row in zip(said, runs, strict=True):
             for gram in row:
                 if len(count[gram]) < SEEN:
@@ -139,7 +137,7 @@ class Words:
             said = np.abs(units).max(0) * np.sqrt(np.asarray(rows.getnnz(0)).ravel())
             units[:, np.argsort(-said)[MOST_GRAMS:]] = 0
         table = {gram: units[:, place].tolist() for gram, place in self.ids.items() if units[:, place].any()}
-        return {"base": [round(float(base[role]), 3) for role in classes], "rows": written(table, len(classes))}
+        return {"base": [round(float(base[role]), 3) for role in classes], "rows": written(table)}
 
 
 class AllWords:
@@ -159,7 +157,7 @@ class AllWords:
 class Row:
     """The features of one unit, and its role."""
 
-    numbers: f.Numbers
+    numbers: tuple[Numbers, ...]
     values: tuple[str, ...]
     role: int
     weight: float
@@ -169,15 +167,16 @@ def node_rows(text: Known, document: f.Document) -> Iterable[Row]:
     """Yield the nodes whose role is known; units must have the roles that are known."""
     weight = WEIGHT[text.kind] * (NODES_OF_FORMS if text.kind in ("forms", "proposals") else 1.0)
     for above, group in groups(text.root):
-        shared = f.group_numbers(above, group, document)
-        holder = above[0] if above else None
+        numbers, values = f.group_numbers(above, group, document), f.group_values(above, group, document)
+        holder = f.role_of(above)
         for place, unit in enumerate(group):
             role = text.node(unit)
-            if role is not None:
+            if role is not None and unit.node is not None:
                 before = group[place - 1] if place else None
-                key = chain_key(holder, before, unit, r.ROLES[before.role] if before else f.NONE)
-                numbers = (*shared, *f.own_numbers(group, place))
-                yield Row(numbers, (*f.values(group, place, above, document), *key), role, weight)
+                goes_on = f.follows_on(before, unit) if before is not None else None
+                key = f.chain_key(holder, r.ROLES[before.role] if before else f.NONE, unit.node.level, goes_on)
+                own = f.own_values(group, place, holder, document)
+                yield Row((*numbers, *f.own_numbers(group, place)), (*values, *own, *key), role, weight)
 
 
 def sentence_rows(text: Known, document: f.Document, prose: Grams) -> Iterable[Row]:
@@ -185,13 +184,14 @@ def sentence_rows(text: Known, document: f.Document, prose: Grams) -> Iterable[R
     for told in proses(text.root, text.work.tree, document):
         for sentence in told.sentences:
             sentence.said = prose.say(sentence.text)
+        numbers, values = s.prose_numbers(told), s.prose_values(told)
         last: int | None = None
         for place, sentence in enumerate(told.sentences):
             role = text.sentence(sentence, told.owner)
-            chain = f.NONE if last is None else r.ROLES[last]
             if role is not None:
-                row = (*f.sentence_values(told, place), chain)
-                yield Row(f.sentence_numbers(told, place), row, role, WEIGHT[text.kind])
+                key = s.sentence_chain_key(f.NONE if last is None else r.ROLES[last], document.extent)
+                row = (*values, *s.sentence_values(told, place, told.form), *key)
+                yield Row((*numbers, *s.sentence_numbers(told, place)), row, role, WEIGHT[text.kind])
             last = role if role is not None else r.OTHER
 
 
@@ -206,58 +206,51 @@ def prepare(text: Known, grams: Grams, prose: Grams) -> tuple[list[Row], list[Ro
     return list(node_rows(text, document)), list(sentence_rows(text, document, prose))
 
 
+@dataclass(slots=True)
 class Layers:
-    """Learns a layer from rows."""
+    """Learns what rows say of the roles of one kind of units."""
 
-    def __init__(self, blocks: Sequence[str], slots: Sequence[str], strength: float) -> None:
-        self.blocks, self.slots, self.strength = blocks, slots, strength
+    kind: f.Kind
+    roles: Sequence[int]
+    strength: float
 
-    def learn(self, rows: Sequence[Row]) -> tuple[Any, dict[str, Any]]:
-        """Return the layer's base, blocks and slots."""
+    def learn(self, rows: Sequence[Row]) -> dict[str, Any]:
+        """Return the base, the blocks and the slots."""
         ids: dict[tuple[str, str], int] = {}
-        width = len(self.blocks) * r.SIZE
+        blocks, slots = (*self.kind.group_blocks, *self.kind.blocks), (*self.kind.group_slots, *self.kind.slots, *self.kind.chain)
+        width = len(blocks) * r.SIZE
         values, columns, ends = [], [], [0]
         for row in rows:
-            flat = [number / 3 for block in row.numbers for number in block]
-            said = [ids.setdefault(pair, len(ids)) for pair in zip(self.slots, row.values, strict=True)]
+            said = [ids.setdefault(pair, len(ids)) for pair in zip(slots, row.values, strict=True)]
+            values += [number / REACH for block in row.numbers for number in block] + [1.0] * len(said)
             columns += [*range(width), *(width + place for place in said)]
-            values += [*flat, *([1.0] * len(said))]
             ends.append(len(columns))
         matrix = csr_matrix((values, columns, ends), shape=(len(rows), width + len(ids)))
         model = LogisticRegression(C=self.strength, max_iter=600)
         model.fit(matrix, [row.role for row in rows], sample_weight=[row.weight for row in rows])
         weights, base = np.zeros((r.SIZE, width + len(ids))), np.full(r.SIZE, -9.0)
         weights[model.classes_], base[model.classes_] = model.coef_, model.intercept_
-        blocks = {
-            block: np.round(weights[:, place * r.SIZE : (place + 1) * r.SIZE] / 3, 3).tolist()
-            for place, block in enumerate(self.blocks)
+        weights, base = weights[list(self.roles)], base[list(self.roles)]
+        numbers = np.round(weights[:, :width].T * SAID / REACH, 3).reshape(len(blocks), r.SIZE, -1)
+        units = np.clip(np.rint(weights[:, width:].T * SCALE), -MOST_UNITS, MOST_UNITS).astype(int)
+        table: dict[str, dict[str, list[int]]] = {slot: {} for slot in slots}
+        for (slot, value), row in zip(ids, units.tolist(), strict=True):
+            if any(row):
+                table[slot][value] = row
+        return {
+            "base": np.round(base, 3).tolist(),
+            "blocks": {block: rows.tolist() for block, rows in zip(blocks, numbers, strict=True)},
+            "slots": {slot: written(rows) for slot, rows in table.items()},
         }
-        slots: dict[str, dict[str, list[int]]] = {slot: {} for slot in self.slots}
-        for (slot, value), place in ids.items():
-            units = np.clip(np.rint(weights[:, width + place] * SCALE), -MOST_UNITS, MOST_UNITS).astype(int)
-            if np.abs(units).max() > 0:
-                slots[slot][value] = units.tolist()
-        return np.round(base, 3).tolist(), {"blocks": blocks, "slots": slots}
 
 
-NODES = Layers((*f.GROUP_BLOCKS, *f.BLOCKS), (*f.SLOTS, *CHAIN), 0.1)
-SENTENCES = Layers(f.SENTENCE_BLOCKS, (*f.SENTENCE_SLOTS, *SENTENCE_CHAIN), 0.1)
+NODES: Final = Layers(f.NODES, range(r.SIZE), 0.1)
+SENTENCES: Final = Layers(s.SENTENCES, r.SENTENCE_ROLES, 0.1)
 
 
 def fit(words: Mapping[str, Any], nodes: Sequence[Row], sentences: Sequence[Row]) -> dict[str, Any]:
     """Return the content of the data file."""
-    base, learned = NODES.learn(nodes)
-    own = {"base": base, "blocks": {b: learned["blocks"][b] for b in f.BLOCKS}, "slots": learned["slots"]}
-    group = {"base": [0.0] * r.SIZE, "blocks": {b: learned["blocks"][b] for b in f.GROUP_BLOCKS}, "slots": {}}
-    told, prose = SENTENCES.learn(sentences)
-    return {
-        **words,
-        "nodes": own,
-        "group": group,
-        "sentences": {"base": told, **prose},
-        "sure": IDENTITY,
-        "figures": {},
-    }
+    return {**words, "nodes": NODES.learn(nodes), "sentences": SENTENCES.learn(sentences), "sure": IDENTITY, "figures": {}}
 
 
 def read_all(corpus: Path, annotations: Path) -> tuple[list[Known], list[Said]]:

@@ -7,7 +7,9 @@ asked when the nodes about it have theirs.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import exp, log
+from operator import add
 from typing import Final
 
 from reportparse.deadline import check_time
@@ -15,23 +17,24 @@ from reportparse.draft import Draft, Tree
 from reportparse.parser.log_linear import step
 from reportparse.roles import table as r
 from reportparse.roles.features import (
-    NONE,
-    TOP,
     Document,
-    Prose,
     follows_on,
     group_numbers,
+    group_values,
+    label_of,
     mean,
     own_numbers,
-    sentence_numbers,
-    sentence_values,
-    values,
+    own_values,
+    role_of,
 )
 from reportparse.roles.make_sentences import make_sentences
 from reportparse.roles.model import Grams, Model, Scores, load
-from reportparse.roles.unit import NOTHING, Unit, is_label
+from reportparse.roles.sentence_features import Prose, prose_numbers, prose_values, sentence_numbers, sentence_values
+from reportparse.roles.unit import NOTHING, Numbers, Unit, is_label
 
-UNLIKELY: Final = 15.0
+BINDS: Final = 8.0
+"""What a form's label says of a problem or a proposal below it, in log odds, where the form names both parts."""
+UNLIKELY: Final = 5.0
 """Sequences that are less likely than the best by as much, in log odds, are not followed."""
 BEFORE_REMEDY: Final = 4.0
 """What a label inside that heads measures says of the text before it, in log odds: it states the problem."""
@@ -55,13 +58,8 @@ def assign_roles(root: Unit, tree: Tree, size: int, model: Model | None = None) 
         _decide(group, _node_scores(above, group, document, model), _node_steps(above, group, model), range(r.SIZE), model)
     for prose in proses(root, tree, document):
         check_time()
-        for sentence in prose.sentences:
-            sentence.said = model.prose.say(sentence.text)
-        scores = [
-            _sum(model.sentences.weigh(sentence_numbers(prose, place)), model.sentences.look_up(sentence_values(prose, place)))
-            for place in range(len(prose.sentences))
-        ]
-        _decide(prose.sentences, scores, model.sentence_steps(len(scores)), r.SENTENCE_ROLES, model)
+        scores = _sentence_scores(prose, document, model)
+        _decide(prose.sentences, scores, _sentence_steps(len(scores), document, model), r.SENTENCE_ROLES, model)
 
 
 def weigh_words(root: Unit, tree: Tree, size: int, grams: Grams) -> Document:
@@ -82,10 +80,11 @@ def weigh_words(root: Unit, tree: Tree, size: int, grams: Grams) -> Document:
         mean([unit.said for unit in units]),
         mean([unit.told for unit in units if unit.body]),
         not tree.parts,
+        set(r.TYPED) <= {role for unit in root.children if is_label(unit) for role in unit.parts},
     )
 
 
-def _all_said(unit: Unit) -> list[Sequence[float]]:
+def _all_said(unit: Unit) -> list[Numbers]:
     """Return what a unit says, what its text does, and what all inside do."""
     return [said for said in (unit.said, unit.told, unit.below) if said is not NOTHING]
 
@@ -126,42 +125,55 @@ def _is_asked(unit: Unit, node: Draft) -> bool:
 
 
 def _node_scores(above: Sequence[Unit], group: Sequence[Unit], document: Document, model: Model) -> list[Scores]:
-    shared = model.group.weigh(group_numbers(above, group, document))
-    scores = []
+    shared = model.nodes.shared(group_numbers(above, group, document), group_values(above, group, document))
+    holder, scores = role_of(above), []
     for place, unit in enumerate(group):
-        own = model.nodes.weigh(own_numbers(group, place))
-        told = model.nodes.look_up(values(group, place, above, document))
-        scores.append(_sum(shared, _sum(own, told)))
-        if unit.body and any(is_label(child) and child.cues[r.RECOMMENDATION] > 0.0 for child in unit.children):
-            scores[-1][r.FINDING] += BEFORE_REMEDY
+        score = model.nodes.scores(shared, own_numbers(group, place), own_values(group, place, holder, document))
+        if document.form:
+            _bind(score, unit, above, range(r.SIZE))
+        if unit.body and any(is_label(child) and child.cues[r.RECOMMENDATION] > 0 for child in unit.children):
+            score[r.FINDING] += BEFORE_REMEDY
+        scores.append(score)
     return scores
 
 
-def chain_key(above: Unit | None, before: Unit | None, unit: Unit, role: str) -> tuple[str, str, str]:
-    """Return the values of the chain's slots for a unit, by the role of the one before it."""
-    holder = TOP if above is None else r.ROLES[above.role]
-    if before is None:
-        return NONE, NONE, f"{NONE}_{holder}"
-    goes_on = follows_on(before, unit)
-    assert unit.node is not None
-    return f"{role}{goes_on}", f"{role}{min(unit.node.level, 2)}{goes_on}", f"{role}_{holder}"
+def _sentence_scores(prose: Prose, document: Document, model: Model) -> list[Scores]:
+    for sentence in prose.sentences:
+        sentence.said = model.prose.say(sentence.text)
+    shared = model.sentences.shared(prose_numbers(prose), prose_values(prose))
+    form, scores = prose.form, []
+    for place, sentence in enumerate(prose.sentences):
+        score = model.sentences.scores(shared, sentence_numbers(prose, place), sentence_values(prose, place, form))
+        if document.form:
+            _bind(score, sentence, prose.about, r.SENTENCE_ROLES)
+        scores.append(score)
+    return scores
+
+
+def _bind(scores: Scores, unit: Unit, above: Sequence[Unit], roles: Sequence[int]) -> None:
+    """Let the label of a form say whether a part, and what stands below it, is a problem or a proposal."""
+    label = label_of([unit, *above])
+    if label is None or (unit.parts and unit is not label):
+        return
+    for place, role in enumerate(roles):
+        if role in r.TYPED:
+            scores[place] += BINDS if role in label.parts else -BINDS
 
 
 def _node_steps(above: Sequence[Unit], group: Sequence[Unit], model: Model) -> list[list[Scores]]:
     """Return by unit, and by the role of the one before, what that says."""
-    holder = above[0] if above else None
-    steps = [[model.step(chain_key(holder, None, group[0], NONE))] * r.SIZE]
-    made: dict[bool, list[Scores]] = {}
-    for before, unit in zip(group, group[1:], strict=False):
-        goes_on = follows_on(before, unit)
-        if goes_on not in made:
-            made[goes_on] = [model.step(chain_key(holder, before, unit, role)) for role in r.ROLES]
-        steps.append(made[goes_on])
-    return steps
+    holder, first = role_of(above), group[0].node
+    assert first is not None
+    steps = [model.node_steps(holder, first.level, None)]
+    return steps + [model.node_steps(holder, first.level, follows_on(*pair)) for pair in pairwise(group)]
 
 
-def _sum(one: Sequence[float], two: Sequence[float]) -> Scores:
-    return [a + b for a, b in zip(one, two, strict=True)]
+def _sentence_steps(count: int, document: Document, model: Model) -> list[list[Scores]]:
+    """Return by sentence, and by what the one before is, what that says."""
+    return [
+        model.sentence_steps(document.extent, first=True),
+        *[model.sentence_steps(document.extent, first=False)] * (count - 1),
+    ]
 
 
 def _decide(
@@ -188,27 +200,28 @@ def _decide(
         last = link[last]
     before = 0
     for unit, own, onward, place in zip(units, scores, steps, reversed(chosen), strict=True):
-        unit.role, unit.confidence = roles[place], model.worth(exp(_likelihoods(own, onward[before])[place]))
+        moved = list(map(add, own, onward[before]))
+        unit.role, unit.confidence = roles[place], model.worth(exp(moved[place] - _total(moved)))
         before = place
 
 
 def _onward(best: dict[int, float], own: Scores, onward: Sequence[Scores]) -> tuple[dict[int, float], dict[int, int]]:
-    """Return by role the log likelihood of the best sequence that ends in it, and the role before."""
+    """Return by role how good the best sequence is that ends in it, in log odds, and the role before."""
     least = max(best.values()) - UNLIKELY
+    alive = [before for before, total in best.items() if total >= least]
     sums: dict[int, float] = {}
     link: dict[int, int] = {}
-    for before, total in best.items():
-        if total < least:
-            continue
-        for role, likelihood in enumerate(_likelihoods(own, onward[before])):
-            if role not in sums or total + likelihood > sums[role]:
-                sums[role], link[role] = total + likelihood, before
+    for before in alive:
+        moved = list(map(add, own, onward[before]))
+        # All that come from one role share its total, which then changes nothing.
+        reached = best[before] - (_total(moved) if len(alive) > 1 else 0.0)
+        for role, score in enumerate(moved):
+            if role not in sums or reached + score > sums[role]:
+                sums[role], link[role] = reached + score, before
     return sums, link
 
 
-def _likelihoods(own: Scores, onward: Scores) -> Scores:
-    """Return by role how likely it is, as a logarithm, behind some role."""
-    moved = [score + said for score, said in zip(own, onward, strict=True)]
-    top = max(moved)
-    total = top + log(sum([exp(score - top) for score in moved]))
-    return [score - total for score in moved]
+def _total(scores: Scores) -> float:
+    """Return the logarithm of what all roles weigh together."""
+    top = max(scores)
+    return top + log(sum([exp(score - top) for score in scores]))

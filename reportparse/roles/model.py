@@ -5,89 +5,99 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import repeat
 from math import sqrt
 from operator import add, mul
 from typing import Any, Final
 
 from reportparse.parser.log_linear import read_table
-from reportparse.roles.features import BLOCKS, GROUP_BLOCKS, NONE, SENTENCE_BLOCKS, SENTENCE_SLOTS, SLOTS, Numbers
-from reportparse.roles.packed import SCALE, Packed, unpack
+from reportparse.roles.features import NODES, NONE, Kind, chain_key
+from reportparse.roles.packed import NARROW, SCALE, WIDE, Lanes, Packed
+from reportparse.roles.sentence_features import SENTENCES, sentence_chain_key
 from reportparse.roles.table import ROLES, SENTENCE_ROLES, SIZE
-from reportparse.roles.unit import NOTHING
+from reportparse.roles.unit import SAID, Numbers
 
 DATA = "model.json.gz"
-CHAIN: Final = ("before", "before-level", "before-above")
-"""What the role of the node before says of the next."""
-SENTENCE_CHAIN: Final = ("chain",)
-"""The same of sentences."""
-MOST_SAID: Final = 4.0
-LEAST_SAID: Final = -8.0
-"""What words say of a role at most and at least, in log odds; one word more changes nothing then."""
+MOST_SAID: Final = 4 * SAID
+LEAST_SAID: Final = -8 * SAID
+"""What words say of a role at most and at least; one word more changes nothing then."""
+WEIGHT: Final = 1024
+"""How many units make a weight of one, of a number."""
+FINE: Final = WEIGHT * SAID
+"""How many units make a score of one: one of the scores' sums."""
+_FINER: Final = FINE // SCALE
 Scores = list[float]
 """By role, in log odds."""
 
 
 class Grams:
-    """What the words of a text say: a weight by role for each pair and each three of its characters."""
+    """What the words of a text say: a weight by role for each pair of characters that follow one another."""
 
     def __init__(self, data: Mapping[str, Any], roles: Sequence[int]) -> None:
-        self.base: Sequence[float] = data["base"]
-        self.table = Packed.read(data["rows"], len(roles))
-        self.roles = roles
+        self.roles, self.lanes = roles, Lanes(len(roles), NARROW)
+        self.base = [round(base * SAID) for base in data["base"]]
+        self.table = Packed(data["rows"], self.lanes)
 
-    def say(self, text: str) -> Scores:
+    def say(self, text: str) -> Numbers:
         """Return by role what a text says."""
-        pairs, threes = grams_of(text)
-        total = self.table.total(pairs) + self.table.total(threes)
-        share = 1 / (SCALE * sqrt(len(pairs) + len(threes)))
-        said = [0.0] * SIZE
-        for role, units, base in zip(self.roles, unpack(total, len(self.roles)), self.base, strict=True):
-            score = units * share + base
+        pairs = pairs_of(text)
+        share = SAID / (SCALE * sqrt(len(pairs)))
+        said = [0] * SIZE
+        for role, units, base in zip(self.roles, self.lanes.unpack(self.table.total(pairs)), self.base, strict=True):
+            score = int(units * share) + base
             said[role] = MOST_SAID if score > MOST_SAID else LEAST_SAID if score < LEAST_SAID else score
         return said
 
 
-def grams_of(text: str) -> tuple[list[str], list[str]]:
-    """Return the pairs and threes of characters of a text, its two ends among them."""
-    edged = f"^{text}$"
-    pairs = list(map(add, edged, edged[1:]))
-    return pairs, list(map(add, pairs, edged[2:]))
+def pairs_of(text: str) -> list[str]:
+    """Return the pairs of characters of a text, its two ends among them."""
+    return list(map(add, f"^{text}", f"{text}$"))
 
 
 class Layer:
-    """Weights of numbers and of slots: what a unit's features say of its role."""
+    """Weights of numbers and of slots: what features say of a role, packed, so that layers can be added."""
 
-    def __init__(
-        self,
-        data: Mapping[str, Any],
-        blocks: Sequence[str],
-        slots: Sequence[str] = (),
-        chain: Sequence[str] = (),
-        roles: Sequence[int] = range(SIZE),
-    ) -> None:
-        self.roles = roles
-        self.base: Sequence[float] = [data["base"][role] for role in roles]
-        self.blocks: list[list[list[float]]] = [[data["blocks"][block][role] for role in roles] for block in blocks]
-        self.slots = [Packed(data["slots"][slot]) for slot in slots]
-        self.chain = [Packed(data["slots"][slot]) for slot in chain]
-        """What the role of the unit before says, apart: it is known last."""
+    def __init__(self, data: Mapping[str, Any], lanes: Lanes, blocks: Sequence[str], slots: Sequence[str]) -> None:
+        self.blocks = [
+            [lanes.pack([round(weight * WEIGHT) for weight in row]) for row in data["blocks"][block]] for block in blocks
+        ]
+        """By block, by number: what one more of it says for each role."""
+        self.slots = [Packed(data["slots"][slot], lanes).get for slot in slots]
 
-    def weigh(self, numbers: Numbers) -> Scores:
-        """Return by role what some blocks of numbers say, the layer's base among them."""
-        scores = list(self.base)
+    def say(self, numbers: Sequence[Numbers], values: Sequence[str]) -> int:
+        """Return what some blocks of numbers and the values of some slots say."""
+        total = sum([get(value, 0) for get, value in zip(self.slots, values, strict=True)]) * _FINER
         for rows, said in zip(self.blocks, numbers, strict=True):
-            if said is not NOTHING:
-                scores = [score + sum(map(mul, row, said)) for score, row in zip(scores, rows, strict=True)]
-        return scores
+            if any(said):
+                total += sum(map(mul, rows, said))
+        return total
 
-    def look_up(self, values: Sequence[str]) -> Scores:
-        """Return by role what the values of the slots say."""
-        return self.say(self.slots, values)
 
-    def say(self, slots: Sequence[Packed], values: Sequence[str]) -> Scores:
-        """Return by role what the values of some slots say."""
-        units = unpack(sum([slot.one(value) for slot, value in zip(slots, values, strict=True)]), SIZE)
-        return [units[role] / SCALE for role in self.roles]
+class Layers:
+    """What is learned of one kind of units: what all of a group have in common, what each has, what the one before says."""
+
+    def __init__(self, data: Mapping[str, Any], kind: Kind, roles: Sequence[int]) -> None:
+        self.lanes = Lanes(len(roles), WIDE)
+        self.base = self.lanes.pack([round(base * FINE) for base in data["base"]])
+        self.group = Layer(data, self.lanes, kind.group_blocks, kind.group_slots)
+        self.own = Layer(data, self.lanes, kind.blocks, kind.slots)
+        self.chain = Layer(data, self.lanes, (), kind.chain)
+
+    def shared(self, numbers: Sequence[Numbers], values: Sequence[str]) -> int:
+        """Return what a group has in common, the base among it, packed."""
+        return self.base + self.group.say(numbers, values)
+
+    def scores(self, shared: int, numbers: Sequence[Numbers], values: Sequence[str]) -> Scores:
+        """Return by role what speaks for it, the role of the one before left out."""
+        return self.unpack(shared + self.own.say(numbers, values))
+
+    def step(self, key: Sequence[str]) -> Scores:
+        """Return by role what the one before says, by the values of the chain's slots."""
+        return self.unpack(self.chain.say((), key))
+
+    def unpack(self, total: int) -> Scores:
+        """Return by role a packed score."""
+        return [units / FINE for units in self.lanes.unpack(total)]
 
 
 class Model:
@@ -98,32 +108,34 @@ class Model:
         """What the words of nodes say."""
         self.prose = Grams(data["prose"], SENTENCE_ROLES)
         """What the words of sentences say: a problem, a proposal, neither."""
-        self.group = Layer(data["group"], GROUP_BLOCKS)
-        self.nodes = Layer(data["nodes"], BLOCKS, SLOTS, CHAIN)
-        self.sentences = Layer(data["sentences"], SENTENCE_BLOCKS, SENTENCE_SLOTS, SENTENCE_CHAIN, SENTENCE_ROLES)
-        self.steps: dict[tuple[str, str, str], Scores] = {}
-        told = self.sentences
-        self.first = [told.say(told.chain, (NONE,))] * len(SENTENCE_ROLES)
-        self.onward = [told.say(told.chain, (ROLES[role],)) for role in SENTENCE_ROLES]
+        self.nodes = Layers(data["nodes"], NODES, range(SIZE))
+        self.sentences = Layers(data["sentences"], SENTENCES, SENTENCE_ROLES)
         self.sure: Sequence[Sequence[float]] = data["sure"]
         """What a likelihood is worth: pairs of a likelihood and the share of units that were right, both ascending."""
         self.figures: dict[str, Any] = data["figures"]
+        self.node_steps = cache(self._node_steps)
+        self.sentence_steps = cache(self._sentence_steps)
 
     def worth(self, likelihood: float) -> float:
         """Return the share of units of a likelihood that were right when it was measured."""
         likelihoods, shares = self.sure
         return shares[min(bisect_left(likelihoods, likelihood), len(shares) - 1)]
 
-    def step(self, key: tuple[str, str, str]) -> Scores:
-        """Return by role what the role of the node before says, by the values of the chain's slots."""
-        found = self.steps.get(key)
-        if found is None:
-            found = self.steps[key] = self.nodes.say(self.nodes.chain, key)
-        return found
+    def _node_steps(self, holder: str, level: int, goes_on: bool | None) -> list[Scores]:
+        """Return what the role of the node before says, by that role.
 
-    def sentence_steps(self, count: int) -> list[list[Scores]]:
-        """Return the same of some sentences in a row, by sentence, by what the one before is."""
-        return [self.first, *[self.onward] * (count - 1)]
+        Args:
+            holder: the role of what holds both.
+            level: how deep they stand.
+            goes_on: whether the node counts on from the one before; None for the first of its siblings.
+        """
+        before = ROLES if goes_on is not None else repeat(NONE, SIZE)
+        return [self.nodes.step(chain_key(holder, role, level, goes_on)) for role in before]
+
+    def _sentence_steps(self, extent: str, first: bool) -> list[Scores]:
+        """Return what the sentence before says, by what it is, in a report of some length."""
+        before = repeat(NONE, len(SENTENCE_ROLES)) if first else [ROLES[role] for role in SENTENCE_ROLES]
+        return [self.sentences.step(sentence_chain_key(role, extent)) for role in before]
 
 
 @cache

@@ -10,7 +10,11 @@ from reportparse.draft import CuePlace, Draft
 from reportparse.roles.lexicon import CueHit
 from reportparse.roles.table import OTHER, SIZE
 
-NOTHING: Final = (0.0,) * SIZE
+SAID: Final = 16
+"""How many units make a log odds of one, of what words or cues say."""
+Numbers = Sequence[int]
+"""By role: what words or cues say, in units."""
+NOTHING: Final[Numbers] = (0,) * SIZE
 """By role: what words say that are not there."""
 
 
@@ -28,13 +32,13 @@ class Unit:
     """The words that say most: a heading, the first words of a node without one, a sentence."""
     body: str = ""
     """The first words of a node's own text."""
-    said: Sequence[float] = NOTHING
-    """By role: what the words of `text` say, in log odds."""
-    told: Sequence[float] = NOTHING
+    said: Numbers = NOTHING
+    """By role: what the words of `text` say."""
+    told: Numbers = NOTHING
     """The same of `body`."""
-    below: Sequence[float] = NOTHING
+    below: Numbers = NOTHING
     """The mean of what all nodes inside say and tell."""
-    cues: Sequence[float] = NOTHING
+    cues: Numbers = NOTHING
     """By role: the weights of its cues."""
     found: tuple[tuple[Sequence[CueHit], int, float], ...] = ()
     """The cues: hits, the clean offset of the text that they were found in, and a factor."""
@@ -53,7 +57,7 @@ class Unit:
         """Count some cues, found in a text that begins at a clean offset."""
         cues = list(self.cues)
         for role, weight, _, _ in hits:
-            cues[role] += weight * factor
+            cues[role] += round(SAID * weight * factor)
         self.cues = cues
         self.found += ((hits, offset, factor),)
 

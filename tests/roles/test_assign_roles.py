@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportparse import parse_report
 from tests.roles.helpers import work
 
 CASES = {
@@ -37,6 +38,24 @@ def test_a_label_binds_what_stands_in_it() -> None:
     text, expected = CASES["a label binds what stands in it"]
     parts = work(text, "points").tree.parts
     assert [inside.role for part in parts for inside in part.children] == expected
+
+
+FORM = "{}\n问题分析：\n1.停车位按二十年前的标准配建。\n2.老城区的路窄。\n具体建议：\n1.新建小区每户配一个车位。\n2.问题突出的路段设单行线。\n"
+
+
+@pytest.mark.parametrize(
+    "first", ["调研情况：老城区停车难问题突出，群众意见很大。", "调研情况：\n1.车位严重不足。\n2.占道现象普遍存在。"]
+)
+def test_in_a_form_the_labels_say_what_is_a_problem_and_what_a_proposal(first: str) -> None:
+    report = parse_report(FORM.format(first))
+    behind = FORM.format(first).index("问题分析")
+    assert [len(report.findings), len(report.recommendations)] == [2, 2]
+    assert all(found.span.start > behind for found in report.findings)
+
+
+def test_without_the_other_label_problems_are_told_by_their_words() -> None:
+    report = parse_report("调研情况：\n1.车位严重不足，停车难问题突出。\n2.占道停车屡禁不止，管理缺位。\n")
+    assert len(report.findings) == 2
 
 
 def test_a_weak_word_does_not_turn_one_point_of_a_run() -> None:

@@ -1,25 +1,22 @@
-"""What tells the role of a unit: numbers by block, one value a slot."""
+"""What tells the role of a node: numbers by block, one value a slot."""
 
 from __future__ import annotations
 
 import pytest
 
 from reportparse.draft import Tree
-from reportparse.roles.assign_roles import groups, proses, weigh_words
+from reportparse.roles.assign_roles import groups, weigh_words
 from reportparse.roles.features import (
-    BLOCKS,
-    GROUP_BLOCKS,
-    SENTENCE_BLOCKS,
-    SENTENCE_SLOTS,
-    SLOTS,
+    NODES,
     Document,
+    chain_key,
     follows_on,
     group_numbers,
+    group_values,
+    label_of,
     mean,
     own_numbers,
-    sentence_numbers,
-    sentence_values,
-    values,
+    own_values,
 )
 from reportparse.roles.make_units import make_units
 from reportparse.roles.model import load
@@ -38,27 +35,32 @@ def told() -> tuple[Unit, Tree, Document]:
 
 
 def test_each_block_and_slot_has_its_value(told: tuple[Unit, Tree, Document]) -> None:
-    root, tree, document = told
+    root, _, document = told
     for above, group in groups(root):
         shared = group_numbers(above, group, document)
-        assert len(shared) == len(GROUP_BLOCKS)
+        assert len(shared) == len(NODES.group_blocks)
+        assert len(group_values(above, group, document)) == len(NODES.group_slots)
         for place in range(len(group)):
             own = own_numbers(group, place)
-            assert len(own) == len(BLOCKS) and {len(block) for block in (*shared, *own)} == {SIZE}
-            assert len(values(group, place, above, document)) == len(SLOTS)
-    for prose in proses(root, tree, document):
-        for place in range(len(prose.sentences)):
-            assert len(sentence_numbers(prose, place)) == len(SENTENCE_BLOCKS)
-            assert len(sentence_values(prose, place)) == len(SENTENCE_SLOTS)
+            assert len(own) == len(NODES.blocks) and {len(block) for block in (*shared, *own)} == {SIZE}
+            assert len(own_values(group, place, "top", document)) == len(NODES.slots)
+    assert len(chain_key("top", "finding", 1, None)) == len(chain_key("top", "finding", 1, True)) == len(NODES.chain)
 
 
 def test_the_values_of_a_point(told: tuple[Unit, Tree, Document]) -> None:
     root, _, document = told
     part = root.children[0]
     part.role = FINDING
-    said = dict(zip(SLOTS, values(part.children, 1, [part], document), strict=True))
-    assert (said["family"], said["place"], said["above"], said["title"]) == ("cjk_paren", "L2", "finding", "报告")
-    assert (said["begins-2"], said["ends-2"], said["named"], said["above-named"]) == ("经费", "短缺", "", "finding")
+    said = dict(zip(NODES.slots, own_values(part.children, 1, "finding", document), strict=True))
+    assert (said["family"], said["place"], said["begins-2"], said["ends-2"]) == ("cjk_paren", "L2", "经费", "短缺")
+    shared = dict(zip(NODES.group_slots, group_values([part], part.children, document), strict=True))
+    assert (shared["title"], shared["above"], shared["above-named"]) == ("报告", "finding", "finding")
+
+
+def test_the_label_that_heads_a_part() -> None:
+    root = make_units(work("问题分析：\n一、人手不足\n缺编。\n具体建议：\n增编。\n", "tree").tree)
+    label = root.children[0]
+    assert label_of([label.children[0], label]) is label and label_of([label.children[0]]) is None
 
 
 def test_what_stands_inside_adds_up(told: tuple[Unit, Tree, Document]) -> None:
@@ -74,4 +76,4 @@ def test_a_run_goes_on() -> None:
 
 def test_the_mean() -> None:
     assert mean([]) is NOTHING
-    assert mean([[1.0] * SIZE, [3.0] * SIZE]) == [2.0] * SIZE
+    assert mean([[1] * SIZE, [3] * SIZE]) == [2] * SIZE

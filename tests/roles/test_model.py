@@ -7,8 +7,10 @@ from importlib.resources import files
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportparse.roles.model import DATA, LEAST_SAID, MOST_SAID, grams_of, load
+from reportparse.roles.model import DATA, FINE, LEAST_SAID, MOST_SAID, Layer, load, pairs_of
+from reportparse.roles.packed import MOST_UNITS, MOST_VALUES, SCALE, WIDE, Lanes, written
 from reportparse.roles.table import FINDING, INDEX, RECOMMENDATION, SIZE
+from reportparse.roles.unit import NOTHING, SAID
 
 MOST_BYTES = 1_000_000
 
@@ -32,9 +34,34 @@ def test_words_say_no_more_than_a_limit(text: str) -> None:
     assert all(LEAST_SAID <= said <= MOST_SAID for said in load().grams.say(text))
 
 
-def test_the_runs_of_characters_of_a_text() -> None:
-    assert grams_of("问题") == (["^问", "问题", "题$"], ["^问题", "问题$"])
-    assert grams_of("") == (["^$"], [])
+def test_the_pairs_of_characters_of_a_text() -> None:
+    assert pairs_of("问题") == ["^问", "问题", "题$"]
+    assert pairs_of("") == ["^$"]
+
+
+def test_a_layer_adds_what_numbers_and_slots_say() -> None:
+    lanes = Lanes(2, WIDE)
+    data = {"blocks": {"heading": [[0.5, -1.0]] * SIZE}, "slots": {"family": written({"cjk": [SCALE, 2 * SCALE]})}}
+    layer = Layer(data, lanes, ["heading"], ["family"])
+    said = (SAID, 0, 2 * SAID, 0, 0, 0, 0, 0)
+    assert [units / FINE for units in lanes.unpack(layer.say([said], ["cjk"]))] == [2.5, -1.0]
+    assert layer.say([NOTHING], ["unknown"]) == 0
+
+
+def test_no_score_leaves_its_bits() -> None:
+    """A report in which everything speaks as loud as it can, all of it for one role."""
+    for layers in (load().nodes, load().sentences):
+        blocks, half = [*layers.group.blocks, *layers.own.blocks], 1 << (WIDE - 1)
+        for role in range(layers.lanes.size):
+            said = [abs(layers.lanes.unpack(row)[role]) for rows in blocks for row in rows]
+            slots = MOST_UNITS * MOST_VALUES * FINE // SCALE
+            assert sum(said) * -LEAST_SAID + slots + abs(layers.lanes.unpack(layers.base)[role]) < half
+
+
+def test_steps_are_made_once() -> None:
+    model = load()
+    assert model.node_steps("top", 1, True) is model.node_steps("top", 1, True)
+    assert len(model.node_steps("top", 1, None)) == SIZE
 
 
 def test_what_a_likelihood_is_worth_grows() -> None:
