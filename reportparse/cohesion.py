@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 STRONG, WEAK, NONE = 3.0, 0.6, -1.7
 """Log odds that two characters are neighbours in a text rather than thrown together, by grade."""
 
 
+@lru_cache(maxsize=1 << 14)
 def cohesion(left: str, right: str) -> float:
     """Return the log odds that `right` follows `left` in a text; both are single characters."""
     strong, weak = _followers().get(left, ("", ""))

@@ -17,7 +17,7 @@ from reportparse.markers.family import Family
 from reportparse.model import Problem, Repair
 from reportparse.parser.leave_bare import leave_bare
 from reportparse.parser.outline import Item, Outline
-from reportparse.parser.pages.seams import ENDS, Seams, breaks_off, place_seams
+from reportparse.parser.pages.seams import ENDS, SeamFinder, Seams, breaks_off
 from reportparse.parser.resolve import place_evidence, resolve
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Candidate, Reading
@@ -192,8 +192,9 @@ def _best_order(marks: Sequence[_Mark], candidates: Sequence[Candidate], outline
         if trial.gain > HINT
     ]
     most = max((trial.gain for trial in trials), default=0.0)
+    seams = SeamFinder(clean.text)
     orders = [
-        _Order(trial.mark, place_seams(clean.text, trial.first, trial.second, trial.lost), trial.gain, trial.lost)
+        _Order(trial.mark, seams.place(trial.first, trial.second, trial.lost), trial.gain, trial.lost)
         for trial in trials
         if trial.gain > most - SEAMS
     ]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
+from heapq import nlargest
+from math import inf
+from operator import attrgetter
 from typing import NamedTuple
 
-from reportparse.cohesion import cohesion
+from reportparse.cohesion import STRONG, cohesion
 from reportparse.parser.heading_lengths import LONGEST_HEADING
 from reportparse.signs import ANY_STOPS, STOPS
 
@@ -32,43 +35,95 @@ class Seams(NamedTuple):
     """Log odds for these joints against the text as it stands."""
 
 
-def place_seams(text: str, first: tuple[int, int], second: tuple[int, int], lost: bool = False) -> Seams:
-    """Return the likeliest joints.
+class _Place(NamedTuple):
+    """A place at which one of the two stretches may begin."""
 
-    Args:
-        text: the text as it stands.
-        first: the gap (start, end), both included, in which C begins.
-        second: the gap in which B begins.
-        lost: whether text is missing between B and C, so that they do not join.
-    """
-
-    def joins(left: int, right: int) -> float:
-        before, after = text[max(0, left - _BLANK) : left].rstrip(), text[right : right + _BLANK].lstrip()
-        return cohesion(before[-1], after[0]) if before and after else 0.0
-
-    def opens_c(at: int) -> float:
-        return (0.0 if lost else joins(len(text), at)) - joins(at, at) + at_line(at)
-
-    def opens_b(at: int) -> float:
-        last = text[max(0, at - _BLANK) : at].rstrip()[-1:]
-        return (AT_END if last and last in ENDS else -AT_END) - joins(at, at) + at_line(at)
-
-    def at_line(at: int) -> float:
-        return AT_LINE if text[at - 1 : at] == "\n" else 0.0
-
-    starts = _best(first, opens_c)
-    ends = _best(second, opens_b)
-    return max(
-        (Seams(p, q, opens_c(p) + opens_b(q) + joins(p, q)) for p in starts for q in ends),
-        key=lambda seams: seams.score,
-    )
+    score: float
+    """Log odds of what it tells by itself."""
+    at: int
 
 
-def _best(gap: tuple[int, int], score: Callable[[int], float]) -> list[int]:
-    places = range(max(gap[0], 1), gap[1] + 1)
-    if len(places) < 2:
-        return [gap[1]]
-    return sorted(places, key=score, reverse=True)[:_NEAREST] or [gap[1]]
+class SeamFinder:
+    """Finds the joints of one text: what a place tells is looked up once, however many joints are tried there."""
+
+    def __init__(self, text: str) -> None:
+        """Look at how the text ends."""
+        self._text = text
+        self._last = self._before(len(text))
+        self._opening_c: dict[tuple[int, int, bool], list[_Place]] = {}
+        self._opening_b: dict[tuple[int, int], list[_Place]] = {}
+
+    def place(self, first: tuple[int, int], second: tuple[int, int], lost: bool = False) -> Seams:
+        """Return the likeliest joints.
+
+        Args:
+            first: the gap (start, end), both included, in which C begins.
+            second: the gap in which B begins.
+            lost: whether text is missing between B and C, so that they do not join.
+        """
+        starts, ends = self._starts(first, lost), self._ends(second)
+        rights = [self._after(end.at) for end in ends]
+        best = Seams(0, 0, -inf)
+        for start in starts:
+            if start.score + ends[0].score + STRONG <= best.score:
+                break
+            left = self._before(start.at)
+            for end, right in zip(ends, rights, strict=True):
+                both = start.score + end.score
+                if both + STRONG <= best.score:
+                    break
+                score = both + _join(left, right)
+                if score > best.score:
+                    best = Seams(start.at, end.at, score)
+        return best
+
+    def _starts(self, gap: tuple[int, int], lost: bool) -> list[_Place]:
+        """Return where C may begin, the likeliest first."""
+        found = self._opening_c.get((*gap, lost))
+        if found is None:
+            last = "" if lost else self._last
+            found = _likeliest(self._weigh(at, _join(last, self._after(at))) for at in _places(gap))
+            self._opening_c[*gap, lost] = found
+        return found
+
+    def _ends(self, gap: tuple[int, int]) -> list[_Place]:
+        """Return where B may begin and C, with which the document ends, stop."""
+        found = self._opening_b.get(gap)
+        if found is None:
+            found = _likeliest(self._weigh(at, self._ending(at)) for at in _places(gap))
+            self._opening_b[gap] = found
+        return found
+
+    def _ending(self, at: int) -> float:
+        last = self._before(at)
+        return AT_END if last and last in ENDS else -AT_END
+
+    def _weigh(self, at: int, joined: float) -> _Place:
+        """Weigh how well is joined anew what is cut at a place: it joins badly as it stands, or a line begins."""
+        line = AT_LINE if self._text[at - 1 : at] == "\n" else 0.0
+        return _Place(joined - _join(self._before(at), self._after(at)) + line, at)
+
+    def _before(self, at: int) -> str:
+        """Return the last character before a place, white space left out; empty where there is none nearby."""
+        return self._text[max(0, at - _BLANK) : at].rstrip()[-1:]
+
+    def _after(self, at: int) -> str:
+        """Return the first character behind a place in the same way."""
+        return self._text[at : at + _BLANK].lstrip()[:1]
+
+
+def _join(left: str, right: str) -> float:
+    """Return how well two characters join; nothing is known where one of them is missing."""
+    return cohesion(left, right) if left and right else 0.0
+
+
+def _places(gap: tuple[int, int]) -> range:
+    """Return the places of a gap; nothing begins before the first character where there is another."""
+    return range(max(gap[0], 1), gap[1] + 1) or range(gap[1], gap[1] + 1)
+
+
+def _likeliest(places: Iterable[_Place]) -> list[_Place]:
+    return nlargest(_NEAREST, places, key=attrgetter("score"))
 
 
 def breaks_off(text: str, start: int, end: int) -> bool:
