@@ -12,7 +12,12 @@ STRONG, WEAK, NONE = 3.0, 0.6, -1.7
 
 @lru_cache(maxsize=1 << 14)
 def cohesion(left: str, right: str) -> float:
-    """Return the log odds that `right` follows `left` in a text; both are single characters."""
+    """Return the log odds that `right` follows `left` in a text.
+
+    Both are single characters; where one is missing, and empty, nothing is known.
+    """
+    if not (left and right):
+        return 0.0
     strong, weak = _followers().get(left, ("", ""))
     return STRONG if right in strong else WEAK if right in weak else NONE
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from heapq import nlargest
+from itertools import repeat
 from math import inf
-from operator import attrgetter
 from typing import NamedTuple
 
 from reportparse.cohesion import STRONG, cohesion
@@ -43,6 +43,18 @@ class _Place(NamedTuple):
     at: int
 
 
+class _Cuts(NamedTuple):
+    """All places of a gap."""
+
+    places: range
+    before: list[str]
+    """The characters before them, white space left out; empty where there is none nearby."""
+    after: list[str]
+    """The characters behind them."""
+    lines: list[float]
+    """What speaks for them where a line begins."""
+
+
 class SeamFinder:
     """Finds the joints of one text: what a place tells is looked up once, however many joints are tried there."""
 
@@ -72,36 +84,37 @@ class SeamFinder:
                 both = start.score + end.score
                 if both + STRONG <= best.score:
                     break
-                score = both + _join(left, right)
+                score = both + cohesion(left, right)
                 if score > best.score:
                     best = Seams(start.at, end.at, score)
         return best
 
     def _starts(self, gap: tuple[int, int], lost: bool) -> list[_Place]:
-        """Return where C may begin, the likeliest first."""
+        """Return where C may begin, the likeliest first: it goes on from the text's end."""
         found = self._opening_c.get((*gap, lost))
         if found is None:
-            last = "" if lost else self._last
-            found = _likeliest(self._weigh(at, _join(last, self._after(at))) for at in _places(gap))
-            self._opening_c[*gap, lost] = found
+            cuts = self._cuts(gap)
+            joined = map(cohesion, repeat("" if lost else self._last), cuts.after)
+            found = self._opening_c[*gap, lost] = _likeliest(cuts, joined)
         return found
 
     def _ends(self, gap: tuple[int, int]) -> list[_Place]:
-        """Return where B may begin and C, with which the document ends, stop."""
+        """Return where B may begin in the same order: the document ends there, with what stands before."""
         found = self._opening_b.get(gap)
         if found is None:
-            found = _likeliest(self._weigh(at, self._ending(at)) for at in _places(gap))
-            self._opening_b[gap] = found
+            cuts = self._cuts(gap)
+            joined = (AT_END if last and last in ENDS else -AT_END for last in cuts.before)
+            found = self._opening_b[gap] = _likeliest(cuts, joined)
         return found
 
-    def _ending(self, at: int) -> float:
-        last = self._before(at)
-        return AT_END if last and last in ENDS else -AT_END
-
-    def _weigh(self, at: int, joined: float) -> _Place:
-        """Weigh how well is joined anew what is cut at a place: it joins badly as it stands, or a line begins."""
-        line = AT_LINE if self._text[at - 1 : at] == "\n" else 0.0
-        return _Place(joined - _join(self._before(at), self._after(at)) + line, at)
+    def _cuts(self, gap: tuple[int, int]) -> _Cuts:
+        """Return the places of a gap; nothing begins at the text's first character where it may begin behind."""
+        start, end = min(max(gap[0], 1), gap[1]), gap[1] + 1
+        near = self._text[start - 1 : end - 1] if start else " "
+        before = [self._before(at) if char.isspace() else char for at, char in enumerate(near, start)]
+        after = [self._after(at) if char.isspace() else char for at, char in enumerate(self._text[start:end], start)]
+        after += [""] * (len(before) - len(after))
+        return _Cuts(range(start, end), before, after, [AT_LINE if char == "\n" else 0.0 for char in near])
 
     def _before(self, at: int) -> str:
         """Return the last character before a place, white space left out; empty where there is none nearby."""
@@ -112,18 +125,12 @@ class SeamFinder:
         return self._text[at : at + _BLANK].lstrip()[:1]
 
 
-def _join(left: str, right: str) -> float:
-    """Return how well two characters join; nothing is known where one of them is missing."""
-    return cohesion(left, right) if left and right else 0.0
-
-
-def _places(gap: tuple[int, int]) -> range:
-    """Return the places of a gap; nothing begins before the first character where there is another."""
-    return range(max(gap[0], 1), gap[1] + 1) or range(gap[1], gap[1] + 1)
-
-
-def _likeliest(places: Iterable[_Place]) -> list[_Place]:
-    return nlargest(_NEAREST, places, key=attrgetter("score"))
+def _likeliest(cuts: _Cuts, joined: Iterable[float]) -> list[_Place]:
+    """Return the best places to cut: what stands there joins badly, or a line begins, and what is joined anew joins well."""
+    standing = map(cohesion, cuts.before, cuts.after)
+    scores = [anew - here + line for anew, here, line in zip(joined, standing, cuts.lines, strict=True)]
+    best = nlargest(_NEAREST, range(len(scores)), key=scores.__getitem__)
+    return [_Place(scores[index], cuts.places[index]) for index in best]
 
 
 def breaks_off(text: str, start: int, end: int) -> bool:

@@ -90,6 +90,7 @@ class Trials:
         self._joints = {index for splice in splices for index in splice}
         self._stride = len(candidates) // _KEPT + 1
         self._known: dict[int, list[_Reading]] = {}
+        self._exact: dict[tuple[Splice, bool], float] = {}
         self._standing = self._read(begin(), Effort(), (0, len(candidates)), inf) or _Reading(0, Effort())
 
     def cost(self, splice: Splice, most: float = inf, *, lost: bool = False) -> float:
@@ -119,10 +120,13 @@ class Trials:
 
     def exact_cost(self, splice: Splice, *, lost: bool = False) -> float:
         """Return the same to the last bit: the sum of the figures in the order in which they are read."""
-        first, second = splice
-        every = self._candidates
-        order = [*every[:first], *every[second:], *every[first:second]]
-        return resolve(order, breaks=(first + len(every) - second,) if lost else ()).cost
+        found = self._exact.get((splice, lost))
+        if found is None:
+            every, (first, second) = self._candidates, splice
+            order = [*every[:first], *every[second:], *every[first:second]]
+            found = resolve(order, breaks=(first + len(every) - second,) if lost else ()).cost
+            self._exact[splice, lost] = found
+        return found
 
     def _read(self, beam: list[State], effort: Effort, stretch: tuple[int, int], most: float) -> _Reading | None:
         """Read a stretch as far as need be; None where it must cost more than `most`."""
