@@ -67,35 +67,44 @@ def advance(beam: list[State], index: int, candidate: Candidate, base: float, ef
         only = moves(state.stack, state.counts, candidate, reading)
         if len(only) == 1 and base - only[0].cost > w.THRESHOLD:
             return [_place(state, index, candidate, reading, only[0], doubt)]
+    left_out = max(base, 0.0)
     ways: list[_Way] = []
-    most = beam[0].cost + max(base, 0.0) - doubt + w.THRESHOLD + _ROUNDING
+    most = beam[0].cost + left_out - doubt + w.THRESHOLD + _ROUNDING
     for state in beam:
-        ways.append(_Way(state.cost + max(base, 0.0), state, None, None))
+        ways.append(_Way(state.cost + left_out, state, None, None))
         for reading in candidate.readings:
             found = moves(state.stack, state.counts, candidate, reading, most - state.cost)
             ways += [_Way(state.cost + move.cost + doubt, state, reading, move) for move in found]
     effort.spend(len(ways))
+    ways.sort(key=_cost)
+    limit = ways[0].cost + w.THRESHOLD
+    if len(ways) == 1 or ways[1].cost > limit:
+        return [_go(ways[0], index, candidate, base, doubt)]
     return _taken(ways, index, candidate, base, width)
 
 
 def _taken(ways: list[_Way], index: int, candidate: Candidate, base: float, width: int) -> list[State]:
     """Go the best ways, one for each stack of open items; what loses to it is remembered."""
-    ways.sort(key=_cost)
     doubt = max(-base, 0.0)
     limit = ways[0].cost + w.THRESHOLD
     kept: dict[Stack, State] = {}
     for way in ways:
         if way.cost > limit or len(kept) >= width:
             break
-        if way.move is None or way.reading is None:
-            state = _leave_out(way.state, index, base)
-        else:
-            state = _place(way.state, index, candidate, way.reading, way.move, doubt)
+        state = _go(way, index, candidate, base, doubt)
         best = kept.setdefault(state.stack, state)
         if best is not state and best.steps and best.steps.rival is None and state.cost - best.cost < w.CLOSE:
-            rival = (state.cost - best.cost, state.steps)
-            kept[state.stack] = best._replace(steps=best.steps._replace(rival=rival))
+            before, place, reading, owner, move, _ = best.steps
+            steps = Step(before, place, reading, owner, move, (state.cost - best.cost, state.steps))
+            kept[best.stack] = State(best.cost, best.stack, best.owners, best.counts, steps)
     return list(kept.values())
+
+
+def _go(way: _Way, index: int, candidate: Candidate, base: float, doubt: float) -> State:
+    """Return the outline that results from a way."""
+    if way.move is None or way.reading is None:
+        return _leave_out(way.state, index, base)
+    return _place(way.state, index, candidate, way.reading, way.move, doubt)
 
 
 def _leave_out(state: State, index: int, base: float) -> State:
@@ -109,7 +118,7 @@ def _place(state: State, index: int, candidate: Candidate, reading: Reading, mov
     stack, depth = state.stack, move.depth
     above = stack[depth - 1]
     if above.child is not reading.family:
-        above = above._replace(child=reading.family)
+        above = Frame._make((*above[:_CHILD], reading.family, *above[_CHILD + 1 :]))
     closed = depth + 1 if depth < len(stack) and stack[depth].family is reading.family else depth
     return State(
         state.cost + move.cost + doubt,
@@ -181,5 +190,6 @@ def place_evidence(candidate: Candidate) -> float:
 
 
 _ROUNDING = 1e-6
+_CHILD = Frame._fields.index("child")
 _BEGINS = frozenset({"open", "restart", "nested_self", "list_inside", "run_on_point"})
 """Moves after which an item is the only one of its run."""
