@@ -190,28 +190,33 @@ def _best_order(marks: Sequence[_Mark], candidates: Sequence[Candidate], outline
     ways = _trials(marks, _plausible(marks)[:affordable], candidates, clean.text)
     if not ways:
         return None
-    trials, seams = Trials(candidates, {trial.splice for trial in ways}), SeamFinder(clean.text)
+    trials = Trials(candidates, {trial.splice for trial in ways})
+    orders = _orders(ways, outline.cost, trials, SeamFinder(clean.text))
+    most = max((order.gain for order in orders), default=0.0)
+    return _best([order for order in orders if order.gain > most - SEAMS], outline.cost, trials)
+
+
+def _orders(ways: Sequence[_Trial], standing: float, trials: Trials, seams: SeamFinder) -> list[_Order]:
+    """Return the orders that gain something, but for those that no seams could make better than one before them."""
     orders: list[_Order] = []
     weight = -inf
     for trial in ways:
-        least = max(HINT, weight - SEAMS - ROUNDING)
-        cost = trials.cost(trial.splice, outline.cost + trial.bonus - least, lost=trial.lost)
-        gain = outline.cost - cost + trial.bonus
+        least = max(HINT, weight - SEAMS - 2 * ROUNDING)
+        gain = standing - trials.cost(trial.splice, standing + trial.bonus - least, lost=trial.lost) + trial.bonus
         if gain > least:
             orders.append(_Order(trial, seams.place(trial.first, trial.second, trial.lost), gain))
             weight = max(weight, orders[-1].weight)
-    most = max((order.gain for order in orders), default=0.0)
-    return _best([order for order in orders if order.gain > most - SEAMS], outline, trials)
+    return orders
 
 
-def _best(orders: Sequence[_Order], outline: Outline, trials: Trials) -> _Order | None:
+def _best(orders: Sequence[_Order], standing: float, trials: Trials) -> _Order | None:
     """Return the order of most weight, its gain to the last bit."""
     most = max((order.weight for order in orders), default=0.0)
     best = None
     for order in orders:
         if order.weight > most - ROUNDING:
             trial = order.trial
-            gain = outline.cost - trials.exact_cost(trial.splice, lost=trial.lost) + trial.bonus
+            gain = standing - trials.exact_cost(trial.splice, lost=trial.lost) + trial.bonus
             exact = order._replace(gain=gain)
             best = exact if best is None or exact.weight > best.weight else best
     return best
