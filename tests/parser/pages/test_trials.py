@@ -60,7 +60,7 @@ def texts(seed: int) -> tuple[random.Random, list[Candidate]]:
     return draw, report(draw, 9) if seed % 3 else soup(draw, 30)
 
 
-@pytest.mark.parametrize("seed", range(24))
+@pytest.mark.parametrize("seed", range(40))
 def test_a_trial_costs_what_its_order_costs_afresh(seed: int) -> None:
     draw, candidates = texts(seed)
     ways = splices(draw, candidates, 8)
@@ -72,7 +72,7 @@ def test_a_trial_costs_what_its_order_costs_afresh(seed: int) -> None:
             assert trials.exact_cost(splice, lost=lost) == cost
 
 
-@pytest.mark.parametrize("seed", range(24))
+@pytest.mark.parametrize("seed", range(40))
 def test_a_trial_is_given_up_only_where_it_costs_too_much(seed: int) -> None:
     draw, candidates = texts(seed)
     ways = splices(draw, candidates, 8)
@@ -113,7 +113,7 @@ def test_a_trial_without_a_chance_is_hardly_begun(monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_least_cost_is_no_more_than_any_outline_costs() -> None:
-    for seed in range(40):
+    for seed in range(60):
         draw, candidates = texts(seed)
         draw.shuffle(candidates)
         least = sum(module._least_costs(candidates, [place_evidence(candidate) for candidate in candidates]))
@@ -153,3 +153,11 @@ def test_what_is_left_is_a_copy() -> None:
     other = effort.less(5)
     other.spend(SPARE)
     assert (effort.left, other.left, effort.tried, other.tried) == (SPARE, -5, 0, SPARE)
+
+
+@pytest.mark.parametrize(("left", "enough"), [(SPARE, True), (SPARE - 9, True), (SPARE - 10, False), (SPARE - 50, False)])
+def test_a_reading_is_not_followed_where_too_little_would_be_left(left: int, enough: bool) -> None:
+    """The other had 10 left at its narrowest, so that one with 10 less runs out."""
+    known, mine = module._Reading(0, Effort()), module._Reading(0, Effort().less(SPARE - left))
+    known.left = [SPARE, 10.0, 40.0]
+    assert mine.follow(known, 0, 0.0) is enough
