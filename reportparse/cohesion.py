@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import gzip
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 STRONG, WEAK, NONE = 3.0, 0.6, -1.7
 """Log odds that two characters are neighbours in a text rather than thrown together, by grade."""
 
 
+@lru_cache(maxsize=1 << 14)
 def cohesion(left: str, right: str) -> float:
-    """Return the log odds that `right` follows `left` in a text; both are single characters."""
+    """Return the log odds that `right` follows `left` in a text.
+
+    Both are single characters; where one is missing, and empty, nothing is known.
+    """
+    if not (left and right):
+        return 0.0
     strong, weak = _followers().get(left, ("", ""))
     return STRONG if right in strong else WEAK if right in weak else NONE
 

@@ -17,6 +17,10 @@ def test_characters_that_never_meet(pair: str) -> None:
     assert cohesion(pair[0], pair[1]) == NONE
 
 
+def test_nothing_is_known_where_a_character_is_missing() -> None:
+    assert cohesion("", "题") == cohesion("问", "") == cohesion("", "") == 0.0
+
+
 def test_the_grades_are_in_order() -> None:
     assert NONE < 0 < WEAK < STRONG
     assert {cohesion("工", char) for char in "作厂地夫的了是在有不"} >= {STRONG, NONE}

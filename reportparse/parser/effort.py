@@ -22,14 +22,15 @@ class Effort:
         """How many ways were tried."""
         self.strained = False
         """Whether the text did not pay for all that could have been tried."""
-        self._left = float(SPARE)
+        self.left = float(SPARE)
+        """How many ways may still be tried; less than none where the last candidate took more."""
         self._reached = 0
 
     def reach(self, offset: int) -> int:
         """Return how many outlines may be kept when the pass arrives at a clean offset."""
-        self._left = min(self._left + EARNED * abs(offset - self._reached), SPARE)
+        self.left = min(self.left + EARNED * abs(offset - self._reached), SPARE)
         self._reached = offset
-        if self._left > 0:
+        if self.left > 0:
             return WIDE
         self.strained = True
         return NARROW
@@ -37,4 +38,10 @@ class Effort:
     def spend(self, ways: int) -> None:
         """Note that some ways were tried."""
         self.tried += ways
-        self._left -= ways
+        self.left -= ways
+
+    def less(self, ways: float) -> Effort:
+        """Return the same with fewer ways left."""
+        other = Effort()
+        other.tried, other.strained, other.left, other._reached = self.tried, self.strained, self.left - ways, self._reached
+        return other

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from reportparse.errors import ArgumentError
 from reportparse.messages import ASIDE, BEFORE, CITED, LEADS, MOVES, TRAINED, Language
+from reportparse.parser.advance import place_evidence
 from reportparse.parser.find_place import find_place
 from reportparse.parser.outline import Item, Outline
 from reportparse.parser.pages.order_pages import Ordered
-from reportparse.parser.resolve import place_evidence, resolve
+from reportparse.parser.resolve import resolve
 from reportparse.parser.section_ends.find_ends import Return
 from reportparse.source import Span
 from reportparse.texts import CleanText

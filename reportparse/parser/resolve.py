@@ -3,57 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from operator import itemgetter
-from typing import NamedTuple
 
 from reportparse.deadline import check_time
 from reportparse.parser import weights as w
+from reportparse.parser.advance import State, Step, advance, begin, lose, lost_mark, place_evidence
 from reportparse.parser.effort import Effort
-from reportparse.parser.nesting import Counts, Frame, Move, Stack, ending, moves
+from reportparse.parser.nesting import ending
 from reportparse.parser.outline import ROOT, Item, Outline
-from reportparse.tokenizer.candidate import NO_STYLE, Before, Candidate, Reading
-
-_ROOT_FRAME = Frame(None, None, False, False, 0)
-
-
-class _Step(NamedTuple):
-    """One decision, linked to those before it."""
-
-    before: _Step | None
-    place: int
-    """The candidate's index; of a lost section, that of the candidate which follows it."""
-    reading: Reading | None
-    """None where the candidate was left out, or the section is lost."""
-    owner: int
-    """Index of the candidate that holds it, `ROOT`, or the mark of a lost section."""
-    move: str
-    rival: tuple[float, _Step | None] | None = None
-    """The best other way to the same open items, and how much more it costs."""
-
-
-class _State(NamedTuple):
-    """An outline of the candidates so far."""
-
-    cost: float
-    stack: Stack
-    owners: tuple[int, ...]
-    """The candidate of each frame, as in `_Step.owner`."""
-    counts: Counts
-    steps: _Step | None
-
-
-class _Way(NamedTuple):
-    """What may be done with a candidate, before it is done: most ways are too dear to go."""
-
-    cost: float
-    """Of the outline that results."""
-    state: _State
-    reading: Reading | None
-    """None where the candidate is left out."""
-    move: Move | None
-
-
-_cost = itemgetter(0)
+from reportparse.tokenizer.candidate import Candidate
 
 
 def resolve(candidates: Sequence[Candidate], *, breaks: Collection[int] = (), bias: Mapping[int, float] | None = None) -> Outline:
@@ -67,130 +24,19 @@ def resolve(candidates: Sequence[Candidate], *, breaks: Collection[int] = (), bi
     Returns:
         The outline; empty where there is no candidate. It takes time linear in their number.
     """
-    beam = [_State(0.0, (_ROOT_FRAME,), (ROOT,), {}, None)]
+    beam = begin()
     effort = Effort()
     for index, candidate in enumerate(candidates):
         check_time()
         if index in breaks:
-            beam = [_lose(state, index) for state in beam]
+            beam = [lose(state, index) for state in beam]
         weight = place_evidence(candidate) + (bias.get(index, 0.0) if bias else 0.0)
         width = effort.reach(candidate.start)
-        beam = _advance(beam[:width], index, candidate, weight, effort, width)
+        beam = advance(beam[:width], index, candidate, weight, effort, width)
     return _outline(beam, candidates, effort)
 
 
-def _advance(beam: list[_State], index: int, candidate: Candidate, base: float, effort: Effort, width: int) -> list[_State]:
-    """Return the outlines that result when a candidate is placed in all ways, the worst left out."""
-    doubt = max(-base, 0.0)
-    if len(beam) == 1 and len(candidate.readings) == 1:
-        state, reading = beam[0], candidate.readings[0]
-        only = moves(state.stack, state.counts, candidate, reading)
-        if len(only) == 1 and base - only[0].cost > w.THRESHOLD:
-            return [_place(state, index, candidate, reading, only[0], doubt)]
-    ways: list[_Way] = []
-    most = beam[0].cost + max(base, 0.0) - doubt + w.THRESHOLD + _ROUNDING
-    for state in beam:
-        ways.append(_Way(state.cost + max(base, 0.0), state, None, None))
-        for reading in candidate.readings:
-            found = moves(state.stack, state.counts, candidate, reading, most - state.cost)
-            ways += [_Way(state.cost + move.cost + doubt, state, reading, move) for move in found]
-    effort.spend(len(ways))
-    return _taken(ways, index, candidate, base, width)
-
-
-def _taken(ways: list[_Way], index: int, candidate: Candidate, base: float, width: int) -> list[_State]:
-    """Go the best ways, one for each stack of open items; what loses to it is remembered."""
-    ways.sort(key=_cost)
-    doubt = max(-base, 0.0)
-    limit = ways[0].cost + w.THRESHOLD
-    kept: dict[Stack, _State] = {}
-    for way in ways:
-        if way.cost > limit or len(kept) >= width:
-            break
-        if way.move is None or way.reading is None:
-            state = _leave_out(way.state, index, base)
-        else:
-            state = _place(way.state, index, candidate, way.reading, way.move, doubt)
-        best = kept.setdefault(state.stack, state)
-        if best is not state and best.steps and best.steps.rival is None and state.cost - best.cost < w.CLOSE:
-            rival = (state.cost - best.cost, state.steps)
-            kept[state.stack] = best._replace(steps=best.steps._replace(rival=rival))
-    return list(kept.values())
-
-
-def _leave_out(state: _State, index: int, base: float) -> _State:
-    """Return the state without the candidate; only one that looks like a marker is worth a step."""
-    if base <= 0:
-        return state
-    return _State(state.cost + base, state.stack, state.owners, state.counts, _Step(state.steps, index, None, ROOT, ""))
-
-
-def _place(state: _State, index: int, candidate: Candidate, reading: Reading, move: Move, doubt: float) -> _State:
-    stack, depth = state.stack, move.depth
-    above = stack[depth - 1]
-    if above.child is not reading.family:
-        above = above._replace(child=reading.family)
-    closed = depth + 1 if depth < len(stack) and stack[depth].family is reading.family else depth
-    return _State(
-        state.cost + move.cost + doubt,
-        (
-            *stack[: depth - 1],
-            above,
-            _frame(candidate, reading, move, stack[depth] if depth < len(stack) else None),
-        ),
-        (*state.owners[:depth], index),
-        _closed(state.counts, stack[closed:]) if closed < len(stack) else state.counts,
-        _Step(state.steps, index, reading, state.owners[depth - 1], move.name),
-    )
-
-
-def _frame(candidate: Candidate, reading: Reading, move: Move, last: Frame | None) -> Frame:
-    """Return the open item of a candidate; `last` stood at its depth before."""
-    ordinal, skipped = reading.ordinal, 0
-    if move.name == "exchanged" and last is not None:
-        ordinal = last.ordinal
-    elif move.name == "gap" and last is not None and ordinal is not None and last.ordinal == ordinal - 2:
-        skipped = ordinal - 1
-    inline, level = candidate.before != Before.LINE, candidate.style.level
-    lone = move.name in _BEGINS
-    repeated = move.name == "repeat"
-    return Frame(
-        reading.family,
-        ordinal,
-        lone,
-        inline,
-        candidate.line,
-        reading.prefix,
-        None,
-        False,
-        level,
-        skipped,
-        reading.branch,
-        repeated,
-    )
-
-
-def _closed(counts: Counts, frames: Stack) -> Counts:
-    """Return the counts with those of frames that are closed."""
-    new = {f.family.name: f.ordinal for f in frames if f.family is not None and f.ordinal is not None}
-    return {**counts, **new} if new else counts
-
-
-def _lose(state: _State, index: int) -> _State:
-    """Return the state after a break in the text: all is closed, and a section without marker is open."""
-    step = _Step(state.steps, index, None, ROOT, "lost")
-    counts = _closed(state.counts, state.stack)
-    root = state.stack[0]
-    frame = Frame(root.child, None, False, False, 0, lost=True)
-    return _State(state.cost, (root, frame), (ROOT, _lost(index)), counts, step)
-
-
-def _lost(index: int) -> int:
-    """The mark of the lost section before a candidate."""
-    return -2 - index
-
-
-def _outline(beam: Sequence[_State], candidates: Sequence[Candidate], effort: Effort) -> Outline:
+def _outline(beam: Sequence[State], candidates: Sequence[Candidate], effort: Effort) -> Outline:
     """Return the best outline of the beam, with the margins that the others leave it."""
     ended = sorted((state.cost + ending(state.stack), place, state) for place, state in enumerate(beam))
     cost, _, best = ended[0]
@@ -200,7 +46,7 @@ def _outline(beam: Sequence[_State], candidates: Sequence[Candidate], effort: Ef
     for step in reversed(chain):
         candidate = candidates[step.place]
         if step.move == "lost":
-            placed[_lost(step.place)] = len(outline.items)
+            placed[lost_mark(step.place)] = len(outline.items)
             outline.items.append(Item(None, None, ROOT, candidate.start, "lost"))
         elif step.reading is None:
             outline.unplaced.append((candidate, place_evidence(candidate)))
@@ -217,16 +63,16 @@ def _outline(beam: Sequence[_State], candidates: Sequence[Candidate], effort: Ef
     return outline
 
 
-def _chain(step: _Step | None, limit: int = 0) -> list[_Step]:
+def _chain(step: Step | None, limit: int = 0) -> list[Step]:
     """Return the steps from the last to the first, or the last `limit` of them."""
-    steps: list[_Step] = []
+    steps: list[Step] = []
     while step and not (limit and len(steps) >= limit):
         steps.append(step)
         step = step.before
     return steps
 
 
-def _mark_margins(outline: Outline, placed: dict[int, int], chosen: list[_Step], rival: _Step | None, margin: float) -> None:
+def _mark_margins(outline: Outline, placed: dict[int, int], chosen: list[Step], rival: Step | None, margin: float) -> None:
     """Note by how much items beat a rival that treats their candidates otherwise, as far back as both are known."""
     mine = {step.place: step for step in chosen if step.reading}
     other = {step.place: step for step in _chain(rival, _LOOK_BACK) if step.move != "lost"}
@@ -240,18 +86,5 @@ def _mark_margins(outline: Outline, placed: dict[int, int], chosen: list[_Step],
             item.margin, item.rival = margin, answer.move if answer else ""
 
 
-def place_evidence(candidate: Candidate) -> float:
-    """Return how likely a candidate is a marker by its place alone."""
-    weight = w.evidence(candidate.readings[0].family, candidate.before, candidate.cited) + candidate.odds
-    if candidate.lead:
-        weight += w.LEADS[candidate.lead]
-    if candidate.aside:
-        weight -= w.ASIDE
-    return weight if candidate.style is NO_STYLE else weight + w.style_evidence(candidate.style)
-
-
-_ROUNDING = 1e-6
-_BEGINS = frozenset({"open", "restart", "nested_self", "list_inside", "run_on_point"})
-"""Moves after which an item is the only one of its run."""
 _LOOK_BACK = 40
 """How many steps back a rival outline is compared."""

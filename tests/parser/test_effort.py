@@ -10,6 +10,7 @@ from reportparse.parser.effort import EARNED, NARROW, SPARE, WIDE, Effort
 from reportparse.parser.outline import Outline
 from reportparse.parser.pages import order_pages as pages
 from reportparse.parser.pages.order_pages import order_pages
+from reportparse.parser.pages.trials import Trials
 from reportparse.parser.resolve import resolve
 from reportparse.tokenizer.candidate import Candidate
 from reportparse.tokenizer.tokenize import tokenize
@@ -61,9 +62,14 @@ def test_no_order_of_pages_is_tried_where_all_numbers_are_in_doubt(monkeypatch: 
         tried.append(len(candidates))
         return resolve(candidates)
 
+    def begun(candidates: list[Candidate], splices: object) -> Trials:
+        tried.append(len(candidates))
+        return Trials(candidates, ())
+
     clean = plain(soup(3000, 2))
     candidates = tokenize(clean)
     outline = resolve(candidates)
     monkeypatch.setattr(pages, "resolve", counted)
+    monkeypatch.setattr(pages, "Trials", begun)
     order_pages(candidates, outline, clean)
     assert not tried

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportparse.clean.clean_text import clean_text
-from reportparse.parser import effort, nesting, resolve, weights
+from reportparse.parser import advance, effort, nesting, resolve, weights
 from reportparse.source import SourceText
 from reportparse.texts import ReadText
 from reportparse.tokenizer.tokenize import tokenize
@@ -25,7 +25,7 @@ def test_few_outlines_are_looked_at_for_each_candidate(name: str, monkeypatch: p
         asked.extend(move.name for move in found)
         return found
 
-    monkeypatch.setattr(resolve, "moves", counted)
+    monkeypatch.setattr(advance, "moves", counted)
     clean = clean_text(ReadText(SourceText(SHAPES[name](SIZE))))
     candidates = tokenize(clean)
     resolve.resolve(candidates)

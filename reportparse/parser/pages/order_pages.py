@@ -9,16 +9,20 @@ those of B. Where between two markers the joint lies, the characters tell: see `
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from math import inf
 from typing import NamedTuple
 
 from reportparse.markers.family import Family
 from reportparse.model import Problem, Repair
+from reportparse.parser.advance import place_evidence
 from reportparse.parser.leave_bare import leave_bare
 from reportparse.parser.outline import Item, Outline
-from reportparse.parser.pages.seams import ENDS, Seams, breaks_off, place_seams
-from reportparse.parser.resolve import place_evidence, resolve
+from reportparse.parser.pages.seams import ENDS, SeamFinder, Seams, breaks_off
+from reportparse.parser.pages.trials import ROUNDING, Splice, Trials
+from reportparse.parser.resolve import resolve
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.tokenizer.tokenize import tokenize
@@ -81,30 +85,28 @@ class _Mark(NamedTuple):
 
 
 class _Trial(NamedTuple):
-    """A splice that was tried out by the numbers alone."""
+    """A splice to try out by the numbers alone."""
 
     mark: _Mark
     """The first of C."""
+    splice: Splice
     first: tuple[int, int]
     """The gap in which C begins."""
     second: tuple[int, int]
     """The gap in which B begins."""
-    gain: float
-    """How much more consistent the outline is."""
-    lost: bool
+    bonus: float = 0.0
+    """What else speaks for it, added to what the numbers gain."""
+    lost: bool = False
     """Whether text is missing between B and C."""
 
 
 class _Order(NamedTuple):
     """A splice, and what reading A B C gains."""
 
-    mark: _Mark
-    """The first of C."""
+    trial: _Trial
     seams: Seams
     gain: float
     """How much more consistent the outline is."""
-    lost: bool
-    """Whether text is missing between B and C."""
 
     @property
     def weight(self) -> float:
@@ -130,9 +132,9 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
         clean = _reorder(order, clean)
         candidates, _ = leave_bare(tokenize(clean), clean)
         outline = resolve(candidates)
-        sure = clean.joints[-1] if order.lost else -1
+        sure = clean.joints[-1] if order.trial.lost else -1
     elif order is not None:
-        place = order.mark.candidate
+        place = order.trial.mark.candidate
         details = {"marker": clean.text[place.start : place.end]}
         doubts.append(Problem("page-order-unsure", clean.span(place.start, place.end), details))
     breaks = _missing(candidates, outline, clean, sure)
@@ -185,42 +187,51 @@ def _number(reading: Reading) -> _Number:
 
 def _best_order(marks: Sequence[_Mark], candidates: Sequence[Candidate], outline: Outline, clean: CleanText) -> _Order | None:
     affordable = (WORTH[0] + int(WORTH[1] * len(clean.text))) // max(outline.tried, 1)
-    trials = [
-        trial
-        for first, second in _plausible(marks)[:affordable]
-        for trial in _trials(marks, first, second, candidates, outline, clean)
-        if trial.gain > HINT
-    ]
-    most = max((trial.gain for trial in trials), default=0.0)
-    orders = [
-        _Order(trial.mark, place_seams(clean.text, trial.first, trial.second, trial.lost), trial.gain, trial.lost)
-        for trial in trials
-        if trial.gain > most - SEAMS
-    ]
-    return max(orders, key=lambda order: order.weight, default=None)
+    ways = _trials(marks, _plausible(marks)[:affordable], candidates, clean.text)
+    if not ways:
+        return None
+    trials = Trials(candidates, {trial.splice for trial in ways})
+    orders = _orders(ways, outline.cost, trials, SeamFinder(clean.text))
+    most = max((order.gain for order in orders), default=0.0)
+    return _best([order for order in orders if order.gain > most - SEAMS], outline.cost, trials)
 
 
-def _trials(
-    marks: Sequence[_Mark],
-    first: int,
-    second: int,
-    candidates: Sequence[Candidate],
-    outline: Outline,
-    clean: CleanText,
-) -> list[_Trial]:
-    """Try a pair of joints: with C's somewhere before its first mark, and right there where a sentence breaks off."""
-    text, start, end = clean.text, marks[first].candidate.start, marks[second].candidate.start
-    a = [c for c in candidates if c.start < start]
-    b = [c for c in candidates if c.start >= end]
-    order = [*a, *b, *(c for c in candidates if start <= c.start < end)]
-    gap, other = _gap(marks, first), _gap(marks, second)
-    gain = outline.cost - resolve(order).cost
-    found = [_Trial(marks[first], gap, other, gain, False)]
-    if breaks_off(text, gap[0], start):
-        lost = _cut_off(text)
-        if lost:
-            gain = outline.cost - resolve(order, breaks=(len(a) + len(b),)).cost
-        found.append(_Trial(marks[first], (start, start), other, gain + BROKEN, lost))
+def _orders(ways: Sequence[_Trial], standing: float, trials: Trials, seams: SeamFinder) -> list[_Order]:
+    """Return the orders that gain something, but for those that no seams could make better than one before them."""
+    orders: list[_Order] = []
+    weight = -inf
+    for trial in ways:
+        least = max(HINT, weight - SEAMS - 2 * ROUNDING)
+        gain = standing - trials.cost(trial.splice, standing + trial.bonus - least, lost=trial.lost) + trial.bonus
+        if gain > least:
+            orders.append(_Order(trial, seams.place(trial.first, trial.second, trial.lost), gain))
+            weight = max(weight, orders[-1].weight)
+    return orders
+
+
+def _best(orders: Sequence[_Order], standing: float, trials: Trials) -> _Order | None:
+    """Return the order of most weight, its gain to the last bit."""
+    most = max((order.weight for order in orders), default=0.0)
+    best = None
+    for order in orders:
+        if order.weight > most - ROUNDING:
+            trial = order.trial
+            gain = standing - trials.exact_cost(trial.splice, lost=trial.lost) + trial.bonus
+            exact = order._replace(gain=gain)
+            best = exact if best is None or exact.weight > best.weight else best
+    return best
+
+
+def _trials(marks: Sequence[_Mark], pairs: Sequence[tuple[int, int]], candidates: Sequence[Candidate], text: str) -> list[_Trial]:
+    """Return how to try pairs of joints: C begins somewhere before its first mark, or right there where a sentence breaks off."""
+    starts = [candidate.start for candidate in candidates]
+    found = []
+    for first, second in pairs:
+        mark, gap, other = marks[first], _gap(marks, first), _gap(marks, second)
+        splice = Splice(*(bisect_left(starts, marks[index].candidate.start) for index in (first, second)))
+        found.append(_Trial(mark, splice, gap, other))
+        if breaks_off(text, gap[0], gap[1]):
+            found.append(_Trial(mark, splice, (gap[1], gap[1]), other, BROKEN, _cut_off(text)))
     return found
 
 
@@ -290,7 +301,7 @@ def _reorder(order: _Order, clean: CleanText) -> CleanText:
     ordered = clean.rearranged(_unbroken(clean.text, [(0, first), (second, size), (first, second)]))
     details = {
         "before": clean.text[max(0, first - 10) : first].strip(),
-        "marker": clean.text[order.mark.candidate.start : order.mark.candidate.end],
+        "marker": clean.text[order.trial.mark.candidate.start : order.trial.mark.candidate.end],
         "gain": f"{order.gain:.1f}",
         "seams": f"{order.seams.score:.1f}",
     }

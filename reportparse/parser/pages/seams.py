@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
+from heapq import nlargest
+from itertools import repeat
+from math import inf
 from typing import NamedTuple
 
-from reportparse.cohesion import cohesion
+from reportparse.cohesion import STRONG, cohesion
 from reportparse.parser.heading_lengths import LONGEST_HEADING
 from reportparse.signs import ANY_STOPS, STOPS
 
@@ -32,43 +35,102 @@ class Seams(NamedTuple):
     """Log odds for these joints against the text as it stands."""
 
 
-def place_seams(text: str, first: tuple[int, int], second: tuple[int, int], lost: bool = False) -> Seams:
-    """Return the likeliest joints.
+class _Place(NamedTuple):
+    """A place at which one of the two stretches may begin."""
 
-    Args:
-        text: the text as it stands.
-        first: the gap (start, end), both included, in which C begins.
-        second: the gap in which B begins.
-        lost: whether text is missing between B and C, so that they do not join.
-    """
-
-    def joins(left: int, right: int) -> float:
-        before, after = text[max(0, left - _BLANK) : left].rstrip(), text[right : right + _BLANK].lstrip()
-        return cohesion(before[-1], after[0]) if before and after else 0.0
-
-    def opens_c(at: int) -> float:
-        return (0.0 if lost else joins(len(text), at)) - joins(at, at) + at_line(at)
-
-    def opens_b(at: int) -> float:
-        last = text[max(0, at - _BLANK) : at].rstrip()[-1:]
-        return (AT_END if last and last in ENDS else -AT_END) - joins(at, at) + at_line(at)
-
-    def at_line(at: int) -> float:
-        return AT_LINE if text[at - 1 : at] == "\n" else 0.0
-
-    starts = _best(first, opens_c)
-    ends = _best(second, opens_b)
-    return max(
-        (Seams(p, q, opens_c(p) + opens_b(q) + joins(p, q)) for p in starts for q in ends),
-        key=lambda seams: seams.score,
-    )
+    score: float
+    """Log odds of what it tells by itself."""
+    at: int
 
 
-def _best(gap: tuple[int, int], score: Callable[[int], float]) -> list[int]:
-    places = range(max(gap[0], 1), gap[1] + 1)
-    if len(places) < 2:
-        return [gap[1]]
-    return sorted(places, key=score, reverse=True)[:_NEAREST] or [gap[1]]
+class _Cuts(NamedTuple):
+    """All places of a gap."""
+
+    places: range
+    before: list[str]
+    """The characters before them, white space left out; empty where there is none nearby."""
+    after: list[str]
+    """The characters behind them."""
+    lines: list[float]
+    """What speaks for them where a line begins."""
+
+
+class SeamFinder:
+    """Finds the joints of one text: what a place tells is looked up once, however many joints are tried there."""
+
+    def __init__(self, text: str) -> None:
+        """Look at how the text ends."""
+        self._text = text
+        self._last = self._before(len(text))
+        self._opening_c: dict[tuple[int, int, bool], list[_Place]] = {}
+        self._opening_b: dict[tuple[int, int], list[_Place]] = {}
+
+    def place(self, first: tuple[int, int], second: tuple[int, int], lost: bool = False) -> Seams:
+        """Return the likeliest joints.
+
+        Args:
+            first: the gap (start, end), both included, in which C begins.
+            second: the gap in which B begins.
+            lost: whether text is missing between B and C, so that they do not join.
+        """
+        starts, ends = self._starts(first, lost), self._ends(second)
+        rights = [self._after(end.at) for end in ends]
+        best = Seams(0, 0, -inf)
+        for start in starts:
+            if start.score + ends[0].score + STRONG <= best.score:
+                break
+            left = self._before(start.at)
+            for end, right in zip(ends, rights, strict=True):
+                both = start.score + end.score
+                if both + STRONG <= best.score:
+                    break
+                score = both + cohesion(left, right)
+                if score > best.score:
+                    best = Seams(start.at, end.at, score)
+        return best
+
+    def _starts(self, gap: tuple[int, int], lost: bool) -> list[_Place]:
+        """Return where C may begin, the likeliest first: it goes on from the text's end."""
+        found = self._opening_c.get((*gap, lost))
+        if found is None:
+            cuts = self._cuts(gap)
+            joined = map(cohesion, repeat("" if lost else self._last), cuts.after)
+            found = self._opening_c[*gap, lost] = _likeliest(cuts, joined)
+        return found
+
+    def _ends(self, gap: tuple[int, int]) -> list[_Place]:
+        """Return where B may begin in the same order: the document ends there, with what stands before."""
+        found = self._opening_b.get(gap)
+        if found is None:
+            cuts = self._cuts(gap)
+            joined = (AT_END if last and last in ENDS else -AT_END for last in cuts.before)
+            found = self._opening_b[gap] = _likeliest(cuts, joined)
+        return found
+
+    def _cuts(self, gap: tuple[int, int]) -> _Cuts:
+        """Return the places of a gap; nothing begins at the text's first character where it may begin behind."""
+        start, end = min(max(gap[0], 1), gap[1]), gap[1] + 1
+        near = self._text[start - 1 : end - 1] if start else " "
+        before = [self._before(at) if char.isspace() else char for at, char in enumerate(near, start)]
+        after = [self._after(at) if char.isspace() else char for at, char in enumerate(self._text[start:end], start)]
+        after += [""] * (len(before) - len(after))
+        return _Cuts(range(start, end), before, after, [AT_LINE if char == "\n" else 0.0 for char in near])
+
+    def _before(self, at: int) -> str:
+        """Return the last character before a place, white space left out; empty where there is none nearby."""
+        return self._text[max(0, at - _BLANK) : at].rstrip()[-1:]
+
+    def _after(self, at: int) -> str:
+        """Return the first character behind a place in the same way."""
+        return self._text[at : at + _BLANK].lstrip()[:1]
+
+
+def _likeliest(cuts: _Cuts, joined: Iterable[float]) -> list[_Place]:
+    """Return the best places to cut: what stands there joins badly, or a line begins, and what is joined anew joins well."""
+    standing = map(cohesion, cuts.before, cuts.after)
+    scores = [anew - here + line for anew, here, line in zip(joined, standing, cuts.lines, strict=True)]
+    best = nlargest(_NEAREST, range(len(scores)), key=scores.__getitem__)
+    return [_Place(scores[index], cuts.places[index]) for index in best]
 
 
 def breaks_off(text: str, start: int, end: int) -> bool:
