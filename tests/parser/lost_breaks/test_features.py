@@ -23,6 +23,7 @@ from reportparse.parser.lost_breaks.features import (
     stop_values,
 )
 from reportparse.parser.lost_breaks.model import load
+from tests.parser.lost_breaks.test_grams import grades
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_no_cut_is_longer_than_a_heading() -> None:
 @given(st.text("加强领导，。；：（）()甲 \u3000", max_size=90), st.booleans())
 def test_every_cut_has_a_value_for_each_feature(window: str, closed: bool) -> None:
     text, model = prepare(window, closed, "cjk_paren"), load()
-    pairs, triples = model.pairs.grade(text.text, 2), model.triples.grade(text.text, 3)
+    pairs, triples = grades(model.pairs, text.text, 2), grades(model.triples, text.text, 3)
     found = options(text)
     assert found[-1].kind in (LEAD, PLAIN)
     for at, kind in found:

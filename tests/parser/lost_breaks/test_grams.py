@@ -1,0 +1,64 @@
+"""The grades of characters, and that what they weigh together is the sum of the features about a cut."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportparse.parser.lost_breaks import grams
+from reportparse.parser.lost_breaks.features import NEAR_SLOTS, UNSEEN, Grades, near_values
+from reportparse.parser.lost_breaks.grams import AboutCuts, Grams
+from reportparse.parser.lost_breaks.model import load
+
+GRAMS = Grams({"甲": "乙a丙b", "甲乙": "丙a"}, {"a": (1, 2, 3, 4), "b": (5, 6, 7, 8)})
+PROSE = "健全工作机制，压实各方责任今年以来，区里成立专班，每月调度一次。加强代表工作，提高履职能力各级“一府两院”"
+WINDOWS = st.lists(st.sampled_from([*PROSE, *(PROSE[at : at + 4] for at in range(0, len(PROSE) - 4, 2))]), max_size=20).map(
+    "".join
+)
+
+
+def grades(of: Grams, text: str, size: int) -> list[Grades]:
+    """Return the grades of the characters that begin at each place of a text and at its end."""
+    runs = [text[at : at + size] for at in range(len(text) + 1)]
+    return [of.grade(run[: size - 1], run[size - 1 :]) for run in runs]
+
+
+def plainly(about: AboutCuts, text: str, at: int) -> int:
+    """Return what the features of a cut weigh, each looked up by itself."""
+    model = load()
+    values = near_values(text, at, grades(model.pairs, text, 2), grades(model.triples, text, 3))
+    return sum(about.weights[slot].get(value, 0) for slot, value in zip(NEAR_SLOTS, values, strict=True))
+
+
+def test_the_grades_of_runs_are_read_when_they_are_asked_for() -> None:
+    for _ in range(2):
+        assert grades(GRAMS, "甲乙甲丙", 2) == [(1, 2, 3, 4), UNSEEN, (5, 6, 7, 8), UNSEEN, UNSEEN]
+        assert grades(GRAMS, "甲乙丙", 3) == [(1, 2, 3, 4), UNSEEN, UNSEEN, UNSEEN]
+
+
+def test_characters_that_were_never_seen() -> None:
+    assert grades(GRAMS, "丁戊", 2) == [UNSEEN] * 3
+    assert grades(GRAMS, "", 2) == [UNSEEN]
+
+
+@given(WINDOWS)
+def test_what_characters_say_of_cuts_is_the_sum_of_the_features(text: str) -> None:
+    about, cuts = load().near, list(range(2, len(text) + 1))
+    assert about.weigh(text, cuts) == [plainly(about, text, at) for at in cuts]
+    assert about.weigh(text, cuts[1::3]) == [plainly(about, text, at) for at in cuts[1::3]]
+
+
+def test_every_feature_has_a_say_in_common_prose() -> None:
+    about, cuts = load().near, range(2, len(PROSE))
+    pairs, triples = grades(load().pairs, PROSE, 2), grades(load().triples, PROSE, 3)
+    rows = [near_values(PROSE, at, pairs, triples) for at in cuts]
+    assert all(any(about.weights[slot].get(row[place]) for row in rows) for place, slot in enumerate(NEAR_SLOTS))
+
+
+def test_no_more_is_remembered_than_is_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    model, cuts = load(), range(2, len(PROSE))
+    monkeypatch.setattr(grams, "MAX_KNOWN", 5)
+    about = AboutCuts(model.near.weights, model.pairs, model.triples)
+    assert about.weigh(PROSE, cuts) == model.near.weigh(PROSE, cuts)
+    assert len(about) == 5
