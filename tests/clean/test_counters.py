@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportparse.clean import counters
-from reportparse.clean.counters import find_counters
+from reportparse.clean.counters import Counter, find_counters
 from reportparse.clean.shapes import Sheet
 from tests.clean.marks import check_page, check_step, pages
 
@@ -62,6 +62,11 @@ def test_what_is_not_followed_would_not_have_been_the_longest(drawn: list[tuple[
 
 def test_a_run_is_not_followed_again_from_each_of_its_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
     followed, follow = [], counters._follow
-    monkeypatch.setattr(counters, "_follow", lambda *given: followed.append(given) or follow(*given))
+
+    def counted(first: Counter, second: Counter, by_number: dict[int, list[Counter]]) -> list[Counter]:
+        followed.append(first)
+        return follow(first, second, by_number)
+
+    monkeypatch.setattr(counters, "_follow", counted)
     assert len(find_counters(Sheet("\n".join(f"{number}、{LONG}" for number in range(1, 51))))) == 50
     assert len(followed) == 1

@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Generic, TypeVar
 
 from reportparse.parser.lost_breaks.features import UNSEEN, Grades, Value
 
 Table = dict[Value, int]
 """What each value of a feature weighs, in parts of the model's scale: whole numbers add up alike in any order."""
-Words = tuple[int, int, int]
-"""What a run of characters says of a cut behind it, in it, and before it."""
+Said = tuple[int, int, int]
+"""What a run of characters says of a cut behind it, of one before its last character, and of one before it."""
+Graded = TypeVar("Graded")
 
+NOTHING: Said = (0, 0, 0)
 NO_TRIPLE = 8
 """The grade that stands where no three characters precede a cut."""
-GRADES_OF_TWO, GRADES_OF_THREE = ("ends2", "opens2", "starts2", "ties2"), ("ends3", "opens3", "starts3", "ties3")
-"""The features that grades are, in their order."""
+JOINT = 2
+"""How many characters are looked at that a cut parts."""
 MAX_KNOWN = 20_000
 """How many runs of each length are remembered."""
 
 
-class Grams:
+class Grams(Generic[Graded]):
     """The grades of runs of characters; those with the same beginning are read when one is first asked for."""
 
-    def __init__(self, rows: Mapping[str, str], codes: Mapping[str, Grades]) -> None:
+    def __init__(self, rows: Mapping[str, str], codes: Mapping[str, Graded], unseen: Graded) -> None:
         """Keep the rows as they are.
 
         Args:
             rows: {first characters: last character, code, last character, code …}.
-            codes: what grades a code stands for.
+            codes: what a code stands for.
+            unseen: what stands for a run that no row has.
         """
-        self._rows: dict[str, str | dict[str, Grades]] = dict(rows)
-        self._codes = codes
+        self._rows: dict[str, str | dict[str, Graded]] = dict(rows)
+        self._codes, self._unseen = codes, unseen
 
-    def grade(self, first: str, last: str) -> Grades:
+    def grade(self, first: str, last: str) -> Graded:
         """Return the grades of one run.
 
         Args:
@@ -43,39 +46,59 @@ class Grams:
         row = self._rows.get(first)
         if isinstance(row, str):
             row = self._read(first, row)
-        return row.get(last, UNSEEN) if row else UNSEEN
+        return row.get(last, self._unseen) if row else self._unseen
 
-    def _read(self, first: str, row: str) -> dict[str, Grades]:
+    def _read(self, first: str, row: str) -> dict[str, Graded]:
         read = {row[i]: self._codes[row[i + 1]] for i in range(0, len(row), 2)}
         self._rows[first] = read
         return read
 
 
-class Said(NamedTuple):
-    """What three characters, fewer at a text's end, say of a cut next to them or in them."""
+class Runs(dict[str, Said]):
+    """What runs of one length say, the shorter ones in them counted in; each is weighed when it is first asked for."""
 
-    behind: int
-    """Of one behind the third."""
-    inside: int
-    """Of one behind the second."""
-    before: int
-    """Of one before the first."""
-
-
-class AboutCuts(dict[str, Said]):
-    """What runs of three characters say, each weighed when it is first asked for."""
-
-    def __init__(self, weights: Mapping[str, Table], pairs: Grams, triples: Grams) -> None:
-        """Take what is needed.
+    def __init__(self, size: int, own: Mapping[str, Said], grams: Grams[Said], shorter: Mapping[str, Said]) -> None:
+        """Take what its parts say.
 
         Args:
-            weights: those of each feature of `near_values`.
-            pairs: the grades of two characters.
-            triples: the grades of three characters.
+            size: how many characters a run has; fewer at a text's end.
+            own: what runs say by themselves.
+            grams: what their grades say.
+            shorter: what runs say that are shorter by one.
         """
         super().__init__()
-        self.weights, self._pairs, self._triples = weights, pairs, triples
-        self._twos: dict[str, Words] = {}
+        self._size, self._own, self._grams, self._shorter = size, own, grams, shorter
+
+    def __missing__(self, run: str) -> Said:
+        """Weigh a run of characters."""
+        first, last = run[: self._size - 1], run[self._size - 1 :]
+        graded, own, end = self._grams.grade(first, last), self._own.get(run, NOTHING), self._shorter[run[1:]]
+        said = (
+            graded[0] + own[0] + end[0],
+            graded[1] + own[1] + end[1],
+            graded[2] + own[2] + self._shorter[first][2],
+        )
+        if len(self) < MAX_KNOWN:
+            self[run] = said
+        return said
+
+
+class AboutCuts:
+    """Says what the characters about a cut weigh: the sum of the features of `near_values`."""
+
+    def __init__(self, weights: Mapping[str, Table], rows: Sequence[Mapping[str, str]], codes: Mapping[str, Grades]) -> None:
+        """Take the parts of the model.
+
+        Args:
+            weights: those of each feature.
+            rows: the rows of pairs and of triples.
+            codes: what grades a code of these stands for.
+        """
+        self._by_size = [Runs(1, _own(weights, 1), Grams({}, {}, NOTHING), {"": NOTHING})]
+        for size, row in enumerate(rows, start=2):
+            said = {code: _said(weights, size, grades) for code, grades in codes.items()}
+            grams = Grams(row, said, _said(weights, size, UNSEEN))
+            self._by_size.append(Runs(size, _own(weights, size), grams, self._by_size[-1]))
         self._none_left = weights["left3"].get("", 0) + weights["ends3"].get(NO_TRIPLE, 0)
 
     def weigh(self, text: str, cuts: Sequence[int]) -> list[int]:
@@ -85,34 +108,22 @@ class AboutCuts(dict[str, Said]):
             text: the window's.
             cuts: where, in ascending order, none before the second character's end.
         """
-        said = [self[text[i : i + 3]] for i in range(cuts[-1] + 1)] if cuts else []
-        first = self._two(text[:2])[0] + self._none_left
+        _, twos, threes = self._by_size
+        said = [threes[text[i : i + 3]] for i in range(cuts[-1] + 1)] if cuts else []
+        first = twos[text[:2]][0] + self._none_left
         return [(said[at - 3][0] if at > 2 else first) + said[at - 2][1] + said[at][2] for at in cuts]
 
-    def __missing__(self, run: str) -> Said:
-        """Weigh a run of characters."""
-        behind, inside, before = self._graded(GRADES_OF_THREE, self._triples.grade(run[:2], run[2:]))
-        behind += self._two(run[1:])[0] + self.weights["left3"].get(run, 0)
-        before += self._two(run[:2])[2] + self.weights["right3"].get(run, 0)
-        out = Said(behind, inside + self._two(run[1:])[1], before)
-        if len(self) < MAX_KNOWN:
-            self[run] = out
-        return out
 
-    def _two(self, run: str) -> Words:
-        """Return what two characters say, fewer at a text's end, of a cut behind them, in them, and before them."""
-        found = self._twos.get(run)
-        if found is None:
-            weights = self.weights
-            behind, inside, before = self._graded(GRADES_OF_TWO, self._pairs.grade(run[:1], run[1:]))
-            behind += weights["left1"].get(run[-1:], 0) + weights["left2"].get(run, 0)
-            before += weights["right1"].get(run[:1], 0) + weights["right2"].get(run, 0)
-            found = (behind, inside + weights["joint"].get(run, 0), before)
-            if len(self._twos) < MAX_KNOWN:
-                self._twos[run] = found
-        return found
+def _own(weights: Mapping[str, Table], size: int) -> dict[str, Said]:
+    """Return what runs of one length say by themselves."""
+    behind, before = weights[f"left{size}"], weights[f"right{size}"]
+    inside = weights["joint"] if size == JOINT else {}
+    runs = {run for run in (*behind, *inside, *before) if isinstance(run, str)}
+    return {run: (behind.get(run, 0), inside.get(run, 0), before.get(run, 0)) for run in runs}
 
-    def _graded(self, slots: Sequence[str], grades: Grades) -> Words:
-        """Return what the grades of a run weigh."""
-        ends, opens, starts, ties = [self.weights[slot].get(grade, 0) for slot, grade in zip(slots, grades, strict=True)]
-        return ends, ties, opens + starts
+
+def _said(weights: Mapping[str, Table], size: int, grades: Grades) -> Said:
+    """Return what the grades of a run of one length say."""
+    slots = zip(("ends", "opens", "starts", "ties"), grades, strict=True)
+    ends, opens, starts, ties = [weights[f"{slot}{size}"].get(grade, 0) for slot, grade in slots]
+    return ends, ties, opens + starts

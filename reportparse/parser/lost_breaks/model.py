@@ -21,7 +21,7 @@ from reportparse.parser.lost_breaks.features import (
     far_values,
     stop_values,
 )
-from reportparse.parser.lost_breaks.grams import AboutCuts, Grams, Table
+from reportparse.parser.lost_breaks.grams import AboutCuts, Table
 
 DATA = "model.json.gz"
 FIRST_CODE = 33
@@ -47,17 +47,16 @@ class Model:
         if data["lengths"] != SHAPING:
             raise ValueError(f"{DATA} was trained with {data['lengths']}, not {SHAPING}: run tools/train_lost_breaks.py")
         codes: dict[str, Grades] = {chr(FIRST_CODE + i): (a, b, c, d) for i, (a, b, c, d) in enumerate(data["grades"])}
-        self.pairs, self.triples = Grams(data["pairs"], codes), Grams(data["triples"], codes)
         self.run: list[list[float]] = data["run"]
         """The weights of the agreement among siblings, for each round."""
         self.figures: dict[str, Any] = data["figures"]
-        self._far, self._stop = ([_table(data["weights"][slot]) for slot in slots] for slots in (FAR_SLOTS, STOP_SLOTS))
-        near = {slot: _table(data["weights"][slot]) for slot in NEAR_SLOTS}
-        self.near, self._scale = AboutCuts(near, self.pairs, self.triples), int(data["scale"])
+        self._far, self._stop = ([table_of(data["weights"][slot]) for slot in slots] for slots in (FAR_SLOTS, STOP_SLOTS))
+        near = {slot: table_of(data["weights"][slot]) for slot in NEAR_SLOTS}
+        self._near, self._scale = AboutCuts(near, (data["pairs"], data["triples"]), codes), int(data["scale"])
 
     def chances(self, window: Text, found: Sequence[Option]) -> list[float]:
         """Return the log probability of each possible cut of a window; those where a line ended come first."""
-        near = self.near.weigh(window.text, [option.at for option in found if option.kind in LINE_KINDS])
+        near = self._near.weigh(window.text, [option.at for option in found if option.kind in LINE_KINDS])
         last = [_sum(self._stop, stop_values(window, option.kind)) for option in found[len(near) :]]
         scores = [weight / self._scale for weight in (*near, *last)]
         for index in shortlist(scores, found):
@@ -90,7 +89,7 @@ def load() -> Model:
     return Model(read_table(__package__, DATA))
 
 
-def _table(rows: Mapping[str, Any]) -> Table:
+def table_of(rows: Mapping[str, Any]) -> Table:
     """Read {weight: values}; the values are numbers, words, or words of one length run together after that length."""
     out: Table = {}
     for weight, values in rows.items():
