@@ -23,7 +23,7 @@ MAX_KNOWN = 20_000
 
 
 class Grams(Generic[Graded]):
-    """The grades of runs of characters; those with the same beginning are read when one is first asked for."""
+    """The grades of runs of characters."""
 
     def __init__(self, rows: Mapping[str, str], codes: Mapping[str, Graded], unseen: Graded) -> None:
         """Keep the rows as they are.
@@ -33,8 +33,7 @@ class Grams(Generic[Graded]):
             codes: what a code stands for.
             unseen: what stands for a run that no row has.
         """
-        self._rows: dict[str, str | dict[str, Graded]] = dict(rows)
-        self._codes, self._unseen = codes, unseen
+        self._rows, self._codes, self._unseen = rows, codes, unseen
 
     def grade(self, first: str, last: str) -> Graded:
         """Return the grades of one run.
@@ -43,15 +42,11 @@ class Grams(Generic[Graded]):
             first: all its characters but the last.
             last: the last one; empty where the text ends before it.
         """
-        row = self._rows.get(first)
-        if isinstance(row, str):
-            row = self._read(first, row)
-        return row.get(last, self._unseen) if row else self._unseen
-
-    def _read(self, first: str, row: str) -> dict[str, Graded]:
-        read = {row[i]: self._codes[row[i + 1]] for i in range(0, len(row), 2)}
-        self._rows[first] = read
-        return read
+        row = self._rows.get(first, "") if last else ""
+        place = row.find(last) if row else -1
+        while place > 0 and place % 2:  # a code that is the same character
+            place = row.find(last, place + 1)
+        return self._codes[row[place + 1]] if place >= 0 else self._unseen
 
 
 class Runs(dict[str, Said]):

@@ -40,10 +40,14 @@ def plainly(text: str, at: int) -> int:
     return sum(WEIGHTS[slot].get(value, 0) for slot, value in zip(NEAR_SLOTS, values(text, at), strict=True))
 
 
-def test_the_grades_of_runs_are_read_when_they_are_asked_for() -> None:
-    for _ in range(2):
-        assert grades(GRAMS, "甲乙甲丙", 2) == [(1, 2, 3, 4), UNSEEN, (5, 6, 7, 8), UNSEEN, UNSEEN]
-        assert grades(GRAMS, "甲乙丙", 3) == [(1, 2, 3, 4), UNSEEN, UNSEEN, UNSEEN]
+def test_the_grades_of_runs() -> None:
+    assert grades(GRAMS, "甲乙甲丙", 2) == [(1, 2, 3, 4), UNSEEN, (5, 6, 7, 8), UNSEEN, UNSEEN]
+    assert grades(GRAMS, "甲乙丙", 3) == [(1, 2, 3, 4), UNSEEN, UNSEEN, UNSEEN]
+
+
+def test_a_code_is_no_character() -> None:
+    assert GRAMS.grade("甲", "a") == UNSEEN
+    assert Grams({"甲": "乙aab"}, {"a": 1, "b": 2}, 0).grade("甲", "a") == 2
 
 
 def test_characters_that_were_never_seen() -> None:

@@ -20,13 +20,13 @@ def window(text: str, *cuts: tuple[int, str, float], phrases: Phrases = ALONE) -
 @pytest.mark.parametrize(
     ("text", "at", "wanted"),
     [
-        ("健全机制，压实责任今年以来", 9, (2, 4, 0, "责任", "今年")),
-        ("健全机制，压实各方责任今年", 11, (2, 6, 2, "责任", "今年")),
-        ("健全机制今年以来", 4, (1, 4, None, "机制", "今年")),
-        ("一，二三，四五六", 8, (3, 3, 1, "五六", "")),
+        ("健全机制，压实责任今年以来", 9, (2, 4, 0, "责任", "今年", (4, 4))),
+        ("健全机制，压实各方责任今年", 11, (2, 6, 2, "责任", "今年", (4, 6))),
+        ("健全机制今年以来", 4, (1, 4, None, "机制", "今年", (4,))),
+        ("一，二三，四五六", 8, (3, 3, 1, "五六", "", (1, 2, 3))),
     ],
 )
-def test_the_shape_of_a_heading(text: str, at: int, wanted: tuple[int, int, int | None, str, str]) -> None:
+def test_the_shape_of_a_heading(text: str, at: int, wanted: tuple[int, int, int | None, str, str, tuple[int, ...]]) -> None:
     assert shape(text, at) == wanted
 
 
