@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportparse.deadline import check_time
-from reportparse.markers.families import BY_NAME, LABEL, MACROS, NUMBERED_LABEL, derived
+from reportparse.markers.families import BY_NAME, LABEL, MACROS, NUMBERED_LABEL, SECONDS, derived
 from reportparse.markers.family import Family
 from reportparse.markers.label_words import LABELS, NUMBERED_LABELS
 from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, LETTERS, SYSTEMS, TO_TEN, parse_numeral
@@ -118,11 +118,12 @@ class _Shapes:
             for shape in family.shapes:
                 if shape.first:
                     firsts.setdefault(shape.first, []).append((family, shape.rest))
-        rows = [f"(?<=[{_class(first)}]){_alternatives([rest for _, rest in row])}" for first, row in firsts.items()]
+        groups = _apart(firsts)
+        rows = [_branch({first: [rest for _, rest in firsts[first]] for first in group}) for group in groups]
         every = "".join(dict.fromkeys(_class(first) for first in firsts))
         # `re` scans ten million characters a second here, `regex` two, with possessive groups or without
         self.pattern = re.compile(f"[{every}](?:{'|'.join(rows)})")
-        self._families = [family for row in firsts.values() for family, _ in row]
+        self._families = [family for group in groups for first in group for family, _ in firsts[first]]
         self._known: dict[tuple[int, str], tuple[Reading, ...]] = {}
 
     def readings(self, group: int, marker: str) -> tuple[Reading, ...]:
@@ -174,6 +175,47 @@ def _read_label(marker: str) -> tuple[Reading, ...]:
         return (Reading(LABEL, None),)
     value = parse_numeral("cjk", found.group()) or parse_numeral("arabic", found.group())
     return (Reading(NUMBERED_LABEL, value),)
+
+
+def _apart(firsts: Mapping[str, Sequence[object]]) -> list[list[str]]:
+    """Return classes of first characters in groups that share no character, those with the most shapes first.
+
+    So at each place one group is tried at most, and its classes in their order.
+
+    >>> _apart({"ab": [1], "甲": [1], "a-c": [1], "0-9": [1, 2, 3]})
+    [['0-9'], ['ab', 'a-c'], ['甲']]
+    """
+    groups: list[tuple[set[str], list[str]]] = []
+    for first in firsts:
+        chars, members = _characters(first), [first]
+        for group in [group for group in groups if not group[0].isdisjoint(chars)]:
+            groups.remove(group)
+            chars |= group[0]
+            members = group[1] + members
+        groups.append((chars, members))
+    order = list(firsts)
+    ranked = sorted(groups, key=lambda group: -sum(len(firsts[first]) for first in group[1]))
+    return [sorted(members, key=order.index) for _, members in ranked]
+
+
+def _characters(first: str) -> set[str]:
+    """Return the characters of a class.
+
+    >>> sorted(_characters("a-c、-"))
+    ['-', 'a', 'b', 'c', '、']
+    """
+    parts = re.findall("(.)-(.)|(.)", first)
+    return {chr(code) for low, high, one in parts for code in range(ord(low or one), ord(high or one) + 1)}
+
+
+def _branch(group: Mapping[str, Sequence[str]]) -> str:
+    """Return what follows the first characters of a group; what cannot follow those of a class is not tried."""
+    rows = {
+        first: (f"(?=[{SECONDS[first]}])" if first in SECONDS else "") + _alternatives(rests) for first, rests in group.items()
+    }
+    whole = "".join(dict.fromkeys(_class(first) for first in rows))
+    inner = [row if len(rows) == 1 else f"(?<=[{_class(first)}]){row}" for first, row in rows.items()]
+    return f"(?<=[{whole}])(?:{'|'.join(inner)})"
 
 
 def _alternatives(rests: Sequence[str]) -> str:
