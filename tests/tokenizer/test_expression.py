@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from reportparse.markers.families import BY_NAME, MACROS, SECONDS
 from reportparse.markers.family import Shape
-from reportparse.tokenizer import tokenize as tokenizer
+from reportparse.tokenizer.expression import apart, characters, compile_shapes
 
+PATTERN, FAMILIES = compile_shapes(list(BY_NAME.values()))
 SHAPES = [(family, shape) for family in BY_NAME.values() for shape in family.shapes if shape.first]
 PIECES = [
     *(shape.example + shape.follows for _, shape in SHAPES),
@@ -52,9 +53,7 @@ def plainly(text: str) -> list[tuple[int, int, str]]:
 
 def together(text: str) -> list[tuple[int, int, str]]:
     """Return what the one expression finds."""
-    shapes = tokenizer._shapes()
-    hits = shapes.pattern.finditer(text)
-    return [(hit.start(), hit.end(), shapes._families[(hit.lastindex or 1) - 1].name) for hit in hits]
+    return [(hit.start(), hit.end(), FAMILIES[(hit.lastindex or 1) - 1].name) for hit in PATTERN.finditer(text)]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
@@ -80,7 +79,7 @@ def test_no_shape_goes_on_otherwise_than_is_said(first: str, seconds: str) -> No
 
 def test_groups_of_first_characters_share_none() -> None:
     firsts = {shape.first: [shape] for _, shape in SHAPES}
-    groups = tokenizer._apart(firsts)
+    groups = apart(firsts)
     assert sorted(first for group in groups for first in group) == sorted(firsts)
-    chars = [set().union(*map(tokenizer._characters, group)) for group in groups]
+    chars = [set().union(*map(characters, group)) for group in groups]
     assert sum(map(len, chars)) == len(set().union(*chars))
