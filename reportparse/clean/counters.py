@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from itertools import pairwise
 
 from reportparse.clean.cuts import Cut
@@ -35,7 +36,7 @@ def find_counters(sheet: Sheet) -> list[Cut]:
     found = [(match.start(), match.end(), int(match[1])) for match in COUNTER.finditer("\n" + text)]
     # the offsets are those of the text with a line break put before it
     found = [(max(0, start - 1), end - 1, number) for start, end, number in found]
-    run = max(_runs(text, found), key=len, default=[])
+    run = _longest(text, found)
     own_breaks = len(sheet.lines) > 2 * len(run) + 40
     return [_edit(text, counter, own_breaks) for counter in run]
 
@@ -48,19 +49,33 @@ def _edit(text: str, counter: Counter, own_breaks: bool) -> Cut:
     return Cut(start, end, "removed", "page-counter")
 
 
-def _runs(text: str, found: list[Counter]) -> list[list[Counter]]:
-    """Return the runs of counters that stand at equal distances in mid-sentence."""
+def _longest(text: str, found: list[Counter]) -> list[Counter]:
+    """Return the longest run of counters that stand at equal distances in mid-sentence, the first of equals."""
     by_number: dict[int, list[Counter]] = {}
     for counter in found:
         by_number.setdefault(counter[2], []).append(counter)
-    runs = []
+    reach = _reach(by_number)
+    longest: list[Counter] = []
     for first in found[:STARTS]:
         for second in by_number.get(first[2] + 1, [])[:STARTS]:
-            if PAGE[0] <= second[0] - first[0] <= PAGE[1]:
+            # what cannot become longer is not followed: most beginnings of a text with one long run
+            if reach[first[2]] > len(longest) and PAGE[0] <= second[0] - first[0] <= PAGE[1]:
                 run = _follow(first, second, by_number)
-                if _is_counter(text, run):
-                    runs.append(run)
-    return runs
+                if len(run) > len(longest) and _is_counter(text, run):
+                    longest = run
+    return longest
+
+
+def _reach(numbers: Iterable[int]) -> dict[int, int]:
+    """Return how many numbers follow one another from each on, itself counted: no run is longer.
+
+    >>> _reach([1, 2, 3, 7])
+    {7: 1, 3: 1, 2: 2, 1: 3}
+    """
+    reach: dict[int, int] = {}
+    for number in sorted(numbers, reverse=True):
+        reach[number] = 1 + reach.get(number + 1, 0)
+    return reach
 
 
 def _follow(first: Counter, second: Counter, by_number: dict[int, list[Counter]]) -> list[Counter]:

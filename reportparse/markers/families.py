@@ -49,6 +49,9 @@ MACROS = {
 first character, `{opens_line2}` behind the second; `{opens_item}` is also true behind
 the end of a sentence. `{line_digits}` and its like are a numeral of one or two characters that opens a line or an item."""
 
+SECONDS = {CJK: f"{CJK}则則就是曰要來来、.．﹒，, \u3000\n"}
+"""What may stand behind the first characters of a class that prose is full of: elsewhere no shape is tried."""
+
 
 UNIT: PlaceEvidence = (7.0, 4.0, 3.5, 1.0, 1.5, 2.0)
 DECIMAL: PlaceEvidence = (5.0, 4.0, 2.0, -1.0, 0.0, -0.5)

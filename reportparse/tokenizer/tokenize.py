@@ -1,4 +1,4 @@
-"""Finds every candidate: one regular expression made of the families' table, and one for labels."""
+"""Finds every candidate by the expression of all shapes, and labels by one of their own, with all their readings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportparse.deadline import check_time
-from reportparse.markers.families import BY_NAME, LABEL, MACROS, NUMBERED_LABEL, derived
+from reportparse.markers.families import BY_NAME, LABEL, NUMBERED_LABEL, derived
 from reportparse.markers.family import Family
 from reportparse.markers.label_words import LABELS, NUMBERED_LABELS
 from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, LETTERS, SYSTEMS, TO_TEN, parse_numeral
@@ -18,6 +18,7 @@ from reportparse.texts import CleanText
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.tokenizer.context import before, cited
+from reportparse.tokenizer.expression import compile_shapes
 from reportparse.tokenizer.figures import without_figures
 from reportparse.tokenizer.find_leads import Lead, find_leads
 from reportparse.tokenizer.own_markers import with_own_markers
@@ -108,21 +109,12 @@ class _Shapes:
     __slots__ = ("_families", "_known", "pattern")
 
     def __init__(self, families: Sequence[Family]) -> None:
-        """Make one alternation behind a class of first characters, to which the engine skips.
+        """Make the expression.
 
         Args:
             families: in the order in which they are tried.
         """
-        firsts: dict[str, list[tuple[Family, str]]] = {}
-        for family in families:
-            for shape in family.shapes:
-                if shape.first:
-                    firsts.setdefault(shape.first, []).append((family, shape.rest))
-        rows = [f"(?<=[{_class(first)}]){_alternatives([rest for _, rest in row])}" for first, row in firsts.items()]
-        every = "".join(dict.fromkeys(_class(first) for first in firsts))
-        # `re` scans ten million characters a second here, `regex` two, with possessive groups or without
-        self.pattern = re.compile(f"[{every}](?:{'|'.join(rows)})")
-        self._families = [family for row in firsts.values() for family, _ in row]
+        self.pattern, self._families = compile_shapes(families)
         self._known: dict[tuple[int, str], tuple[Reading, ...]] = {}
 
     def readings(self, group: int, marker: str) -> tuple[Reading, ...]:
@@ -174,24 +166,6 @@ def _read_label(marker: str) -> tuple[Reading, ...]:
         return (Reading(LABEL, None),)
     value = parse_numeral("cjk", found.group()) or parse_numeral("arabic", found.group())
     return (Reading(NUMBERED_LABEL, value),)
-
-
-def _alternatives(rests: Sequence[str]) -> str:
-    """Return the alternation of some patterns, each a group, behind the macro with which all of them begin."""
-    macro = rests[0][: rests[0].find("}") + 1]
-    shared = macro if macro in MACROS and all(rest.startswith(macro) for rest in rests) else ""
-    return _filled(f"{shared}(?:{'|'.join(f'({rest[len(shared) :]})' for rest in rests)})")
-
-
-def _filled(pattern: str) -> str:
-    for macro, meaning in MACROS.items():
-        pattern = pattern.replace(macro, meaning)
-    return pattern
-
-
-def _class(first: str) -> str:
-    """Escape a dash that stands for itself, as it does at the end."""
-    return first[:-1] + r"\-" if first.endswith("-") else first
 
 
 def _compile_labels(words: Sequence[str]) -> tuple[re.Pattern[str], list[int]]:

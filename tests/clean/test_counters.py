@@ -6,8 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reportparse.clean.counters import find_counters
+from reportparse.clean import counters
+from reportparse.clean.counters import Counter, find_counters
+from reportparse.clean.shapes import Sheet
 from tests.clean.marks import check_page, check_step, pages
 
 LONG = "县水利局对全县农村供水工程逐一进行了排查，" * 7 + "发现有的村没有专职管水"
@@ -39,3 +43,30 @@ def test_what_is_left(text: str) -> None:
 @pytest.mark.parametrize("path", pages("counters"))
 def test_long_texts(path: Path, golden: Callable[[Path, str], None]) -> None:
     check_page(find_counters, path, "page-counter", golden)
+
+
+PAGES = st.lists(
+    st.tuples(st.integers(1, 4), st.sampled_from([LONG, LONG, LONG[3:], LONG + "。", LONG[:60] + "。\n"])), max_size=12
+)
+"""Numbers, and what stands behind each."""
+
+
+@given(PAGES, st.booleans())
+def test_what_is_not_followed_would_not_have_been_the_longest(drawn: list[tuple[int, str]], counted: bool) -> None:
+    text = "\n".join(f"{place if counted else number}、{page}" for place, (number, page) in enumerate(drawn, start=1))
+    found = find_counters(Sheet(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(counters, "_reach", lambda numbers: dict.fromkeys(numbers, 10**6))
+        assert find_counters(Sheet(text)) == found
+
+
+def test_a_run_is_not_followed_again_from_each_of_its_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    followed, follow = [], counters._follow
+
+    def counted(first: Counter, second: Counter, by_number: dict[int, list[Counter]]) -> list[Counter]:
+        followed.append(first)
+        return follow(first, second, by_number)
+
+    monkeypatch.setattr(counters, "_follow", counted)
+    assert len(find_counters(Sheet("\n".join(f"{number}、{LONG}" for number in range(1, 51))))) == 50
+    assert len(followed) == 1

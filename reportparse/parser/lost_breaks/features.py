@@ -130,20 +130,21 @@ def near_values(text: str, at: int, pairs: Sequence[Grades], triples: Sequence[G
 
 def far_values(window: Text, at: int) -> tuple[Value, ...]:
     """Return the features of the heading that a cut makes."""
-    text = window.text
-    head, body = text[:at], text[at:]
-    comma = head.rfind("，") + 1
-    last, count = head[comma:], head.count("，") + 1
+    text, stop = window.text, window.stop
+    head = text[:at]
+    comma, count = head.rfind("，") + 1, head.count("，") + 1
+    last, hundreds = at - comma, 100 * count
     before = comma - 1 - (head.rfind("，", 0, comma - 1) + 1)
-    following = text.find("，", at, window.stop)
-    following = (following if following >= 0 else window.stop) - at
+    following = text.find("，", at, stop)
+    following = (following if following >= 0 else stop) - at
+    opening, clause, after, close = text[:2][:at], head[comma : comma + 2], text[at : at + 2], head[max(comma, at - 2) :]
     return (
-        *(count, count * 100 + _bucket(at), count * 100 + min(len(last), 25)),
-        count * 100 + max(-12, min(12, len(last) - before)) if comma else 0,
+        *(count, hundreds + _bucket(at), hundreds + min(last, 25)),
+        hundreds + max(-12, min(12, last - before)) if comma else 0,
         f"{window.family}{count}{at == len(text)}",
-        *(_step(following), _step(window.stop - at)),
-        *(head[:2] + last[-2:], last[:2] + last[-2:], last[:1] + last[-1:], f"{count}{text[:2]}"),
-        *(_repeat(head, body), _echo(head, body), 2 * (head[:2] == body[:2]) + (last[:2] == body[:2])),
+        *(_step(following), _step(stop - at)),
+        *(opening + close, clause + close, clause[:1] + close[-1:], f"{count}{text[:2]}"),
+        *(_repeat(head, text[at : at + 5]), _echo(head, text[at : at + _ECHO]), 2 * (opening == after) + (clause == after)),
         _open_quotes(head),
         _class(text, at - 1) * 10 + _class(text, at),
     )
@@ -176,25 +177,30 @@ def _step(size: int) -> int:
     return _STEPS[min(size, 99)]
 
 
-def _repeat(head: str, body: str) -> int:
+_ECHO = 11
+"""How much of a body's opening its longest words may take: six characters from the sixth on."""
+
+
+def _repeat(head: str, opening: str) -> int:
     """Return how many characters the body opens with that the heading holds."""
-    for size in range(2, 6):
-        if len(body) < size or body[:size] not in head:
+    for size in range(2, len(opening) + 1):
+        if opening[:size] not in head:
             return size - 1
-    return 5
+    return max(1, len(opening))
 
 
-def _echo(head: str, body: str) -> int:
+def _echo(head: str, opening: str) -> int:
     """Return the longest words of the body's opening that the heading holds."""
     best = 1
-    for start in range(min(6, len(body))):
-        while best < 6 and start + best < len(body) and body[start : start + best + 1] in head:
+    for start in range(min(6, len(opening))):
+        while best < 6 and start + best < len(opening) and opening[start : start + best + 1] in head:
             best += 1
     return best
 
 
 def _open_quotes(head: str) -> int:
-    return int(head.count("“") > head.count("”") or head.count("《") > head.count("》") or head.count("（") > head.count("）"))
+    """Return whether a quotation, a title or a remark is left open."""
+    return int(any(sign in head and head.count(sign) > head.count(closing) for sign, closing in ("“”", "《》", "（）")))
 
 
 _KINDS = {**dict.fromkeys("0123456789", 1), **dict.fromkeys("“《（", 3), **dict.fromkeys("”》）", 4), "　": 5, " ": 5}

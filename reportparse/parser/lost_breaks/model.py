@@ -14,15 +14,14 @@ from reportparse.parser.lost_breaks.features import (
     LINE_KINDS,
     NEAR_SLOTS,
     STOP_SLOTS,
-    UNSEEN,
     Grades,
     Option,
     Text,
     Value,
     far_values,
-    near_values,
     stop_values,
 )
+from reportparse.parser.lost_breaks.grams import AboutCuts, Table
 
 DATA = "model.json.gz"
 FIRST_CODE = 33
@@ -31,37 +30,6 @@ SHORTLIST = 10
 """How many cuts of a window are looked at closely."""
 HOPELESS = -60.0
 """The score of all others."""
-
-Table = dict[Value, float]
-
-
-class Grams:
-    """The grades of runs of characters; those with the same beginning are read when one is first asked for."""
-
-    def __init__(self, rows: Mapping[str, str], codes: Mapping[str, Grades]) -> None:
-        """Keep the rows as they are.
-
-        Args:
-            rows: {first characters: last character, code, last character, code …}.
-            codes: what grades a code stands for.
-        """
-        self._rows: dict[str, str | dict[str, Grades]] = dict(rows)
-        self._codes = codes
-
-    def grade(self, text: str, size: int) -> list[Grades]:
-        """Return the grades of the characters that begin at each place of a text and at its end."""
-        out = []
-        for at in range(size - 1, len(text) + size):
-            row = self._rows.get(text[at - size + 1 : at])
-            if isinstance(row, str):
-                row = self._read(text[at - size + 1 : at], row)
-            out.append(row.get(text[at : at + 1], UNSEEN) if row else UNSEEN)
-        return out
-
-    def _read(self, first: str, row: str) -> dict[str, Grades]:
-        read = {row[i]: self._codes[row[i + 1]] for i in range(0, len(row), 2)}
-        self._rows[first] = read
-        return read
 
 
 class Model:
@@ -79,26 +47,20 @@ class Model:
         if data["lengths"] != SHAPING:
             raise ValueError(f"{DATA} was trained with {data['lengths']}, not {SHAPING}: run tools/train_lost_breaks.py")
         codes: dict[str, Grades] = {chr(FIRST_CODE + i): (a, b, c, d) for i, (a, b, c, d) in enumerate(data["grades"])}
-        self.pairs, self.triples = Grams(data["pairs"], codes), Grams(data["triples"], codes)
         self.run: list[list[float]] = data["run"]
         """The weights of the agreement among siblings, for each round."""
         self.figures: dict[str, Any] = data["figures"]
-        self._near, self._far, self._stop = (
-            [_table(data["weights"][slot], data["scale"]) for slot in slots] for slots in (NEAR_SLOTS, FAR_SLOTS, STOP_SLOTS)
-        )
+        self._far, self._stop = ([table_of(data["weights"][slot]) for slot in slots] for slots in (FAR_SLOTS, STOP_SLOTS))
+        near = {slot: table_of(data["weights"][slot]) for slot in NEAR_SLOTS}
+        self._near, self._scale = AboutCuts(near, (data["pairs"], data["triples"]), codes), int(data["scale"])
 
     def chances(self, window: Text, found: Sequence[Option]) -> list[float]:
-        """Return the log probability of each possible cut of a window."""
-        reach = window.text[: max(option.at for option in found) + 3]
-        pairs, triples = self.pairs.grade(reach, 2), self.triples.grade(reach, 3)
-        scores = []
-        for at, kind in found:
-            if kind in LINE_KINDS:
-                scores.append(_sum(self._near, near_values(window.text, at, pairs, triples)))
-            else:
-                scores.append(_sum(self._stop, stop_values(window, kind)))
+        """Return the log probability of each possible cut of a window; those where a line ended come first."""
+        near = self._near.weigh(window.text, [option.at for option in found if option.kind in LINE_KINDS])
+        last = [_sum(self._stop, stop_values(window, option.kind)) for option in found[len(near) :]]
+        scores = [weight / self._scale for weight in (*near, *last)]
         for index in shortlist(scores, found):
-            scores[index] += _sum(self._far, far_values(window, found[index].at))
+            scores[index] += _sum(self._far, far_values(window, found[index].at)) / self._scale
         return log_softmax(scores)
 
 
@@ -110,8 +72,8 @@ def shortlist(scores: list[float], found: Sequence[Option]) -> list[int]:
     return line[:SHORTLIST]
 
 
-def _sum(tables: Sequence[Table], values: Sequence[Value]) -> float:
-    return sum([table.get(value, 0.0) for table, value in zip(tables, values, strict=True)])
+def _sum(tables: Sequence[Table], values: Sequence[Value]) -> int:
+    return sum([table.get(value, 0) for table, value in zip(tables, values, strict=True)])
 
 
 def log_softmax(scores: Sequence[float]) -> list[float]:
@@ -127,12 +89,12 @@ def load() -> Model:
     return Model(read_table(__package__, DATA))
 
 
-def _table(rows: Mapping[str, Any], scale: float) -> Table:
+def table_of(rows: Mapping[str, Any]) -> Table:
     """Read {weight: values}; the values are numbers, words, or words of one length run together after that length."""
     out: Table = {}
     for weight, values in rows.items():
         if isinstance(values, str):
             size = int(values[0])
             values = [values[i : i + size] for i in range(1, len(values), size)]
-        out.update(dict.fromkeys(values, int(weight) / scale))
+        out.update(dict.fromkeys(values, int(weight)))
     return out

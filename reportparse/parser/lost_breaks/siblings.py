@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from math import exp, log
+from operator import mul
 from typing import NamedTuple
 
 from reportparse.parser.lost_breaks.features import LEAD, LINE, LINE_KINDS, PLAIN, WHOLE, Option, Text
@@ -17,10 +18,29 @@ _SURE = 6.0
 """Log odds beyond which one sibling's kind says no more."""
 _NEAR = 4
 """Lengths that differ by less are alike."""
+_ABOUT_AS_LONG = [(d, _NEAR - abs(d)) for d in range(1 - _NEAR, _NEAR)]
+"""By how much lengths differ that are alike, and how much each counts."""
 OWN = 18
 """How many features of a cut speak of its siblings; those that the rest of the document gives follow."""
 SIZE = OWN + len(NOTHING)
 """How many features `agreement` returns."""
+
+
+class Shape(NamedTuple):
+    """What siblings share of a heading's shape."""
+
+    clauses: int
+    """How many it has."""
+    last: int
+    """The last one's length."""
+    balance: int | None
+    """By how much that exceeds the one before's; None where there is none."""
+    ending: str
+    """Its last two characters."""
+    opening: str
+    """The first two of the body."""
+    meter: tuple[int, ...]
+    """How long each clause is."""
 
 
 class Judged(NamedTuple):
@@ -31,6 +51,8 @@ class Judged(NamedTuple):
     chances: Sequence[float]
     known: Sequence[Known]
     """What the rest of the document says of each."""
+    shapes: Sequence[Shape | None]
+    """Of the heading that each makes; None where no line ended and where it is hopeless."""
 
 
 def judged(window: Text, options: Sequence[Option], chances: Sequence[float], phrases: Phrases = ALONE) -> Judged:
@@ -39,7 +61,11 @@ def judged(window: Text, options: Sequence[Option], chances: Sequence[float], ph
     known = [
         phrases.known(window.text, option.at) if option.kind == LINE and chance >= LIKELY else NOTHING for option, chance in pairs
     ]
-    return Judged(window, options, chances, known)
+    shapes = [
+        shape(window.text, option.at) if option.kind in LINE_KINDS and chance >= LIKELY else None
+        for option, chance in zip(options, chances, strict=True)
+    ]
+    return Judged(window, options, chances, known, shapes)
 
 
 Traits = dict[tuple[str, object], float]
@@ -84,7 +110,7 @@ def weigh(found: Sequence[Sequence[tuple[float, ...]]], weights: Sequence[float]
     """Return the log probabilities of all possible cuts by their features."""
     out = []
     for rows in found:
-        scores = [sum(w * x for w, x in zip(weights, row, strict=True)) if row else HOPELESS for row in rows]
+        scores = [sum(map(mul, weights, row)) if row else HOPELESS for row in rows]
         out.append(log_softmax(scores))
     return out
 
@@ -108,39 +134,45 @@ def agreement(run: Sequence[Judged], believed: Sequence[Sequence[float]] | None 
     for one, traits, odd in zip(run, own, odds, strict=True):
         lean = (all_odds - odd) / (others + 1)
         rows: list[tuple[float, ...]] = []
-        for option, chance, known in zip(one.options, one.chances, one.known, strict=True):
+        for place, chance in enumerate(one.chances):
             if chance < LIKELY:
                 rows.append(())
                 continue
-            rows.append((*_row(one, option, chance, lean, total, traits, others), *known))
+            rows.append((*_row(one, place, lean, total, traits, others), *one.known[place]))
         out.append(rows)
     return out
 
 
-def _row(one: Judged, option: Option, chance: float, lean: float, total: Traits, own: Traits, others: int) -> tuple[float, ...]:
+def _row(one: Judged, place: int, lean: float, total: Traits, own: Traits, others: int) -> tuple[float, ...]:
     """Return the features of one possible cut beside its siblings'."""
 
     def share(name: str, value: object) -> float:
-        return (total.get((name, value), 0.0) - own.get((name, value), 0.0)) / (others + 1)
+        mass = total.get((name, value))
+        return 0.0 if mass is None else (mass - own.get((name, value), 0.0)) / (others + 1)
 
-    at, kind = option
+    def near(name: str, length: int) -> float:
+        return sum([share(name, length + d) * weight for d, weight in _ABOUT_AS_LONG if (name, length + d) in total]) / _NEAR
+
+    (at, kind), chance, its = one.options[place], one.chances[place], one.shapes[place]
     if kind == PLAIN:
         return (chance, *(0.0,) * (OWN - 3), share("kind", PLAIN), 0.0)
-    if kind == LEAD:
-        lengths = sum(share("lead", at + d) * (_NEAR - abs(d)) for d in range(1 - _NEAR, _NEAR)) / _NEAR
-        return (chance, *(0.0,) * (OWN - 2), lengths)
-    clauses, last, balance, ending, opening = shape(one.window.text, at)
-    same = share("meter", meter(one.window.text, at))
+    if its is None:
+        return (chance, *(0.0,) * (OWN - 2), near("lead", at))
+    same = share("meter", its.meter)
     unanimous = (same * (others + 1) / others) ** others if same else 0.0
-    several = clauses > 1
-    lengths = sum(share("length", at + d) * (_NEAR - abs(d)) for d in range(1 - _NEAR, _NEAR)) / _NEAR
-    lasts = sum(share("last", last + d) * (_NEAR - abs(d)) for d in range(1 - _NEAR, _NEAR)) / _NEAR
+    several = its.clauses > 1
     return (
         *(chance, lean, float(kind == WHOLE)),
-        *(share("clauses", clauses), share("length", at), lengths, share("last", last), lasts),
-        share("balance", balance),
-        *(share("ending", ending), share("ending", ending[-1:]), share("opening", opening)),
-        *(same * several, unanimous * several, unanimous * (balance == 0), unanimous * (not several)),
+        *(
+            share("clauses", its.clauses),
+            share("length", at),
+            near("length", at),
+            share("last", its.last),
+            near("last", its.last),
+        ),
+        share("balance", its.balance),
+        *(share("ending", its.ending), share("ending", its.ending[-1:]), share("opening", its.opening)),
+        *(same * several, unanimous * several, unanimous * (its.balance == 0), unanimous * (not several)),
         *(0.0, 0.0),
     )
 
@@ -148,41 +180,32 @@ def _row(one: Judged, option: Option, chance: float, lean: float, total: Traits,
 def _traits(one: Judged, chances: Sequence[float]) -> Traits:
     """Return the traits of a window's likely headings."""
     traits: Traits = defaultdict(float)
-    for option, chance in zip(one.options, chances, strict=True):
+    for (at, kind), chance, its in zip(one.options, chances, one.shapes, strict=True):
         if chance < LIKELY:
             continue
         mass = exp(chance)
-        at, kind = option
         traits["kind", kind] += mass
         if kind == LEAD:
             traits["lead", at] += mass
         elif kind in LINE_KINDS:
-            clauses, last, balance, ending, opening = shape(one.window.text, at)
-            traits["clauses", clauses] += mass
+            its = its or shape(one.window.text, at)
+            traits["clauses", its.clauses] += mass
             traits["length", at] += mass
-            traits["last", last] += mass
-            traits["balance", balance] += mass
-            traits["ending", ending] += mass
-            traits["ending", ending[-1:]] += mass
-            traits["opening", opening] += mass
-            traits["meter", meter(one.window.text, at)] += mass
+            traits["last", its.last] += mass
+            traits["balance", its.balance] += mass
+            traits["ending", its.ending] += mass
+            traits["ending", its.ending[-1:]] += mass
+            traits["opening", its.opening] += mass
+            traits["meter", its.meter] += mass
     return traits
 
 
-def shape(text: str, at: int) -> tuple[int, int, int | None, str, str]:
-    """Return what siblings share of a heading's shape.
-
-    Its number of clauses, the last one's length, by how much that exceeds the one before's, its ending, how the body opens.
-    """
-    comma = text.rfind("，", 0, at)
-    last = at - comma - 1
-    balance = last - (comma - text.rfind("，", 0, comma) - 1) if comma >= 0 else None
-    return text.count("，", 0, at) + 1, last, balance, text[at - 2 : at], text[at : at + 2]
-
-
-def meter(text: str, at: int) -> tuple[int, ...]:
-    """Return how long the clauses of a heading are."""
-    return tuple(map(len, text[:at].split("，")))
+def shape(text: str, at: int) -> Shape:
+    """Return the shape of the heading that a cut makes."""
+    clauses = text[:at].split("，")
+    last, several = len(clauses[-1]), len(clauses) > 1
+    balance = last - len(clauses[-2]) if several else None
+    return Shape(len(clauses), last, balance, text[at - 2 : at], text[at : at + 2], tuple(map(len, clauses)))
 
 
 def _line_odds(one: Judged, chances: Sequence[float]) -> float:

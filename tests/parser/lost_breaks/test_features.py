@@ -14,6 +14,7 @@ from reportparse.parser.lost_breaks.features import (
     PLAIN,
     SLOTS,
     STOP_SLOTS,
+    UNSEEN,
     WHOLE,
     Option,
     far_values,
@@ -22,7 +23,6 @@ from reportparse.parser.lost_breaks.features import (
     prepare,
     stop_values,
 )
-from reportparse.parser.lost_breaks.model import load
 
 
 @pytest.mark.parametrize(
@@ -81,8 +81,8 @@ def test_no_cut_is_longer_than_a_heading() -> None:
 
 @given(st.text("加强领导，。；：（）()甲 \u3000", max_size=90), st.booleans())
 def test_every_cut_has_a_value_for_each_feature(window: str, closed: bool) -> None:
-    text, model = prepare(window, closed, "cjk_paren"), load()
-    pairs, triples = model.pairs.grade(text.text, 2), model.triples.grade(text.text, 3)
+    text = prepare(window, closed, "cjk_paren")
+    pairs, triples = [UNSEEN] * (len(window) + 1), [UNSEEN] * (len(window) + 1)
     found = options(text)
     assert found[-1].kind in (LEAD, PLAIN)
     for at, kind in found:
@@ -104,3 +104,29 @@ def test_of_a_lead_and_of_none_the_features_do_not_mix() -> None:
     lead, plain = stop_values(text, LEAD), stop_values(text, PLAIN)
     assert set(lead[half:]) == set(plain[:half]) == {""}
     assert lead[:half] == plain[half:]
+
+
+@given(st.text("加强领导甲乙，", min_size=2, max_size=24), st.integers(2, 20))
+def test_what_a_body_repeats_of_its_heading(text: str, at: int) -> None:
+    """The words are compared one by one with all of the heading, as `far_values` need not."""
+    at = max(2, min(at, len(text)))
+    head, body = text[:at], text[at:]
+    opens = [size for size in range(2, 6) if size <= len(body) and body[:size] in head]
+    words = {(start, size) for start in range(6) for size in range(2, 7) if start + size <= len(body)}
+    echoed = [size for start, size in words if body[start : start + size] in head]
+    values = dict(zip(FAR_SLOTS, far_values(prepare(text, True, "shi"), at), strict=True))
+    assert values["repeat"] == max([1, *opens])
+    assert values["echo"] == max([1, *echoed])
+
+
+@given(st.text("加强，“”《》（）", min_size=2, max_size=20), st.integers(2, 20))
+def test_clauses_and_open_quotes_of_a_heading(text: str, at: int) -> None:
+    at = max(2, min(at, len(text)))
+    clauses = text[:at].split("，")
+    values = dict(zip(FAR_SLOTS, far_values(prepare(text, True, "shi"), at), strict=True))
+    assert values["clauses"] == len(clauses)
+    assert values["last"] == 100 * len(clauses) + len(clauses[-1])
+    longer = len(clauses[-1]) - len(clauses[-2]) if len(clauses) > 1 else 0
+    assert values["parallel"] == (100 * len(clauses) + max(-12, min(12, longer)) if len(clauses) > 1 else 0)
+    assert values["clause_open_close"] == clauses[-1][:2] + clauses[-1][-2:]
+    assert values["quoted"] == any(text[:at].count(a) > text[:at].count(b) for a, b in ("“”", "《》", "（）"))

@@ -1,4 +1,4 @@
-"""The model of lost line breaks: grades of characters, chances of cuts, and what is looked at closely."""
+"""The model of lost line breaks: chances of cuts, and what is looked at closely."""
 
 from __future__ import annotations
 
@@ -6,20 +6,8 @@ from math import exp
 
 import pytest
 
-from reportparse.parser.lost_breaks.features import LEAD, LINE, UNSEEN, Option, options, prepare
-from reportparse.parser.lost_breaks.model import HOPELESS, SHORTLIST, Grams, load, log_softmax, shortlist
-
-GRAMS = Grams({"甲": "乙a丙b"}, {"a": (1, 2, 3, 4), "b": (5, 6, 7, 8)})
-
-
-def test_the_grades_of_pairs_are_read_when_they_are_asked_for() -> None:
-    for _ in range(2):
-        assert GRAMS.grade("甲乙甲丙", 2) == [(1, 2, 3, 4), UNSEEN, (5, 6, 7, 8), UNSEEN, UNSEEN]
-
-
-def test_characters_that_were_never_seen() -> None:
-    assert GRAMS.grade("丁戊", 2) == [UNSEEN] * 3
-    assert GRAMS.grade("", 2) == [UNSEEN]
+from reportparse.parser.lost_breaks.features import LEAD, LINE, Option, options, prepare
+from reportparse.parser.lost_breaks.model import HOPELESS, SHORTLIST, load, log_softmax, shortlist
 
 
 @pytest.mark.parametrize("scores", [[0.0], [1.0, 2.0, 3.0], [-1000.0, 0.0], [500.0, 500.0]])

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from math import exp, log
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportparse.parser.lost_breaks.features import LEAD, LINE, PLAIN, Option, prepare
 from reportparse.parser.lost_breaks.phrases import ALONE, Known, Phrases
@@ -20,13 +23,13 @@ def window(text: str, *cuts: tuple[int, str, float], phrases: Phrases = ALONE) -
 @pytest.mark.parametrize(
     ("text", "at", "wanted"),
     [
-        ("健全机制，压实责任今年以来", 9, (2, 4, 0, "责任", "今年")),
-        ("健全机制，压实各方责任今年", 11, (2, 6, 2, "责任", "今年")),
-        ("健全机制今年以来", 4, (1, 4, None, "机制", "今年")),
-        ("一，二三，四五六", 8, (3, 3, 1, "五六", "")),
+        ("健全机制，压实责任今年以来", 9, (2, 4, 0, "责任", "今年", (4, 4))),
+        ("健全机制，压实各方责任今年", 11, (2, 6, 2, "责任", "今年", (4, 6))),
+        ("健全机制今年以来", 4, (1, 4, None, "机制", "今年", (4,))),
+        ("一，二三，四五六", 8, (3, 3, 1, "五六", "", (1, 2, 3))),
     ],
 )
-def test_the_shape_of_a_heading(text: str, at: int, wanted: tuple[int, int, int | None, str, str]) -> None:
+def test_the_shape_of_a_heading(text: str, at: int, wanted: tuple[int, int, int | None, str, str, tuple[int, ...]]) -> None:
     assert shape(text, at) == wanted
 
 
@@ -82,3 +85,24 @@ def test_what_the_document_says_stands_behind_what_siblings_say() -> None:
     assert first == (1.0, 1.0, 4 / 6, 0.0, 0.0, 0.0)
     assert second.opens == second.parted == 0.0
     assert phrases.known("压实责任落实到人", 4)[4:] == (1.0, 1 / 3)
+
+
+PIECES = ["健全", "机制，", "压实各方责任", "今年", "，", "优化流程", "甲"]
+SIBLINGS = st.lists(st.lists(st.sampled_from(PIECES), min_size=4, max_size=9).map("".join), min_size=2, max_size=5)
+
+
+@given(SIBLINGS)
+def test_how_much_a_length_is_shared_is_the_sum_over_the_lengths_about_it(texts: list[str]) -> None:
+    run = [window(text, *((at, LINE, 1 / (len(text) - 2)) for at in range(2, len(text)))) for text in texts]
+    mass: list[defaultdict[tuple[str, int], float]] = [defaultdict(float) for _ in run]
+    for place, one in enumerate(run):
+        for option, chance in zip(one.options, one.chances, strict=True):
+            mass[place]["length", option.at] += exp(chance)
+            mass[place]["last", len(one.window.text[: option.at].split("，")[-1])] += exp(chance)
+    for place, rows in enumerate(agreement(run)):
+        others = mass[:place] + mass[place + 1 :]
+        for option, row in zip(run[place].options, rows, strict=True):
+            last = len(run[place].window.text[: option.at].split("，")[-1])
+            for name, length, feature in (("length", option.at, 5), ("last", last, 7)):
+                near = sum(one[name, length + d] * (4 - abs(d)) / 4 for one in others for d in range(-3, 4))
+                assert row[feature] == pytest.approx(near / len(run))
