@@ -20,7 +20,6 @@ from typing import Any, Final
 
 import numpy as np
 from log_linear_training import folds, write_data
-from numpy.typing import NDArray
 from role_examples import Known, read_annotated, read_forms, read_labels, read_proposals, read_weak, read_written
 from role_figures import READ, Count
 from scipy.sparse import csr_matrix
@@ -52,8 +51,6 @@ REACH: Final = 3 * SAID
 """By what numbers are divided, so that they weigh about as much as slots."""
 INNER: Final = 5
 """In how many parts the texts are kept aside in turn when words are learned."""
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(slots=True)
@@ -100,7 +97,6 @@ class Words:
     """All words whose role is known, as rows of runs of characters."""
 
     def __init__(self, said: Sequence[Said]) -> None:
-        self.said = said
         count: dict[str, set[str]] = defaultdict(set)
         runs = [pairs_of(one.text) for one in said]
         for one, row in zip(said, runs, strict=True):

@@ -11,6 +11,8 @@ from reportparse.parser.nesting import Counts, Frame, Move, Stack, moves
 from reportparse.parser.outline import ROOT
 from reportparse.tokenizer.candidate import NO_STYLE, Before, Candidate, Reading
 
+ROUNDING = 1e-6
+"""What costs may differ by where they are sums of the same figures in another order."""
 _ROOT_FRAME = Frame(None, None, False, False, 0)
 
 
@@ -69,7 +71,7 @@ def advance(beam: list[State], index: int, candidate: Candidate, base: float, ef
             return [_place(state, index, candidate, reading, only[0], doubt)]
     left_out = max(base, 0.0)
     ways: list[_Way] = []
-    most = beam[0].cost + left_out - doubt + w.THRESHOLD + _ROUNDING
+    most = beam[0].cost + left_out - doubt + w.THRESHOLD + ROUNDING
     for state in beam:
         ways.append(_Way(state.cost + left_out, state, None, None))
         for reading in candidate.readings:
@@ -189,7 +191,6 @@ def place_evidence(candidate: Candidate) -> float:
     return weight if candidate.style is NO_STYLE else weight + w.style_evidence(candidate.style)
 
 
-_ROUNDING = 1e-6
 _CHILD = Frame._fields.index("child")
 _BEGINS = frozenset({"open", "restart", "nested_self", "list_inside", "run_on_point"})
 """Moves after which an item is the only one of its run."""

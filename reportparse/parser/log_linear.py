@@ -7,6 +7,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
+from math import exp, log
 from typing import Any, cast
 
 Values = tuple[str, ...]
@@ -34,6 +35,12 @@ class LogLinear:
     def score(self, found: Values) -> float:
         """Return the log odds of something with some features."""
         return self._base + sum([row.get(value, 0.0) for row, value in zip(self._rows, found, strict=True)])
+
+
+def log_total(scores: Sequence[float]) -> float:
+    """Return the logarithm of what some log odds weigh together."""
+    top = max(scores)
+    return top + log(sum([exp(score - top) for score in scores]))
 
 
 def read_table(package: str, name: str) -> dict[str, Any]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import exp, log
+from math import exp
 from operator import add
 from typing import Final
 
 from reportparse.deadline import check_time
 from reportparse.draft import Draft, Tree
-from reportparse.parser.log_linear import step
+from reportparse.parser.log_linear import log_total, step
 from reportparse.roles import table as r
 from reportparse.roles.features import (
     Document,
@@ -58,8 +58,7 @@ def assign_roles(root: Unit, tree: Tree, size: int, model: Model | None = None) 
         _decide(group, _node_scores(above, group, document, model), _node_steps(above, group, model), range(r.SIZE), model)
     for prose in proses(root, tree, document):
         check_time()
-        scores = _sentence_scores(prose, document, model)
-        _decide(prose.sentences, scores, _sentence_steps(len(scores), document, model), r.SENTENCE_ROLES, model)
+        _decide(prose.sentences, _sentence_scores(prose, model), _sentence_steps(prose, model), r.SENTENCE_ROLES, model)
 
 
 def weigh_words(root: Unit, tree: Tree, size: int, grams: Grams) -> Document:
@@ -137,14 +136,14 @@ def _node_scores(above: Sequence[Unit], group: Sequence[Unit], document: Documen
     return scores
 
 
-def _sentence_scores(prose: Prose, document: Document, model: Model) -> list[Scores]:
+def _sentence_scores(prose: Prose, model: Model) -> list[Scores]:
     for sentence in prose.sentences:
         sentence.said = model.prose.say(sentence.text)
     shared = model.sentences.shared(prose_numbers(prose), prose_values(prose))
     form, scores = prose.form, []
     for place, sentence in enumerate(prose.sentences):
         score = model.sentences.scores(shared, sentence_numbers(prose, place), sentence_values(prose, place, form))
-        if document.form:
+        if prose.document.form:
             _bind(score, sentence, prose.about, r.SENTENCE_ROLES)
         scores.append(score)
     return scores
@@ -168,12 +167,10 @@ def _node_steps(above: Sequence[Unit], group: Sequence[Unit], model: Model) -> l
     return steps + [model.node_steps(holder, first.level, follows_on(*pair)) for pair in pairwise(group)]
 
 
-def _sentence_steps(count: int, document: Document, model: Model) -> list[list[Scores]]:
+def _sentence_steps(prose: Prose, model: Model) -> list[list[Scores]]:
     """Return by sentence, and by what the one before is, what that says."""
-    return [
-        model.sentence_steps(document.extent, first=True),
-        *[model.sentence_steps(document.extent, first=False)] * (count - 1),
-    ]
+    extent, others = prose.document.extent, len(prose.sentences) - 1
+    return [model.sentence_steps(extent, first=True), *[model.sentence_steps(extent, first=False)] * others]
 
 
 def _decide(
@@ -201,7 +198,7 @@ def _decide(
     before = 0
     for unit, own, onward, place in zip(units, scores, steps, reversed(chosen), strict=True):
         moved = list(map(add, own, onward[before]))
-        unit.role, unit.confidence = roles[place], model.worth(exp(moved[place] - _total(moved)))
+        unit.role, unit.confidence = roles[place], model.worth(exp(moved[place] - log_total(moved)))
         before = place
 
 
@@ -214,14 +211,8 @@ def _onward(best: dict[int, float], own: Scores, onward: Sequence[Scores]) -> tu
     for before in alive:
         moved = list(map(add, own, onward[before]))
         # All that come from one role share its total, which then changes nothing.
-        reached = best[before] - (_total(moved) if len(alive) > 1 else 0.0)
+        reached = best[before] - (log_total(moved) if len(alive) > 1 else 0.0)
         for role, score in enumerate(moved):
             if role not in sums or reached + score > sums[role]:
                 sums[role], link[role] = reached + score, before
     return sums, link
-
-
-def _total(scores: Scores) -> float:
-    """Return the logarithm of what all roles weigh together."""
-    top = max(scores)
-    return top + log(sum([exp(score - top) for score in scores]))

@@ -29,10 +29,9 @@ _NO_STATEMENT = re.compile("|".join(map(re.escape, (*RESOLVERS, *INQUIRIES))))
 _RESOLVER = re.compile("|".join(map(re.escape, RESOLVERS)))
 
 
-def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0, *, brief: bool = False) -> None:
-    """Count the cues in a heading, at its start, and at the end of its clauses; in a `brief` look, at its two ends alone."""
-    heading, at_end = lexicon("heading"), lexicon("end").at_end
-    hits = heading.at_end(text, len(text)) if brief else heading.find(text)
+def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0) -> None:
+    """Count the cues in a heading, at its start, and at the end of its clauses."""
+    hits, at_end = lexicon("heading").find(text), lexicon("end").at_end
     last = at_end(text, len(text))
     if last:
         # how a heading ends decides over the nouns before: 措施落实不到位
@@ -40,9 +39,8 @@ def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0, *, br
     if hits:
         unit.parts = frozenset([role for role, weight, _, _ in hits if weight >= PART])
     hits = last + hits
-    if not brief:
-        for clause in CLAUSE.finditer(text):
-            hits += at_end(text, clause.start())
+    for clause in CLAUSE.finditer(text):
+        hits += at_end(text, clause.start())
     if hits:
         solved = _RESOLVER.search(text)
         if solved:

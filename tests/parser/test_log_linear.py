@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from math import log
+
 import pytest
 
-from reportparse.parser.log_linear import LogLinear, read_table, step
+from reportparse.parser.log_linear import LogLinear, log_total, read_table, step
 from reportparse.parser.section_ends import features as ends
 from reportparse.parser.title_lines import titles
 
@@ -39,3 +41,8 @@ def test_the_shipped_tables_know_exactly_the_features(package: str, part: str, s
 @pytest.mark.parametrize(("value", "reached"), [(0, 0), (1, 1), (2, 1), (4, 2), (99, 3)])
 def test_steps(value: int, reached: int) -> None:
     assert step(value, (1, 4, 9)) == reached
+
+
+def test_what_log_odds_weigh_together() -> None:
+    assert log_total([0.0, 0.0]) == pytest.approx(log(2))
+    assert log_total([-1000.0, -1000.0]) == pytest.approx(log(2) - 1000.0)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from math import exp, log
 from typing import Any
 
 from reportparse.parser.heading_lengths import SHAPING
-from reportparse.parser.log_linear import read_table
+from reportparse.parser.log_linear import log_total, read_table
 from reportparse.parser.lost_breaks.features import (
     FAR_SLOTS,
     LINE_KINDS,
@@ -78,8 +77,7 @@ def _sum(tables: Sequence[Table], values: Sequence[Value]) -> int:
 
 def log_softmax(scores: Sequence[float]) -> list[float]:
     """Return scores as log probabilities."""
-    top = max(scores)
-    total = top + log(sum([exp(score - top) for score in scores]))
+    total = log_total(scores)
     return [score - total for score in scores]
 
 

@@ -8,6 +8,7 @@ from math import exp, log
 from operator import mul
 from typing import NamedTuple
 
+from reportparse.parser.log_linear import log_total
 from reportparse.parser.lost_breaks.features import LEAD, LINE, LINE_KINDS, PLAIN, WHOLE, Option, Text
 from reportparse.parser.lost_breaks.model import HOPELESS, log_softmax
 from reportparse.parser.lost_breaks.phrases import ALONE, NOTHING, Known, Phrases
@@ -57,13 +58,12 @@ class Judged(NamedTuple):
 
 def judged(window: Text, options: Sequence[Option], chances: Sequence[float], phrases: Phrases = ALONE) -> Judged:
     """Return a window with what the phrases of its document say of its likely cuts."""
-    pairs = zip(options, chances, strict=True)
+    pairs = list(zip(options, chances, strict=True))
     known = [
         phrases.known(window.text, option.at) if option.kind == LINE and chance >= LIKELY else NOTHING for option, chance in pairs
     ]
     shapes = [
-        shape(window.text, option.at) if option.kind in LINE_KINDS and chance >= LIKELY else None
-        for option, chance in zip(options, chances, strict=True)
+        shape(window.text, option.at) if option.kind in LINE_KINDS and chance >= LIKELY else None for option, chance in pairs
     ]
     return Judged(window, options, chances, known, shapes)
 
@@ -94,16 +94,11 @@ def _moved(one: Judged, before: Sequence[float], after: Sequence[float]) -> list
     lines = [place for place, option in enumerate(one.options) if option.kind in LINE_KINDS]
     if not lines:
         return list(before)
-    shift = _total([before[place] for place in lines]) - _total([after[place] for place in lines])
+    shift = log_total([before[place] for place in lines]) - log_total([after[place] for place in lines])
     out = list(before)
     for place in lines:
         out[place] = after[place] + shift
     return out
-
-
-def _total(chances: Sequence[float]) -> float:
-    top = max(chances)
-    return top + log(sum(exp(chance - top) for chance in chances))
 
 
 def weigh(found: Sequence[Sequence[tuple[float, ...]]], weights: Sequence[float]) -> list[list[float]]:

@@ -17,11 +17,11 @@ from typing import NamedTuple
 
 from reportparse.markers.family import Family
 from reportparse.model import Problem, Repair
-from reportparse.parser.advance import place_evidence
+from reportparse.parser.advance import ROUNDING, place_evidence
 from reportparse.parser.leave_bare import leave_bare
 from reportparse.parser.outline import Item, Outline
 from reportparse.parser.pages.seams import ENDS, SeamFinder, Seams, breaks_off
-from reportparse.parser.pages.trials import ROUNDING, Splice, Trials
+from reportparse.parser.pages.trials import Splice, Trials
 from reportparse.parser.resolve import resolve
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Candidate, Reading

@@ -17,14 +17,12 @@ from typing import NamedTuple
 from reportparse.deadline import check_time
 from reportparse.markers.family import Family
 from reportparse.parser import weights as w
-from reportparse.parser.advance import State, advance, begin, lose, place_evidence
+from reportparse.parser.advance import ROUNDING, State, advance, begin, lose, place_evidence
 from reportparse.parser.effort import Effort
 from reportparse.parser.nesting import ending
 from reportparse.parser.resolve import resolve
 from reportparse.tokenizer.candidate import Candidate, Reading
 
-ROUNDING = 1e-6
-"""What costs may differ by where they are sums of the same figures in another order."""
 _KEPT = 400
 """At how many places a reading is remembered, so that memory does not grow with the text."""
 

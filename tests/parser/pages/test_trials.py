@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from math import inf, isinf
 
 import pytest
 
 from reportparse.markers.families import TITLES
 from reportparse.parser import weights
-from reportparse.parser.advance import State, advance, place_evidence
+from reportparse.parser.advance import ROUNDING, State, advance, place_evidence
 from reportparse.parser.effort import SPARE, Effort
 from reportparse.parser.pages import trials as module
-from reportparse.parser.pages.trials import ROUNDING, Splice, Trials
+from reportparse.parser.pages.trials import Splice, Trials
 from reportparse.parser.resolve import resolve
 from reportparse.tokenizer.candidate import Before, Candidate, Reading, Style
 from reportparse.tokenizer.tokenize import tokenize
@@ -60,29 +61,29 @@ def texts(seed: int) -> tuple[random.Random, list[Candidate]]:
     return draw, report(draw, 9) if seed % 3 else soup(draw, 30)
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_a_trial_costs_what_its_order_costs_afresh(seed: int) -> None:
+def tried(seed: int) -> Iterator[tuple[Trials, Splice, bool, float]]:
+    """Yield the trials of a text, by splice, with and without lost text, and what the order costs afresh."""
     draw, candidates = texts(seed)
     ways = splices(draw, candidates, 8)
     trials = Trials(candidates, ways)
     for splice in ways:
         for lost in (False, True):
-            cost = afresh(candidates, splice, lost)
-            assert trials.cost(splice, lost=lost) == pytest.approx(cost, abs=ROUNDING)
-            assert trials.exact_cost(splice, lost=lost) == cost
+            yield trials, splice, lost, afresh(candidates, splice, lost)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_trial_costs_what_its_order_costs_afresh(seed: int) -> None:
+    for trials, splice, lost, cost in tried(seed):
+        assert trials.cost(splice, lost=lost) == pytest.approx(cost, abs=ROUNDING)
+        assert trials.exact_cost(splice, lost=lost) == cost
 
 
 @pytest.mark.parametrize("seed", range(40))
 def test_a_trial_is_given_up_only_where_it_costs_too_much(seed: int) -> None:
-    draw, candidates = texts(seed)
-    ways = splices(draw, candidates, 8)
-    trials = Trials(candidates, ways)
-    for splice in ways:
-        for lost in (False, True):
-            cost = afresh(candidates, splice, lost)
-            for most in (cost - 9.0, cost - 0.5, cost, cost + 0.5):
-                found = trials.cost(splice, most, lost=lost)
-                assert found == pytest.approx(cost, abs=ROUNDING) or (isinf(found) and most < cost)
+    for trials, splice, lost, cost in tried(seed):
+        for most in (cost - 9.0, cost - 0.5, cost, cost + 0.5):
+            found = trials.cost(splice, most, lost=lost)
+            assert found == pytest.approx(cost, abs=ROUNDING) or (isinf(found) and most < cost)
 
 
 def test_little_is_gone_through_again(monkeypatch: pytest.MonkeyPatch) -> None:
