@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reportparse.check.settings import Settings as Settings
     from reportparse.check.template import Template as Template
     from reportparse.errors import ArgumentError as ArgumentError
+    from reportparse.errors import ExtraError as ExtraError
     from reportparse.errors import InputError as InputError
     from reportparse.errors import ReportParseError as ReportParseError
     from reportparse.errors import WireError as WireError
@@ -35,6 +36,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "ArgumentError": "errors",
+    "ExtraError": "errors",
     "Finding": "model",
     "InputError": "errors",
     "Limits": "limits",
@@ -58,6 +60,7 @@ _HOMES = {
 
 __all__ = [
     "ArgumentError",
+    "ExtraError",
     "Finding",
     "InputError",
     "Limits",

@@ -4,6 +4,7 @@ ReportParseError
 ├── InputError     a path or stream that cannot be read
 ├── ArgumentError  a wrong argument: an offset outside the text, an unknown name; a ValueError, too
 │   └── ArgumentTypeError  an argument of a wrong type; a TypeError, too
+├── ExtraError     a library that an extra brings is missing; an ImportError, too
 └── WireError      JSON that is no report of this schema version
 """
 
@@ -36,6 +37,10 @@ class ArgumentError(ReportParseError, ValueError):
 
 class ArgumentTypeError(ArgumentError, TypeError):
     """An argument is of a type that is not taken."""
+
+
+class ExtraError(ReportParseError, ImportError):
+    """What was asked for needs libraries that are not installed; the message names the command that brings them."""
 
 
 class WireError(ReportParseError):

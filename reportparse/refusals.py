@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportparse.errors import InputError
+from reportparse.errors import ExtraError, InputError
 from reportparse.visible import shortened
 
 REFUSALS: dict[str, tuple[str, str]] = {
@@ -91,6 +91,14 @@ LONGEST_NAME = 255
 def install(extra: str) -> str:
     """Return the command that brings the libraries of an extra; the package stands on no index, so it begins in a checkout."""
     return f"pip install '.[{extra}]'"
+
+
+def needs(what: str, extra: str) -> ExtraError:
+    """Return the error of a format or function whose libraries are missing, to be raised."""
+    return ExtraError(
+        f"{what} needs more libraries; in a checkout run {install(extra)}",
+        f"{what} 需要另装程序库，请在源码目录运行 {install(extra)}",
+    )
 
 
 def absent(name: str, reason: str = "missing") -> InputError:

@@ -30,6 +30,7 @@ from reportparse.errors import ReportParseError
 from reportparse.limits import Limits
 from reportparse.model import AnyNode, Heading, Marker, Paragraph
 from reportparse.readers.options import Options
+from reportparse.serializers.look import Look
 from reportparse.serializers.problem_formats import PROBLEM_FORMATS
 from reportparse.serializers.problems.checked import Checked
 from reportparse.serializers.render_findings import render_findings
@@ -96,8 +97,8 @@ def use_report(report: Report) -> None:
     """Do with a report what its users do."""
     for node in report.walk():
         hold(bool(node.id), "a node without id")
-    render_tree(report, color=True, width=60, language="zh").encode()
-    render_findings(report, width=70).encode()
+    render_tree(report, Look(color=True, width=60, language="zh")).encode()
+    render_findings(report, Look(width=70)).encode()
     found = check_report(report, ALL)
     rows = locate(found, report.source, "a.txt", "zh")
     for render in PROBLEM_FORMATS.values():

@@ -5,6 +5,7 @@ from __future__ import annotations
 DONE = 0
 FOUND = 1
 NOT_WRITTEN = 1
+NOT_ALL = 1
 WRONG_INPUT = 2
 INTERRUPTED = 130
 PIPE_CLOSED = 141

@@ -7,7 +7,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Read Chinese policy reports and give back their outline as a tree.",
         "读取中文报告、意见、方案等公文，给出其提纲。",
     ),
-    "parse": ("Show the outline of a report, as a tree or as JSON.", "给出一篇报告的提纲，可为树形或 JSON。"),
+    "parse": ("Show what is in reports: as a tree, as JSON, as other formats.", "给出报告的提纲和内容，可为树形、JSON 等格式。"),
     "schema": ("Print the JSON Schema of the JSON that parse writes.", "输出 parse 所写 JSON 的 JSON Schema。"),
     "explain": (
         "Show why the text at a place was read as a marker, or was not.",
@@ -17,12 +17,16 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "A report: text, Markdown, HTML, Word, PDF; or - for the standard input.",
         "报告文件：文本、Markdown、HTML、Word、PDF；- 表示标准输入。",
     ),
+    "reports": (
+        "Reports, folders, patterns such as 'reports/**/*.docx', or - for the standard input.",
+        "报告文件、文件夹、通配符（如 'reports/**/*.docx'），或表示标准输入的 -。",
+    ),
     "encoding": ("Encoding of a text or web page. Without it: found.", "文本或网页的编码。不写时自动判断。"),
     "password": ("Password of a PDF.", "PDF 的密码。"),
     "sample": ("Parse the report that comes with the program.", "使用随程序附带的示例报告。"),
     "format": (
-        "tree, json, jsonl (one line a report), or findings: problems and what answers them. Without it: by the end of OUT, else tree.",
-        "tree、json、jsonl（每篇一行），或 findings（问题与对应建议）。不写时依 OUT 的扩展名，否则为 tree。",
+        "tree; json (several reports are a list), jsonl (one line a report); findings: problems and what answers them. Without it: by the end of OUT, else tree.",
+        "tree；json（多篇为一个列表）、jsonl（每篇一行）；findings（问题与对应建议）。不写时依 OUT 的扩展名，否则为 tree。",
     ),
     "out": ("Write to this file instead of the standard output.", "写入此文件，而不写到标准输出。"),
     "at": (
@@ -39,6 +43,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "epilog": (
         "Exit codes: 0 done, 1 the output cannot be written, 2 wrong input or arguments, 130 Ctrl-C, 141 closed pipe.",
         "退出码：0 完成，1 无法写出，2 输入或参数有误，130 按 Ctrl-C 中断，141 管道已关闭。",
+    ),
+    "parse_epilog": (
+        "Exit codes: 0 done, 1 one of several files could not be read or the output cannot be written, 2 wrong input or arguments, 130 Ctrl-C, 141 closed pipe.",
+        "退出码：0 完成，1 多个文件中有无法读取的，或无法写出，2 输入或参数有误，130 按 Ctrl-C 中断，141 管道已关闭。",
     ),
     "check": (
         "Look at reports with rules, and mend them with --fix.",
@@ -94,11 +102,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "arguments": ("Arguments", "参数"),
     "options": ("Options", "选项"),
     "commands": ("Commands", "命令"),
+    "parsed": ("parsed {done} of {count} files ... {seconds} s", "已解析 {done}/{count} 个文件 … {seconds} 秒"),
     "parsing": ("parsing {name} ... {seconds} s", "正在解析 {name} … {seconds} 秒"),
     "one_input": ("give a FILE, - for the standard input, or --sample", "请给出文件、表示标准输入的 -，或 --sample"),
     "one_document": (
-        "{name}: holds one JSON document; several reports go to .jsonl, one a line, or give one FILE",
-        "{name}：只能存放一个 JSON 文档；多篇报告请写入 .jsonl，每篇一行，或只给出一个 FILE",
+        "--format {name}: a file holds one report; give one FILE",
+        "--format {name}：一个文件只存放一篇报告，请只给出一个文件",
     ),
     "missing_argument": ("{text}; see {command} --help", "缺少 {name}，请看 {command} --help"),
     "unknown_option": ("{text}; see {command} --help", "没有选项 {name}，请看 {command} --help"),
@@ -106,6 +115,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "bad_usage": ("{text}; see {command} --help", "命令写法有误，请看 {command} --help"),
     "no_folder": ("{name}: its folder does not exist; make it first", "{name}：所在文件夹不存在，请先建立"),
     "out_folder": ("{name}: a folder; give a file name", "{name}：这是文件夹，请给出文件名"),
+    "no_text": ("this format is no text for a terminal; give -o FILE", "此格式不是文本，不宜显示在终端，请用 -o 给出文件"),
     "not_written": ("{name}: cannot be written ({reason})", "{name}：无法写入（{reason}）"),
     "stdout_failed": ("the standard output cannot be written ({reason})", "无法写到标准输出（{reason}）"),
     "marker": ("marker", "序号"),

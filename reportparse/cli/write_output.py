@@ -17,13 +17,13 @@ OURS = re.compile(f"(\033\\[(?:{'|'.join(sorted({*STYLES.values(), '0'}))})m|\r\
 LINE_END = re.compile("(\r\n)")
 
 
-def write_output(text: str, out: Path | None, *, color: bool = False, commands: bool = False) -> None:
-    """Write the text to a file, or to the standard output for None or ``-``.
+def write_output(text: str | bytes, out: Path | None, *, color: bool = False, commands: bool = False) -> None:
+    """Write a text, or the bytes of a file, to a file, or to the standard output for None or ``-``.
 
     The standard output may be a terminal or a log, so what could steer one is written out there; a file gets the text as it is.
 
     Args:
-        text: all of it.
+        text: all of it; what is no text goes to no terminal.
         out: the file.
         color: whether it holds colours of ours.
         commands: whether its lines are commands of ours to a log.
@@ -33,20 +33,24 @@ def write_output(text: str, out: Path | None, *, color: bool = False, commands: 
         BrokenPipeError: the reader of the standard output has gone.
     """
     if out is None or str(out) == "-":
+        if isinstance(text, bytes):
+            if sys.stdout is not None and sys.stdout.isatty():
+                raise CommandError("no_text")
+            return write_bytes(text)
         parts = (OURS if color else LINE_END).split(text)
         shown = "".join(part if place % 2 else escaped(part) for place, part in enumerate(parts))
         shown = shown if commands else without_commands(shown, os.environ)
-        write_bytes(shown.encode("utf-8", "replace"))
-        return
+        return write_bytes(shown.encode("utf-8", "replace"))
     if os.path.isdir(out):  # noqa: PTH112 -- whatever the path, it never raises
         raise CommandError("out_folder", name=out)
     if not os.path.isdir(out.parent):  # noqa: PTH112
         raise CommandError("no_folder", name=shortened(str(out), 200))
+    data = text if isinstance(text, bytes) else text.encode("utf-8", "replace")
     try:
         if out.exists() and not out.is_file():
-            out.write_text(text, encoding="utf-8", newline="")
+            out.write_bytes(data)
         else:
-            replace_file(out, text.encode("utf-8", "replace"))
+            replace_file(out, data)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise CommandError("not_written", NOT_WRITTEN, name=shortened(str(out), 200), reason=reason) from None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from reportparse.serializers.format import Format
-from reportparse.serializers.problems.checked import Checked
 from reportparse.serializers.problems.render_concise import render_concise
 from reportparse.serializers.problems.render_github import render_github
 from reportparse.serializers.problems.render_gitlab import render_gitlab
@@ -16,7 +15,7 @@ from reportparse.serializers.problems.render_text import render_text
 
 ProblemFormat = Literal["text", "concise", "json", "sarif", "github", "gitlab", "junit"]
 
-PROBLEM_FORMATS: Final[dict[ProblemFormat, Format[Checked]]] = {
+PROBLEM_FORMATS: Final[dict[ProblemFormat, Format]] = {
     "text": Format(lambda checked, look: render_text(checked, color=look.color), for_people=True),
     "concise": Format(lambda checked, look: render_concise(checked, color=look.color), for_people=True),
     "json": Format(lambda checked, _: render_json(checked), (".json",)),

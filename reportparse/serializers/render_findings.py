@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from reportparse.messages import Language, message
+from reportparse.messages import message
 from reportparse.model import AnyNode
 from reportparse.report import Report
 from reportparse.serializers.cells import cut, pad
 from reportparse.serializers.labels import LABELS
+from reportparse.serializers.look import PLAIN, Look
 from reportparse.serializers.paint import paint
 from reportparse.visible import printable
 
@@ -18,15 +19,14 @@ NARROWEST = 60
 GAP = "  "
 
 
-def render_findings(report: Report, *, color: bool = False, width: int | None = None, language: Language = "en") -> str:
+def render_findings(report: Report, look: Look = PLAIN) -> str:
     """Return two columns of lines: each finding with the recommendations that answer it, then those that answer none.
 
     Args:
         report: the report.
-        color: whether to colour it for a terminal.
-        width: the most cells of a line, at least 60. None: 100.
-        language: of the words around it.
+        look: its colours, the most cells of a line (at least 60; 100 where it says none), and the language of the words around it.
     """
+    color, width, language = look.color, look.width, look.language
     room = (max(NARROWEST, width or USUAL_WIDTH) - len(GAP)) // 2
     findings, measures = report.findings, report.recommendations
     by_id = {measure.id: measure for measure in measures}

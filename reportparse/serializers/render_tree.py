@@ -10,6 +10,7 @@ from reportparse.model import AnyNode, Problem
 from reportparse.report import Report
 from reportparse.serializers.cells import cells, cut, pad
 from reportparse.serializers.labels import LABELS
+from reportparse.serializers.look import PLAIN, Look
 from reportparse.serializers.paint import paint
 from reportparse.source import SourceText
 from reportparse.visible import printable
@@ -46,15 +47,14 @@ class _Line:
         return 2 * (min(self.level, DEEPEST) - 1)
 
 
-def render_tree(report: Report, *, color: bool = False, width: int | None = None, language: Language = "en") -> str:
+def render_tree(report: Report, look: Look = PLAIN) -> str:
     """Return the outline as lines of text, with a summary of repairs and problems.
 
     Args:
         report: the report.
-        color: whether to colour it for a terminal.
-        width: the most cells of a line, at least 40; longer headings are cut. None: 80.
-        language: of the words around it.
+        look: its colours, the most cells of a line (at least 40; longer headings are cut; 80 where it says none), and the language of the words around it.
     """
+    color, width, language = look.color, look.width, look.language
     sizes = _sizes(report)
     lines = [_line(section, sizes[section.id], report.source, language) for section in report.walk()]
     edge = max((cells(line.place) for line in lines), default=-2) + 2

@@ -1,23 +1,80 @@
-"""The formats in which reports are written: by the name of ``--format``."""
+"""The formats in which reports are written, by the name of ``--format``: one row each, with the extra that brings its libraries."""
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Final, Literal, cast
 
+from reportparse.refusals import needs
 from reportparse.report import Report
-from reportparse.serializers.format import Format
-from reportparse.serializers.render_findings import render_findings
-from reportparse.serializers.render_tree import render_tree
-from reportparse.visible import escaped_json
+from reportparse.serializers.look import PLAIN, Look
+from reportparse.visible import printable
 
 ReportFormat = Literal["tree", "json", "jsonl", "findings"]
-INDENT: Final = 2
-"""By how many spaces each level of a document is set in."""
+"""The names of all formats."""
+Written = str | bytes
+"""What a format gives: text, which is written in UTF-8, or the bytes of a file."""
 
-REPORT_FORMATS: Final[dict[ReportFormat, Format[Report]]] = {
-    "tree": Format(lambda report, look: render_tree(report, **look._asdict()), for_people=True),
-    "json": Format(lambda report, _: escaped_json(report.to_json(indent=INDENT)) + "\n", (".json",), several=False),
-    "jsonl": Format(lambda report, _: escaped_json(report.to_json()) + "\n", (".jsonl", ".ndjson")),
-    "findings": Format(lambda report, look: render_findings(report, **look._asdict()), for_people=True),
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format in which reports are written."""
+
+    name: ReportFormat
+    """As ``--format`` has it."""
+    module: str
+    """The module of `reportparse.serializers` that writes it, by a function of its own name: of a report, or of all, and a `Look`."""
+    endings: tuple[str, ...] = ()
+    """How a file's name ends that is written in it, where no other format is asked for."""
+    extra: str | None = None
+    """The extra that brings what the module imports; None where the core does."""
+    for_people: bool = False
+    """Whether a person reads it: it may have colours, and several stand one below the other, each with its name."""
+    holds: Literal["one", "many", "all"] = "many"
+    """What a file holds: one report; many, one written after the other; or all of them, written together."""
+
+    def __call__(self, reports: Iterable[Report], look: Look = PLAIN) -> Written:
+        """Return reports in this format; one that holds one takes the first alone.
+
+        Raises:
+            ExtraError: a library is missing.
+        """
+        render = self.load()
+        if self.holds == "all":
+            return render(reports, look)
+        if self.holds == "one":
+            return render(next(iter(reports)), look)
+        between = "\n" if self.for_people else ""
+        return between.join(f"{self._head(report, look)}{render(report, look)!s}" for report in reports)
+
+    def _head(self, report: Report, look: Look) -> str:
+        """Return the line that says which of several reports follows."""
+        return f"== {printable(report.source.name or '')}\n" if look.several and self.for_people else ""
+
+    def load(self) -> Callable[..., Written]:
+        """Return the function that writes: of one report, or of all together.
+
+        Raises:
+            ExtraError: a library is missing.
+        """
+        try:
+            module = import_module(f"reportparse.serializers.{self.module}")
+        except ImportError as error:
+            if self.extra is None or (error.name or "").startswith("reportparse"):
+                raise
+            raise needs(f"--format {self.name}", self.extra) from None
+        return cast("Callable[..., Written]", getattr(module, self.module.rpartition(".")[2]))
+
+
+EXPORTERS: Final[dict[ReportFormat, Exporter]] = {
+    row.name: row
+    for row in (
+        Exporter("tree", "render_tree", for_people=True),
+        Exporter("json", "render_json", (".json",), holds="all"),
+        Exporter("jsonl", "render_jsonl", (".jsonl", ".ndjson")),
+        Exporter("findings", "render_findings", for_people=True),
+    )
 }
 """All formats."""

@@ -14,6 +14,7 @@ from reportparse import Report, parse_report
 from reportparse.cli.main import run
 from reportparse.messages import Language
 from reportparse.pipeline import STEPS
+from reportparse.serializers.look import Look
 from reportparse.serializers.render_schema import render_schema
 from reportparse.serializers.render_tree import render_tree
 from tests.cli.helpers import TEXT
@@ -51,7 +52,7 @@ def test_parse_draws_the_tree(capsysbinary: Capture, report: Path) -> None:
 
 
 def test_parse_draws_the_tree_in_chinese(capsysbinary: Capture, report: Path) -> None:
-    assert call(capsysbinary, "parse", report, language="zh")[1] == render_tree(parse_report(TEXT), language="zh")
+    assert call(capsysbinary, "parse", report, language="zh")[1] == render_tree(parse_report(TEXT), Look(language="zh"))
 
 
 def test_parse_writes_json(capsysbinary: Capture, report: Path) -> None:
@@ -126,7 +127,6 @@ def test_help(capsysbinary: Capture, words: tuple[str, ...]) -> None:
 
 def test_a_wrong_input_is_one_line(capsysbinary: Capture, tmp_path: Path) -> None:
     assert "no such file" in fails(capsysbinary, "parse", tmp_path / "none")
-    assert "folder" in fails(capsysbinary, "parse", tmp_path)
     (tmp_path / "bytes").write_bytes(bytes(range(256)) * 4)
     assert "--encoding" in fails(capsysbinary, "parse", tmp_path / "bytes")
     assert "请用 --encoding" in fails(capsysbinary, "parse", tmp_path / "bytes", language="zh")
@@ -139,8 +139,40 @@ def test_several_files(capsysbinary: Capture, report: Path, tmp_path: Path) -> N
     trees = [render_tree(parse_report(path.read_text("utf-8"))) for path in (report, other)]
     assert (code, out) == (0, f"== report.txt\n{trees[0]}\n== other.txt\n{trees[1]}")
     code, out, _ = call(capsysbinary, "parse", report, other, "--format", "json")
-    assert [Report.from_json(line).source.name for line in out.splitlines()] == ["report.txt", "other.txt"]
-    assert "no such file" in fails(capsysbinary, "parse", report, tmp_path / "none")
+    assert [row["source"]["name"] for row in json.loads(out)] == ["report.txt", "other.txt"]
+
+
+@pytest.mark.parametrize("given", ["folder", "folder/*.txt"])
+def test_a_folder_or_pattern_is_several_files(given: str, capsysbinary: Capture, report: Path, tmp_path: Path) -> None:
+    (tmp_path / "folder" / "inner").mkdir(parents=True)
+    for name in ("folder/b.txt", "folder/a.txt", "folder/inner/c.txt", "folder/other.exe"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    code, out, err = call(capsysbinary, "parse", tmp_path / given, "--format", "jsonl")
+    names = ["a.txt", "b.txt", "c.txt"] if given == "folder" else ["a.txt", "b.txt"]
+    assert (code, err) == (0, "")
+    assert [Report.from_json(line).source.name for line in out.splitlines()] == names
+
+
+def test_a_folder_of_one_report_is_a_list_too(capsysbinary: Capture, report: Path) -> None:
+    code, out, _ = call(capsysbinary, "parse", report.parent, "--format", "json")
+    assert code == 0 and len(json.loads(out)) == 1
+
+
+def test_a_folder_without_reports_is_one_line(capsysbinary: Capture, tmp_path: Path) -> None:
+    assert "no report in it" in fails(capsysbinary, "parse", tmp_path)
+
+
+def test_a_bad_file_is_told_of_and_passed_over(capsysbinary: Capture, report: Path, tmp_path: Path) -> None:
+    (tmp_path / "bytes.txt").write_bytes(bytes(range(256)) * 4)
+    for words, wrong in (
+        ((tmp_path,), ["bytes.txt"]),
+        ((tmp_path / "none", report, tmp_path / "bytes.txt"), ["none", "bytes.txt"]),
+    ):
+        code, out, err = call(capsysbinary, "parse", *words, "--format", "jsonl")
+        assert code == 1 and [Report.from_json(line).source.name for line in out.splitlines()] == ["report.txt"]
+        assert all(name in line for name, line in zip(wrong, err.splitlines(), strict=True))
+    code, out, err = call(capsysbinary, "parse", tmp_path / "none", tmp_path / "bytes.txt", "-o", tmp_path / "out.json")
+    assert (code, out) == (2, "") and err.count("\n") == 2 and not (tmp_path / "out.json").exists()
 
 
 def test_an_encoding_may_be_named(capsysbinary: Capture, tmp_path: Path) -> None:
@@ -208,19 +240,22 @@ def test_no_standard_output_at_all(report: Path, monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize("name", ["out.jsonl", "out.ndjson", "OUT.JSONL"])
 def test_out_ending_in_jsonl_is_one_line_a_report(name: str, capsysbinary: Capture, report: Path, tmp_path: Path) -> None:
-    for files, words in (([report], ()), ([report, report], ()), ([report], ("--format", "json"))):
-        assert call(capsysbinary, "parse", *files, "-o", tmp_path / name, *words) == (0, "", "")
+    other = tmp_path / "other.txt"
+    other.write_text(TEXT, encoding="utf-8")
+    for files in ([report], [report, other]):
+        assert call(capsysbinary, "parse", *files, "-o", tmp_path / name) == (0, "", "")
         lines = (tmp_path / name).read_text("utf-8").splitlines()
         assert [Report.from_json(line).source.text for line in lines] == [TEXT] * len(files)
 
 
-def test_several_reports_are_no_json_document(capsysbinary: Capture, report: Path, tmp_path: Path) -> None:
+def test_the_format_that_is_named_goes_before_the_ending(capsysbinary: Capture, report: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.json"
-    for words in ((report, report), (report, report, "--format", "json"), (report, "--format", "jsonl")):
-        assert "give one FILE" in fails(capsysbinary, "parse", *words, "-o", out)
-        assert "只能存放一个" in fails(capsysbinary, "parse", *words, "-o", out, language="zh")
-    assert not out.exists()
-    assert call(capsysbinary, "parse", report, report, "-o", out, "--format", "tree")[0] == 0
+    other = tmp_path / "other.txt"
+    other.write_text(TEXT, encoding="utf-8")
+    assert call(capsysbinary, "parse", report, other, "-o", out, "--format", "jsonl")[0] == 0
+    assert out.read_text("utf-8").count("\n") == 2
+    assert call(capsysbinary, "parse", report, other, "-o", out)[0] == 0
+    assert len(json.loads(out.read_text("utf-8"))) == 2
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def test_a_pipe_gets_plain_text_in_utf8_whatever_the_locale(report: Path) -> Non
 def test_a_missing_path_ends_with_2() -> None:
     done = run("parse", "none.txt", REPORTPARSE_LANG="zh")
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr.decode() == "reportparse: none.txt：找不到文件，请检查路径\n"
+    assert done.stderr.decode() == "reportparse: none.txt：没有此文件或文件夹，请检查路径\n"
 
 
 def test_bytes_that_are_no_text_end_with_2() -> None:

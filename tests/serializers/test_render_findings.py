@@ -7,6 +7,7 @@ import re
 from reportparse.model import Finding, Heading, Link, Marker, Paragraph, Recommendation, Section
 from reportparse.report import Report
 from reportparse.serializers.cells import cells
+from reportparse.serializers.look import Look
 from reportparse.serializers.render_findings import render_findings
 from reportparse.source import SourceText, Span
 
@@ -38,7 +39,7 @@ def report(*, answered: bool = True) -> Report:
 
 
 def test_side_by_side() -> None:
-    assert render_findings(report(), width=60).splitlines() == [
+    assert render_findings(report(), Look(width=60)).splitlines() == [
         "findings: 2                    recommendations: 3",
         "1.1 一是巷道路灯损坏           2.2 修复路灯。 (0.90)",
         "                               2.1 逐巷排查。 (0.70)",
@@ -49,7 +50,7 @@ def test_side_by_side() -> None:
 
 
 def test_in_chinese() -> None:
-    lines = render_findings(report(), width=60, language="zh").splitlines()
+    lines = render_findings(report(), Look(width=60, language="zh")).splitlines()
     assert lines[0].split() == ["问题：2个", "建议：3个"]
     assert lines[3].endswith("（无对应建议）")
     assert lines[4].strip() == "（以下建议无对应问题）"
@@ -57,7 +58,7 @@ def test_in_chinese() -> None:
 
 def test_the_second_column_begins_at_the_same_cell() -> None:
     for width in (60, 81, 100, 140):
-        for line in render_findings(report(), width=width).splitlines():
+        for line in render_findings(report(), Look(width=width)).splitlines():
             right = re.search(r"(?<=  )\S.*$", line[10:])
             assert right is not None
             start = cells(line[: 10 + right.start()])
@@ -69,14 +70,14 @@ def test_long_words_are_cut_and_scores_are_not() -> None:
     long.findings[0].heading = Heading("巷道路灯损坏" * 20, HERE)
     long.recommendations[1].paragraphs = [Paragraph("修复路灯" * 20, HERE)]
     for width in (10, 60, 75):
-        lines = render_findings(long, width=width).splitlines()
+        lines = render_findings(long, Look(width=width)).splitlines()
         assert max(map(cells, lines)) <= max(width, 60)
         assert lines[1].count("…") == 2
         assert lines[1].endswith("… (0.90)")
 
 
 def test_without_links_all_recommendations_are_free() -> None:
-    lines = render_findings(report(answered=False), width=60).splitlines()
+    lines = render_findings(report(answered=False), Look(width=60)).splitlines()
     assert [line.split()[-1] for line in lines[-3:]] == ["逐巷排查。", "修复路灯。", "加强领导。"]
     assert sum("nothing answers it" in line for line in lines) == 2
 
@@ -94,7 +95,7 @@ def test_an_empty_report() -> None:
 
 
 def test_colour_adds_codes_alone() -> None:
-    plain, painted = render_findings(report()), render_findings(report(), color=True)
+    plain, painted = render_findings(report()), render_findings(report(), Look(color=True))
     assert CODES.search(painted)
     assert [line.rstrip() for line in CODES.sub("", painted).splitlines()] == plain.splitlines()
     assert "\033" not in plain

@@ -7,6 +7,7 @@ import re
 from reportparse.model import AnyNode, Heading, Marker, Paragraph, Problem, Repair, Section
 from reportparse.report import Report
 from reportparse.serializers.cells import cells
+from reportparse.serializers.look import Look
 from reportparse.serializers.render_tree import render_tree
 from reportparse.source import Block, SourceText, Span
 from tests.growth import assert_grows_linearly
@@ -56,7 +57,7 @@ def test_the_tree() -> None:
 
 
 def test_the_tree_in_chinese() -> None:
-    lines = render_tree(report(), language="zh").splitlines()
+    lines = render_tree(report(), Look(language="zh")).splitlines()
     assert lines[3].split() == ["1", "（序号缺失）", "7", "L1"]
     assert lines[6] == "章节：4个，层级：2层，字数：41字"
     assert lines[8] == "     2 × 去除页码"
@@ -64,7 +65,7 @@ def test_the_tree_in_chinese() -> None:
 
 def test_every_line_ends_at_the_same_cell() -> None:
     for width, cell in ((10, 40), (40, 40), (45, 45), (200, 51)):
-        drawn = render_tree(report(), width=width).split("\n\n")[0].splitlines()
+        drawn = render_tree(report(), Look(width=width)).split("\n\n")[0].splitlines()
         assert {cells(line) for line in drawn} == {cell}
 
 
@@ -74,7 +75,7 @@ def test_an_empty_report() -> None:
 
 
 def test_colour_adds_codes_alone() -> None:
-    plain, painted = render_tree(report()), render_tree(report(), color=True)
+    plain, painted = render_tree(report()), render_tree(report(), Look(color=True))
     assert "\033" not in plain
     assert re.sub(r"\033\[\d+m", "", painted) == plain
 
@@ -90,7 +91,7 @@ def test_long_headings_are_cut_and_deep_levels_stay_in_the_window() -> None:
         below = node("1" + ".1" * (level - 1), "1.", "很深的标题", level=level)
         section.children.append(below)
         section = below
-    drawn = render_tree(Report(source=SourceText(""), sections=[top]), width=60).split("\n\n")[0].splitlines()
+    drawn = render_tree(Report(source=SourceText(""), sections=[top]), Look(width=60)).split("\n\n")[0].splitlines()
     assert {cells(line) for line in drawn} == {60}
     assert drawn[1].removesuffix("  L1").rstrip("0123456789 ").endswith("…")
     assert drawn[-1].startswith("59")

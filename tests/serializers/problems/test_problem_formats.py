@@ -20,7 +20,7 @@ from reportparse.check.located import locate
 from reportparse.check.rules import RULES
 from reportparse.messages import Language
 from reportparse.serializers.cells import cells
-from reportparse.serializers.format import Look
+from reportparse.serializers.look import Look
 from reportparse.serializers.problem_formats import PROBLEM_FORMATS, ProblemFormat
 from reportparse.serializers.problems.checked import Checked
 from reportparse.serializers.problems.render_summary import render_fixes, render_statistics
