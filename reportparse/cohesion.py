@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import gzip
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
 
 STRONG, WEAK, NONE = 3.0, 0.6, -1.7
 """Log odds that two characters are neighbours in a text rather than thrown together, by grade."""
+_NONE_KNOWN = ("", "")
 
 
-@lru_cache(maxsize=1 << 14)
 def cohesion(left: str, right: str) -> float:
     """Return the log odds that `right` follows `left` in a text.
 
     Both are single characters; where one is missing, and empty, nothing is known.
     """
-    if not (left and right):
-        return 0.0
-    strong, weak = _followers().get(left, ("", ""))
-    return STRONG if right in strong else WEAK if right in weak else NONE
+    return cohesions((left,), (right,))[0]
+
+
+def cohesions(lefts: Iterable[str], rights: Iterable[str]) -> list[float]:
+    """Return the same for each of many pairs."""
+    followers, found = _followers(), []
+    for left, right in zip(lefts, rights, strict=True):
+        strong, weak = followers.get(left, _NONE_KNOWN)
+        if not (left and right):
+            found.append(0.0)
+        else:
+            found.append(STRONG if right in strong else WEAK if right in weak else NONE)
+    return found
 
 
 @cache
