@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
 STRONG, WEAK, NONE = 3.0, 0.6, -1.7
 """Log odds that two characters are neighbours in a text rather than thrown together, by grade."""
-_NONE_KNOWN = ("", "")
 
 
 def cohesion(left: str, right: str) -> float:
@@ -22,14 +21,28 @@ def cohesion(left: str, right: str) -> float:
 
 def cohesions(lefts: Iterable[str], rights: Iterable[str]) -> list[float]:
     """Return the same for each of many pairs."""
-    followers, found = _followers(), []
-    for left, right in zip(lefts, rights, strict=True):
-        strong, weak = followers.get(left, _NONE_KNOWN)
-        if not (left and right):
-            found.append(0.0)
-        else:
-            found.append(STRONG if right in strong else WEAK if right in weak else NONE)
-    return found
+    rows = _rows()
+    return [rows[left].get(right, NONE) if left and right else 0.0 for left, right in zip(lefts, rights, strict=True)]
+
+
+class _Rows(dict[str, dict[str, float]]):
+    """How well characters follow one, by that one; a row is made when it is first asked for."""
+
+    def __init__(self, followers: Mapping[str, tuple[str, str]]) -> None:
+        super().__init__()
+        self._followers = followers
+
+    def __missing__(self, left: str) -> dict[str, float]:
+        if left not in self._followers:
+            return {}
+        strong, weak = self._followers[left]
+        row = self[left] = {**dict.fromkeys(weak, WEAK), **dict.fromkeys(strong, STRONG)}
+        return row
+
+
+@cache
+def _rows() -> _Rows:
+    return _Rows(_followers())
 
 
 @cache
