@@ -16,7 +16,7 @@ def cohesion(left: str, right: str) -> float:
 
     Both are single characters; where one is missing, and empty, nothing is known.
     """
-    return cohesions((left,), (right,))[0]
+    return _rows()[left].get(right, NONE) if left and right else 0.0
 
 
 def cohesions(lefts: Iterable[str], rights: Iterable[str]) -> list[float]:
