@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportparse.parser.log_linear import read_table
 from reportparse.parser.lost_breaks import model
-from reportparse.parser.lost_breaks.features import FAR_SLOTS, far_values, prepare
+from reportparse.parser.lost_breaks.features import FAR_SLOTS, Text, far_values, prepare
 from reportparse.parser.lost_breaks.heads import AboutHeads
 
 DATA = read_table("reportparse.parser.lost_breaks", model.DATA)
@@ -35,3 +36,17 @@ def test_every_feature_has_a_say_in_common_prose() -> None:
     window = prepare(PROSE, False, "cjk_paren")
     rows = [far_values(window, at) for at in range(2, len(PROSE))]
     assert all(any(WEIGHTS[slot].get(row[place]) for row in rows) for place, slot in enumerate(FAR_SLOTS))
+
+
+def test_what_cuts_share_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    plain = AboutHeads._counted
+
+    def counted(self: AboutHeads, window: Text, count: int, whole: bool) -> int:
+        asked.append(count)
+        return plain(self, window, count, whole)
+
+    monkeypatch.setattr(AboutHeads, "_counted", counted)
+    window = prepare(PROSE, False, "cjk_paren")
+    ABOUT.weigh(window, range(2, window.stop))
+    assert asked == sorted(set(asked)) == list(range(1, PROSE.count("，") + 2))
