@@ -24,9 +24,8 @@ LONGEST_CELL: Final = 32_767
 """The most characters of a cell, counted as UTF-16 does."""
 CUT: Final[dict[Language, str]] = {"en": "… (cut; {count} characters)", "zh": "…（已截断，共{count}字）"}
 """How a cell ends that holds only the beginning of its text."""
-FORBIDDEN: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""The characters that no XML may hold."""
-LINE_END: Final = re.compile("\r\n?")
+FORBIDDEN: Final = re.compile("\r\n?|[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""The characters that no XML may hold as they are."""
 MOST_ROWS: Final = 1_048_576
 """The most rows of a sheet, its header counted."""
 FIRST_DAY: Final = date(1900, 3, 1)
@@ -94,7 +93,7 @@ def fitted(text: str, language: Language) -> str:
         text: of any length.
         language: of what it says.
     """
-    text = FORBIDDEN.sub(REPLACEMENT, LINE_END.sub("\n", text))
+    text = FORBIDDEN.sub(lambda found: "\n" if found[0][0] == "\r" else REPLACEMENT, text)
     if len(text) <= LONGEST_CELL // 2 or _units(text) <= LONGEST_CELL:
         return text
     said = CUT[language].format(count=len(text))
