@@ -91,3 +91,8 @@ def test_without_rows_there_is_the_header(reports: list[Report]) -> None:
     assert [[cell.value for cell in row] for row in sheets(reports, "links").active.iter_rows()] == [
         [column.name for column in COLUMNS["links"]]
     ]
+
+
+def test_no_file_tells_when_it_was_made() -> None:
+    book = sheets([linked()])
+    assert book.properties.created.year == book.properties.modified.year == 1980
