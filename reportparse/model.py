@@ -78,6 +78,8 @@ PartKind = Literal[
 """What a document has besides its outline: 发文字号, 主送机关, 称呼, 署名, 成文日期, 附件说明, 附件, 目录, 摘要, 参考文献, 注释."""
 PART_KINDS: Final[tuple[PartKind, ...]] = get_args(PartKind)
 """All kinds of parts."""
+RowKind = Literal["sections", "findings", "recommendations", "links"]
+"""The tables that a report gives rows for: one row a node, of any type or of one, or one row a link."""
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -14,6 +14,7 @@ from reportparse.markers.own_family import OwnFamily, table_with
 from reportparse.model import (
     ROLES,
     AnyNode,
+    Day,
     Finding,
     Heading,
     Link,
@@ -24,11 +25,17 @@ from reportparse.model import (
     Recommendation,
     Repair,
     Role,
+    RowKind,
 )
 from reportparse.papers import opening_organ
 from reportparse.source import SourceText
 from reportparse.visible import shortened
 from reportparse.wire_faults import first_fault
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
 
 SCHEMA_VERSION: Final = "1"
 SIGNED = 8
@@ -147,6 +154,49 @@ class Report(BaseModel):
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the report in its wire format."""
         return self.model_dump_json(indent=indent, exclude=None if self.families else {"families"})
+
+    def to_rows(self, kind: RowKind = "sections") -> list[dict[str, str | int | float | Day | list[str] | None]]:
+        """Return its nodes, findings, recommendations or links as rows; docs/data-model.md describes the columns.
+
+        Raises:
+            ArgumentError: there is no such kind.
+        """
+        from reportparse.serializers.rows.rows_of import rows_of
+
+        return list(rows_of([self], kind))
+
+    def to_arrow(self, kind: RowKind = "sections") -> pa.Table:
+        """Return the same rows as an Arrow table.
+
+        Raises:
+            ExtraError: pyarrow is missing.
+            ArgumentError: there is no such kind.
+        """
+        from reportparse.serializers.rows.tables import arrow_table
+
+        return arrow_table([self], kind)
+
+    def to_pandas(self, kind: RowKind = "sections") -> pd.DataFrame:
+        """Return the same rows as a pandas frame.
+
+        Raises:
+            ExtraError: pandas is missing.
+            ArgumentError: there is no such kind.
+        """
+        from reportparse.serializers.rows.tables import pandas_frame
+
+        return pandas_frame([self], kind)
+
+    def to_polars(self, kind: RowKind = "sections") -> pl.DataFrame:
+        """Return the same rows as a Polars frame.
+
+        Raises:
+            ExtraError: Polars is missing.
+            ArgumentError: there is no such kind.
+        """
+        from reportparse.serializers.rows.tables import polars_frame
+
+        return polars_frame([self], kind)
 
     @classmethod
     def from_json(cls, data: str | bytes) -> Report:

@@ -56,7 +56,7 @@ def escaped_json(text: str) -> str:
     Args:
         text: the document; outside its strings it holds none of them.
     """
-    return text.translate(_JSON)
+    return text if text.isprintable() else text.translate(_JSON)
 
 
 def without_commands(text: str, environment: Mapping[str, str]) -> str:

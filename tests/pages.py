@@ -13,6 +13,7 @@ from reportparse.check.rules import RULES
 from reportparse.markers.families import BY_NAME
 from reportparse.messages import PROBLEMS, REPAIRS, Language
 from reportparse.serializers.problems.render_page import render_page
+from reportparse.serializers.rows.columns import LINK_COLUMNS, NODE_COLUMNS, NODES
 from tests.tour import with_files
 
 ROOT = Path(__file__).parent.parent
@@ -33,6 +34,7 @@ def fresh() -> dict[str, str]:
         **{readme: with_tree(read(readme), run("parse", "--sample", language=READMES[readme]).stdout) for readme in READMES},
         "docs/markers.md": with_table(read("docs/markers.md"), "family", families()),
         "docs/cleaning.md": with_table(cleaning, "code", messages(PROBLEMS)),
+        "docs/data-model.md": with_columns(read("docs/data-model.md")),
         "docs/rules.md": with_rules(read("docs/rules.md"), "code", "en"),
         "docs/rules.zh-CN.md": with_rules(read("docs/rules.zh-CN.md"), "代码", "zh"),
         "docs/tour.md": with_files(read("docs/tour.md")),
@@ -68,6 +70,17 @@ def with_rules(text: str, column: str, language: Language) -> str:
     head, mark, _ = with_table(text, column, rows).partition("<!-- pages -->\n")
     pages = "\n".join(re.sub("^#", "##", render_page(rule, language), flags=re.MULTILINE) for rule in RULES.values())
     return f"{head}{mark}\n{pages}"
+
+
+def with_columns(text: str) -> str:
+    """Return the page of the data model with the tables of columns put in anew."""
+    nodes = [
+        f"| `{column.name}` | {column.type} | {'all nodes' if column.kinds == NODES else ', '.join(sorted(column.kinds, reverse=True))} "
+        f"| {column.english} | {column.chinese} |"
+        for column in NODE_COLUMNS
+    ]
+    links = [f"| `{column.name}` | {column.type} | {column.english} | {column.chinese} |" for column in LINK_COLUMNS]
+    return with_table(with_table(text, "column", nodes), "column of a link", links)
 
 
 def families() -> list[str]:

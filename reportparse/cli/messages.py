@@ -25,8 +25,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "password": ("Password of a PDF.", "PDF 的密码。"),
     "sample": ("Parse the report that comes with the program.", "使用随程序附带的示例报告。"),
     "format": (
-        "tree; json (several reports are a list), jsonl (one line a report); findings: problems and what answers them. Without it: by the end of OUT, else tree.",
-        "tree；json（多篇为一个列表）、jsonl（每篇一行）；findings（问题与对应建议）。不写时依 OUT 的扩展名，否则为 tree。",
+        "tree; json (several reports are a list), jsonl (one line a report); findings: problems and what answers them; csv, xlsx, parquet: rows. Without it: by the end of OUT, else tree.",
+        "tree；json（多篇为一个列表）、jsonl（每篇一行）；findings（问题与对应建议）；csv、xlsx、parquet（表格）。不写时依 OUT 的扩展名，否则为 tree。",
+    ),
+    "rows": (
+        "Which rows csv, xlsx, parquet, json or jsonl hold: sections (all nodes, also where csv, xlsx or parquet is asked for without it), findings, recommendations, links.",
+        "csv、xlsx、parquet、json、jsonl 的每一行是什么：sections（全部节点；csv、xlsx、parquet 不写时即此）、findings（问题）、recommendations（建议）、links（问题与建议的对应）。",
     ),
     "out": ("Write to this file instead of the standard output.", "写入此文件，而不写到标准输出。"),
     "at": (
@@ -108,6 +112,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "one_document": (
         "--format {name}: a file holds one report; give one FILE",
         "--format {name}：一个文件只存放一篇报告，请只给出一个文件",
+    ),
+    "no_rows": (
+        "--rows: {name} has no rows; use --format {formats}",
+        "--rows：{name} 格式没有行，请用 --format {formats}",
     ),
     "missing_argument": ("{text}; see {command} --help", "缺少 {name}，请看 {command} --help"),
     "unknown_option": ("{text}; see {command} --help", "没有选项 {name}，请看 {command} --help"),

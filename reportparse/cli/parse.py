@@ -24,6 +24,7 @@ from reportparse.cli.write_output import write_output
 from reportparse.errors import InputError
 from reportparse.markers.own_family import OwnFamily
 from reportparse.messages import Language
+from reportparse.model import RowKind
 from reportparse.pipeline import parse_input, parse_read
 from reportparse.readers.options import Options
 from reportparse.readers.read_bytes import STDIN
@@ -33,6 +34,7 @@ from reportparse.serializers.format import format_of
 from reportparse.serializers.look import Look
 from reportparse.serializers.render_timings import render_timings
 from reportparse.serializers.report_formats import EXPORTERS, Exporter, ReportFormat
+from reportparse.serializers.rows.writable import whole
 from reportparse.source import SourceText
 from reportparse.texts import ReadText
 
@@ -46,6 +48,7 @@ def parse(
     paths: Paths = None,
     sample: Sample = False,
     asked: Asked = None,
+    rows: Annotated[RowKind | None, typer.Option("--rows", help="rows", show_default=False)] = None,
     out: Out = None,
     timings: Annotated[bool, typer.Option("--timings", help="timings")] = False,
     encoding: Encoding = None,
@@ -58,8 +61,9 @@ def parse(
         raise CommandError("one_input")
     exporter = EXPORTERS[asked or format_of(out, EXPORTERS) or "tree"]
     exporter.load()
-    reading = Reading(paths or [], Options(encoding, password), language)
-    look = look_for(exporter, reading, out, language)
+    by_path = rows is not None or exporter.rows == "always"
+    reading = Reading(paths or [], Options(encoding, password), language, by_path)
+    look = look_for(exporter, reading, out, rows, language)
     with waiting(reading.progress):
         written = exporter(reading.sample() if sample else reading.reports(), look)
     if timings:
@@ -70,16 +74,19 @@ def parse(
         raise typer.Exit(NOT_ALL if reading.read else WRONG_INPUT)
 
 
-def look_for(exporter: Exporter, reading: Reading, out: Path | None, language: Language) -> Look:
-    """Return how the output is to look; a file that holds one report is asked for one.
+def look_for(exporter: Exporter, reading: Reading, out: Path | None, rows: RowKind | None, language: Language) -> Look:
+    """Return how the output is to look; a file that holds one report is asked for one, and rows of a format that has some.
 
     Raises:
-        CommandError: several reports are asked for in a format that holds one.
+        CommandError: several reports are asked for in a format that holds one, or rows in one that has none.
     """
+    if rows is not None and exporter.rows == "never":
+        formats = "|".join(row.name for row in EXPORTERS.values() if row.rows != "never")
+        raise CommandError("no_rows", name=exporter.name, formats=formats)
     if exporter.holds == "one" and reading.several:
         raise CommandError("one_document", name=exporter.name)
     color, width = terminal() if out is None and exporter.for_people else (False, None)
-    return Look(color, width, language, reading.several)
+    return Look(color, width, language, reading.several, rows)
 
 
 @dataclass(slots=True)
@@ -89,6 +96,8 @@ class Reading:
     paths: Sequence[str]
     options: Options
     language: Language
+    by_path: bool = False
+    """Whether each report is called by its path, as it was given or found, so that those of two folders are told apart."""
     took: Counter[str] = field(default_factory=Counter)
     """The seconds that each step took, over all files."""
     read: int = 0
@@ -125,6 +134,7 @@ class Reading:
                 report = parse_input(name, None, self.options, took, families_for(name, configs))
                 self.read += 1
                 self.took.update(took)
+                report.source.name = whole(name) if self.by_path else report.source.name
                 yield report
 
     def sample(self) -> Iterator[Report]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Final, Literal, cast
 
-from reportparse.refusals import needs
 from reportparse.report import Report
+from reportparse.serializers.load import load
 from reportparse.serializers.look import PLAIN, Look
 from reportparse.visible import printable
 
-ReportFormat = Literal["tree", "json", "jsonl", "findings"]
+ReportFormat = Literal["tree", "json", "jsonl", "findings", "csv", "xlsx", "parquet"]
 """The names of all formats."""
 Written = str | bytes
 """What a format gives: text, which is written in UTF-8, or the bytes of a file."""
@@ -34,6 +33,8 @@ class Exporter:
     """Whether a person reads it: it may have colours, and several stand one below the other, each with its name."""
     holds: Literal["one", "many", "all"] = "many"
     """What a file holds: one report; many, one written after the other; or all of them, written together."""
+    rows: Literal["never", "asked", "always"] = "never"
+    """Whether it writes rows of reports, where they are asked for or always, and not the reports themselves."""
 
     def __call__(self, reports: Iterable[Report], look: Look = PLAIN) -> Written:
         """Return reports in this format; one that holds one takes the first alone.
@@ -59,12 +60,7 @@ class Exporter:
         Raises:
             ExtraError: a library is missing.
         """
-        try:
-            module = import_module(f"reportparse.serializers.{self.module}")
-        except ImportError as error:
-            if self.extra is None or (error.name or "").startswith("reportparse"):
-                raise
-            raise needs(f"--format {self.name}", self.extra) from None
+        module = load(self.module, f"--format {self.name}", self.extra)
         return cast("Callable[..., Written]", getattr(module, self.module.rpartition(".")[2]))
 
 
@@ -72,9 +68,12 @@ EXPORTERS: Final[dict[ReportFormat, Exporter]] = {
     row.name: row
     for row in (
         Exporter("tree", "render_tree", for_people=True),
-        Exporter("json", "render_json", (".json",), holds="all"),
-        Exporter("jsonl", "render_jsonl", (".jsonl", ".ndjson")),
+        Exporter("json", "render_json", (".json",), holds="all", rows="asked"),
+        Exporter("jsonl", "render_jsonl", (".jsonl", ".ndjson"), rows="asked"),
         Exporter("findings", "render_findings", for_people=True),
+        Exporter("csv", "rows.render_csv", (".csv",), holds="all", rows="always"),
+        Exporter("xlsx", "rows.render_xlsx", (".xlsx",), "xlsx", holds="all", rows="always"),
+        Exporter("parquet", "rows.render_parquet", (".parquet",), "arrow", holds="all", rows="always"),
     )
 }
 """All formats."""

@@ -1,0 +1,26 @@
+"""Writes rows as JSON, each on one line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from reportparse.report import Report
+from reportparse.serializers.look import Look
+from reportparse.serializers.rows.kind_of import kind_of
+from reportparse.serializers.rows.rows_of import rows_of
+from reportparse.serializers.rows.writable import writable
+from reportparse.visible import escaped_json
+
+
+def row_lines(reports: Iterable[Report], look: Look) -> Iterator[str]:
+    """Yield the rows of reports, each as a JSON object without a line break; a day is written as ``2027-12-31``.
+
+    Args:
+        reports: any number of them.
+        look: which rows.
+    """
+    for row in rows_of(reports, kind_of(look)):
+        clean = {name: writable(cell) for name, cell in row.items()}
+        yield escaped_json(json.dumps(clean, ensure_ascii=False, separators=(",", ":"), default=date.isoformat))

@@ -1,0 +1,44 @@
+"""Takes the rows of reports, one after the other or some thousands at a time by column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+from reportparse.model import RowKind
+from reportparse.report import Report
+from reportparse.serializers.rows.column import Cell, Row
+from reportparse.serializers.rows.columns import columns_of
+from reportparse.serializers.rows.entries import LinkEntry, NodeEntry, entries_of
+
+BLOCK: Final = 10_000
+"""How many rows are held at a time."""
+
+
+def rows_of(reports: Iterable[Report], kind: RowKind = "sections") -> Iterator[Row]:
+    """Return the rows of reports, as the reports come; docs/data-model.md describes the columns.
+
+    Args:
+        reports: any number of them, which are not kept.
+        kind: which rows.
+
+    Raises:
+        ArgumentError: there is no such kind.
+    """
+    takers = [(column.name, column.take) for column in columns_of(kind)]
+    return ({name: take(entry) for name, take in takers} for report in reports for entry in entries_of(report, kind))
+
+
+def blocks_of(reports: Iterable[Report], kind: RowKind, size: int = BLOCK) -> Iterator[dict[str, list[Cell]]]:
+    """Yield the rows of reports by column, some at a time.
+
+    Args:
+        reports: any number of them.
+        kind: which rows.
+        size: how many rows at a time.
+    """
+    columns = columns_of(kind)
+    entries: Iterator[NodeEntry | LinkEntry] = (entry for report in reports for entry in entries_of(report, kind))
+    while block := list(islice(entries, size)):
+        yield {column.name: [column.take(entry) for entry in block] for column in columns}
