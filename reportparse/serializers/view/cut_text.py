@@ -1,0 +1,125 @@
+"""Cuts a text into the lines and pieces that a page shows, each with its look."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reportparse.messages import Language
+from reportparse.model import ROLES, AnyNode
+from reportparse.serializers.view.layers import HEADING, MARKER, TITLE, Layers
+from reportparse.serializers.view.page import Chunk, Line, Piece
+from reportparse.serializers.view.words import WORDS
+from reportparse.source import SourceText
+from reportparse.visible import visible
+
+LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+CHUNK = 3000
+"""About how many characters are laid out together."""
+MOST_LINES = 60
+"""The most lines that are."""
+ROW = 40
+"""About how many characters stand in a row of a screen."""
+KINDS = {MARKER: "m", HEADING: "h", TITLE: "t"}
+ROLE_STYLES = {role: f"r{place}" for place, role in enumerate(ROLES)}
+TYPE_STYLES = {"finding": "tf", "recommendation": "tr"}
+
+
+def style_of(node: AnyNode) -> str:
+    """Return the classes of a node: its role's, and its type's where that is no section."""
+    return " ".join(filter(None, (ROLE_STYLES[node.role], TYPE_STYLES.get(node.type))))
+
+
+def cut_text(layers: Layers, source: SourceText, language: Language) -> list[Chunk]:
+    """Return the whole text, cut into chunks of lines."""
+    cutter = _Cutter(layers, source, language)
+    chunks: list[Chunk] = []
+    lines: list[Line] = []
+    begun = rows = 0
+    for start, end, following in _lines(layers.text):
+        lines.append(cutter.line(start, end, following))
+        rows += max(1, -(-(end - start) // ROW))
+        if following - begun >= CHUNK or len(lines) == MOST_LINES:
+            chunks.append(Chunk(begun, following, rows, lines))
+            begun, rows, lines = following, 0, []
+    return [*chunks, Chunk(begun, len(layers.text), rows, lines)] if lines else chunks
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the beginning and end of each line, and where the next begins."""
+    start = 0
+    for found in LINE_END.finditer(text):
+        yield start, found.start(), found.end()
+        start = found.end()
+    if start < len(text) or not text:
+        yield start, len(text), len(text)
+
+
+class _Cutter:
+    """Cuts one line after the other at the seams of the layers."""
+
+    def __init__(self, layers: Layers, source: SourceText, language: Language) -> None:
+        self.layers = layers
+        self.seams = sorted(layers.seams)
+        self.styles = ["", *map(style_of, layers.nodes)]
+        self.shown = visible(layers.text)
+        self.pages = {block.start: block.page for block in reversed(source.blocks) if block.page is not None}
+        self.page: int | None = None
+        self.page_words = WORDS["page"][language == "zh"]
+
+    def line(self, start: int, end: int, following: int) -> Line:
+        """Return a line; what is anchored at its end is the last piece."""
+        cuts = [start, *self.seams_between(start, end), end]
+        owners = {self.layers.owner[at] for at, stop in pairwise(cuts) if self.shown[at:stop].strip()}
+        shared = next(iter(owners)) if len(owners) == 1 else 0
+        pieces = [self.piece(at, stop, shared) for at, stop in pairwise(cuts) if at < stop]
+        beyond = max(following, end + 1) + (following == len(self.shown))
+        last = tuple(anchor for at in self.seams_from(end, beyond) for anchor in self.layers.anchors.get(at, ()))
+        if last:
+            pieces.append(Piece("", anchors=last))
+        first = shared or next((self.layers.owner[at] for at in cuts[:-1] if self.layers.owner[at]), 0)
+        wrapped = ["w"] if start and self.layers.joined[start - 1] else []
+        style = " ".join(filter(None, [self.styles[first], *wrapped]))
+        return Line(pieces, style, self.id_of(shared), self.heading_level(cuts, shared), self.page_begins(start, end))
+
+    def piece(self, start: int, end: int, shared: int) -> Piece:
+        """Return a stretch without seams inside."""
+        layers = self.layers
+        owner = 0 if layers.owner[start] == shared else layers.owner[start]
+        kinds = (
+            KINDS.get(layers.kind[start], ""),
+            "u" if layers.repaired[start] else "",
+            "p" if layers.doubted[start] else "",
+            "q" if layers.parted[start] else "",
+            self.styles[owner],
+        )
+        style = " ".join(filter(None, kinds))
+        return Piece(self.shown[start:end], style, self.id_of(owner), tuple(layers.anchors.get(start, ())))
+
+    def seams_between(self, start: int, end: int) -> list[int]:
+        return self.seams_from(start + 1, end)
+
+    def seams_from(self, start: int, end: int) -> list[int]:
+        """Return the seams of a range."""
+        return self.seams[bisect_left(self.seams, start) : bisect_left(self.seams, end)]
+
+    def id_of(self, owner: int) -> str:
+        return self.layers.nodes[owner - 1].id if owner else ""
+
+    def heading_level(self, cuts: list[int], owner: int) -> int:
+        """Return the level of a line that is a heading and nothing else."""
+        kinds = {self.layers.kind[at] for at, stop in pairwise(cuts) if self.shown[at:stop].strip()}
+        if kinds == {TITLE}:
+            return 2
+        alone = owner and HEADING in kinds and kinds <= {MARKER, HEADING}
+        return min(6, self.layers.nodes[owner - 1].level + 2) if alone else 0
+
+    def page_begins(self, start: int, end: int) -> str:
+        """Return the page that begins in a line, in words."""
+        page = self.pages.get(start)
+        if page is None or page == self.page:
+            return ""
+        self.page = page
+        return self.page_words.format(value=page)

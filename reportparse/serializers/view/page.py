@@ -1,0 +1,182 @@
+"""What a page shows: plain data for the templates, every text safe to show, nothing of it markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reportparse.messages import Language
+
+
+class Anchor(NamedTuple):
+    """A place in the text that links lead to; it shows nothing, or a sign of what is wrong or was mended there."""
+
+    id: str
+    style: str = ""
+    """The class of its sign; empty where it shows none."""
+
+
+class Piece(NamedTuple):
+    """A stretch of a line that looks the same from end to end."""
+
+    text: str
+    style: str = ""
+    """Its classes; empty for plain text."""
+    node: str = ""
+    """The id of the node that it belongs to; empty where its whole line does."""
+    anchors: tuple[Anchor, ...] = ()
+    """The places at its beginning."""
+
+
+class Line(NamedTuple):
+    """A line of the text as it was read."""
+
+    pieces: list[Piece]
+    style: str
+    """Its classes."""
+    node: str
+    """The id of the node that all of it belongs to; empty where it belongs to none, or to several."""
+    level: int
+    """The level of the heading that it is; 0 where it is none."""
+    page: str
+    """The page that begins with it, in words; empty on others."""
+
+
+class Chunk(NamedTuple):
+    """Some lines, laid out only when they come into view."""
+
+    start: int
+    end: int
+    """The characters of the text that it holds."""
+    rows: int
+    """About how many rows of a screen it takes."""
+    lines: list[Line]
+
+
+class Row(NamedTuple):
+    """A row of the outline."""
+
+    id: str
+    style: str
+    """The class of its role, and of its type."""
+    marker: str
+    words: str
+    opens: bool
+    """Whether rows inside it follow."""
+    closes: int
+    """How many rows around it end with it, and it itself where it has none inside."""
+
+
+class Fact(NamedTuple):
+    """Something that a finding or recommendation says: who, what, by when."""
+
+    label: str
+    text: str
+
+
+class Answer(NamedTuple):
+    """A link from a finding or recommendation to one that it belongs to, with its reasons."""
+
+    id: str
+    marker: str
+    words: str
+    score: str
+    share: int
+    """The score in percent."""
+    why: str
+
+
+class Card(NamedTuple):
+    """A finding or recommendation, with its facts and links."""
+
+    id: str
+    style: str
+    marker: str
+    words: str
+    place: str
+    sure: str
+    """How likely it is what it is taken for."""
+    facts: list[Fact]
+    answers: list[Answer]
+
+
+class Facing(NamedTuple):
+    """A recommendation that faces a finding, and why."""
+
+    link: Answer
+    card: Card | None
+    """None where it stood before already."""
+
+
+class Pair(NamedTuple):
+    """A finding, facing the recommendations that answer it, the surest first."""
+
+    finding: Card
+    facing: list[Facing]
+
+
+class Bar(NamedTuple):
+    """A stretch of the map: where it begins and how long it is, in thousandths of the text, and its role's class."""
+
+    start: float
+    size: float
+    style: str
+
+
+class Share(NamedTuple):
+    """A role and how much of the text it takes."""
+
+    style: str
+    name: str
+    percent: int
+
+
+class Note(NamedTuple):
+    """A repair, problem or part in its list: what it says, where it leads, how often there is such."""
+
+    text: str
+    id: str
+    place: str
+    count: int = 1
+
+
+@dataclass(slots=True)
+class Page:
+    """All that a page shows."""
+
+    language: Language
+    title: str
+    name: str
+    """The file's name."""
+    filed: list[Fact]
+    """Number, issuer, date, addressee."""
+    size: int
+    """The characters of the text, white space left out."""
+    rows: list[Row]
+    chunks: list[Chunk]
+    bars: list[Bar]
+    shares: list[Share]
+    pairs: list[Pair]
+    free: list[Card]
+    """Recommendations that answer no finding."""
+    counts: dict[str, int]
+    """How many findings, recommendations, and findings without an answer there are."""
+    notes: dict[str, list[Note]] = field(default_factory=dict)
+    """Repairs, problems and parts."""
+
+
+class Entry(NamedTuple):
+    """A row of the index: a page, and what is in its report."""
+
+    file: str
+    """The page's file name."""
+    path: str
+    """The path of the report."""
+    title: str
+    size: int
+    rows: int
+    findings: int
+    recommendations: int
+    unanswered: int
+    problems: int
+    bars: list[Bar]
