@@ -113,7 +113,11 @@ class Reading:
         return len(self.paths) > 1 or (bool(self.files) and self.files != list(self.paths))
 
     def reports(self) -> Iterator[Report]:
-        """Yield the report of each file; one that cannot be read among several is told of and passed over.
+        """Yield the report of each file; see `named`."""
+        yield from (report for _, report in self.named())
+
+    def named(self) -> Iterator[tuple[str, Report]]:
+        """Yield each file with its report; one that cannot be read among several is told of and passed over.
 
         Raises:
             InputError: the only file cannot be read.
@@ -125,7 +129,7 @@ class Reading:
                 report = parse_input(name, None, self.options, took, families_for(name, configs))
                 self.read += 1
                 self.took.update(took)
-                yield report
+                yield name, report
 
     def sample(self) -> Iterator[Report]:
         """Yield the report that comes with the package."""

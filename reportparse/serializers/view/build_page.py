@@ -34,9 +34,7 @@ def build_page(report: Report, language: Language = "en") -> Page:
         language=language,
         title=printable(report.title.text) if report.title else name or words["no_title"],
         name=name,
-        filed=[
-            Fact(words[key], printable(str(said))) for key in FILED if (said := getattr(report, key)) is not None
-        ],
+        filed=[Fact(words[key], printable(str(said))) for key in FILED if (said := getattr(report, key)) is not None],
         size=len("".join(report.source.text.split())),
         rows=_rows(report, language),
         chunks=cut_text(layers, report.source, language),

@@ -32,6 +32,14 @@ def style_of(node: AnyNode) -> str:
     return " ".join(filter(None, (ROLE_STYLES[node.role], TYPE_STYLES.get(node.type))))
 
 
+def _styles_inside(nodes: list[AnyNode]) -> Iterator[str]:
+    """Yield the classes of each node's text; what stands in a finding or recommendation looks as if it were its own."""
+    types: dict[str, str] = {}
+    for node in nodes:
+        types[node.id] = TYPE_STYLES.get(node.type) or types.get(node.id.rpartition(".")[0], "")
+        yield " ".join(filter(None, (ROLE_STYLES[node.role], types[node.id])))
+
+
 def cut_text(layers: Layers, source: SourceText, language: Language) -> list[Chunk]:
     """Return the whole text, cut into chunks of lines."""
     cutter = _Cutter(layers, source, language)
@@ -63,7 +71,7 @@ class _Cutter:
     def __init__(self, layers: Layers, source: SourceText, language: Language) -> None:
         self.layers = layers
         self.seams = sorted(layers.seams)
-        self.styles = ["", *map(style_of, layers.nodes)]
+        self.styles = ["", *_styles_inside(layers.nodes)]
         self.shown = visible(layers.text)
         self.pages = {block.start: block.page for block in reversed(source.blocks) if block.page is not None}
         self.page: int | None = None
@@ -79,9 +87,12 @@ class _Cutter:
         last = tuple(anchor for at in self.seams_from(end, beyond) for anchor in self.layers.anchors.get(at, ()))
         if last:
             pieces.append(Piece("", anchors=last))
-        first = shared or next((self.layers.owner[at] for at in cuts[:-1] if self.layers.owner[at]), 0)
-        wrapped = ["w"] if start and self.layers.joined[start - 1] else []
-        style = " ".join(filter(None, [self.styles[first], *wrapped]))
+        first = shared or next(
+            (self.layers.owner[at] for at in (*cuts[:-1], start) if at < len(self.shown) and self.layers.owner[at]), 0
+        )
+        wrapped = "w" if start and self.layers.joined[start - 1] else ""
+        blank = "" if self.shown[start:end].strip() else "e"
+        style = " ".join(filter(None, (self.styles[first], wrapped, blank)))
         return Line(pieces, style, self.id_of(shared), self.heading_level(cuts, shared), self.page_begins(start, end))
 
     def piece(self, start: int, end: int, shared: int) -> Piece:

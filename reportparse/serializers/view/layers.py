@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reportparse.model import AnyNode
+from reportparse.model import AnyNode, Heading, Marker, Part
 from reportparse.report import Report
 from reportparse.serializers.view.page import Anchor
 from reportparse.source import Span
@@ -100,7 +100,6 @@ def begin(node: AnyNode) -> int:
     return first.span.start
 
 
-def spans_of(thing: AnyNode | object) -> list[Span]:
+def spans_of(thing: AnyNode | Marker | Heading | Part) -> list[Span]:
     """Return all pieces of what may be in pieces."""
-    spans: list[Span] | None = getattr(thing, "spans", None)
-    return spans or [thing.span]  # type: ignore[attr-defined]  # all that has pieces has a span
+    return thing.spans or [thing.span]

@@ -21,15 +21,16 @@ Points = dict[str, Finding | Recommendation]
 
 def make_pairs(report: Report, language: Language) -> tuple[list[Pair], list[Card]]:
     """Return each finding with what answers it, and the recommendations that answer none."""
-    points: Points = {node.id: node for node in (*report.findings, *report.recommendations)}
-    cards = {id: _card(node, points, report, language) for id, node in points.items()}
+    findings, measures = report.findings, report.recommendations
+    points: Points = {finding.id: finding for finding in findings} | {measure.id: measure for measure in measures}
+    cards = {key: _card(node, points, report, language) for key, node in points.items()}
     shown: set[str] = set()
     pairs: list[Pair] = []
-    for finding in report.findings:
+    for finding in findings:
         card = cards[finding.id]
         pairs.append(Pair(card, [Facing(link, None if link.id in shown else cards[link.id]) for link in card.answers]))
         shown.update(link.id for link in card.answers)
-    return pairs, [cards[node.id] for node in report.recommendations if node.id not in shown]
+    return pairs, [cards[node.id] for node in measures if node.id not in shown]
 
 
 def marker_of(node: AnyNode) -> str:

@@ -137,7 +137,7 @@ class Note(NamedTuple):
     text: str
     id: str
     place: str
-    count: int = 1
+    times: int = 1
 
 
 @dataclass(slots=True)

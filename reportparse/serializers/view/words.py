@@ -30,7 +30,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "problems": ("Problems", "诊断"),
     "parts": ("Parts", "要素"),
     "none": ("none", "无"),
-    "keys": (
+    "keyboard": (
         "Keys: / search · ↑ ↓ ← → outline · Enter go there · j k next, previous · Esc close",
         "键盘：/ 搜索 · ↑ ↓ ← → 提纲 · 回车 跳转 · j k 下一处、上一处 · Esc 关闭",
     ),
@@ -76,7 +76,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "made": ("Made by reportparse", "由 reportparse 生成"),
     "list_mark": (", ", "、"),
 }
-PARTS: Final = dict(
+PARTS: Final[dict[str, str]] = dict(
     zip(
         PART_KINDS,
         ("发文字号", "主送机关", "称呼", "署名", "成文日期", "附件说明", "附件", "目录", "摘要", "参考文献", "注释"),
@@ -98,4 +98,4 @@ def role_names(language: Language) -> list[str]:
 
 def part_name(kind: str, language: Language) -> str:
     """Return what a kind of part is called."""
-    return dict[str, str](PARTS)[kind] if language == "zh" else kind
+    return PARTS[kind] if language == "zh" else kind
