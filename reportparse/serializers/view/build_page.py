@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
 
 from reportparse.messages import Language
-from reportparse.model import AnyNode
 from reportparse.report import Report
-from reportparse.serializers.view.cut_text import cut_text, style_of
+from reportparse.serializers.view.cut_text import cut_text
 from reportparse.serializers.view.draw_map import draw_map, roles_of, share_out
 from reportparse.serializers.view.layers import layers_of
-from reportparse.serializers.view.make_cards import make_pairs, marker_of, words_of
-from reportparse.serializers.view.page import Entry, Fact, Note, Page, Row
+from reportparse.serializers.view.make_cards import make_pairs
+from reportparse.serializers.view.page import Entry, Fact, Note, Page
 from reportparse.serializers.view.words import part_name, words_in
 from reportparse.source import Span
 from reportparse.visible import printable
@@ -36,7 +34,7 @@ def build_page(report: Report, language: Language = "en") -> Page:
         name=name,
         filed=[Fact(words[key], printable(str(said))) for key in FILED if (said := getattr(report, key)) is not None],
         size=len("".join(report.source.text.split())),
-        rows=_rows(report, language),
+        nodes=len(layers.nodes),
         chunks=cut_text(layers, report.source, language),
         bars=draw_map(roles),
         shares=share_out(roles, language),
@@ -59,21 +57,7 @@ def entry_of(page: Page, file: str, path: str) -> Entry:
     """Return the row of the index for a page."""
     counts = page.counts
     numbers = (counts["findings"], counts["recommendations"], counts["unanswered"], len(page.notes["problems"]))
-    return Entry(file, printable(path), page.title, page.size, len(page.rows), *numbers, page.bars)
-
-
-def _rows(report: Report, language: Language) -> list[Row]:
-    """Return the outline in reading order, with where its lists begin and end."""
-    nodes: list[AnyNode] = list(report.walk())
-    levels = [*(_depth(node) for node in nodes), 1]
-    return [
-        Row(node.id, style_of(node), marker_of(node), words_of(node, language), below > level, max(0, level - below))
-        for node, (level, below) in zip(nodes, pairwise(levels), strict=True)
-    ]
-
-
-def _depth(node: AnyNode) -> int:
-    return node.id.count(".") + 1
+    return Entry(file, printable(path), page.title, page.size, page.nodes, *numbers, page.bars)
 
 
 def _problems(report: Report, language: Language) -> list[Note]:

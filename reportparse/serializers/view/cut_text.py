@@ -8,28 +8,23 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportparse.messages import Language
-from reportparse.model import ROLES, AnyNode
-from reportparse.serializers.view.layers import HEADING, MARKER, TITLE, Layers
+from reportparse.model import AnyNode
+from reportparse.serializers.view.layers import HEADING, MARKER, ROLE_STYLES, TITLE, TYPE_STYLES, Layers
 from reportparse.serializers.view.page import Chunk, Line, Piece
 from reportparse.serializers.view.words import WORDS
 from reportparse.source import SourceText
 from reportparse.visible import visible
 
-LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+BREAK = "\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
+LINE_END = re.compile(BREAK)
+WRAP = re.compile(f"(.?)(?:{BREAK})(?=(.?))")
 CHUNK = 3000
 """About how many characters are laid out together."""
 MOST_LINES = 60
 """The most lines that are."""
 ROW = 40
 """About how many characters stand in a row of a screen."""
-KINDS = {MARKER: "m", HEADING: "h", TITLE: "t"}
-ROLE_STYLES = {role: f"r{place}" for place, role in enumerate(ROLES)}
-TYPE_STYLES = {"finding": "tf", "recommendation": "tr"}
-
-
-def style_of(node: AnyNode) -> str:
-    """Return the classes of a node: its role's, and its type's where that is no section."""
-    return " ".join(filter(None, (ROLE_STYLES[node.role], TYPE_STYLES.get(node.type))))
+TAGS = {MARKER: "b", HEADING: "i"}
 
 
 def _styles_inside(nodes: list[AnyNode]) -> Iterator[str]:
@@ -46,7 +41,7 @@ def cut_text(layers: Layers, source: SourceText, language: Language) -> list[Chu
     chunks: list[Chunk] = []
     lines: list[Line] = []
     begun = rows = 0
-    for start, end, following in _lines(layers.text):
+    for start, end, following in _lines(layers):
         lines.append(cutter.line(start, end, following))
         rows += max(1, -(-(end - start) // ROW))
         if following - begun >= CHUNK or len(lines) == MOST_LINES:
@@ -55,14 +50,20 @@ def cut_text(layers: Layers, source: SourceText, language: Language) -> list[Chu
     return [*chunks, Chunk(begun, len(layers.text), rows, lines)] if lines else chunks
 
 
-def _lines(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield the beginning and end of each line, and where the next begins."""
-    start = 0
+def _lines(layers: Layers) -> Iterator[tuple[int, int, int]]:
+    """Yield the beginning and end of each line, and where the next begins; a line break that cleaning closed ends none."""
+    text, start = layers.text, 0
     for found in LINE_END.finditer(text):
-        yield start, found.start(), found.end()
-        start = found.end()
+        if not layers.joined[found.start()]:
+            yield start, found.start(), found.end()
+            start = found.end()
     if start < len(text) or not text:
         yield start, len(text), len(text)
+
+
+def _without_break(found: re.Match[str]) -> str:
+    """Return what a closed line break shows: a space between Latin words, else nothing."""
+    return found[1] + (" " if found[1].isascii() and found[1].isalnum() and found[2].isascii() and found[2].isalnum() else "")
 
 
 class _Cutter:
@@ -73,7 +74,8 @@ class _Cutter:
         self.seams = sorted(layers.seams)
         self.styles = ["", *_styles_inside(layers.nodes)]
         self.shown = visible(layers.text)
-        self.pages = {block.start: block.page for block in reversed(source.blocks) if block.page is not None}
+        self.blocks = [block for block in source.blocks if block.page is not None]
+        self.starts = [block.start for block in self.blocks]
         self.page: int | None = None
         self.page_words = WORDS["page"][language == "zh"]
 
@@ -90,24 +92,37 @@ class _Cutter:
         first = shared or next(
             (self.layers.owner[at] for at in (*cuts[:-1], start) if at < len(self.shown) and self.layers.owner[at]), 0
         )
-        wrapped = "w" if start and self.layers.joined[start - 1] else ""
-        blank = "" if self.shown[start:end].strip() else "e"
-        style = " ".join(filter(None, (self.styles[first], wrapped, blank)))
-        return Line(pieces, style, self.id_of(shared), self.heading_level(cuts, shared), self.page_begins(start, end))
+        style = " ".join(filter(None, (self.styles[first], "" if self.shown[start:end].strip() else "e")))
+        begins = self.take_begin(pieces, shared)
+        if begins:
+            style = " ".join(dict.fromkeys(f"{style} {begins}".split()))
+        return Line(
+            pieces, style, self.id_of(shared), bool(begins), self.heading_level(cuts, shared), self.page_begins(start, end)
+        )
+
+    def take_begin(self, pieces: list[Piece], owner: int) -> str:
+        """Take the anchor of the only node of a line from its first piece, since the line itself can be it; return its classes."""
+        first = pieces[0].anchors if owner and pieces else ()
+        if len(first) != 1 or first[0].id != f"s{self.id_of(owner)}":
+            return ""
+        pieces[0] = pieces[0]._replace(anchors=())
+        return first[0].style
 
     def piece(self, start: int, end: int, shared: int) -> Piece:
         """Return a stretch without seams inside."""
         layers = self.layers
         owner = 0 if layers.owner[start] == shared else layers.owner[start]
         kinds = (
-            KINDS.get(layers.kind[start], ""),
+            "t" if layers.kind[start] == TITLE else "",
             "u" if layers.repaired[start] else "",
             "p" if layers.doubted[start] else "",
             "q" if layers.parted[start] else "",
             self.styles[owner],
         )
         style = " ".join(filter(None, kinds))
-        return Piece(self.shown[start:end], style, self.id_of(owner), tuple(layers.anchors.get(start, ())))
+        tag = TAGS.get(layers.kind[start]) or ("span" if style else "")
+        text = WRAP.sub(_without_break, self.shown[start:end])
+        return Piece(text, tag, style, self.id_of(owner), tuple(layers.anchors.get(start, ())))
 
     def seams_between(self, start: int, end: int) -> list[int]:
         return self.seams_from(start + 1, end)
@@ -129,8 +144,8 @@ class _Cutter:
 
     def page_begins(self, start: int, end: int) -> str:
         """Return the page that begins in a line, in words."""
-        page = self.pages.get(start)
-        if page is None or page == self.page:
-            return ""
-        self.page = page
-        return self.page_words.format(value=page)
+        for block in self.blocks[bisect_left(self.starts, start) : bisect_left(self.starts, end)]:
+            if block.page != self.page:
+                self.page = block.page
+                return self.page_words.format(value=block.page)
+        return ""

@@ -6,8 +6,7 @@ from itertools import groupby
 
 from reportparse.messages import Language
 from reportparse.model import ROLES
-from reportparse.serializers.view.cut_text import ROLE_STYLES
-from reportparse.serializers.view.layers import Layers
+from reportparse.serializers.view.layers import ROLE_STYLES, Layers
 from reportparse.serializers.view.page import Bar, Share
 from reportparse.serializers.view.words import role_names
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from reportparse import __version__
 from reportparse.messages import Language
 from reportparse.model import ROLES
-from reportparse.serializers.view.cut_text import ROLE_STYLES
+from reportparse.serializers.view.layers import ROLE_STYLES
 from reportparse.serializers.view.words import role_names, words_in
 
 FOLDER = "templates"

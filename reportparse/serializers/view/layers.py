@@ -6,13 +6,15 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reportparse.model import AnyNode, Heading, Marker, Part
+from reportparse.model import ROLES, AnyNode, Heading, Marker, Part
 from reportparse.report import Report
 from reportparse.serializers.view.page import Anchor
 from reportparse.source import Span
 
 MARKER, HEADING, TITLE = 1, 2, 3
 """The kinds of text; 0 is running text."""
+ROLE_STYLES = {role: f"r{place}" for place, role in enumerate(ROLES)}
+TYPE_STYLES = {"finding": "tf", "recommendation": "tr"}
 
 
 @dataclass(slots=True)
@@ -69,7 +71,7 @@ def layers_of(report: Report) -> Layers:
     layers = Layers(report.source.text)
     for node in report.walk():
         layers.own(node)
-        layers.anchor(begin(node), Anchor(f"s{node.id}"))
+        layers.anchor(begin(node), Anchor(f"s{node.id}", own_style(node)))
         if node.marker:
             layers.paint(layers.kind, spans_of(node.marker), MARKER)
         if node.heading:
@@ -92,6 +94,17 @@ def _point_out(layers: Layers, layer: bytearray, letter: str, spans: list[Span])
         layers.anchor(span.start, Anchor(f"{letter}{place}", "" if seen else f"z{letter}"))
         if seen:
             layers.paint(layer, [span])
+
+
+def style_of(node: AnyNode) -> str:
+    """Return the classes of a node: its role's, and its type's where that is no section."""
+    return " ".join(filter(None, (ROLE_STYLES[node.role], TYPE_STYLES.get(node.type))))
+
+
+def own_style(node: AnyNode) -> str:
+    """Return the classes of the place where a node begins: its look, that it is a point of its own, or that it is lost."""
+    extra = ("own" if node.type in TYPE_STYLES else "", "lost" if node.lost else "")
+    return " ".join(filter(None, (style_of(node), *extra)))
 
 
 def begin(node: AnyNode) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reportparse.messages import Language
 from reportparse.model import AnyNode, Finding, Link, Recommendation
 from reportparse.report import Report
-from reportparse.serializers.view.cut_text import style_of
+from reportparse.serializers.view.layers import style_of
 from reportparse.serializers.view.page import Answer, Card, Facing, Fact, Pair
 from reportparse.serializers.view.words import words_in
 from reportparse.visible import printable
@@ -81,7 +81,7 @@ def _facts(node: Finding | Recommendation, language: Language) -> list[Fact]:
     said: list[tuple[str, Iterable[str]]] = []
     if isinstance(node, Finding):
         said += [("cause", [node.cause.text] if node.cause else [])]
-        said += [("quantities", [f"{quantity.of or ''} {quantity.text}" for quantity in node.quantities])]
+        said += [("quantities", [quantity.text for quantity in node.quantities])]
     else:
         said += [("addressees", [quote.text for quote in node.addressees])]
         said += [("action", [node.action.text] if node.action else [])]

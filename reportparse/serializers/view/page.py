@@ -13,13 +13,15 @@ class Anchor(NamedTuple):
 
     id: str
     style: str = ""
-    """The class of its sign; empty where it shows none."""
+    """Its classes: of a node, or of a sign that it shows."""
 
 
 class Piece(NamedTuple):
     """A stretch of a line that looks the same from end to end."""
 
     text: str
+    tag: str = ""
+    """The element that it is: b for a marker, i for a heading; empty where it needs none."""
     style: str = ""
     """Its classes; empty for plain text."""
     node: str = ""
@@ -36,6 +38,8 @@ class Line(NamedTuple):
     """Its classes."""
     node: str
     """The id of the node that all of it belongs to; empty where it belongs to none, or to several."""
+    begins: bool
+    """Whether that node begins with it."""
     level: int
     """The level of the heading that it is; 0 where it is none."""
     page: str
@@ -51,20 +55,6 @@ class Chunk(NamedTuple):
     rows: int
     """About how many rows of a screen it takes."""
     lines: list[Line]
-
-
-class Row(NamedTuple):
-    """A row of the outline."""
-
-    id: str
-    style: str
-    """The class of its role, and of its type."""
-    marker: str
-    words: str
-    opens: bool
-    """Whether rows inside it follow."""
-    closes: int
-    """How many rows around it end with it, and it itself where it has none inside."""
 
 
 class Fact(NamedTuple):
@@ -152,7 +142,8 @@ class Page:
     """Number, issuer, date, addressee."""
     size: int
     """The characters of the text, white space left out."""
-    rows: list[Row]
+    nodes: int
+    """How many nodes the outline has; its rows are made in the browser, of what the text shows."""
     chunks: list[Chunk]
     bars: list[Bar]
     shares: list[Share]
@@ -174,7 +165,7 @@ class Entry(NamedTuple):
     """The path of the report."""
     title: str
     size: int
-    rows: int
+    nodes: int
     findings: int
     recommendations: int
     unanswered: int

@@ -58,6 +58,6 @@ def render_index(entries: Sequence[Entry], language: Language = "en") -> str:
         entries: a row for each.
         language: of the words around them.
     """
-    numbers = ("size", "rows", "findings", "recommendations", "unanswered", "problems")
+    numbers = ("size", "nodes", "findings", "recommendations", "unanswered", "problems")
     totals = {name: sum(getattr(entry, name) for entry in entries) for name in numbers}
     return fill("index", language, entries=entries, totals=totals, numbers=numbers)

@@ -7,26 +7,108 @@
   const all = (what, where = document) => [...where.querySelectorAll(/** @type {"p"} */ (what))];
   const body = document.body, tree = one(".tree"), text = one("#text"), details = one("#details");
   const search = /** @type {HTMLInputElement} */ (one("input[type=search]"));
-  const rows = all("li", tree), chunks = all(".chunk", text);
-  /** @type {Map<string, HTMLElement>} */
-  const rowOf = new Map();
-  const FOLDED = 120; // more rows than these are shown two levels deep at first
+  const chunks = all(".chunk", text);
+  /**
+   * A node of the outline; its row is made when its place in the outline is first unfolded.
+   * @typedef {{ id: string, place: HTMLElement, above: Node | undefined, inside: Node[], at: number, row?: HTMLElement }} Node
+   */
+  /** @type {Map<string, Node>} */
+  const known = new Map();
+  const AT_ONCE = 150; // an outline of no more rows than these is unfolded at first
   let picked = "";
 
-  for (const row of rows) {
-    const inner = row.lastElementChild, link = /** @type {HTMLElement} */ (row.firstElementChild);
-    rowOf.set(row.dataset.n ?? "", row);
-    row.role = "treeitem";
-    row.tabIndex = link.tabIndex = -1;
-    row.ariaSelected = "false";
-    if (inner && inner.tagName === "UL") {
-      inner.role = "group";
-      row.ariaExpanded = String(rows.length <= FOLDED || !(row.dataset.n ?? "").includes("."));
+  /** The id of the node that a part of the text belongs to. @param {Element | null | undefined} part @returns {string} */
+  const ownerOf = (part) => {
+    const owner = /** @type {HTMLElement | null | undefined} */ (part?.closest("#text [data-n], #text p[id]"));
+    return owner ? owner.dataset.n ?? owner.id.slice(1) : "";
+  };
+  /** @param {string} a @param {string} b */
+  const inOrder = (a, b) => {
+    const left = a.split(".").map(Number), right = b.split(".").map(Number);
+    const at = left.findIndex((number, place) => number !== right[place]);
+    return at < 0 ? left.length - right.length : left[at] - (right[at] ?? -1);
+  };
+  const places = new Map(all("[id^=s]", text).map((place) => [place.id.slice(1), place]));
+  /** All nodes, in reading order. @type {Node[]} */
+  const nodes = [...places.keys()].sort(inOrder).map((id, at) => {
+    const above = known.get(id.slice(0, Math.max(0, id.lastIndexOf(".")))), place = /** @type {HTMLElement} */ (places.get(id));
+    const node = { id, place, above, inside: [], at };
+    above?.inside.push(node);
+    known.set(id, node);
+    return node;
+  });
+  /** The marker of a node, and its heading or first words, as the text has them. @param {Node} node @returns {[string, string]} */
+  const wordsOf = ({ id, place }) => {
+    let marker = "", heading = "", lead = "", done = place.classList.contains("lost");
+    /** @param {ChildNode | null} part */
+    const read = (part) => {
+      for (; part && !done; part = part.nextSibling) {
+        const name = part.nodeName, said = part.textContent ?? "";
+        if (name === "A" && /** @type {HTMLElement} */ (part).id[0] === "s") done = true;
+        else if (name === "B") marker += said;
+        else if (name === "I") heading += said;
+        else if (!heading && lead.length <= 40) lead += said;
+      }
+    };
+    read(place.tagName === "P" ? place.firstChild : place.nextSibling);
+    const next = /** @type {HTMLElement | null | undefined} */ (place.closest("p")?.nextElementSibling);
+    if (!heading && !lead.trim() && next && next.dataset.n === id) read(next.firstChild);
+    lead = lead.replace(/^[\s，,、：:]+/, "").trim();
+    if (place.classList.contains("lost")) return ["", body.dataset.lost ?? ""];
+    return [marker.trim(), heading.trim() || (lead && `“${[...lead].slice(0, 40).join("")}${lead.length > 40 ? "…" : ""}”`)];
+  };
+  /** Write a node's words into an element. @param {Node} node @param {HTMLElement} into */
+  const write = (node, into) => {
+    const [marker, words] = wordsOf(node), bold = document.createElement("b");
+    bold.textContent = marker;
+    into.append(...(marker ? [bold] : []), words);
+    return into;
+  };
+  /** Make the rows of some nodes. @param {Node[]} list @param {HTMLElement} into */
+  const unfold = (list, into) => {
+    into.append(...list.map((node) => {
+      const row = document.createElement("li"), link = document.createElement("a"), style = node.place.classList;
+      const role = [...style].find((name) => /^r\d$/.test(name)) ?? "", own = style.contains("own");
+      row.className = [role, own && style.contains("tf") ? "tf" : "", own && style.contains("tr") ? "tr" : "", body.classList.contains("dim") && role === lit ? "lit" : ""].join(" ");
+      row.dataset.n = node.id;
+      row.role = "treeitem";
+      row.ariaSelected = String(node.id === picked);
+      link.href = `#s${node.id}`;
+      row.tabIndex = link.tabIndex = -1;
+      if (node.inside.length) row.ariaExpanded = "false";
+      row.append(write(node, link));
+      node.row = row;
+      return row;
+    }));
+  };
+  /** Show or hide what stands inside a row. @param {Node} node @param {boolean} open */
+  const fold = (node, open) => {
+    if (!node.row || !node.inside.length) return;
+    if (open && node.row.childElementCount < 2) {
+      const list = document.createElement("ul");
+      list.role = "group";
+      unfold(node.inside, list);
+      node.row.append(list);
     }
-  }
-  if (rows.length) {
+    node.row.ariaExpanded = String(open);
+  };
+  /** The row of a node, with all rows above it unfolded, or made at least. @param {Node} node @param {boolean} [open] @returns {HTMLElement} */
+  const rowOf = (node, open = true) => {
+    if (node.above) {
+      const row = rowOf(node.above, open), folded = row.ariaExpanded === "false";
+      if (open ? folded : !node.row) fold(node.above, true);
+      if (!open && folded) row.ariaExpanded = "false";
+    }
+    return /** @type {HTMLElement} */ (node.row);
+  };
+  /** The node of a row. @param {HTMLElement | null | undefined} row */
+  const nodeOf = (row) => known.get(row?.dataset.n ?? "");
+  let lit = "";
+  unfold(nodes.filter((node) => !node.above), tree);
+  for (const node of nodes) if (nodes.length <= AT_ONCE) fold(node, true);
+  if (nodes.length) {
     tree.role = "tree";
-    rows[0].tabIndex = 0;
+    /** @type {HTMLElement} */ (nodes[0].row).tabIndex = 0;
   }
   body.classList.add("js");
   text.classList.add("front");
@@ -39,6 +121,7 @@
       tab.tabIndex = chosen ? 0 : -1;
       one(`#${tab.getAttribute("aria-controls")}`).classList.toggle("front", chosen);
     }
+    body.classList.toggle("faced", name === "answers");
   };
   /** @param {boolean} open */
   const draw = (open) => {
@@ -55,59 +138,74 @@
     return place;
   };
   /** @param {HTMLElement} row */
-  const reveal = (row) => {
-    for (let above = row.parentElement?.closest("li"); above; above = above.parentElement?.closest("li")) above.ariaExpanded = "true";
-    row.scrollIntoView({ block: "nearest" });
-  };
-  /** @param {HTMLElement} row */
   const rove = (row) => {
     for (const old of all("[tabindex='0']", tree)) old.tabIndex = -1;
     row.tabIndex = 0;
   };
-  /** The headings above a row. @param {HTMLElement} row @returns {string} */
-  const path = (row) => {
-    const above = row.parentElement?.closest("li");
-    return above ? `${path(above)}${above.firstElementChild?.textContent} › ` : "";
-  };
-  /** Show what a node is. @param {string} id @param {HTMLElement} row */
-  const tell = (id, row) => {
-    const known = one(`[data-card="${id}"]`), place = details.lastElementChild;
-    const card = /** @type {HTMLElement} */ (known ? known.cloneNode(true) : document.createElement("article"));
-    const above = document.createElement("p");
-    above.className = "place";
-    above.textContent = path(row).replace(/ › $/, "");
-    if (!known) {
-      const title = document.createElement("h4");
-      const kind = row.className.match(/r\d/)?.[0];
-      title.textContent = row.firstElementChild?.textContent ?? "";
-      card.className = `card ${kind}`;
-      above.textContent = [id, one(`.legend .${kind}`)?.firstChild?.nextSibling?.textContent?.trim(), above.textContent].filter(Boolean).join(" · ");
-      card.append(title);
+  /** The words of a node and of those above it. @param {Node | undefined} node @returns {string[]} */
+  const pathOf = (node) => (node ? [...pathOf(node.above), wordsOf(node).join("")] : []);
+  /** What a card is linked with, each with its reasons. @param {HTMLElement} card @param {string} id */
+  const linksOf = (card, id) => {
+    const list = document.createElement("ul");
+    /** @param {Element | null | undefined} link @param {Element | null | undefined} why */
+    const add = (link, why) => {
+      const item = document.createElement("li");
+      if (link && why) list.append(item);
+      if (link && why) item.append(link.cloneNode(true), why.cloneNode(true));
+    };
+    if (card.parentElement?.classList.contains("pair")) {
+      for (const why of all(".facing > .why", card.parentElement)) add(why.nextElementSibling?.querySelector("a"), why);
+    } else {
+      for (const link of all(`.facing a[href="#s${id}"]`)) add(link.closest(".pair")?.querySelector("h4 a"), link.closest(".card, .again")?.previousElementSibling);
     }
-    card.firstElementChild?.after(above);
-    place?.replaceChildren(card);
-    details.hidden = false;
+    return list;
+  };
+  /** Show what a node is. @param {Node} node */
+  const tell = (node) => {
+    const old = one(`#answers [data-card="${node.id}"]`), above = document.createElement("p");
+    const card = /** @type {HTMLElement} */ (old ? old.cloneNode(true) : document.createElement("article"));
+    above.className = "place";
+    above.textContent = pathOf(node.above).join(" › ");
+    if (old) {
+      const links = linksOf(old, node.id), head = document.createElement("h5");
+      head.textContent = (old.classList.contains("tf") ? body.dataset.by : body.dataset.to) ?? "";
+      if (links.childElementCount) card.append(head, links);
+    } else {
+      const role = [...node.place.classList].find((name) => /^r\d$/.test(name)) ?? "", facts = document.createElement("p");
+      card.className = `card ${role}`;
+      facts.className = "place";
+      facts.textContent = [node.id, one(`.legend .${role}`)?.dataset.name].filter(Boolean).join(" · ");
+      card.append(write(node, document.createElement("h4")), facts);
+    }
+    if (above.textContent) card.firstElementChild?.after(above);
+    details.lastElementChild?.replaceChildren(card);
+    details.classList.add("told");
+  };
+  const clear = () => {
+    for (const old of all("#text .on")) old.classList.remove("on");
+    const old = known.get(picked)?.row;
+    if (old) old.ariaSelected = "false";
+    picked = "";
   };
   /** Pick a node on both sides. @param {string} id @param {"text" | "outline" | ""} [from] where it was clicked, which stays as it is */
   const pick = (id, from = "") => {
-    const row = rowOf.get(id);
-    if (!row) return;
-    for (const old of all(".on")) old.classList.remove("on");
-    for (const piece of all(`#text [data-n="${id}"]`)) piece.classList.add("on");
-    if (picked) rowOf.get(picked)?.setAttribute("aria-selected", "false");
-    row.ariaSelected = "true";
+    const node = known.get(id);
+    if (!node) return;
+    clear();
     picked = id;
+    for (const piece of all(`[data-n="${id}"]`, text)) piece.classList.add("on");
+    if (node.place.tagName === "P") node.place.classList.add("on");
+    const row = rowOf(node);
+    row.ariaSelected = "true";
     rove(row);
-    tell(id, row);
-    if (from !== "outline") reveal(row);
+    tell(node);
     if (from !== "text") go(`s${id}`);
+    if (from !== "outline") row.scrollIntoView({ block: "nearest" });
     try { history.replaceState(null, "", `#s${id}`); } catch { /* a page in a frame has no address */ }
   };
   const unpick = () => {
-    for (const old of all(".on")) old.classList.remove("on");
-    if (picked) rowOf.get(picked)?.setAttribute("aria-selected", "false");
-    picked = "";
-    details.hidden = true;
+    clear();
+    details.classList.remove("told");
   };
   /** Show a kind of notes in the text. @param {string} kind @param {boolean} on */
   const show = (kind, on) => {
@@ -116,6 +214,7 @@
     body.classList.toggle(kind, on);
     const list = box.closest("div")?.querySelector("ol");
     if (list) list.hidden = !on;
+    box.closest("div")?.classList.toggle("open", on);
   };
 
   /** What is found, and which of it is shown. @type {Range[]} */
@@ -141,30 +240,30 @@
     const words = search.value.trim().toLowerCase();
     hits = [];
     now = -1;
-    /** @type {Set<HTMLElement>} */
+    /** @type {Set<Node>} */
     const found = new Set();
     if (words) {
       if (!lines.length) lines = all("p", text).map((line) => [line, (line.textContent ?? "").toLowerCase()]);
       for (const [line, said] of lines) {
         for (let at = said.indexOf(words); at >= 0 && hits.length < 2000; at = said.indexOf(words, at + words.length)) {
           const range = rangeOf(line, at, at + words.length);
-          const owner = /** @type {HTMLElement | null | undefined} */ (range.startContainer.parentElement?.closest("[data-n]"));
-          const row = rowOf.get(owner?.dataset.n ?? "");
+          const node = known.get(ownerOf(range.startContainer.parentElement));
           hits.push(range);
-          if (row) found.add(row);
+          if (node) found.add(node);
         }
       }
-      for (const row of rows) if (row.firstElementChild?.textContent?.toLowerCase().includes(words)) found.add(row);
     }
     const shown = new Set(found);
-    for (const row of found) {
-      for (let above = row.parentElement?.closest("li"); above && !shown.has(above); above = above.parentElement?.closest("li")) shown.add(above);
+    for (const node of found) {
+      for (let above = node.above; above && !shown.has(above); above = above.above) shown.add(above);
     }
-    for (const row of rows) {
-      row.classList.toggle("found", shown.has(row));
-      row.classList.toggle("hit", found.has(row));
+    for (const node of shown) rowOf(node, false);
+    for (const node of nodes) {
+      node.row?.classList.toggle("found", shown.has(node));
+      node.row?.classList.toggle("hit", found.has(node));
     }
     body.classList.toggle("searching", Boolean(words));
+    one("#outline").scrollTop = 0;
     light("hit", hits);
     light("now", []);
     one(".hits").textContent = !words ? "" : found.size || hits.length ? (body.dataset.hits ?? "").replace("{count}", String(hits.length)) : body.dataset.none ?? "";
@@ -181,24 +280,43 @@
   };
 
   /** The rows that can be seen. */
-  const open = () => rows.filter((row) => body.classList.contains("searching") ? row.classList.contains("found") : !row.parentElement?.closest("[aria-expanded=false]"));
+  const seen = () => all("li", tree).filter((row) => body.classList.contains("searching") ? row.classList.contains("found") : !row.parentElement?.closest("[aria-expanded=false]"));
   /** @param {KeyboardEvent} event @param {HTMLElement} row */
   const walk = (event, row) => {
-    const seen = open(), at = seen.indexOf(row), folded = row.ariaExpanded;
+    const node = nodeOf(row), rows = seen(), at = rows.indexOf(row), open = row.ariaExpanded;
     /** @type {HTMLElement | null | undefined} */
     let next;
-    if (event.key === "ArrowDown") next = seen[at + 1];
-    else if (event.key === "ArrowUp") next = seen[at - 1];
-    else if (event.key === "Home") next = seen[0];
-    else if (event.key === "End") next = seen[seen.length - 1];
-    else if (event.key === "ArrowRight") { if (folded === "false") row.ariaExpanded = "true"; else if (folded) next = seen[at + 1]; }
-    else if (event.key === "ArrowLeft") { if (folded === "true") row.ariaExpanded = "false"; else next = row.parentElement?.closest("li"); }
-    else if (event.key === "Enter" || event.key === " ") pick(row.dataset.n ?? "", "outline");
+    if (!node) return;
+    if (event.key === "ArrowDown") next = rows[at + 1];
+    else if (event.key === "ArrowUp") next = rows[at - 1];
+    else if (event.key === "Home") next = rows[0];
+    else if (event.key === "End") next = rows[rows.length - 1];
+    else if (event.key === "ArrowRight") { if (open === "false") fold(node, true); else if (open) next = rows[at + 1]; }
+    else if (event.key === "ArrowLeft") { if (open === "true") fold(node, false); else next = node.above?.row; }
+    else if (event.key === "Enter" || event.key === " ") pick(node.id, "outline");
     else return;
     event.preventDefault();
     if (next) { rove(next); next.focus(); }
   };
-
+  /** Show one role, and all others pale; or all again. @param {HTMLElement} button */
+  const shine = (button) => {
+    const on = button.ariaPressed !== "true";
+    for (const other of all("[data-role]")) other.ariaPressed = String(on && other === button);
+    for (const old of all(".lit")) old.classList.remove("lit");
+    lit = button.dataset.role ?? "";
+    body.classList.toggle("dim", on);
+    body.style.setProperty("--lit", `var(--${lit})`);
+    if (on) for (const part of all(`.tree .${lit}, #text .${lit}`)) part.classList.add("lit");
+  };
+  /** Go to a place of the map. @param {number} share from 0 to 1 */
+  const travel = (share) => {
+    const offset = share * Number(chunks[chunks.length - 1]?.dataset.to ?? 0);
+    const chunk = chunks.find((part) => offset <= Number(part.dataset.to)), from = Number(chunk?.dataset.from);
+    if (!chunk) return;
+    const line = Math.floor(chunk.children.length * (offset - from) / (Number(chunk.dataset.to) - from));
+    front("text");
+    chunk.children[Math.min(chunk.children.length - 1, line)].scrollIntoView({ block: "start" });
+  };
   document.addEventListener("click", (event) => {
     const at = /** @type {HTMLElement} */ (event.target);
     const link = /** @type {HTMLAnchorElement | null} */ (at.closest("a[href^='#']"));
@@ -220,27 +338,17 @@
       root.dataset.theme = dark ? "light" : "dark";
       try { localStorage.setItem("reportparse-theme", root.dataset.theme); } catch { /* not kept */ }
     } else if (at.closest("[data-fold]")) {
-      const fold = /** @type {HTMLElement} */ (at.closest("[data-fold]")).dataset.fold === "true";
-      for (const row of rows) if (row.ariaExpanded) row.ariaExpanded = String(!fold);
-    } else if (at.closest("[data-role]")) {
-      const button = /** @type {HTMLElement} */ (at.closest("[data-role]")), on = button.ariaPressed !== "true", role = button.dataset.role ?? "";
-      for (const other of all("[data-role]")) other.ariaPressed = String(on && other === button);
-      for (const old of all(".lit")) old.classList.remove("lit");
-      body.classList.toggle("dim", on);
-      body.style.setProperty("--lit", `var(--${role})`);
-      if (on) for (const part of all(`.tree .${role}, #text .${role}`)) part.classList.add("lit");
-    } else if (at.matches(".tree [aria-expanded]")) at.ariaExpanded = String(at.ariaExpanded !== "true");
-    else if (at.closest(".map")) {
-      const box = one(".map").getBoundingClientRect(), share = (event.clientX - box.left) / box.width;
-      const offset = share * Number(chunks[chunks.length - 1]?.dataset.to ?? 0);
-      const chunk = chunks.find((part) => offset <= Number(part.dataset.to)), from = Number(chunk?.dataset.from);
-      if (chunk) {
-        front("text");
-        chunk.children[Math.min(chunk.children.length - 1, Math.floor(chunk.children.length * (offset - from) / (Number(chunk.dataset.to) - from)))].scrollIntoView({ block: "start" });
-      }
+      const open = /** @type {HTMLElement} */ (at.closest("[data-fold]")).dataset.fold === "false";
+      for (const node of nodes) fold(node, open);
+    } else if (at.closest("[data-role]")) shine(/** @type {HTMLElement} */ (at.closest("[data-role]")));
+    else if (at.matches(".tree [aria-expanded]")) {
+      const node = nodeOf(at);
+      if (node) fold(node, at.ariaExpanded !== "true");
+    } else if (at.closest(".map")) {
+      const box = one(".map").getBoundingClientRect();
+      travel((event.clientX - box.left) / box.width);
     } else if (text.contains(at) && getSelection()?.isCollapsed) {
-      const piece = /** @type {HTMLElement | null} */ (at.closest("[data-n]"));
-      if (piece) pick(piece.dataset.n ?? "", "text");
+      pick(ownerOf(at), "text");
     }
   });
   document.addEventListener("change", (event) => {
@@ -254,7 +362,7 @@
       if (at === search && search.value) { search.value = ""; find(); } else if (body.classList.contains("drawn")) draw(false); else unpick();
     } else if (at === search) {
       if (event.key === "Enter") step(event.shiftKey ? -1 : 1);
-      else if (event.key === "ArrowDown") { const first = open()[0]; if (first) { event.preventDefault(); rove(first); first.focus(); } }
+      else if (event.key === "ArrowDown") { const first = seen()[0]; if (first) { event.preventDefault(); rove(first); first.focus(); } }
     } else if (at.role === "treeitem") walk(event, at);
     else if (at.role === "tab" && /^Arrow(Left|Right)$/.test(event.key)) {
       const other = one("[role=tab]:not([aria-selected=true])");
@@ -262,8 +370,8 @@
       other.focus();
     } else if (event.key === "/" && at.tagName !== "INPUT") { event.preventDefault(); if (getComputedStyle(search).visibility && !search.offsetParent) draw(true); search.focus(); }
     else if ((event.key === "j" || event.key === "k") && at.tagName !== "INPUT") {
-      const here = rows.indexOf(rowOf.get(picked) ?? rows[0]), next = rows[picked ? here + (event.key === "j" ? 1 : -1) : 0];
-      if (next) pick(next.dataset.n ?? "");
+      const next = nodes[picked ? (known.get(picked)?.at ?? 0) + (event.key === "j" ? 1 : -1) : 0];
+      if (next) pick(next.id);
     }
   });
   let waiting = 0;
@@ -275,12 +383,14 @@
     const box = text.getBoundingClientRect();
     if (!box.width) return;
     const at = document.elementFromPoint(box.left + 30, Math.max(box.top + 5, 90)), chunk = /** @type {HTMLElement | null | undefined} */ (at?.closest(".chunk"));
-    const piece = /** @type {HTMLElement | null | undefined} */ (at?.closest("[data-n]") ?? at?.closest("p")?.querySelector("[data-n]"));
     if (!chunk) return;
     const part = chunk.getBoundingClientRect(), from = Number(chunk.dataset.from), to = Number(chunk.dataset.to);
     const offset = from + (to - from) * Math.min(1, Math.max(0, (90 - part.top) / part.height));
     one(".cursor").style.left = `${100 * offset / Number(chunks[chunks.length - 1].dataset.to)}%`;
-    const row = rowOf.get(piece?.dataset.n ?? "");
+    const id = ownerOf(at) || ownerOf(at?.closest("p")?.querySelector("[data-n]"));
+    let node = known.get(id);
+    while (node && !node.row) node = node.above;
+    const row = node?.row;
     if (row && !row.classList.contains("here")) {
       one(".here", tree)?.classList.remove("here");
       row.classList.add("here");
