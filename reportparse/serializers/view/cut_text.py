@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -18,9 +19,9 @@ from reportparse.visible import visible
 BREAK = "\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
 LINE_END = re.compile(BREAK)
 WRAP = re.compile(f"(.?)(?:{BREAK})(?=(.?))")
-CHUNK = 3000
+CHUNK = 1500
 """About how many characters are laid out together."""
-MOST_LINES = 60
+MOST_LINES = 30
 """The most lines that are."""
 ROW = 40
 """About how many characters stand in a row of a screen."""
@@ -45,9 +46,15 @@ def cut_text(layers: Layers, source: SourceText, language: Language) -> list[Chu
         lines.append(cutter.line(start, end, following))
         rows += max(1, -(-(end - start) // ROW))
         if following - begun >= CHUNK or len(lines) == MOST_LINES:
-            chunks.append(Chunk(begun, following, rows, lines))
+            chunks.append(Chunk(begun, following, rows, lines, _usual_style(lines)))
             begun, rows, lines = following, 0, []
-    return [*chunks, Chunk(begun, len(layers.text), rows, lines)] if lines else chunks
+    return [*chunks, Chunk(begun, len(layers.text), rows, lines, _usual_style(lines))] if lines else chunks
+
+
+def _usual_style(lines: list[Line]) -> str:
+    """Return the classes that most lines have; what makes a line different from others is not one of them."""
+    styles = Counter(line.style for line in lines if not {"e", "own", "lost"} & set(line.style.split()))
+    return styles.most_common(1)[0][0] if styles else ""
 
 
 def _lines(layers: Layers) -> Iterator[tuple[int, int, int]]:
@@ -81,24 +88,27 @@ class _Cutter:
 
     def line(self, start: int, end: int, following: int) -> Line:
         """Return a line; what is anchored at its end is the last piece."""
-        cuts = [start, *self.seams_between(start, end), end]
-        owners = {self.layers.owner[at] for at, stop in pairwise(cuts) if self.shown[at:stop].strip()}
-        shared = next(iter(owners)) if len(owners) == 1 else 0
+        cuts = [start, *self.seams_from(start + 1, end), end]
+        stretches = [(at, stop) for at, stop in pairwise(cuts) if self.shown[at:stop].strip()] or [(start, end)]
+        owners = list(dict.fromkeys(self.owner_at(at) for at, _ in stretches))
+        shared = owners[0] if len(owners) == 1 else 0
         pieces = [self.piece(at, stop, shared) for at, stop in pairwise(cuts) if at < stop]
         beyond = max(following, end + 1) + (following == len(self.shown))
-        last = tuple(anchor for at in self.seams_from(end, beyond) for anchor in self.layers.anchors.get(at, ()))
-        if last:
+        if last := tuple(anchor for at in self.seams_from(end, beyond) for anchor in self.layers.anchors.get(at, ())):
             pieces.append(Piece("", anchors=last))
-        first = shared or next(
-            (self.layers.owner[at] for at in (*cuts[:-1], start) if at < len(self.shown) and self.layers.owner[at]), 0
-        )
-        style = " ".join(filter(None, (self.styles[first], "" if self.shown[start:end].strip() else "e")))
         begins = self.take_begin(pieces, shared)
-        if begins:
-            style = " ".join(dict.fromkeys(f"{style} {begins}".split()))
-        return Line(
-            pieces, style, self.id_of(shared), bool(begins), self.heading_level(cuts, shared), self.page_begins(start, end)
-        )
+        style = f"{self.style_of(owners)} {begins} {'' if self.shown[start:end].strip() else 'e'}"
+        style = " ".join(dict.fromkeys(style.split()))
+        return Line(pieces, style, self.id_of(shared), bool(begins), self.heading_level(cuts, shared), self.page_begins(start, end))
+
+    def owner_at(self, at: int) -> int:
+        return self.layers.owner[at] if at < len(self.shown) else 0
+
+    def style_of(self, owners: list[int]) -> str:
+        """Return the classes of a line with some owners: the role of the first, and the type that all have."""
+        styles = [self.styles[owner].split() for owner in owners if owner]
+        common = set(styles[0]).intersection(*styles) if len(styles) == len(owners) else set()
+        return " ".join(style for style in styles[0] if style in common or style.startswith("r")) if styles else ""
 
     def take_begin(self, pieces: list[Piece], owner: int) -> str:
         """Take the anchor of the only node of a line from its first piece, since the line itself can be it; return its classes."""
@@ -123,9 +133,6 @@ class _Cutter:
         tag = TAGS.get(layers.kind[start]) or ("span" if style else "")
         text = WRAP.sub(_without_break, self.shown[start:end])
         return Piece(text, tag, style, self.id_of(owner), tuple(layers.anchors.get(start, ())))
-
-    def seams_between(self, start: int, end: int) -> list[int]:
-        return self.seams_from(start + 1, end)
 
     def seams_from(self, start: int, end: int) -> list[int]:
         """Return the seams of a range."""

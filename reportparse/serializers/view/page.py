@@ -55,6 +55,8 @@ class Chunk(NamedTuple):
     rows: int
     """About how many rows of a screen it takes."""
     lines: list[Line]
+    style: str
+    """The classes that most of its lines have; only the others bear their own."""
 
 
 class Fact(NamedTuple):

@@ -57,6 +57,8 @@
     if (place.classList.contains("lost")) return ["", body.dataset.lost ?? ""];
     return [marker.trim(), heading.trim() || (lead && `“${[...lead].slice(0, 40).join("")}${lead.length > 40 ? "…" : ""}”`)];
   };
+  /** The class of a node's role; a line without classes has those of its chunk. @param {Node} node */
+  const roleOf = ({ place }) => (place.className || place.closest(".chunk")?.className || "").match(/\br\d/)?.[0] ?? "";
   /** Write a node's words into an element. @param {Node} node @param {HTMLElement} into */
   const write = (node, into) => {
     const [marker, words] = wordsOf(node), bold = document.createElement("b");
@@ -67,8 +69,8 @@
   /** Make the rows of some nodes. @param {Node[]} list @param {HTMLElement} into */
   const unfold = (list, into) => {
     into.append(...list.map((node) => {
-      const row = document.createElement("li"), link = document.createElement("a"), style = node.place.classList;
-      const role = [...style].find((name) => /^r\d$/.test(name)) ?? "", own = style.contains("own");
+      const row = document.createElement("li"), link = document.createElement("a"), style = node.place.classList, role = roleOf(node);
+      const own = style.contains("own");
       row.className = [role, own && style.contains("tf") ? "tf" : "", own && style.contains("tr") ? "tr" : "", body.classList.contains("dim") && role === lit ? "lit" : ""].join(" ");
       row.dataset.n = node.id;
       row.role = "treeitem";
@@ -162,7 +164,7 @@
   };
   /** Show what a node is. @param {Node} node */
   const tell = (node) => {
-    const old = one(`#answers [data-card="${node.id}"]`), above = document.createElement("p");
+    const old = /** @type {HTMLElement | null | undefined} */ (one(`#answers h4 a[href="#s${node.id}"]`)?.closest(".card")), above = document.createElement("p");
     const card = /** @type {HTMLElement} */ (old ? old.cloneNode(true) : document.createElement("article"));
     above.className = "place";
     above.textContent = pathOf(node.above).join(" › ");
@@ -171,7 +173,7 @@
       head.textContent = (old.classList.contains("tf") ? body.dataset.by : body.dataset.to) ?? "";
       if (links.childElementCount) card.append(head, links);
     } else {
-      const role = [...node.place.classList].find((name) => /^r\d$/.test(name)) ?? "", facts = document.createElement("p");
+      const role = roleOf(node), facts = document.createElement("p");
       card.className = `card ${role}`;
       facts.className = "place";
       facts.textContent = [node.id, one(`.legend .${role}`)?.dataset.name].filter(Boolean).join(" · ");
@@ -182,7 +184,7 @@
     details.classList.add("told");
   };
   const clear = () => {
-    for (const old of all("#text .on")) old.classList.remove("on");
+    for (const old of all("[data-on]", text)) old.removeAttribute("data-on");
     const old = known.get(picked)?.row;
     if (old) old.ariaSelected = "false";
     picked = "";
@@ -193,8 +195,8 @@
     if (!node) return;
     clear();
     picked = id;
-    for (const piece of all(`[data-n="${id}"]`, text)) piece.classList.add("on");
-    if (node.place.tagName === "P") node.place.classList.add("on");
+    for (const piece of all(`[data-n="${id}"]`, text)) piece.toggleAttribute("data-on", true);
+    if (node.place.tagName === "P") node.place.toggleAttribute("data-on", true);
     const row = rowOf(node);
     row.ariaSelected = "true";
     rove(row);
@@ -302,11 +304,12 @@
   const shine = (button) => {
     const on = button.ariaPressed !== "true";
     for (const other of all("[data-role]")) other.ariaPressed = String(on && other === button);
-    for (const old of all(".lit")) old.classList.remove("lit");
+    for (const old of all(".lit", tree)) old.classList.remove("lit");
     lit = button.dataset.role ?? "";
     body.classList.toggle("dim", on);
-    body.style.setProperty("--lit", `var(--${lit})`);
-    if (on) for (const part of all(`.tree .${lit}, #text .${lit}`)) part.classList.add("lit");
+    for (const style of [...body.classList]) if (/^only-/.test(style)) body.classList.remove(style);
+    if (on) body.classList.add(`only-${lit}`);
+    if (on) for (const row of all(`.${lit}`, tree)) row.classList.add("lit");
   };
   /** Go to a place of the map. @param {number} share from 0 to 1 */
   const travel = (share) => {
@@ -327,8 +330,7 @@
     } else if (link && /^[upq]\d/.test(id)) {
       event.preventDefault();
       const place = go(id), line = place?.closest("p");
-      line?.classList.remove("flash");
-      requestAnimationFrame(() => line?.classList.add("flash"));
+      line?.animate?.({ backgroundColor: ["var(--hit)", "transparent"] }, 1600);
     } else if (at.closest(".close")) unpick();
     else if (at.closest(".drawer")) draw(!body.classList.contains("drawn"));
     else if (at.closest("[role=tab]")) front(/** @type {HTMLElement} */ (at.closest("[role=tab]")).id.slice(4));
