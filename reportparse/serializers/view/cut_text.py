@@ -19,9 +19,9 @@ from reportparse.visible import visible
 BREAK = "\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
 LINE_END = re.compile(BREAK)
 WRAP = re.compile(f"(.?)(?:{BREAK})(?=(.?))")
-CHUNK = 1500
+CHUNK = 2000
 """About how many characters are laid out together."""
-MOST_LINES = 30
+MOST_LINES = 40
 """The most lines that are."""
 ROW = 40
 """About how many characters stand in a row of a screen."""

@@ -29,6 +29,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "script": ("The outline needs JavaScript.", "提纲需要 JavaScript。"),
     "skip": ("Skip to the text", "跳到原文"),
     "map": ("Map of the document", "全文构成"),
+    "tools": ("Views and map", "视图与全文构成"),
+    "views": ("Views", "视图"),
     "legend": ("Roles", "作用"),
     "show": ("Show in the text", "在原文中显示"),
     "repairs": ("Repairs", "修复"),

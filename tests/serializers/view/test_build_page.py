@@ -22,7 +22,7 @@ def test_repairs_are_listed_by_what_they_say() -> None:
     report = parse_report(WRAPPED)
     notes = build_page(report, "en").notes
     assert [(note.text, note.times) for note in notes["repairs"]] == [
-        ("a line break inside a paragraph was closed", 2),
+        ("a line break inside a paragraph was closed", 4),
         ("a page number was removed", 1),
     ]
     assert [report.repairs[int(note.id[1:])].describe() for note in notes["repairs"]] == [note.text for note in notes["repairs"]]

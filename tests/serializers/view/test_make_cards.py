@@ -24,7 +24,7 @@ def test_findings_face_their_answers() -> None:
 
 
 def test_every_recommendation_has_one_card() -> None:
-    report = parse_report(long_report(12) + "六、其他建议\n建议市财政局另行安排经费。\n")
+    report = parse_report(long_report(40) + "六、其他建议\n建议市财政局另行安排经费。\n")
     pairs, free = make_pairs(report, "en")
     cards = [facing.card.id for pair in pairs for facing in pair.facing if facing.card] + [card.id for card in free]
     assert sorted(cards) == sorted(node.id for node in report.recommendations)

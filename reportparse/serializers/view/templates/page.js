@@ -8,6 +8,8 @@
   const body = document.body, tree = one(".tree"), text = one("#text"), details = one("#details");
   const search = /** @type {HTMLInputElement} */ (one("input[type=search]"));
   const chunks = all(".chunk", text);
+  /** Where a chunk of the text begins and ends. @param {HTMLElement} chunk @returns {[number, number]} */
+  const bounds = (chunk) => [Number(/** @type {HTMLElement | null} */ (chunk.previousElementSibling)?.dataset.to ?? 0), Number(chunk.dataset.to)];
   /**
    * A node of the outline; its row is made when its place in the outline is first unfolded.
    * @typedef {{ id: string, place: HTMLElement, above: Node | undefined, inside: Node[], at: number, row?: HTMLElement }} Node
@@ -192,7 +194,7 @@
   /** Pick a node on both sides. @param {string} id @param {"text" | "outline" | ""} [from] where it was clicked, which stays as it is */
   const pick = (id, from = "") => {
     const node = known.get(id);
-    if (!node) return;
+    if (!node) return false;
     clear();
     picked = id;
     for (const piece of all(`[data-n="${id}"]`, text)) piece.toggleAttribute("data-on", true);
@@ -283,12 +285,12 @@
 
   /** The rows that can be seen. */
   const seen = () => all("li", tree).filter((row) => body.classList.contains("searching") ? row.classList.contains("found") : !row.parentElement?.closest("[aria-expanded=false]"));
-  /** @param {KeyboardEvent} event @param {HTMLElement} row */
+  /** Do what a key asks for in the outline; say whether it asks for anything. @param {KeyboardEvent} event @param {HTMLElement} row */
   const walk = (event, row) => {
     const node = nodeOf(row), rows = seen(), at = rows.indexOf(row), open = row.ariaExpanded;
     /** @type {HTMLElement | null | undefined} */
     let next;
-    if (!node) return;
+    if (!node) return false;
     if (event.key === "ArrowDown") next = rows[at + 1];
     else if (event.key === "ArrowUp") next = rows[at - 1];
     else if (event.key === "Home") next = rows[0];
@@ -296,9 +298,10 @@
     else if (event.key === "ArrowRight") { if (open === "false") fold(node, true); else if (open) next = rows[at + 1]; }
     else if (event.key === "ArrowLeft") { if (open === "true") fold(node, false); else next = node.above?.row; }
     else if (event.key === "Enter" || event.key === " ") pick(node.id, "outline");
-    else return;
+    else return false;
     event.preventDefault();
     if (next) { rove(next); next.focus(); }
+    return true;
   };
   /** Show one role, and all others pale; or all again. @param {HTMLElement} button */
   const shine = (button) => {
@@ -314,9 +317,9 @@
   /** Go to a place of the map. @param {number} share from 0 to 1 */
   const travel = (share) => {
     const offset = share * Number(chunks[chunks.length - 1]?.dataset.to ?? 0);
-    const chunk = chunks.find((part) => offset <= Number(part.dataset.to)), from = Number(chunk?.dataset.from);
+    const chunk = chunks.find((part) => offset <= Number(part.dataset.to));
     if (!chunk) return;
-    const line = Math.floor(chunk.children.length * (offset - from) / (Number(chunk.dataset.to) - from));
+    const [from, to] = bounds(chunk), line = Math.floor(chunk.children.length * (offset - from) / (to - from || 1));
     front("text");
     chunk.children[Math.min(chunk.children.length - 1, line)].scrollIntoView({ block: "start" });
   };
@@ -365,7 +368,7 @@
     } else if (at === search) {
       if (event.key === "Enter") step(event.shiftKey ? -1 : 1);
       else if (event.key === "ArrowDown") { const first = seen()[0]; if (first) { event.preventDefault(); rove(first); first.focus(); } }
-    } else if (at.role === "treeitem") walk(event, at);
+    } else if (at.role === "treeitem" && walk(event, at)) return;
     else if (at.role === "tab" && /^Arrow(Left|Right)$/.test(event.key)) {
       const other = one("[role=tab]:not([aria-selected=true])");
       front(other.id.slice(4));
@@ -386,7 +389,7 @@
     if (!box.width) return;
     const at = document.elementFromPoint(box.left + 30, Math.max(box.top + 5, 90)), chunk = /** @type {HTMLElement | null | undefined} */ (at?.closest(".chunk"));
     if (!chunk) return;
-    const part = chunk.getBoundingClientRect(), from = Number(chunk.dataset.from), to = Number(chunk.dataset.to);
+    const part = chunk.getBoundingClientRect(), [from, to] = bounds(chunk);
     const offset = from + (to - from) * Math.min(1, Math.max(0, (90 - part.top) / part.height));
     one(".cursor").style.left = `${100 * offset / Number(chunks[chunks.length - 1].dataset.to)}%`;
     const id = ownerOf(at) || ownerOf(at?.closest("p")?.querySelector("[data-n]"));
