@@ -77,7 +77,9 @@ def measure(page: Page, address: str, nodes: list[str]) -> None:
     print(f"first paint: {page.evaluate(PAINT):.0f} ms, loaded: {loaded['loadEventEnd']:.0f} ms, long tasks: {blocked(page)}")
     page.click('[data-fold="false"]')
     page.wait_for_timeout(500)
-    print(f"elements with the whole outline unfolded: {page.evaluate('document.querySelectorAll(`*`).length')}, long tasks: {blocked(page)}")
+    print(
+        f"elements with the whole outline unfolded: {page.evaluate('document.querySelectorAll(`*`).length')}, long tasks: {blocked(page)}"
+    )
     some = nodes[:: max(1, len(nodes) // 20)]
     for side, what in (("outline", '.tree [data-n="{}"] > a'), ("text", '#text [id="s{}"]')):
         clicks = [page.evaluate(CLICK, what.format(node)) for node in some]

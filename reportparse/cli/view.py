@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 import webbrowser
@@ -101,15 +102,28 @@ def write_page(named: Named, out: Path | None, folder: Path, pages: Pages) -> Pa
     target = out or folder / page_name(path, set())
     if out is None:
         spare(target)
-    elif path and target.exists() and Path(path).exists() and target.samefile(path):
+    elif is_same(target, path):
         raise CommandError("view_input", name=shortened(str(target), 200))
     write_output(pages.alone(report), target)
     return target
 
 
+def is_same(target: Path, path: str) -> bool:
+    """Return whether two paths lead to one file."""
+    try:
+        return bool(path) and target.samefile(path)
+    except (OSError, ValueError):
+        return False
+
+
+def is_other(folder: Path) -> bool:
+    """Return whether a path leads to something that is no folder."""
+    return os.path.lexists(folder) and not os.path.isdir(folder)  # noqa: PTH112 -- whatever the path, it never raises
+
+
 def write_folder(named: Named, folder: Path, pages: Pages) -> Path:
     """Write a page for each report and, when all are written, their index; return its path."""
-    if folder == STDOUT or folder.suffix == Path(INDEX).suffix or (folder.exists() and not folder.is_dir()):
+    if folder == STDOUT or folder.suffix == Path(INDEX).suffix or is_other(folder):
         raise CommandError("view_folder", name=shortened(str(folder), 200))
     taken = {INDEX}
     for path, report in named:

@@ -99,7 +99,9 @@ class _Cutter:
         begins = self.take_begin(pieces, shared)
         style = f"{self.style_of(owners)} {begins} {'' if self.shown[start:end].strip() else 'e'}"
         style = " ".join(dict.fromkeys(style.split()))
-        return Line(pieces, style, self.id_of(shared), bool(begins), self.heading_level(cuts, shared), self.page_begins(start, end))
+        return Line(
+            pieces, style, self.id_of(shared), bool(begins), self.heading_level(cuts, shared), self.page_begins(start, end)
+        )
 
     def owner_at(self, at: int) -> int:
         return self.layers.owner[at] if at < len(self.shown) else 0

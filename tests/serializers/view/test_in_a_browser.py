@@ -62,7 +62,7 @@ def test_the_browser_shows_the_text_and_runs_none_of_it(text: str, open_text: Op
     assert shown == visible(text.replace("\n", ""))
     assert page.evaluate("window.hacked") is None and page.locator("script").count() == 1
     page.click("#tab-answers")
-    for link in page.locator("h4 a").all()[:4]:
+    for link in page.locator("h3 a").all()[:4]:
         page.click("#tab-answers")
         link.click()
     assert page.evaluate("window.hacked") is None and wrong == []
@@ -87,7 +87,7 @@ def test_a_click_on_either_side_leads_to_the_other(open_text: Open) -> None:
     page.click('#text [data-n="2.2"] >> nth=0')
     assert picked(page) == "2.2" and in_view(page, row(page, "2.2") + " > a")
     assert page.evaluate("location.hash") == "#s2.2"
-    expect(page.locator("#details h4")).to_have_text("二是坚持分类施策")
+    expect(page.locator("#details h3")).to_have_text("二是坚持分类施策")
     page.click("#details .close")
     assert picked(page) is None and wrong == []
 
@@ -99,12 +99,12 @@ def test_findings_face_what_answers_them(open_text: Open) -> None:
     left, right = (page.locator(f".pair:not(.heads) >> nth=0 >> {part}").bounding_box() for part in (".card.tf", ".card.tr"))
     assert left and right and left["x"] + left["width"] < right["x"] and abs(left["y"] - right["y"]) < 60
     expect(page.locator(".facing .why").first).to_contain_text("0.95 主题相同：设施布局")
-    page.click(".facing .card h4 a >> nth=0")
+    page.click(".facing .card h3 a >> nth=0")
     expect(page.locator("#text")).to_be_visible()
     assert picked(page) == "4.1"
     page.click("#details li a")
     assert picked(page) == "3.1" and wrong == []
-    expect(page.locator("#details h5")).to_have_text("对应建议")
+    expect(page.locator("#details h4")).to_have_text("对应建议")
 
 
 def test_search_finds_headings_and_text(open_text: Open) -> None:
@@ -157,7 +157,7 @@ def test_the_keyboard_is_enough(open_text: Open) -> None:
     press("ArrowRight")
     expect(page.locator("#answers")).to_be_visible()
     press("Tab")
-    while not page.evaluate("document.activeElement.matches('#answers h4 a')"):
+    while not page.evaluate("document.activeElement.matches('#answers h3 a')"):
         press("Tab")
     press("Enter")
     assert picked(page) == "3.1"

@@ -160,18 +160,18 @@
     if (card.parentElement?.classList.contains("pair")) {
       for (const why of all(".facing > .why", card.parentElement)) add(why.nextElementSibling?.querySelector("a"), why);
     } else {
-      for (const link of all(`.facing a[href="#s${id}"]`)) add(link.closest(".pair")?.querySelector("h4 a"), link.closest(".card, .again")?.previousElementSibling);
+      for (const link of all(`.facing a[href="#s${id}"]`)) add(link.closest(".pair")?.querySelector("h3 a"), link.closest(".card, .again")?.previousElementSibling);
     }
     return list;
   };
   /** Show what a node is. @param {Node} node */
   const tell = (node) => {
-    const old = /** @type {HTMLElement | null | undefined} */ (one(`#answers h4 a[href="#s${node.id}"]`)?.closest(".card")), above = document.createElement("p");
+    const old = /** @type {HTMLElement | null | undefined} */ (one(`#answers h3 a[href="#s${node.id}"]`)?.closest(".card")), above = document.createElement("p");
     const card = /** @type {HTMLElement} */ (old ? old.cloneNode(true) : document.createElement("article"));
     above.className = "place";
     above.textContent = pathOf(node.above).join(" › ");
     if (old) {
-      const links = linksOf(old, node.id), head = document.createElement("h5");
+      const links = linksOf(old, node.id), head = document.createElement("h4");
       head.textContent = (old.classList.contains("tf") ? body.dataset.by : body.dataset.to) ?? "";
       if (links.childElementCount) card.append(head, links);
     } else {
@@ -179,7 +179,7 @@
       card.className = `card ${role}`;
       facts.className = "place";
       facts.textContent = [node.id, one(`.legend .${role}`)?.dataset.name].filter(Boolean).join(" · ");
-      card.append(write(node, document.createElement("h4")), facts);
+      card.append(write(node, document.createElement("h3")), facts);
     }
     if (above.textContent) card.firstElementChild?.after(above);
     details.lastElementChild?.replaceChildren(card);
@@ -330,6 +330,7 @@
     if (link && /^s\d/.test(id)) {
       event.preventDefault();
       pick(id.slice(1), tree.contains(link) ? "outline" : "");
+      if (one("#answers").contains(link)) text.focus({ preventScroll: true }); // the link itself is hidden now
     } else if (link && /^[upq]\d/.test(id)) {
       event.preventDefault();
       const place = go(id), line = place?.closest("p");
