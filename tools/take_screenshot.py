@@ -12,15 +12,15 @@ import tempfile
 from importlib import resources
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from reportparse import parse_report
 from reportparse.serializers.look import Look
 from reportparse.serializers.view.render_view import render_view
 from tests.browser import find_browser, started
 
-WIDTH, HEIGHT = 1440, 900
+ROOT = Path(__file__).parent.parent
+WIDTH, HEIGHT = 1240, 680
 MOST = 200_000
 """How many bytes the picture may have."""
 SHOWN = "4.1"

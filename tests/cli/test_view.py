@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import sys
 import webbrowser
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return what the browser is asked to open."""
     asked: list[str] = []
-    monkeypatch.setattr(webbrowser, "open", lambda address: asked.append(address) or True)
+
+    def note(address: str) -> bool:
+        asked.append(address)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", note)
     return asked
 
 
@@ -122,8 +128,8 @@ def test_without_the_template_engine_the_extra_is_named(capsysbinary: Capture, m
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
         return plain(name, *rest, **more)
 
-    for name in [name for name in __import__("sys").modules if name.startswith("reportparse.serializers.view.")]:
-        monkeypatch.delitem(__import__("sys").modules, name)
+    for name in [name for name in sys.modules if name.startswith("reportparse.serializers.view.")]:
+        monkeypatch.delitem(sys.modules, name)
     monkeypatch.setattr(builtins, "__import__", without)
     code, _, err = call(capsysbinary, "r/a.txt")
     assert code == 2 and "pip install '.[view]'" in err

@@ -88,6 +88,8 @@ def test_a_click_on_either_side_leads_to_the_other(open_text: Open) -> None:
     assert picked(page) == "2.2" and in_view(page, row(page, "2.2") + " > a")
     assert page.evaluate("location.hash") == "#s2.2"
     expect(page.locator("#details h3")).to_have_text("二是坚持分类施策")
+    page.click('[id="s4.2.3"]')
+    assert picked(page) == "4.2.3" and in_view(page, row(page, "4.2.3") + " > a")
     page.click("#details .close")
     assert picked(page) is None and wrong == []
 

@@ -204,7 +204,7 @@
     rove(row);
     tell(node);
     if (from !== "text") go(`s${id}`);
-    if (from !== "outline") row.scrollIntoView({ block: "nearest" });
+    if (from !== "outline") row.firstElementChild?.scrollIntoView({ block: "nearest" });
     try { history.replaceState(null, "", `#s${id}`); } catch { /* a page in a frame has no address */ }
   };
   const unpick = () => {
@@ -267,7 +267,7 @@
       node.row?.classList.toggle("hit", found.has(node));
     }
     body.classList.toggle("searching", Boolean(words));
-    one("#outline").scrollTop = 0;
+    tree.scrollTop = 0;
     light("hit", hits);
     light("now", []);
     one(".hits").textContent = !words ? "" : found.size || hits.length ? (body.dataset.hits ?? "").replace("{count}", String(hits.length)) : body.dataset.none ?? "";
