@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-import webbrowser
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
@@ -190,5 +189,6 @@ def show(page: Path, browse: bool, told: bool, language: Language) -> None:
     """Open a page in the browser, and say where it is if the user did not."""
     if told:
         write_output(f"{page}\n", None)
-    if browse and not webbrowser.open(page.resolve().as_uri()):
+    # Imported here, since no other command needs it.
+    if browse and not import_module("webbrowser").open(page.resolve().as_uri()):
         complain(say("view_browser", language, name=page))
