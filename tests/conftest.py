@@ -19,7 +19,7 @@ pytest.register_assert_rewrite("tests.clean.marks")
 settings.register_profile("random", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("fixed", settings.get_profile("random"), derandomize=True)
 settings.load_profile("fixed")
-TOGETHER = ("test_read_pdf.py", "test_numbering.py", "test_same_outline.py::test_pdf")
+TOGETHER = ("test_read_pdf.py", "test_numbering.py", "test_same_outline.py::test_pdf", "test_in_a_browser.py")
 """Parts of the names of tests that share a costly fixture."""
 
 

@@ -8,6 +8,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "读取中文报告、意见、方案等公文，给出其提纲。",
     ),
     "parse": ("Show what is in reports: as a tree, as JSON, as other formats.", "给出报告的提纲和内容，可为树形、JSON 等格式。"),
+    "view": (
+        "Write reports as pages for a browser: the outline beside the text, what answers what.",
+        "将报告写成网页：提纲与原文对照，问题与建议对应。",
+    ),
+    "view_out": (
+        "The page, or a folder for those of several reports. Without it: NAME.html in the working folder; of several, report-pages/.",
+        "网页文件；多篇报告时为文件夹。不写时为当前文件夹中的“文件名.html”，多篇时为 report-pages/。",
+    ),
+    "open": ("Open the page in the browser; without -o it is a temporary file.", "在浏览器中打开；不写 -o 时为临时文件。"),
     "schema": ("Print the JSON Schema of the JSON that parse writes.", "输出 parse 所写 JSON 的 JSON Schema。"),
     "explain": (
         "Show why the text at a place was read as a marker, or was not.",
@@ -117,6 +126,17 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--rows: {name} has no rows; use --format {formats}",
         "--rows：{name} 格式没有行，请用 --format {formats}",
     ),
+    "view_open": ("--open needs a file: leave -o out, or name one", "--open 需要文件：请不写 -o，或给出文件名"),
+    "view_input": ("{name}: the report itself; give another file with -o", "{name}：这是报告本身，请用 -o 给出其他文件名"),
+    "view_foreign": (
+        "{name}: a file that view did not write; give another place with -o",
+        "{name}：此文件不是 view 所写，请用 -o 给出其他位置",
+    ),
+    "view_folder": (
+        "{name}: several reports are several pages; give a folder with -o",
+        "{name}：多篇报告为多个网页，请用 -o 给出文件夹",
+    ),
+    "view_browser": ("no browser could be started; open {name} in one", "无法启动浏览器，请自行打开 {name}"),
     "missing_argument": ("{text}; see {command} --help", "缺少 {name}，请看 {command} --help"),
     "unknown_option": ("{text}; see {command} --help", "没有选项 {name}，请看 {command} --help"),
     "bad_value": ("{text}; see {command} --help", "{name} 的值不对，请看 {command} --help"),

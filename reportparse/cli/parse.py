@@ -122,7 +122,11 @@ class Reading:
         return len(self.paths) > 1 or (bool(self.files) and self.files != list(self.paths))
 
     def reports(self) -> Iterator[Report]:
-        """Yield the report of each file; one that cannot be read among several is told of and passed over.
+        """Yield the report of each file; see `named`."""
+        yield from (report for _, report in self.named())
+
+    def named(self) -> Iterator[tuple[str, Report]]:
+        """Yield each file with its report; one that cannot be read among several is told of and passed over.
 
         Raises:
             InputError: the only file cannot be read.
@@ -135,7 +139,7 @@ class Reading:
                 self.read += 1
                 self.took.update(took)
                 report.source.name = whole(name) if self.by_path else report.source.name
-                yield report
+                yield name, report
 
     def sample(self) -> Iterator[Report]:
         """Yield the report that comes with the package."""

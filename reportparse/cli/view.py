@@ -1,0 +1,194 @@
+"""``reportparse view``: writes reports as pages for a browser, one file each, and an index of several."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
+
+from reportparse.cli.command_error import NOT_ALL, NOT_WRITTEN, WRONG_INPUT, CommandError
+from reportparse.cli.complain import complain
+from reportparse.cli.language import say
+from reportparse.cli.options import Encoding, Lang, Password
+from reportparse.cli.parse import Paths, Reading, Sample
+from reportparse.cli.waiting import waiting
+from reportparse.cli.write_output import write_output
+from reportparse.messages import Language
+from reportparse.readers.options import Options
+from reportparse.refusals import needs
+from reportparse.report import Report
+from reportparse.visible import shortened
+
+if TYPE_CHECKING:
+    from reportparse.serializers.view.render_view import Pages
+
+Out = Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="view_out", show_default=False)]
+Named = Iterable[tuple[str, Report]]
+STDOUT = Path("-")
+INDEX = "index.html"
+FOLDER = "report-pages"
+"""Where the pages of several reports go, unless another folder is named."""
+UNNAMED = "report"
+"""What the page of a report is called that has no file."""
+UNFIT = re.compile(r"""[\s\x00-\x1f<>:"/\\|?*#%&\ud800-\udfff]+|^[.-]+""")
+"""What does not belong into the name of a page."""
+LONGEST = 60
+"""How many characters of a report's name go into that of its page."""
+SIGN = b'<meta name="generator" content="reportparse '
+HEAD = 2000
+"""Within so many bytes every page of ours has this sign."""
+
+
+def view(
+    context: typer.Context,
+    paths: Paths = None,
+    sample: Sample = False,
+    out: Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="view_out", show_default=False)] = None,
+    browse: Annotated[bool, typer.Option("--open", help="open")] = False,
+    encoding: Encoding = None,
+    password: Password = None,
+    lang: Lang = None,
+) -> None:
+    """Write reports as pages to look at."""
+    language: Language = context.obj
+    if sample == bool(paths):
+        raise CommandError("one_input")
+    if out == STDOUT and browse:
+        raise CommandError("view_open")
+    pages = load(language)
+    reading = Reading(paths or [], Options(encoding, password), language)
+    named: Named = (("", report) for report in reading.sample()) if sample else reading.named()
+    with waiting(reading.progress):
+        if reading.several:
+            written = write_folder(named, out or base(browse) / FOLDER, pages)
+        else:
+            written = write_page(named, out, base(browse), pages)
+    if reading.read or sample:
+        show(written, browse, out is None, language)
+    if reading.failed:
+        raise typer.Exit(NOT_ALL if reading.read else WRONG_INPUT)
+
+
+def load(language: Language) -> Pages:
+    """Return what makes the pages.
+
+    Raises:
+        ExtraError: the template engine is missing.
+    """
+    try:
+        module = import_module("reportparse.serializers.view.render_view")
+    except ImportError as error:
+        if (error.name or "").startswith("reportparse"):
+            raise
+        raise needs("reportparse view", "view") from None
+    return cast("Callable[[Language], Pages]", module.Pages)(language)
+
+
+def base(browse: bool) -> Path:
+    """Return where pages go that nobody named a place for: those only to be looked at are temporary."""
+    return Path(tempfile.mkdtemp(prefix="reportparse-")) if browse else Path()
+
+
+def write_page(named: Named, out: Path | None, folder: Path, pages: Pages) -> Path:
+    """Write the page of the only report; return its path."""
+    ((path, report),) = named
+    target = out or folder / page_name(path, set())
+    if out is None:
+        spare(target)
+    elif is_same(target, path):
+        raise CommandError("view_input", name=shortened(str(target), 200))
+    write_output(pages.alone(report), target)
+    return target
+
+
+def is_same(target: Path, path: str) -> bool:
+    """Return whether two paths lead to one file."""
+    try:
+        return bool(path) and target.samefile(path)
+    except (OSError, ValueError):
+        return False
+
+
+def is_other(folder: Path) -> bool:
+    """Return whether a path leads to something that is no folder."""
+    return os.path.lexists(folder) and not os.path.isdir(folder)  # noqa: PTH112 -- whatever the path, it never raises
+
+
+def write_folder(named: Named, folder: Path, pages: Pages) -> Path:
+    """Write a page for each report and, when all are written, their index; return its path."""
+    if folder == STDOUT or folder.suffix == Path(INDEX).suffix or is_other(folder):
+        raise CommandError("view_folder", name=shortened(str(folder), 200))
+    taken = {INDEX}
+    for path, report in named:
+        make(folder)
+        target = folder / page_name(path, taken)
+        spare(target)
+        write_output(pages.one_of_several(report, target.name, path), target)
+    if pages.entries:
+        spare(folder / INDEX)
+        write_output(pages.index(), folder / INDEX)
+    return folder / INDEX
+
+
+def make(folder: Path) -> None:
+    """Make a folder where there is none.
+
+    Raises:
+        CommandError: it cannot be made.
+    """
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileNotFoundError:
+        raise CommandError("no_folder", name=shortened(str(folder), 200)) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise CommandError("not_written", NOT_WRITTEN, name=shortened(str(folder), 200), reason=reason) from None
+
+
+def page_name(path: str, taken: set[str]) -> str:
+    """Return the name of a report's page, which no other page of the folder has.
+
+    Args:
+        path: of the report; empty for one that has no file.
+        taken: the names of the others, in small letters; gets this one.
+    """
+    stem = UNFIT.sub("_", Path(path).stem)[:LONGEST].rstrip(". ") if path not in ("", "-") else ""
+    ending, number = Path(INDEX).suffix, 1
+    name = f"{stem or UNNAMED}{ending}"
+    while name.lower() in taken:
+        number += 1
+        name = f"{stem or UNNAMED}-{number}{ending}"
+    taken.add(name.lower())
+    return name
+
+
+def spare(target: Path) -> None:
+    """Refuse to write over a file that is no page of ours, where the user did not name it.
+
+    Raises:
+        CommandError: there is such a file.
+    """
+    try:
+        with target.open("rb") as file:
+            ours = SIGN in file.read(HEAD)
+    except FileNotFoundError:
+        return
+    except OSError:
+        ours = False
+    if not ours:
+        raise CommandError("view_foreign", name=shortened(str(target), 200))
+
+
+def show(page: Path, browse: bool, told: bool, language: Language) -> None:
+    """Open a page in the browser, and say where it is if the user did not."""
+    if told:
+        write_output(f"{page}\n", None)
+    # Imported here, since no other command needs it.
+    if browse and not import_module("webbrowser").open(page.resolve().as_uri()):
+        complain(say("view_browser", language, name=page))
