@@ -13,6 +13,7 @@ PACKAGE = ROOT / "reportparse"
 LAYERS = [
     {"__main__"},
     {"cli"},
+    {"server"},
     {"batch", "check", "serializers"},
     {"pipeline"},
     {"emit"},

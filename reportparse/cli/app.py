@@ -16,6 +16,7 @@ from reportparse.cli.options import Encoding, Lang, Password
 from reportparse.cli.parse import families_for, parse, parsing
 from reportparse.cli.render_explanation import render_explanation
 from reportparse.cli.rule import rule
+from reportparse.cli.server import server
 from reportparse.cli.view import view
 from reportparse.cli.waiting import waiting
 from reportparse.cli.write_output import write_output
@@ -51,6 +52,7 @@ app.command(help="parse", epilog="parse_epilog")(parse)
 app.command(help="view", epilog="parse_epilog")(view)
 app.command(help="check", epilog="check_epilog")(check)
 app.command(help="rule", epilog="epilog")(rule)
+app.command(help="server", epilog="epilog")(server)
 
 
 @app.command(help="schema", epilog="epilog")

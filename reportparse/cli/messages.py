@@ -65,6 +65,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Look at reports with rules, and mend them with --fix.",
         "按规则检查报告，可用 --fix 修复。",
     ),
+    "server": (
+        "Serve an editor: the language server, over the standard input and output.",
+        "为编辑器提供语言服务（经标准输入输出）。",
+    ),
     "rule": ("Show what a rule does.", "说明一条规则。"),
     "paths": (
         "Files, folders, patterns, or - for the standard input. Without any: the working folder.",
