@@ -27,6 +27,7 @@ LAYERS = [
     {"clean"},
     {"readers"},
     {"report"},
+    {"wire"},
     {"wire_faults"},
     {"texts"},
     {"model"},
