@@ -37,10 +37,13 @@ LAYERS = [
     {
         "arguments",
         "cohesion",
+        "data_file",
         "deadline",
         "errors",
         "limits",
+        "median",
         "messages",
+        "patterns",
         "refusals",
         "replace_file",
         "signs",

@@ -17,7 +17,18 @@ NAMES = """
 COMMAND_ONLY = {"typer", "rich", "click", "pathspec", "tomllib"}
 READERS = {"lxml", "pypdfium2", "selectolax", "yaml"}
 HEAVY = {"regex", "pydantic", "json", "logging", "difflib", "multiprocessing", "numpy"}
-ASKED_FOR = {"regex", "pydantic", "pydantic_core", "reportparse.wire", "difflib", "logging", "numpy"}
+ASKED_FOR = {
+    "regex",
+    "pydantic",
+    "pydantic_core",
+    "reportparse.wire",
+    "difflib",
+    "logging",
+    "numpy",
+    "statistics",
+    "zipfile",
+    "tempfile",
+}
 """What a parse needs none of: JSON, the schema and a user's own families bring it."""
 CODE = "import sys; before = set(sys.modules); {line}; print(*set(sys.modules) - before)"
 

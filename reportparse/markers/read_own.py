@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from typing import Any, get_args
@@ -15,6 +14,7 @@ from reportparse.markers.family import Kind
 from reportparse.markers.numerals import SYSTEMS
 from reportparse.markers.own_family import OwnFamily
 from reportparse.markers.own_patterns import compiled
+from reportparse.patterns import lazy
 from reportparse.visible import shortened
 
 OwnRows = Iterable[Mapping[str, Any] | OwnFamily] | None
@@ -26,7 +26,7 @@ COUNTED: tuple[Kind, ...] = ("unit", "block", "point")
 RANKS = (-10.0, 20.0)
 MOST = 100
 """How many families a call may add."""
-_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
+_NAME = lazy(r"[a-z][a-z0-9_]{0,39}\Z")
 
 
 def read_own(rows: OwnRows, where: str = "families", *, patterns: bool = True) -> tuple[OwnFamily, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reportparse.patterns import lazy
 from reportparse.signs import STOPS
 
 SHORTEST_OPENING, SHORTEST_CLOSING, LONGEST = 3, 2, 6
@@ -19,7 +19,7 @@ OFTEN = 3
 """From how many other places on more of them say no more."""
 FAR = 60_000
 """In how many of a document's first characters they are looked for."""
-_CLAUSE = re.compile(r"[^，。；：、！？,;:!?\s“”‘’《》（）()…—]+")
+_CLAUSE = lazy(r"[^，。；：、！？,;:!?\s“”‘’《》（）()…—]+")
 
 
 class Known(NamedTuple):
@@ -52,7 +52,7 @@ class Phrases:
         Args:
             text: the whole document.
         """
-        clauses = [found.span() for found in _CLAUSE.finditer(text)]
+        clauses = [found.span() for found in _CLAUSE.finditer(text)] if text else []
         self._openings = sorted({text[at : min(at + LONGEST, end)] for at, end in clauses if at and text[at - 1] in STOPS})
         self._closings = sorted({text[max(at, end - LONGEST) : end][::-1] for at, end in clauses})
         self._text = text[:FAR]
