@@ -14,6 +14,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+import regex
+
 from reportparse.deadline import time_left
 from reportparse.errors import ArgumentError
 from reportparse.markers.attacks import Attack, attacks, example_of
@@ -52,8 +54,6 @@ def compiled(own: OwnFamily, where: str = "families") -> Any:
     Raises:
         ArgumentError: it is no pattern, has no numeral, matches nothing at all, or may take for ever.
     """
-    import regex
-
     try:
         shape = _filled(own, where)
         plain = re.compile(shape)

@@ -13,7 +13,6 @@ from reportparse.markers.families import BY_NAME
 from reportparse.markers.family import Kind
 from reportparse.markers.numerals import SYSTEMS
 from reportparse.markers.own_family import OwnFamily
-from reportparse.markers.own_patterns import compiled
 from reportparse.patterns import lazy
 from reportparse.visible import shortened
 
@@ -50,6 +49,8 @@ def read_own(rows: OwnRows, where: str = "families", *, patterns: bool = True) -
         if own.name in BY_NAME or any(own.name == other.name for other in out):
             raise _wrong(where, own.name, "the name is taken: choose another", "名称已被占用，请另取一个")
         if patterns:
+            from reportparse.markers.own_patterns import compiled
+
             compiled(own, where)
         out.append(own)
         if len(out) > MOST:
