@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from reportparse.errors import ArgumentError, ArgumentTypeError
 from reportparse.visible import shortened
@@ -16,6 +15,8 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
         name: the name.
         known: those that exist.
     """
+    from difflib import get_close_matches
+
     names = list(known)
     tries = (name, name.upper(), name.lower()) if len(name) <= 100 else ()
     return next((near[0] for word in tries if (near := get_close_matches(word, names, n=1, cutoff=0.4))), None)

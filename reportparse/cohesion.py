@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+
+from reportparse.data_file import read_packed
 
 STRONG, WEAK, NONE = 3.0, 0.6, -1.7
 """Log odds that two characters are neighbours in a text rather than thrown together, by grade."""
@@ -47,6 +47,6 @@ def _rows() -> _Rows:
 
 @cache
 def _followers() -> dict[str, tuple[str, str]]:
-    data = gzip.decompress((files(__package__) / "cohesion.txt.gz").read_bytes()).decode()
+    data = read_packed(__package__, "cohesion.txt.gz").decode()
     rows = (row.partition("\t") for row in data.split("\n"))
     return {strong[0]: (strong[1:], weak) for strong, _, weak in rows}

@@ -25,7 +25,7 @@ from reportparse.model import (
     Recommendation,
     Section,
 )
-from reportparse.report import SCHEMA_VERSION, Report
+from reportparse.report import Report
 from reportparse.texts import CleanText
 
 
@@ -40,8 +40,7 @@ def emit(tree: Tree, clean: CleanText, problems: list[Problem]) -> Report:
     writer = _Writer(clean, tree)
     sections = writer.nodes(tree.parts, "", 1)
     writer.link()
-    return Report.model_construct(
-        schema_version=SCHEMA_VERSION,
+    return Report(
         source=clean.source,
         title=writer.heading(tree.title),
         preamble=writer.paragraphs(tree.preamble),

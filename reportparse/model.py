@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, Any, Final, Literal, TypeAlias, get_args
 
-from pydantic import Discriminator
-
 from reportparse.messages import PROBLEMS, REPAIRS, Language, message
 from reportparse.source import Span
 
@@ -274,7 +272,16 @@ class Recommendation(Node):
     """The discriminator of node types."""
 
 
-AnyNode = Annotated[Section | Finding | Recommendation, Discriminator("type")]
+class _ByType:
+    """Tells pydantic, once it is loaded, that the field `type` says of which class a node is."""
+
+    def __get_pydantic_core_schema__(self, union: Any, handler: Any) -> Any:
+        from pydantic import Discriminator
+
+        return Discriminator("type").__get_pydantic_core_schema__(union, handler)
+
+
+AnyNode = Annotated[Section | Finding | Recommendation, _ByType()]
 
 
 @dataclass(slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from reportparse.markers.numerals import TO_NINE, TO_TEN
+from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS
 
 GAP = rf"[{BLANKS}]?"
@@ -51,7 +50,7 @@ ORDER_NUMBER = rf"(?:[^\W\d_]{{2,20}}令{GAP})?第{GAP}(?:\d{{1,4}}|[{TO_TEN}百
 CLAUSE = rf"[^{ANY_STOPS}，,\n]"
 """A character of a clause."""
 
-_OPENING = re.compile(
+_OPENING = lazy(
     rf"(?P<organ>[^{ANY_STOPS}，,《\n]{{2,60}}?(?:政府|委员会|常委会|办公[厅室]|党[委组]|[厅局部委院署会省市县区]|公司))(?:关于|印发|转发|征求)"
 )
 

@@ -1,15 +1,14 @@
-"""The report that a parse gives back: pydantic's class around the nodes, which validates on load, dumps, and gives the JSON Schema."""
+"""The report that a parse gives back: a plain dataclass around the nodes; what writes and reads its JSON is loaded when asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, Literal
-
-from pydantic import BaseModel, ConfigDict, ValidationError
+from typing import TYPE_CHECKING, Final, Literal
 
 from reportparse.arguments import check_type, unknown
-from reportparse.errors import ArgumentTypeError, WireError
+from reportparse.errors import ArgumentTypeError
 from reportparse.markers.own_family import OwnFamily, table_with
 from reportparse.model import (
     ROLES,
@@ -29,8 +28,6 @@ from reportparse.model import (
 )
 from reportparse.papers import opening_organ
 from reportparse.source import SourceText
-from reportparse.visible import shortened
-from reportparse.wire_faults import first_fault
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,10 +39,9 @@ SIGNED = 8
 """How many characters may stand between a signature and its date."""
 
 
-class Report(BaseModel):
+@dataclass(slots=True, kw_only=True)
+class Report:
     """A report as a typed tree, each node tied to the characters it came from."""
-
-    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
 
     schema_version: Literal["1"] = SCHEMA_VERSION
     """The version of the wire format."""
@@ -53,19 +49,19 @@ class Report(BaseModel):
     """The text as it was read; all spans point into it."""
     title: Heading | None = None
     """The report's own title, if it has one."""
-    preamble: list[Paragraph] = []
+    preamble: list[Paragraph] = field(default_factory=list)
     """The paragraphs before the first section."""
-    sections: list[AnyNode] = []
+    sections: list[AnyNode] = field(default_factory=list)
     """The nodes of the first level."""
-    closing: list[Paragraph] = []
+    closing: list[Paragraph] = field(default_factory=list)
     """The paragraphs that have returned to the report itself behind a section, most often its closing words."""
-    parts: list[Part] = []
+    parts: list[Part] = field(default_factory=list)
     """What it has besides its outline, such as number, addressee, signature and date, in order of place."""
-    repairs: list[Repair] = []
+    repairs: list[Repair] = field(default_factory=list)
     """What cleaning changed."""
-    problems: list[Problem] = []
+    problems: list[Problem] = field(default_factory=list)
     """What looks wrong."""
-    families: list[OwnFamily] = []
+    families: list[OwnFamily] = field(default_factory=list)
     """A user's own families with which it was read; left out of the JSON where there are none."""
 
     @property
@@ -153,7 +149,9 @@ class Report(BaseModel):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the report in its wire format."""
-        return self.model_dump_json(indent=indent, exclude=None if self.families else {"families"})
+        from reportparse.wire import write_json
+
+        return write_json(self, indent=indent, without=None if self.families else {"families"})
 
     def to_rows(self, kind: RowKind = "sections") -> list[dict[str, str | int | float | Day | list[str] | None]]:
         """Return its nodes, findings, recommendations or links as rows; docs/data-model.md describes the columns.
@@ -206,20 +204,7 @@ class Report(BaseModel):
             WireError: the JSON is not a report of this schema version, or says what cannot be.
             ArgumentTypeError: it is no text and no bytes.
         """
+        from reportparse.wire import read_json
+
         check_type("data", data, (str, bytes, bytearray))
-        try:
-            report = cls.model_validate_json(data)
-        except ValidationError as error:
-            first: dict[str, Any] = dict(error.errors(include_url=False, include_input=False)[0])
-            where = shortened(".".join(str(part) for part in first["loc"]) or "document", 200)
-            raise _no_report(where, shortened(str(first["msg"]).removeprefix("Value error, "), 200)) from None
-        if (fault := first_fault(report, report.source, report.families)) is not None:
-            raise _no_report(*fault)
-        return report
-
-
-def _no_report(where: str, what: str) -> WireError:
-    return WireError(
-        f"not a reportparse report: {where}: {what}; write it with Report.to_json()",
-        f"不是 reportparse 的报告：{where}：{what}；请用 Report.to_json() 写出",
-    )
+        return cls(**read_json(cls, data))

@@ -10,11 +10,12 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
+from reportparse.patterns import lazy
 from reportparse.signs import REPLACEMENT
 
 KEPT = "\n\t"
 """The control characters that a text for people may hold."""
-COMMAND = re.compile(r"^[ \t]*::|##\[", re.MULTILINE)
+COMMAND = lazy(r"^[ \t]*::|##\[", re.MULTILINE)
 """How a command begins: at the beginning of a line, or anywhere."""
 
 

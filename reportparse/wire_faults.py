@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
 from string import Formatter
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel
-
 from reportparse.errors import ArgumentError
-from reportparse.markers.own_family import OwnFamily, table_with
+from reportparse.markers.own_family import table_with
 from reportparse.markers.read_own import read_own
 from reportparse.messages import PROBLEMS, REPAIRS
 from reportparse.model import Finding, Link, Marker, Node, Problem, Recommendation, Repair
-from reportparse.source import Block, SourceText, Span
+from reportparse.source import Block, Span
 from reportparse.visible import shortened
 
 DEEPEST_LEVEL = 10**9
@@ -37,14 +35,13 @@ class _Place(NamedTuple):
         return ".".join(reversed(keys))
 
 
-def first_fault(report: BaseModel, source: SourceText, own: Sequence[OwnFamily] = ()) -> tuple[str, str] | None:
+def first_fault(report: Mapping[str, Any]) -> tuple[str, str] | None:
     """Return where the first fault of a report stands and what it is; None where it has none.
 
     Args:
-        report: as its types have it, each value of the right kind.
-        source: its text.
-        own: the user's families with which it was read.
+        report: its fields by name, each value of the right kind.
     """
+    source, own = report["source"], report["families"]
     try:
         read_own(own, patterns=False)
     except ArgumentError as error:
@@ -76,11 +73,9 @@ def first_fault(report: BaseModel, source: SourceText, own: Sequence[OwnFamily] 
     return None
 
 
-def _values(report: BaseModel) -> Iterator[tuple[_Place, Any]]:
+def _values(report: Mapping[str, Any]) -> Iterator[tuple[_Place, Any]]:
     """Yield all that a report holds, with its place; deep trees are walked without recursion."""
-    waiting: list[tuple[_Place, Any]] = [
-        (_Place(None, name), getattr(report, name)) for name in reversed(type(report).model_fields)
-    ]
+    waiting: list[tuple[_Place, Any]] = [(_Place(None, name), report[name]) for name in reversed(list(report))]
     while waiting:
         place, value = waiting.pop()
         if isinstance(value, list):

@@ -21,7 +21,7 @@ from reportparse import check_report, parse_report
 from reportparse.check.config import read_config
 from reportparse.check.settings import Settings
 from reportparse.check.template import read_template
-from reportparse.cli.app import app
+from reportparse.cli.app import app_for
 from tests.cli.helpers import COMMAND, environment
 from tests.pages import ROOT
 
@@ -141,7 +141,7 @@ def test_commands_of_ci_run(block: Block, folder: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_commands_in_running_text_have_the_options(page: Path) -> None:
-    group = typer.main.get_command(app)
+    group = typer.main.get_command(app_for([]))
     for command in INLINE.findall(page.read_text("utf-8")):
         words = command.split()[1:]
         known = getattr(group, "commands", {})

@@ -17,6 +17,19 @@ NAMES = """
 COMMAND_ONLY = {"typer", "rich", "click", "pathspec", "tomllib"}
 READERS = {"lxml", "pypdfium2", "selectolax", "yaml"}
 HEAVY = {"regex", "pydantic", "json", "logging", "difflib", "multiprocessing", "numpy"}
+ASKED_FOR = {
+    "regex",
+    "pydantic",
+    "pydantic_core",
+    "reportparse.wire",
+    "difflib",
+    "logging",
+    "numpy",
+    "statistics",
+    "zipfile",
+    "tempfile",
+}
+"""What a parse needs none of: JSON, the schema and a user's own families bring it."""
 CODE = "import sys; before = set(sys.modules); {line}; print(*set(sys.modules) - before)"
 
 
@@ -57,10 +70,15 @@ def test_the_import_is_cheap() -> None:
 def test_parsing_imports_no_reader_and_no_command() -> None:
     modules = brought("from reportparse import parse_report, Report, Span; parse_report('一、工作')")
     assert "reportparse.pipeline" in modules
-    assert not modules & (COMMAND_ONLY | READERS)
+    assert not modules & (COMMAND_ONLY | READERS | ASKED_FOR)
     assert not [
         module for module in modules if module.startswith(("reportparse.cli", "reportparse.check", "reportparse.serializers"))
     ]
+
+
+@pytest.mark.parametrize("asked", ["Report.to_json(report)", 'Report.from_json(\'{"source": {"text": ""}}\')'])
+def test_json_brings_what_writes_and_reads_it(asked: str) -> None:
+    assert "pydantic" in brought(f"from reportparse import parse_report, Report; report = parse_report(''); {asked}")
 
 
 def test_it_is_typed() -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -61,8 +65,27 @@ def test_other_json_is_refused(data: str, where: str) -> None:
 
 
 def test_names_of_the_wire_format() -> None:
-    data = parse_report("报告\n一、概况\n全县。\n（一）范围\n全县。\n").model_dump(mode="json")
+    data = json.loads(parse_report("报告\n一、概况\n全县。\n（一）范围\n全县。\n").to_json())
     section = data["sections"][0]
     assert section["type"] == "section"
     assert section["children"][0]["marker"]["span"] == {"start": 12, "end": 15}
     assert set(section) >= {"id", "level", "marker", "heading", "paragraphs", "children", "span", "spans"}
+
+
+def test_a_report_is_plain_data() -> None:
+    report = parse_report("报告\n一、概况\n全县。\n（一）范围\n全县。\n")
+    for same in (copy.copy(report), copy.deepcopy(report), pickle.loads(pickle.dumps(report))):
+        assert same == report
+        assert same.to_json() == report.to_json()
+    assert report != Report(source=report.source)
+    with pytest.raises(AttributeError):
+        report.other = 1  # type: ignore[attr-defined]
+
+
+def test_threads_that_ask_at_once_get_the_same() -> None:
+    code = (
+        "from concurrent.futures import ThreadPoolExecutor as Pool; from reportparse import parse_report; "
+        "report = parse_report('一、概况\\n全县。'); print(len(set(Pool(8).map(lambda _: report.to_json(), range(32)))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("1\n", "")

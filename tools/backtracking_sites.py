@@ -11,16 +11,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from reportparse import patterns
+
 ROOT = Path(__file__).parent.parent
 FOLDERS = (ROOT / "reportparse", ROOT / "tools")
 METHODS = frozenset({"match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split"})
 ENGINES = frozenset({"re", "regex", "sre_compile", "fnmatch"})
-ATTACKED = frozenset({"reportparse/markers/attacks.py", "reportparse/markers/own_patterns.py"})
-"""Files that take patterns of others apart, or compile those of users behind the same attacks."""
+ATTACKED = frozenset({"reportparse/markers/attacks.py", "reportparse/markers/own_patterns.py", "reportparse/patterns.py"})
+"""Files that take patterns of others apart, compile those of users behind the same attacks, or compile for all others."""
 TIMED = frozenset({"reportparse/check/path_patterns.py", "reportparse/markers/own_patterns.py"})
 """Files that may use `regex`: their patterns are users' own, and stop in time."""
 HARMLESS = frozenset({"escape", "Match", "Pattern", *(name for name in dir(re) if name.isupper())})
 """What of `re` compiles nothing."""
+LATE = patterns.lazy.__name__
+"""What compiles at the first use; while patterns are watched, at once."""
 ANYWHERE = "finditer"
 """How a pattern is taken to be used where that cannot be told."""
 HANDED_ON = "handed on"
@@ -92,9 +96,8 @@ def _sites_of(file: Path) -> Iterator[Site]:
     names = {id(node.value): node.targets[0] for node in tree.body if isinstance(node, ast.Assign)}
     for node in ast.walk(tree):
         _refuse_hidden(node, file)
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _is_re(node.func.value)):
-            continue
-        if node.func.attr in HARMLESS:
+        method = _compiles(node) if isinstance(node, ast.Call) else None
+        if not isinstance(node, ast.Call) or method is None:
             continue
         first = node.args[0] if node.args else None
         bound = names.get(id(node))
@@ -102,10 +105,18 @@ def _sites_of(file: Path) -> Iterator[Site]:
             file,
             node.lineno,
             node.end_lineno or node.lineno,
-            node.func.attr,
+            method,
             first.value if isinstance(first, ast.Constant) and isinstance(first.value, str | bytes) else None,
             bound.id if isinstance(bound, ast.Name) else None,
         )
+
+
+def _compiles(call: ast.Call) -> str | None:
+    """Return by which function of `re` a call compiles, now or later; None where it does not."""
+    if isinstance(call.func, ast.Name):
+        return "compile" if call.func.id == LATE else None
+    known = isinstance(call.func, ast.Attribute) and _is_re(call.func.value) and call.func.attr not in HARMLESS
+    return call.func.attr if isinstance(call.func, ast.Attribute) and known else None
 
 
 def _is_re(node: ast.AST) -> bool:
@@ -158,7 +169,7 @@ def watch(sites: list[Site]) -> None:
 
     for name in METHODS:
         setattr(re, name, function(name))
-    re.compile = compiled
+    re.compile = patterns.lazy = compiled
 
 
 def import_all() -> None:
@@ -172,22 +183,24 @@ def import_all() -> None:
 
 def read_uses(sites: list[Site]) -> None:
     """Add how the code uses each pattern that has a name; one that is handed on may be used in any way."""
-    trees = [ast.parse(file.read_text("utf-8")) for folder in FOLDERS for file in sorted(folder.rglob("*.py"))]
+    trees = {file: ast.parse(file.read_text("utf-8")) for folder in FOLDERS for file in sorted(folder.rglob("*.py"))}
     for site in sites:
-        named = {use for tree in trees if site.name and _knows(tree, site) for use in _uses_of(site.name, tree)}
+        named = {
+            use for file, tree in trees.items() if site.name and _knows(file, tree, site) for use in _uses_of(site.name, tree)
+        }
         # one that is handed on is used as it was seen to be
         site.uses |= named - {HANDED_ON} or ({ANYWHERE} if HANDED_ON in named and not site.uses else set())
         if site.uses & TO_THE_END:
             site.uses = (site.uses - SAME) | {ANYWHERE}
 
 
-def _knows(tree: ast.Module, site: Site) -> bool:
+def _knows(file: Path, tree: ast.Module, site: Site) -> bool:
     """Return whether a module defines or imports the name of a site."""
     module = ".".join(site.file.relative_to(ROOT).with_suffix("").parts)
     for node in tree.body:
         if isinstance(node, ast.ImportFrom) and node.module == module and any(name.name == site.name for name in node.names):
             return True
-        if isinstance(node, ast.Assign) and node.lineno <= site.first <= (node.end_lineno or 0):
+        if file == site.file and isinstance(node, ast.Assign) and node.lineno <= site.first <= (node.end_lineno or 0):
             return any(isinstance(target, ast.Name) and target.id == site.name for target in node.targets)
     return False
 

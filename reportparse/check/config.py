@@ -6,7 +6,6 @@ What the file holds and nobody knows is an error that names the nearest thing th
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from reportparse.arguments import unknown
+from reportparse.check.config_file import config_file, load_toml, table_in
 from reportparse.check.path_patterns import path_patterns
 from reportparse.check.rule import Value
 from reportparse.check.settings import Settings, check_levels, check_selectors, options_by_code
@@ -24,8 +24,6 @@ from reportparse.markers.own_family import OwnFamily
 from reportparse.markers.read_own import read_own
 from reportparse.visible import printable
 
-FILE_NAMES = ("reportparse.toml", "pyproject.toml")
-"""The files that may hold a configuration, the first that does taken."""
 MOST_EXTENDED = 10
 """How many files may extend one another."""
 
@@ -154,13 +152,8 @@ def find_config(folder: Path) -> Config:
     Raises:
         ArgumentError: the file cannot be read, or holds what is unknown.
     """
-    root = Path(os.path.realpath(folder))
-    for place in (root, *root.parents):
-        for name in FILE_NAMES:
-            file = place / name
-            if os.path.isfile(file) and (name == FILE_NAMES[0] or "reportparse" in _table(_load(file), "tool", file)):  # noqa: PTH113
-                return read_config(file)
-    return Config(root)
+    file = config_file(folder)
+    return Config(Path(os.path.realpath(folder))) if file is None else read_config(file)
 
 
 def read_config(file: Path) -> Config:
@@ -181,33 +174,11 @@ def read_config(file: Path) -> Config:
     return Config(Path(os.path.realpath(file)).parent, _checked(file, table), read_own(rows, f"{file}: families"))
 
 
-def _load(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        reason = error.strerror
-        raise ArgumentError(f"{file}: cannot be read ({reason})", f"{file}：无法读取（{reason}）") from None
-    except RecursionError:
-        raise ArgumentError(f"{file}: no TOML that is read (nested too deep)", f"{file}：TOML 嵌套过深") from None
-    except ValueError as error:  # Of TOML, of UTF-8, or of a path with a NUL.
-        raise ArgumentError(
-            f"{file}: no TOML ({printable(str(error))})", f"{file}：不是 TOML（{printable(str(error))}）"
-        ) from None
-
-
-def _table(values: dict[str, Any], key: str, file: Path) -> dict[str, Any]:
-    """Return a table inside another, empty where there is none."""
-    table = values.get(key, {})
-    if not isinstance(table, dict):
-        raise ArgumentError(f"{file}: {key} must be a table, such as [{key}]", f"{file}：{key} 应为表，如 [{key}]")
-    return table
-
-
 def _extended(file: Path, left: int) -> dict[str, Any]:
     """Return the values of a file over those of the file that it extends."""
-    values = _load(file)
+    values = load_toml(file)
     if file.name == "pyproject.toml":
-        values = _table(_table(values, "tool", file), "reportparse", file)
+        values = table_in(table_in(values, "tool", file), "reportparse", file)
     base = values.get("extend")
     if not isinstance(base, str):
         return values

@@ -8,10 +8,8 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
-from pathspec import GitIgnoreSpec
-
-from reportparse.check.path_patterns import path_patterns
 from reportparse.readers.formats import FORMATS
 from reportparse.readers.read_bytes import STDIN
 from reportparse.refusals import absent
@@ -24,7 +22,10 @@ IGNORE = ".gitignore"
 DEEPEST_FOLDER = 100
 """How many folders inside one another are looked into: each has a ``.gitignore`` of its own for all that is below it."""
 
-Layers = tuple[tuple[Path, GitIgnoreSpec], ...]
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+Layers: TypeAlias = "tuple[tuple[Path, GitIgnoreSpec], ...]"
 """The ``.gitignore`` files above a place, the nearest last."""
 
 
@@ -138,6 +139,10 @@ def _above(folder: Path) -> Layers:
 
 def _layer(folder: Path) -> Layers:
     file = folder / IGNORE
+    if not os.path.lexists(file):
+        return ()
+    from reportparse.check.path_patterns import path_patterns
+
     try:
         return ((Path(os.path.realpath(folder)), path_patterns(file.read_text("utf-8").splitlines())),)
     except (OSError, UnicodeDecodeError):

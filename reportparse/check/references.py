@@ -12,14 +12,15 @@ from reportparse.markers.families import BY_NAME, derived
 from reportparse.markers.numerals import TO_HUNDRED, TO_TEN, parse_numeral, write_numeral
 from reportparse.markers.own_family import Families
 from reportparse.model import AnyNode
+from reportparse.patterns import lazy
 from reportparse.source import Span
 from reportparse.splice import Edit
 
-OWN = re.compile(
+OWN = lazy(
     r"(?:本(?:报告|意见|方案|办法|规定|条例|通知|细则|章程|规则|制度|规划|提案|文)?|[见如]|上述|前述|参照|依照|按照|根据|落实|对应)\Z"
 )
 """What stands before a reference to a part of the report itself."""
-OTHERS = re.compile(r"[法例则]\Z|第.{1,6}[条款]\Z")
+OTHERS = lazy(r"[法例则]\Z|第.{1,6}[条款]\Z")
 """What stands before a reference into another paper, or into an article that is named with it."""
 NEAR = 30
 """How many characters before a reference may name another paper."""

@@ -8,10 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from reportparse.check.violation import Violation
+from reportparse.patterns import lazy
 from reportparse.source import SourceText, Span
 
-WORD = re.compile(r"\S")
-COMMENT = re.compile(r"<!--[ \t]*+reportparse:[ \t]*+(?P<kind>ignore-file|ignore)[ \t](?P<codes>[A-Za-z0-9, \t-]+?)-->")
+WORD = lazy(r"\S")
+COMMENT = lazy(r"<!--[ \t]*+reportparse:[ \t]*+(?P<kind>ignore-file|ignore)[ \t](?P<codes>[A-Za-z0-9, \t-]+?)-->")
 
 
 class Comment(NamedTuple):

@@ -11,6 +11,7 @@ from typing import Any
 from reportparse.arguments import unknown
 from reportparse.errors import ArgumentError
 from reportparse.model import ROLES, AnyNode
+from reportparse.patterns import lazy
 from reportparse.refusals import install
 from reportparse.source import SourceText
 from reportparse.texts import CleanText
@@ -21,11 +22,11 @@ REST = "…"
 """The words of an entry that stands for any further parts."""
 ANY = "*"
 """The words that fit any heading."""
-LINE = re.compile(r"(?P<indent>[ \t]*+)(?:(?P<head>#{1,6})[ \t]*+|[-*+][ \t]++)?(?P<words>\S.*)\Z")
-OPTIONAL = re.compile(r"(?<![ \t])[ \t]*+(?:[?？]|[（(](?:可选|optional)[)）])\Z")
-REPEATED = re.compile(r"(?<=[^\s…．.])[ \t]*+(?:…{1,2}|\.{3})\Z")
+LINE = lazy(r"(?P<indent>[ \t]*+)(?:(?P<head>#{1,6})[ \t]*+|[-*+][ \t]++)?(?P<words>\S.*)\Z")
+OPTIONAL = lazy(r"(?<![ \t])[ \t]*+(?:[?？]|[（(](?:可选|optional)[)）])\Z")
+REPEATED = lazy(r"(?<=[^\s…．.])[ \t]*+(?:…{1,2}|\.{3})\Z")
 """The sign of a part that may come several times, behind its words."""
-YAML_KEY = re.compile(r"^[ \t]*+(?:- ++)?(?:title|parts|heading|role|optional|repeated): *+(?:\S|$)", re.MULTILINE)
+YAML_KEY = lazy(r"^[ \t]*+(?:- ++)?(?:title|parts|heading|role|optional|repeated): *+(?:\S|$)", re.MULTILINE)
 """A line that an outline in YAML has, and one in Markdown has not."""
 YAML = (".yaml", ".yml")
 DEEPEST_LEVEL = 20

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import Sheet
 from reportparse.clean.signatures import SIGNATURES, Reach, Zone
+from reportparse.patterns import lazy
 from reportparse.signs import STOPS
 
 HEAD, FOOT = 2500, 4000
@@ -36,8 +36,8 @@ class _Known:
     def __init__(self, reach: Reach, zone: Zone) -> None:
         rows = [row for row in SIGNATURES if row.reach == reach and row.zone in (zone, "both")]
         plain = "|".join(f"(?:{row.pattern})" for row in rows if not row.cue)
-        self.plain = re.compile(rf"(?:{plain})\Z")
-        self.cued = [(row.cue, re.compile(rf"(?:{row.pattern})\Z")) for row in rows if row.cue]
+        self.plain = lazy(rf"(?:{plain})\Z")
+        self.cued = [(row.cue, lazy(rf"(?:{row.pattern})\Z")) for row in rows if row.cue]
 
     def places(self, lines: list[Line], zone: str) -> list[int]:
         """Return which of the lines of a zone have a signature."""

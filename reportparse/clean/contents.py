@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import MARKER, Sheet, ends_sentence
+from reportparse.patterns import lazy
 
-TITLE = re.compile(r"[ \t\u3000]{0,40}(?:目[ \t\u3000]{0,9}[录錄次]|CONTENTS|Contents)[ \t\u3000]{0,9}[:：]?[ \t\u3000]*")
-DOTS = re.compile(
+TITLE = lazy(r"[ \t\u3000]{0,40}(?:目[ \t\u3000]{0,9}[录錄次]|CONTENTS|Contents)[ \t\u3000]{0,9}[:：]?[ \t\u3000]*")
+DOTS = lazy(
     r"(?:(?<![.·…．])(?>[.·…．]*?(?=\.{3}|…|·{3}|．{3}))(?P<close>[.·…．]++)|(?<![.·．][ \t])(?P<spaced>(?:[.·．][ \t]){3,}+[.·…．]*+))"
     r"[ \t\u3000]{0,9}+(?:\d{1,4}|[IVXivx]{1,5})"
 )
@@ -18,7 +19,7 @@ LEADERS = ("…", "...", "··", "．．．", ". . .")
 """What leads from an entry to its page, at least."""
 NUMBERS = frozenset("0123456789IVXivx \t")
 """What a dotted entry ends with."""
-PAGE = re.compile(r"(?<![ \t\u3000])[ \t\u3000]++\d{1,4}\Z|(?<=[^\d.])\d{1,3}\Z")
+PAGE = lazy(r"(?<![ \t\u3000])[ \t\u3000]++\d{1,4}\Z|(?<=[^\d.])\d{1,3}\Z")
 LONGEST_ENTRY = 120
 """No entry is longer."""
 LONGEST_BARE = 60

@@ -6,15 +6,15 @@ they are not equally long. So runs are weighed, never single numbers.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import INNER, Sheet, ends_sentence
+from reportparse.patterns import lazy
 
-COUNTER = re.compile(r"\n(\d{1,4})、")
+COUNTER = lazy(r"\n(\d{1,4})、")
 PAGE = (120, 4000)
 """How many characters a page may have."""
 SLACK = 0.06

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import Sheet
+from reportparse.patterns import lazy
 
-DOUBLE = re.compile(r"[“‘《（(，,、](?![一每逐各])([\u4e00-\u9fff]{3,8})(?=\1)")
+DOUBLE = lazy(r"[“‘《（(，,、](?![一每逐各])([\u4e00-\u9fff]{3,8})(?=\1)")
 """A word that stands twice at the head of a clause."""
 LONGEST_DOUBLED = 8
 """How many characters such a word has at most."""
-WORD = re.compile(r"[\u4e00-\u9fff]{3,8}\Z")
+WORD = lazy(r"[\u4e00-\u9fff]{3,8}\Z")
 """A word that may come once before and once after a wrap."""
 
 

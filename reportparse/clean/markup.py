@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import Sheet
+from reportparse.patterns import lazy
 
-TAG = re.compile(
+TAG = lazy(
     r"</?(?:a|b|i|u|p|br|hr|em|li|ol|ul|td|th|tr|h[1-6]|div|img|sub|sup|font|span|body|html|head|link|meta|table"
     r"|tbody|thead|strong|center|input|style|script|section|article|[a-z]{1,3}:[a-z]{1,20})(?=[\s/>])[^<>]*>"
     r"|<!--[^<>]*-->|&(?:nbsp|ensp|emsp|zwnj|#160|#12288);",
     re.IGNORECASE,
 )
-EMPHASIS = re.compile(r"(\*{2,3})[^*\n]+(\1)")
-HEADING = re.compile(r"\n([ \t]{0,3}(?:#{1,6}[ \t]+|#{1,6}(?=\n)|#{2,6}(?=[^#\s])))")
-QUOTE = re.compile(r"\n((?:>[ \t]?)+)(?=[^\s>＞])")
-IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s]*\)")
-LINK = re.compile(r"(?<!!)(\[)[^\[\]\n]+(\]\((?:https?:|/|#|\.)[^()\s]*\))")
+EMPHASIS = lazy(r"(\*{2,3})[^*\n]+(\1)")
+HEADING = lazy(r"\n([ \t]{0,3}(?:#{1,6}[ \t]+|#{1,6}(?=\n)|#{2,6}(?=[^#\s])))")
+QUOTE = lazy(r"\n((?:>[ \t]?)+)(?=[^\s>＞])")
+IMAGE = lazy(r"!\[[^\[\]\n]*\]\([^()\s]*\)")
+LINK = lazy(r"(?<!!)(\[)[^\[\]\n]+(\]\((?:https?:|/|#|\.)[^()\s]*\))")
 
 
 def find_markup(sheet: Sheet) -> list[Cut]:

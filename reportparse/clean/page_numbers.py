@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from statistics import median
 from typing import NamedTuple
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import INNER, MARKER, Sheet, ends_sentence
 from reportparse.cohesion import cohesion
+from reportparse.median import median
+from reportparse.patterns import lazy
 from reportparse.signs import PAGE_BLANKS
 
 
@@ -22,14 +23,14 @@ class Number(NamedTuple):
     value: int
 
 
-FRAMED = re.compile(r"[-—–－](?<![0-9A-Za-z\-—–－].)[-—–－]?[ \u3000]?(\d{1,4})[ \u3000]?[-—–－]{1,2}(?![0-9A-Za-z\-—–－])")
-WORDED = re.compile(
+FRAMED = lazy(r"[-—–－](?<![0-9A-Za-z\-—–－].)[-—–－]?[ \u3000]?(\d{1,4})[ \u3000]?[-—–－]{1,2}(?![0-9A-Za-z\-—–－])")
+WORDED = lazy(
     r"(?:[^\n\d]{0,40}[_ \t])?[\[【（(]?(?:第[ \t]?(\d{1,4})[ \t]?[页頁](?:[ \t]?[/／,，、|]?[ \t]?[（(]?共[ \t]?\d{1,5}[ \t]?[页頁][）)]?)?"
     r"|[（(]?共[ \t]?\d{1,5}[ \t]?[页頁][ \t]?[/／,，、|]?[ \t]?第[ \t]?(\d{1,4})[ \t]?[页頁][）)]?|[Pp]age[ \t]?(\d{1,4})(?:[ \t]?(?:of|/)[ \t]?\d{1,4})?)[\]】）)]?"
 )
-OF_TOTAL = re.compile(r"(\d{1,4})[ \t]?[/／][ \t]?\d{1,4}")
-BARE = re.compile(r"[·•]?[ \t]?(\d{1,4})[ \t]?[·•]?")
-STAMP = re.compile(r"第[ \t]?(\d{1,4})[ \t]?[页頁][ \t]?[/／,，、|]?[ \t]?共[ \t]?\d{1,5}[ \t]?[页頁]")
+OF_TOTAL = lazy(r"(\d{1,4})[ \t]?[/／][ \t]?\d{1,4}")
+BARE = lazy(r"[·•]?[ \t]?(\d{1,4})[ \t]?[·•]?")
+STAMP = lazy(r"第[ \t]?(\d{1,4})[ \t]?[页頁][ \t]?[/／,，、|]?[ \t]?共[ \t]?\d{1,5}[ \t]?[页頁]")
 DASHES = "-—–－"
 """What frames a number."""
 PAGE = 150

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
-from statistics import median
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import MARKER, SENTENCE_ENDS, Sheet, ends_sentence
+from reportparse.median import median
+from reportparse.patterns import lazy
 
 LONGEST_HEAD = 50
 """No running head is longer."""
@@ -15,7 +15,7 @@ LEAST_TIMES = 3
 """How often a line must come again."""
 PAGE = (200, 5000)
 """How many characters a page may have."""
-DIGITS = re.compile(r"\d+")
+DIGITS = lazy(r"\d+")
 
 Line = tuple[int, str, str]
 """Start, text, and the text of the last line before it that is not blank."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
 from reportparse import signs
 from reportparse.markers.numerals import TO_HUNDRED
+from reportparse.patterns import lazy
 from reportparse.signs import ALL_CLOSERS, COMMAS, LINE_STOPS
 
 SENTENCE_ENDS = frozenset(LINE_STOPS)
@@ -30,7 +30,7 @@ NEVER_FIRST = frozenset("，。、；：！？）》”’」』】〕］〉,;!?
 
 _NUMERAL = "零〇" + TO_HUNDRED
 """What a number in an item's beginning is made of; ○ and － open lines of other kinds too."""
-MARKER = re.compile(
+MARKER = lazy(
     rf"[ \t\u3000]*(?:[{_NUMERAL}]{{1,4}}[、.．是要则来]"
     rf"|[（(][{_NUMERAL}\d]{{1,4}}[）)]"
     rf"|第[{_NUMERAL}\d]{{1,5}}(?:[，、,]|是|部分|[编篇章节条款])"

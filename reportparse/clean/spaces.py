@@ -6,18 +6,16 @@ are told apart by where they stand: wraps come at even distances and break sente
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
-from statistics import median
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.joints import close
 from reportparse.clean.shapes import SENTENCE_ENDS, Sheet
+from reportparse.median import median
+from reportparse.patterns import lazy
 
-SINGLE = re.compile(r" (?<=[^\s] )(?=\S)")
-LETTERS = re.compile(
-    r" (?<=(?<![\u4e00-\u9fff])[\u4e00-\u9fff] )(?:[\u4e00-\u9fff，。、；：] ){2,}(?=[\u4e00-\u9fff，。、；：]?)"
-)
+SINGLE = lazy(r" (?<=[^\s] )(?=\S)")
+LETTERS = lazy(r" (?<=(?<![\u4e00-\u9fff])[\u4e00-\u9fff] )(?:[\u4e00-\u9fff，。、；：] ){2,}(?=[\u4e00-\u9fff，。、；：]?)")
 WIDTH = (14, 62)
 """How many characters a line may have."""
 NEAR, FAR = 0.62, 1.5

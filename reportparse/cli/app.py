@@ -1,36 +1,40 @@
-"""The command's sub-commands; each reads, calls the library and writes.
+"""The command and its sub-commands; each reads, calls the library and writes, and is loaded when it is asked for.
 
 Help texts here are keys of the message table: `translate` puts in the words of the language.
 """
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Final
 
 import typer
 
 from reportparse import __version__
-from reportparse.check.config import Configs
-from reportparse.cli.check import check
-from reportparse.cli.options import Encoding, Lang, Password
-from reportparse.cli.parse import families_for, parse, parsing
-from reportparse.cli.render_explanation import render_explanation
-from reportparse.cli.rule import rule
-from reportparse.cli.server import server
-from reportparse.cli.view import view
-from reportparse.cli.waiting import waiting
+from reportparse.cli.options import Lang
 from reportparse.cli.write_output import write_output
-from reportparse.deadline import deadline
-from reportparse.messages import Language
-from reportparse.pipeline import explain as explain_text
-from reportparse.readers.options import Options
-from reportparse.readers.read_file import read_file
-from reportparse.serializers.render_schema import render_schema
 
-app = typer.Typer(name="reportparse", help="app", epilog="epilog", add_completion=False)
+COMMANDS: Final = {
+    "parse": "parse_epilog",
+    "view": "parse_epilog",
+    "check": "check_epilog",
+    "rule": "epilog",
+    "server": "epilog",
+    "schema": "epilog",
+    "explain": "epilog",
+}
+"""By the name of a sub-command, which its module, its function and its help have, too: what stands below its help."""
 
-File = Annotated[str, typer.Argument(metavar="FILE", help="file", show_default=False)]
-At = Annotated[str, typer.Option("--at", metavar="PLACE", help="at", show_default=False)]
+
+def app_for(arguments: Sequence[str]) -> typer.Typer:
+    """Return the command with the sub-command that its first argument names, with all where it names none, as for help."""
+    app = typer.Typer(name="reportparse", help="app", epilog="epilog", add_completion=False)
+    app.callback()(root)
+    for name in [first for first in arguments[:1] if first in COMMANDS] or COMMANDS:
+        module = import_module(f"reportparse.cli.{name}")
+        app.command(name, help=name, epilog=COMMANDS[name])(getattr(module, name))
+    return app
 
 
 def show_version(asked: bool) -> None:
@@ -40,36 +44,8 @@ def show_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def root(
     lang: Lang = None,
     version: Annotated[bool, typer.Option("--version", help="version", is_eager=True, callback=show_version)] = False,
 ) -> None:
     """Take the options that stand before the sub-command."""
-
-
-app.command(help="parse", epilog="parse_epilog")(parse)
-app.command(help="view", epilog="parse_epilog")(view)
-app.command(help="check", epilog="check_epilog")(check)
-app.command(help="rule", epilog="epilog")(rule)
-app.command(help="server", epilog="epilog")(server)
-
-
-@app.command(help="schema", epilog="epilog")
-def schema(lang: Lang = None) -> None:
-    """Print the JSON Schema of the wire format."""
-    write_output(render_schema(), None)
-
-
-@app.command(help="explain", epilog="epilog")
-def explain(
-    context: typer.Context, file: File, at: At, encoding: Encoding = None, password: Password = None, lang: Lang = None
-) -> None:
-    """Show why the text at a place was read as it was."""
-    language: Language = context.obj
-    with waiting(parsing(file, language)):
-        options = Options(encoding, password)
-        with deadline(options.limits.seconds, file):
-            read = read_file(file, options=options)
-            explanation = explain_text(read, at, language, families_for(file, Configs()))
-    write_output(render_explanation(explanation, read.source.text, language), None)

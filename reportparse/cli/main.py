@@ -38,11 +38,11 @@ def run(arguments: list[str], language: Language) -> int:
     # Imported here so that Ctrl-C is quiet while the libraries load.
     import typer
 
-    from reportparse.cli.app import app
+    from reportparse.cli.app import app_for
     from reportparse.cli.translate import translate
     from reportparse.cli.usage_error import UsageError, usage_error
 
-    command = translate(app, language)
+    command = translate(app_for(arguments), language)
     try:
         with command.make_context("reportparse", arguments or ["--help"], obj=language) as context:
             command.invoke(context)

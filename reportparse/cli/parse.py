@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from importlib import resources
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from reportparse.check.config import Configs
+from reportparse.check.config_file import config_file
 from reportparse.check.find_files import find_files
 from reportparse.cli.command_error import NOT_ALL, WRONG_INPUT, CommandError
 from reportparse.cli.complain import complain, tell
@@ -38,6 +37,8 @@ from reportparse.serializers.rows.writable import whole
 from reportparse.source import SourceText
 from reportparse.texts import ReadText
 
+Families = dict[Path, Sequence[OwnFamily]]
+"""By folder: the families of markers that its configuration adds."""
 Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH...", help="reports", show_default=False)]
 Sample = Annotated[bool, typer.Option("--sample", help="sample")]
 Asked = Annotated[ReportFormat | None, typer.Option("--format", "-f", help="format", show_default=False)]
@@ -131,11 +132,11 @@ class Reading:
         Raises:
             InputError: the only file cannot be read.
         """
-        configs = Configs()
+        known: Families = {}
         for name in self.files:
             with self._passing_over():
                 took: dict[str, float] = {}
-                report = parse_input(name, None, self.options, took, families_for(name, configs))
+                report = parse_input(name, None, self.options, took, families_for(name, known))
                 self.read += 1
                 self.took.update(took)
                 report.source.name = whole(name) if self.by_path else report.source.name
@@ -166,9 +167,23 @@ class Reading:
         return parsing(self.files[0] if self.files else "", self.language)(seconds)
 
 
-def families_for(name: str, configs: Configs) -> Sequence[OwnFamily]:
-    """Return the families of markers that the configuration adds which holds for a file."""
-    return configs.config_for(None if name == STDIN else Path(name)).families
+def families_for(name: str, known: Families) -> Sequence[OwnFamily]:
+    """Return the families of markers that the configuration adds which holds for a file; what reads one is loaded where there is one.
+
+    Args:
+        name: the file.
+        known: what was found for other folders, so that each configuration is read once.
+    """
+    folder = Path.cwd() if name == STDIN else Path(name).absolute().parent
+    if folder not in known:
+        known[folder] = _configured(file) if (file := config_file(folder)) is not None else ()
+    return known[folder]
+
+
+def _configured(file: Path) -> Sequence[OwnFamily]:
+    from reportparse.check.config import read_config
+
+    return read_config(file).families
 
 
 def parsing(name: str, language: Language) -> Callable[[int], str]:
@@ -178,5 +193,7 @@ def parsing(name: str, language: Language) -> Callable[[int], str]:
 
 def read_sample() -> ReadText:
     """Return the report that comes with the package."""
+    from importlib import resources
+
     sample = resources.files("reportparse") / "samples" / "report.txt"
     return ReadText(SourceText(sample.read_text(encoding="utf-8"), "report.txt"))

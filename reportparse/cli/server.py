@@ -11,7 +11,7 @@ from reportparse.refusals import needs
 def server(context: typer.Context, lang: Lang = None) -> None:
     """Serve an editor."""
     try:
-        from reportparse.server.serve import make_server  # noqa: PLC0415 -- it comes with an extra
+        from reportparse.server.serve import make_server
     except ImportError as error:
         if (error.name or "").startswith("reportparse"):
             raise

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from pathlib import Path
 
 from reportparse.cli.command_error import NOT_WRITTEN, CommandError
+from reportparse.patterns import lazy
 from reportparse.replace_file import replace_file
 from reportparse.serializers.paint import STYLES
 from reportparse.visible import escaped, shortened, without_commands
 
-OURS = re.compile(f"(\\A\ufeff|\033\\[(?:{'|'.join(sorted({*STYLES.values(), '0'}))})m|\r\n)")
+OURS = lazy(f"(\\A\ufeff|\033\\[(?:{'|'.join(sorted({*STYLES.values(), '0'}))})m|\r\n)")
 """What passes to the standard output as it is: the mark of an encoding before all, the colours that `paint` puts in, line ends."""
-LINE_END = re.compile("(\\A\ufeff|\r\n)")
+LINE_END = lazy("(\\A\ufeff|\r\n)")
 
 
 def write_output(text: str | bytes, out: Path | None, *, color: bool = False, commands: bool = False) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reportparse.fields.acts import ACTS, ADVERBS, IN_NAMES
 from reportparse.fields.vocabulary import Vocabulary
+from reportparse.patterns import lazy
 from reportparse.roles.lexicon import words_pattern
 from reportparse.signs import CLAUSE_OR_QUESTION_STOPS
 
@@ -28,20 +28,20 @@ DOES: Final = (
 TAIL = "等?(?:多|各)?个?(?:有关|相关|职能|主管|业务|责任|成员){0,3}(?:部门|单位|机构|方面|各方)"
 """What closes a list of names that are not whole (公安、民政等部门)."""
 
-LASTS = re.compile(f"[{''.join(sorted({word[-1] for word in BODIES}))}]")
+LASTS = lazy(f"[{''.join(sorted({word[-1] for word in BODIES}))}]")
 """The last character of what may be a body."""
-NAMED = re.compile(f"{LASTS.pattern}(?=[{''.join(sorted({word[0] for word in DOES}))}])(?={words_pattern(DOES)})")
+NAMED = lazy(f"{LASTS.pattern}(?=[{''.join(sorted({word[0] for word in DOES}))}])(?={words_pattern(DOES)})")
 """The same of a body that acts."""
 ASKED = Vocabulary((*DOES, *ACTS, *ADVERBS, "多与", "可", "应"))
 """What follows a body that acts where the words before ask it to."""
-BODY_ENDS = re.compile(f"(?:{words_pattern(BODIES)})$")
+BODY_ENDS = lazy(f"(?:{words_pattern(BODIES)})$")
 """The end of a name."""
-BODY = re.compile(f"(?:{words_pattern(BODIES)})+")
+BODY = lazy(f"(?:{words_pattern(BODIES)})+")
 """What names of bodies end in, wherever it stands."""
 CLAUSE_SIGNS = frozenset(CLAUSE_OR_QUESTION_STOPS + "\n“”《》")
-CLAUSE = re.compile(f"[{''.join(sorted(CLAUSE_SIGNS))}]")
+CLAUSE = lazy(f"[{''.join(sorted(CLAUSE_SIGNS))}]")
 """What parts clauses from one another, quotations and names of papers among them."""
-NO_NAME = re.compile(
+NO_NAME = lazy(
     "^(?:会同|联合|配合|与|和|及|全年|全面|报请|报经|报|经(?!济|信|开|发|贸|管)|须经|向|送|呈|上报|纳入|提交)|(?:城市|组织)$|围绕|聚焦|引进|要求|今年|明年|正$"
     "|[的了着过为是使让给等以将把被从对在](?!部门|单位)|有(?!关)|全社(?!会)|(?:社|机|大)会$|部署$"
     "|(?:格|布|大|全|结|开|变|僵)局$|(?:全|局|内|外|干|东|西|南|北|中)部$"
@@ -49,7 +49,7 @@ NO_NAME = re.compile(
 """What is in stretches that end like a name and are none."""
 NOT_IN_NAMES = Vocabulary(word for word in ACTS if len(word) > 1 and word not in IN_NAMES)
 """Verbs that no name has."""
-PLACES = re.compile("(?:各|全[省市县区州国]|本|我|该|有关|相关|[^，。、]{0,3}[省市县区镇乡州旗盟国])")
+PLACES = lazy("(?:各|全[省市县区州国]|本|我|该|有关|相关|[^，。、]{0,3}[省市县区镇乡州旗盟国])")
 """How the name of a body begins."""
 
 

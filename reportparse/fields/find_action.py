@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportparse.fields.acts import ACTS, ADVERBS, LEADS, REASONS
 from reportparse.fields.find_addressees import Mention
 from reportparse.fields.vocabulary import Vocabulary
+from reportparse.patterns import lazy
 from reportparse.signs import ALL_CLOSERS, CLAUSE_OR_QUESTION_STOPS, SENTENCE_STOPS
 
 LOOKED_AT = 400
@@ -16,44 +16,44 @@ LOOKED_AT = 400
 LONGEST_LEAD = 30
 """How many characters may stand before the verb in a clause that opens with a preposition or a subject."""
 
-SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}；;\n]+")
+SENTENCE = lazy(rf"[^{SENTENCE_STOPS}；;\n]+")
 """A sentence, or what a semicolon sets apart."""
-_CLAUSE = re.compile(r"(?:[^，,：:（）()]|[（(][^（）()]{0,20}[）)])+")
+_CLAUSE = lazy(r"(?:[^，,：:（）()]|[（(][^（）()]{0,20}[）)])+")
 _MUST = "应当|应该|应(?!用|急|对|届|收|付|变|答|邀|声|当|该)|必须|须|需要|需(?!求|方|要)|要(?!求|素|点|件|闻|么|害|领|义|是)"
-_OPENS = re.compile(
+_OPENS = lazy(
     "(?:综上所述|综上|总之|具体来说|具体而言|一方面|另一方面|同时|此外|另外|为此|因此|对此|其次|首先|再次|最后|下一步|接下来|今后|尤其|特别|即"
     "|第?[一二三四五六七八九十][是要、，]|我们将?|本届?委员|本提?案|本人|笔者|强烈|还|也|并且?|则|[和与及]|\\s)*"
     "(?P<asks>(?:特|现|进一步)?(?:建议|提请|恳请|呼吁|希望|期盼|应予以)(?:可以?|也|还|能够?)?)?"
 )
 """What may stand before the body that is to act, with what asks."""
-_WHEN = re.compile(
+_WHEN = lazy(
     r"[于在自从到至]?(?:\d|[今明年本每]|[“\"]?十|[一二三四五六七八九十两]+个?[年月周天])[^，。；：]{0,14}?(?:前|内|起|底|末|期间|年)"
 )
 """A time with which a clause may begin."""
-_MODAL = re.compile(f"(?:也|还|都|就|更|一定)*(?:{_MUST})")
-_OF_SUBJECT = re.compile(_MUST)
+_MODAL = lazy(f"(?:也|还|都|就|更|一定)*(?:{_MUST})")
+_OF_SUBJECT = lazy(_MUST)
 _NO_MODAL = "重主只首需必次提简摘概纪紧"
 """What stands before 要 and the like where they are of another word."""
 MEANS = ("通过", "利用", "借助", "以")
 """What begins a clause that may say by what means and what is done."""
-_NO_ACT = re.compile("[的是了过]|有(?![资关效序力条针])|充满|进入|面临|成为|仍|取得|得到|已经?|正在?|不")
+_NO_ACT = lazy("[的是了过]|有(?![资关效序力条针])|充满|进入|面临|成为|仍|取得|得到|已经?|正在?|不")
 """What stands behind a verb that is a noun there, or tells what was done."""
 _ENDS = ("", *CLAUSE_OR_QUESTION_STOPS, "\n")
 """What does not stand behind a verb alone, for it must have something that it does."""
-_PREPOSED = re.compile("把|将|对|由|与|给|在|向|为(?!了)")
+_PREPOSED = lazy("把|将|对|由|与|给|在|向|为(?!了)")
 ONLY_LEADS = tuple("的 同时 之际 中 上 下 后 前 时 方面 来看 而言 来说".split())
 """How a clause with a preposition closes that does not say what to do."""
 STATES = tuple("明显 繁重 艰巨 突出 不足 滞后 困难 薄弱 显著 迫切 紧迫 严峻 必要 重要 重大 空前 希望 明确 清晰 良好".split())
 """How a clause closes that says how things are."""
-_IS = re.compile("(?<![凡别其还求于就])是(?!否)|应当?成为")
-_REGION = re.compile("[省市县区州]")
+_IS = lazy("(?<![凡别其还求于就])是(?!否)|应当?成为")
+_REGION = lazy("[省市县区州]")
 """The end of a place that is asked, as no body."""
 LONGEST_REGION = 6
-_ONLY_ACTS = re.compile("(?:牵头|带头|负责|配合|组织|抓总)+")
+_ONLY_ACTS = lazy("(?:牵头|带头|负责|配合|组织|抓总)+")
 """What says who does it, not what."""
 _BY = "由"
-_TOPIC = re.compile("[，,](?:这|那|其|也|都|均|更|始终|一直|历来|恰恰)?")
-_PLAIN = re.compile(r"[\W_]")
+_TOPIC = lazy("[，,](?:这|那|其|也|都|均|更|始终|一直|历来|恰恰)?")
+_PLAIN = lazy(r"[\W_]")
 """What makes no difference between a clause and a heading."""
 _ACTS, _ADVERBS, _LEADS, _REASONS = Vocabulary(ACTS), Vocabulary(ADVERBS), Vocabulary(LEADS), Vocabulary(REASONS)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from reportparse.fields.bodies import (
@@ -19,8 +18,9 @@ from reportparse.fields.bodies import (
     TAIL,
     is_no_name,
 )
+from reportparse.patterns import lazy
 
-INTRODUCES = re.compile(
+INTRODUCES = lazy(
     "[（(]?(?:为此|因此|对此|同时|此外|另外|再次|其次|首先|建议)?[，,：:]?(?:我们|特|现|提出|进一步|并|也|还|可|应|要|须|需|具体|可以|强烈){0,8}"
     "(?:建议|由|请|恳请|商请|函请|督促|要求|责成|提请|希望)?(?:由|请)?"
 )
@@ -37,16 +37,16 @@ LONGEST_LIST = 72
 """How long a list of names is at most."""
 
 Place = tuple[int, int]
-_ASKS = re.compile("建议|由|请|督促|责成|希望")
-_JOINS = re.compile("(?<=[省市县区党]委)(?=[省市县区]?(?:人民)?政府)|、(?![^（(]{0,12}[）)])|以及|会同|联合|协同|和|与|及|暨")
-_TAIL = re.compile(f"(?:{TAIL}|等)$")
-_SHORT = re.compile(f"(?:{TAIL})$")
-_TAIL_AT = re.compile(f"(?:{TAIL}|等)")
-_WITH = re.compile("(?:牵头|负责|组织|具体|应|要){0,3}[，,]?(?:并|要)?(?:会同|联合|协同|商)")
-_LED = re.compile("(?:牵头|负责|具体|抓总){1,3}[，,]")
-_HELP = re.compile("(?:密切|积极|予以|给予|协同|共同|各司其职){0,3}(?:配合|参与|协助|协办|按职责)")
-_AND = re.compile("[、和与及]")
-_SHORT_LIST = re.compile(f"[^，。；：、\\n“”《》]{{2,8}}(?:、[^，。；：、\\n“”《》]{{2,8}}){{0,11}}?{TAIL}")
+_ASKS = lazy("建议|由|请|督促|责成|希望")
+_JOINS = lazy("(?<=[省市县区党]委)(?=[省市县区]?(?:人民)?政府)|、(?![^（(]{0,12}[）)])|以及|会同|联合|协同|和|与|及|暨")
+_TAIL = lazy(f"(?:{TAIL}|等)$")
+_SHORT = lazy(f"(?:{TAIL})$")
+_TAIL_AT = lazy(f"(?:{TAIL}|等)")
+_WITH = lazy("(?:牵头|负责|组织|具体|应|要){0,3}[，,]?(?:并|要)?(?:会同|联合|协同|商)")
+_LED = lazy("(?:牵头|负责|具体|抓总){1,3}[，,]")
+_HELP = lazy("(?:密切|积极|予以|给予|协同|共同|各司其职){0,3}(?:配合|参与|协助|协办|按职责)")
+_AND = lazy("[、和与及]")
+_SHORT_LIST = lazy(f"[^，。；：、\\n“”《》]{{2,8}}(?:、[^，。；：、\\n“”《》]{{2,8}}){{0,11}}?{TAIL}")
 
 
 class Mention(NamedTuple):

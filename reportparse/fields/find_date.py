@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import NamedTuple
 
 from reportparse.markers.numerals import TO_NINE, TO_TEN, parse_numeral
+from reportparse.patterns import lazy
 from reportparse.signs import FIGURES
 
 HEAD, TAIL = 600, 400
@@ -14,8 +14,8 @@ HEAD, TAIL = 600, 400
 LONGEST_DATE_LINE = 60
 """How long a line that gives the date is at most."""
 
-_DATE = re.compile(r"([12]\d{3})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?")
-_CJK_DATE = re.compile(rf"([一二][〇○零{TO_NINE}]{{3}})年([{TO_TEN}]{{1,2}})月([{TO_TEN}]{{1,3}})日")
+_DATE = lazy(r"([12]\d{3})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?")
+_CJK_DATE = lazy(rf"([一二][〇○零{TO_NINE}]{{3}})年([{TO_TEN}]{{1,2}})月([{TO_TEN}]{{1,3}})日")
 DIGITS = str.maketrans("〇○零" + TO_NINE, "00" + FIGURES)
 """Puts the characters of a year in figures."""
 

@@ -12,6 +12,7 @@ from reportparse.fields.find_date import DIGITS, Written
 from reportparse.fields.shapes import gate_of, joined
 from reportparse.fields.time_shapes import PLAIN, SHAPES
 from reportparse.markers.numerals import TO_NINE, parse_numeral
+from reportparse.patterns import lazy
 
 LONGEST_TIME = 50
 """How many characters stand at most before the sign of a time that it has."""
@@ -23,14 +24,14 @@ SUMMER, QUARTER = {"上": (1, 6), "下": (7, 12)}, {char: (3 * i + 1, 3 * i + 3)
 """First and last month of half years and quarters."""
 
 _DEADLINE, GATE = joined(SHAPES), gate_of(SHAPES)
-_PLAIN = re.compile(PLAIN)
-_SAYS = re.compile(r"[^\W\d_]{2}")
+_PLAIN = lazy(PLAIN)
+_SAYS = lazy(r"[^\W\d_]{2}")
 """Words."""
-_JOINS = re.compile(r"\s*[—–\-~～至到]{1,2}\s*")
+_JOINS = lazy(r"\s*[—–\-~～至到]{1,2}\s*")
 """What stands between the first day and the last."""
-_OVER = re.compile(r"(?:截至|截止|截止到|截止至)$")
+_OVER = lazy(r"(?:截至|截止|截止到|截止至)$")
 """What stands before a time up to which something was so."""
-_TAKEN = re.compile(r"(?:比|较|早在|于|在)$")
+_TAKEN = lazy(r"(?:比|较|早在|于|在)$")
 """What stands before a time that is none by which something is to be done."""
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_NAMED = re.compile(r"《([^《》\n]{2,80}(?:《[^《》\n]{2,60}》[^《》\n]{0,40})?)》")
-_NUMBER = re.compile(r"[（(]([^（）()，。\n]{1,12}[〔\[［【][12]\d{3}[〕\]］】]第?\d{1,5}号)[）)]")
+from reportparse.patterns import lazy
+
+_NAMED = lazy(r"《([^《》\n]{2,80}(?:《[^《》\n]{2,60}》[^《》\n]{0,40})?)》")
+_NUMBER = lazy(r"[（(]([^（）()，。\n]{1,12}[〔\[［【][12]\d{3}[〕\]］】]第?\d{1,5}号)[）)]")
 """A document number (发文字号) in brackets: GB/T 9704-2012, 7.2.5."""
 _PLAIN = str.maketrans({"(": "（", ")": "）", "[": "〔", "]": "〕", "［": "〔", "］": "〕", "【": "〔", "】": "〕"})
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from reportparse.fields.bodies import BODY_ENDS
 from reportparse.fields.find_addressees import split_names
 from reportparse.fields.labels import BEFORE, LABELS, NOBODY, ROLES, LabelRow
+from reportparse.patterns import lazy
 from reportparse.roles.lexicon import words_pattern
 
 LONGEST_VALUE = 240
@@ -20,18 +20,18 @@ _ROWS: Final = {word: row for row in LABELS for word in row.words.split()}
 _RANKS: Final = {word: row.rank for row in ROLES for word in row.words.split()}
 _WORDS = f"(?:{'|'.join(BEFORE)})?(?P<label>{words_pattern(_ROWS)})"
 _COLON = "[：:】][：:]?"
-_LABEL = re.compile(rf"(?<![^\s。；;，,、（(【\[［|：:！!])[【\[［]?{_WORDS}{_COLON}\s*")
-_CLOSES = re.compile(r"[。；;\n【\[|]|[（(](?![市县区旗州、]{1,8}[）)])|(?<![市县区旗州])[）)]|$")
-_BRACKET = re.compile(r"[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,12}[）)]){4,240})[）)]")
-_ROLES = re.compile(words_pattern(_RANKS))
-_CLAUSE = re.compile(r"[^，,；;。]+")
-_ROLE = re.compile(f"(?:{words_pattern(_RANKS)})$")
-_SEPARATES = re.compile(r"(?:[、，,；;/／]|\s)+(?![^（(]{0,12}[）)])")
+_LABEL = lazy(rf"(?<![^\s。；;，,、（(【\[［|：:！!])[【\[［]?{_WORDS}{_COLON}\s*")
+_CLOSES = lazy(r"[。；;\n【\[|]|[（(](?![市县区旗州、]{1,8}[）)])|(?<![市县区旗州])[）)]|$")
+_BRACKET = lazy(r"[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,12}[）)]){4,240})[）)]")
+_ROLES = lazy(words_pattern(_RANKS))
+_CLAUSE = lazy(r"[^，,；;。]+")
+_ROLE = lazy(f"(?:{words_pattern(_RANKS)})$")
+_SEPARATES = lazy(r"(?:[、，,；;/／]|\s)+(?![^（(]{0,12}[）)])")
 _LASTS = ["".join(sorted({word[place] for word in _ROWS})) for place in (-2, -1)]
 _CLOSERS = "：:】"
-GATE: Final = tuple(re.compile(rf"\{close}(?<=[{_LASTS[0]}][{_LASTS[1]}].)") for close in _CLOSERS)
+GATE: Final = tuple(lazy(rf"\{close}(?<=[{_LASTS[0]}][{_LASTS[1]}].)") for close in _CLOSERS)
 """The end of a label; each begins with one character, which the engine finds fastest."""
-_EMPTY = re.compile(r"(?:[（(][^（）()]*[）)]|[\W_])*")
+_EMPTY = lazy(r"(?:[（(][^（）()]*[）)]|[\W_])*")
 
 
 class Labelled(NamedTuple):

@@ -8,6 +8,7 @@ from math import isfinite
 from typing import NamedTuple
 
 from reportparse.markers.numerals import TO_NINE
+from reportparse.patterns import lazy
 
 UNITS = (
     "个百分点 % ％ ‰ 万亿元 平方公里 平方千米 平方米 立方米 公里 千米 厘米 毫米 公顷 千瓦时 千瓦 兆瓦 公斤 千克 美元 元 亩 吨 升 米 度 "
@@ -21,7 +22,7 @@ TENTHS = {char: number for number, char in enumerate(TO_NINE, 1)} | {"两": 2}
 """Numerals before 成, which is a tenth."""
 _INSIDE = r"\d.第〔\[—\-/"
 """What stands before no amount, but inside a number or before an ordinal."""
-_ABOUT = re.compile(rf"(?<![{_INSIDE}])(?:超过|不足|不到|不少于|不低于|不超过|近|约|至少|将近|接近)$")
+_ABOUT = lazy(rf"(?<![{_INSIDE}])(?:超过|不足|不到|不少于|不低于|不超过|近|约|至少|将近|接近)$")
 """What may stand before a number."""
 LONGEST_ABOUT = 3
 _MORE = "(?:以上|以下|左右|上下)?"
@@ -30,13 +31,13 @@ VERBS = "的 可 在 办 设 填写 开 实行 停办 说 完成 建成 参与 �
 ENDS = "的 里 有 未 在 均 已 内 仅 都 为 是 共 无 没 尚 占 需 达 也 还 仍 就 则 只 不 由 对 把 将 可 能 被 集体 分属 处于 实行 完成 存在 缺 反映 认为".split()
 """What ends the name of what is counted, beside punctuation."""
 _THING = rf"(?!{'|'.join(VERBS)})(?P<of>[^\W\da-zA-Z_]{{1,12}}?)(?=[，。；、：！？,;（）()”\s]|$|{'|'.join(ENDS)}|中(?![职心小学医专]))"
-_QUANTITY = re.compile(
+_QUANTITY = lazy(
     rf"(?P<number>\d(?<![{_INSIDE}]\d)(?:\d{{0,2}}(?:[,，]\d{{3}}){{1,9}}|\d*(?:\.\d+)?))"
     rf"(?P<more>多|余)?(?P<by>万亿|百万|千万|[百千万亿])?(?P<more2>多|余)?"
     rf"(?:(?P<unit>{'|'.join(map(re.escape, UNITS))})(?P<tail>多|余)?{_MORE}"
     rf"|(?P<counter>{'|'.join(map(re.escape, COUNTERS))}){_MORE}(?:{_THING})?)"
 )
-_TENTHS = re.compile(rf"(?P<tenth>[{TO_NINE}两])成(?P<half>[{TO_NINE}半])?(?:多|以上|左右)?(?![为立功果员长绩效就本分熟])")
+_TENTHS = lazy(rf"(?P<tenth>[{TO_NINE}两])成(?P<half>[{TO_NINE}半])?(?:多|以上|左右)?(?![为立功果员长绩效就本分熟])")
 
 
 class FoundQuantity(NamedTuple):

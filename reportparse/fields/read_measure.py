@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -17,6 +16,7 @@ from reportparse.fields.find_date import Written
 from reportparse.fields.find_deadline import FoundDeadline, find_deadlines
 from reportparse.fields.find_labelled import Labelled, find_bracketed, find_labelled
 from reportparse.fields.labels_of import each_once, fill, is_line, labels_alone, labels_in, labels_of, names_given, texts_of
+from reportparse.patterns import lazy
 from reportparse.signs import SENTENCE_STOPS
 
 MOST_PARAGRAPHS = 2
@@ -27,14 +27,14 @@ MOST_CLAUSES = 8
 MOST_SENTENCES = 2
 """How many sentences a measure has at most whose end may give the time of all of it."""
 
-_ENDS = re.compile("^[到至自从]|[前内底末起]$")
+_ENDS = lazy("^[到至自从]|[前内底末起]$")
 """What is in times that are no mere stretch (“十五五”期间)."""
 LONGEST_SUM = 60
 """How many characters a sentence has at most that only says by when all is to be done."""
-_LISTED = re.compile("(?:第?[一二三四五六七八九十]{1,3}(?:是|要|、|，)|其[二三四五]|[（(]?\\d)")
+_LISTED = lazy("(?:第?[一二三四五六七八九十]{1,3}(?:是|要|、|，)|其[二三四五]|[（(]?\\d)")
 """How one of a list begins."""
-_CLOSING = re.compile(rf"[（(](?:[^（）()\n]|[（(][^（）()\n]{{0,12}}[）)])*[）)][{SENTENCE_STOPS}；;\s]*$")
-_SUMS = re.compile(
+_CLOSING = lazy(rf"[（(](?:[^（）()\n]|[（(][^（）()\n]{{0,12}}[）)])*[）)][{SENTENCE_STOPS}；;\s]*$")
+_SUMS = lazy(
     "(?:以上|上述|所有|各项|全部|整改|改造|建设|相关|任务|工作|内容|措施|事项|问题|确保|力争|争取|务必|须|要|应|均|都|在|于|基本|全面|按期|如期|完成|到位|建成|见效|销号|落实|达标|整治|，)*(?:(?:实现|达到|取得)[^，。；]{1,12})?"
 )
 """What a sentence says beside a time, if that time is of all that stands before."""

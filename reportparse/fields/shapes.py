@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from reportparse.patterns import lazy
+
 
 class Sign(NamedTuple):
     """What stands in words: a character, and what follows it."""
@@ -30,7 +32,7 @@ def joined(shapes: Iterable[Shape]) -> re.Pattern[str]:
     """Return the pattern of all of some shapes; at one place the first that fits is read."""
     rows = list(shapes)
     # one class in front spares the engine to try all shapes at every character
-    return re.compile(f"(?=[{''.join(row.begins for row in rows)}])(?:{'|'.join(row.pattern for row in rows)})")
+    return lazy(f"(?=[{''.join(row.begins for row in rows)}])(?:{'|'.join(row.pattern for row in rows)})")
 
 
 def gate_of(shapes: Iterable[Shape]) -> re.Pattern[str]:
@@ -43,4 +45,4 @@ def gate_of(shapes: Iterable[Shape]) -> re.Pattern[str]:
     signs = dict.fromkeys(sign for shape in shapes for sign in shape.signs)
     firsts = "".join(sorted({char for sign in signs for char in sign.firsts}))
     # one class in front of all is what the engine can skip to
-    return re.compile(f"[{re.escape(firsts)}](?:{'|'.join(f'(?<=[{re.escape(s.firsts)}]){s.then}' for s in signs)})")
+    return lazy(f"[{re.escape(firsts)}](?:{'|'.join(f'(?<=[{re.escape(s.firsts)}]){s.then}' for s in signs)})")

@@ -5,7 +5,6 @@ Pairs tell the words of a topic as well as a dictionary does, and cost less; lon
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from operator import add
 from typing import Any, Protocol
 
 from reportparse.links.synonyms import FAINT, FUNCTION, KIN, KIN_WORDS, KINDRED
+from reportparse.patterns import lazy
 from reportparse.signs import CLAUSE_STOPS
 
 MOST_TEXT = 70
@@ -28,10 +28,10 @@ NAMED = 2.5
 """How much more it counts where a measure says what it is meant for."""
 KINDRED_TOPIC = 0.9
 """How much less kindred words count than the same word."""
-_PLAIN = re.compile(rf"[^\W\da-zA-Z_{''.join(sorted(FUNCTION))}]{{2}}")
+_PLAIN = lazy(rf"[^\W\da-zA-Z_{''.join(sorted(FUNCTION))}]{{2}}")
 """Two characters that may be a word."""
-_FIRST_CLAUSE = re.compile(f"[^{CLAUSE_STOPS}]{{2,30}}")
-_NAMES = re.compile(
+_FIRST_CLAUSE = lazy(f"[^{CLAUSE_STOPS}]{{2,30}}")
+_NAMES = lazy(
     r"(?:针对|围绕|聚焦|破解|解决|对于|关于)([^，。；：]{2,24}?)的?(?:突出)?(?:问题|难题|难点|不足|短板|困难|现象|现状|瓶颈)"
 )
 MOST_SHARED = 8

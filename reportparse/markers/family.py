@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from reportparse.markers.numerals import SYSTEMS, System
+from reportparse.patterns import lazy
 
 Kind = Literal["unit", "block", "point", "label", "bullet", "title"]
 PlaceEvidence = tuple[float, float, float, float, float, float]
@@ -42,7 +42,7 @@ class Cited:
             before: the characters of which one stands right before it.
             counts: whether it may be a later one of several, as in 一、二、三产业.
         """
-        self.after = re.compile(after) if after else None
+        self.after = lazy(after) if after else None
         self.before, self.counts = before, counts
 
 

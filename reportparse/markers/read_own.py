@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from typing import Any, get_args
@@ -14,7 +13,7 @@ from reportparse.markers.families import BY_NAME
 from reportparse.markers.family import Kind
 from reportparse.markers.numerals import SYSTEMS
 from reportparse.markers.own_family import OwnFamily
-from reportparse.markers.own_patterns import compiled
+from reportparse.patterns import lazy
 from reportparse.visible import shortened
 
 OwnRows = Iterable[Mapping[str, Any] | OwnFamily] | None
@@ -26,7 +25,7 @@ COUNTED: tuple[Kind, ...] = ("unit", "block", "point")
 RANKS = (-10.0, 20.0)
 MOST = 100
 """How many families a call may add."""
-_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
+_NAME = lazy(r"[a-z][a-z0-9_]{0,39}\Z")
 
 
 def read_own(rows: OwnRows, where: str = "families", *, patterns: bool = True) -> tuple[OwnFamily, ...]:
@@ -50,6 +49,8 @@ def read_own(rows: OwnRows, where: str = "families", *, patterns: bool = True) -
         if own.name in BY_NAME or any(own.name == other.name for other in out):
             raise _wrong(where, own.name, "the name is taken: choose another", "名称已被占用，请另取一个")
         if patterns:
+            from reportparse.markers.own_patterns import compiled
+
             compiled(own, where)
         out.append(own)
         if len(out) > MOST:

@@ -7,9 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from reportparse.markers.numerals import CJK_ENCLOSED, DIGIT, SYSTEMS, TO_TEN, System, parse_numeral, write_numeral
+from reportparse.patterns import lazy
 from reportparse.signs import WIDE_FIGURES
 
-_INSERTED = re.compile(
+_INSERTED = lazy(
     r"(?P<head>第\s*[^\s章节節条條]+?)(?P<joint>\s*[章节節条條]\s*之|[-－–—‐])"
     rf"(?P<numeral>[{TO_TEN}]+|[{DIGIT}]+)(?P<unit>\s*[章节節条條]?)"
 )

@@ -17,6 +17,7 @@ from reportparse.parser.heading_lengths import (
 from reportparse.parser.lost_breaks.find_breaks import Window, find_breaks
 from reportparse.parser.lost_breaks.phrases import Phrases
 from reportparse.parser.outline import ROOT, Item, Outline
+from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COMMAS, full_width
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import NO_STYLE, Before
@@ -26,21 +27,21 @@ FEW_LINES = 8
 TOGETHER = 500
 """How many siblings are judged together at most, so that what is known of each need not be kept for all."""
 
-_GAP = re.compile(rf"(?<=[^{BLANKS}\n][^{BLANKS}\n][^{BLANKS}\n])(?:\u3000|  )[{BLANKS}]*(?=[^{BLANKS}\n])")
+_GAP = lazy(rf"(?<=[^{BLANKS}\n][^{BLANKS}\n][^{BLANKS}\n])(?:\u3000|  )[{BLANKS}]*(?=[^{BLANKS}\n])")
 """White space where a line ended behind a heading, long text following."""
-_TWO_HALVES = re.compile(rf"[^{ANY_STOPS}\n]{{2,19}}[^{ANY_STOPS}\d一二三四五六七八九十\n][：:][^{ANY_STOPS}\d\n]{{4,25}}")
+_TWO_HALVES = lazy(rf"[^{ANY_STOPS}\n]{{2,19}}[^{ANY_STOPS}\d一二三四五六七八九十\n][：:][^{ANY_STOPS}\d\n]{{4,25}}")
 """A title of two halves that fills its line: 探访古村：数字赋能与乡土重建."""
-_MISREAD = re.compile(r"(?<=\d)。(?=[年月日])")
+_MISREAD = lazy(r"(?<=\d)。(?=[年月日])")
 """A full stop that stands for a figure, as text recognition reads 200。年."""
-_REMARK = re.compile(r"[（(][^（()）。，,]{1,20}[）)]")
-_MAYBE_STOP = re.compile(f"[{ANY_STOPS}.]")
-_SKIP = re.compile(rf"[{BLANKS}{COMMAS}：:．.]*")
+_REMARK = lazy(r"[（(][^（()）。，,]{1,20}[）)]")
+_MAYBE_STOP = lazy(f"[{ANY_STOPS}.]")
+_SKIP = lazy(rf"[{BLANKS}{COMMAS}：:．.]*")
 LONGEST_QUESTION = 150
 """The longest question that is a heading, in characters."""
-_ANSWER = re.compile("答[：:]")
-_RUNS_ON = re.compile(rf"[{CLAUSE_STOPS}]|—[{BLANKS}]*\Z")
+_ANSWER = lazy("答[：:]")
+_RUNS_ON = lazy(rf"[{CLAUSE_STOPS}]|—[{BLANKS}]*\Z")
 """What no title of an article has: a clause that ends, or a dash before the list that it leads."""
-_MORE = re.compile(r"\s*+(?!附[件录錄表图圖：:])\S")
+_MORE = lazy(r"\s*+(?!附[件录錄表图圖：:])\S")
 """More text of a point; an annex behind it is none."""
 
 

@@ -6,12 +6,13 @@ import re
 
 from reportparse.arguments import check_offset, check_type
 from reportparse.errors import ArgumentError
+from reportparse.patterns import lazy
 from reportparse.source import SourceText, Span
 from reportparse.visible import shortened
 
-OFFSET = re.compile(r"[+-]?[0-9]+\Z")
-LINE = re.compile(r"L(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]{1,9}))?\Z")
-BLOCK = re.compile(r"(?:p(?P<page>[0-9]{1,9})|¶(?P<paragraph>[0-9]{1,9})|(?P<cell>T[0-9]{1,9}R[0-9]{1,9}C[0-9]{1,9}))\Z")
+OFFSET = lazy(r"[+-]?[0-9]+\Z")
+LINE = lazy(r"L(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]{1,9}))?\Z")
+BLOCK = lazy(r"(?:p(?P<page>[0-9]{1,9})|¶(?P<paragraph>[0-9]{1,9})|(?P<cell>T[0-9]{1,9}R[0-9]{1,9}C[0-9]{1,9}))\Z")
 LONGEST_WORDS = 200
 """The most characters of words that are looked for."""
 NAMED = 5

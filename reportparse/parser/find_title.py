@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from reportparse.papers import DATE, NAME, NUMBER, OFFICE, ORGAN, SPEAKER
+from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS
 from reportparse.texts import CleanText
 
@@ -41,43 +41,41 @@ KINDS = (
 """Words that end the titles of reports and official papers."""
 _PIECES = r"(?:[一二三四五六七八九十\d]{1,3}篇)?"
 """How many texts a collection holds."""
-_TITLE = re.compile(
+_TITLE = lazy(
     rf"(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?【?[^{ANY_STOPS}【\n]*(?:{KINDS}){_PIECES}(?:[（(][^（()）\n]{{1,12}}[)）])?\Z"
 )
-_GLUED = re.compile(
+_GLUED = lazy(
     rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{KINDS}){_PIECES}(?![^（(]{{0,4}}[）)])(?:[（(][^（()）\n]{{1,12}}[）)])?(?=[^的等》，,。；;：:、和及与提])(?!作为|是|应[当该]|可以|需要|[不也都还])"
 )
-_PROSE = re.compile("[，,。]")
-_PLAIN = re.compile(rf"[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
+_PROSE = lazy("[，,。]")
+_PLAIN = lazy(rf"[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
 """A line that may be a title though its last word does not say so, where it opens a text of long lines."""
-_ORGAN = re.compile(
+_ORGAN = lazy(
     r"[^。！？；：，\d]{3,30}(?:政府|委员会|常委会|常务委员会|办公[厅室]|党[委组]|政协|[局厅部院署会省市县区州盟旗乡镇])\Z"
 )
 """A line that names who issues a paper."""
-_PART = re.compile(rf"[^{ANY_STOPS}\n〔\[]{{4,40}}\Z")
+_PART = lazy(rf"[^{ANY_STOPS}\n〔\[]{{4,40}}\Z")
 """A line that may be a part of a title."""
 _CLAUSE_OPEN = "的和与及、《（"
 """Characters after which a title goes on."""
-_LOOSE = re.compile(
-    rf"(?![【\[]|[^{ANY_STOPS}\n]{{1,4}}[：:])[^。！；!;…\n]{{{SHORTEST_LOOSE - 1},44}}[^{ANY_STOPS}{COMMAS}\"“\n]\Z"
-)
+_LOOSE = lazy(rf"(?![【\[]|[^{ANY_STOPS}\n]{{1,4}}[：:])[^。！；!;…\n]{{{SHORTEST_LOOSE - 1},44}}[^{ANY_STOPS}{COMMAS}\"“\n]\Z")
 """A first line that may be a title though it has commas or a colon inside, where running text follows."""
-_FIELD = re.compile(r"[^\s：:]{1,6}[：:]")
+_FIELD = lazy(r"[^\s：:]{1,6}[：:]")
 """A line of a form: a label and what it says."""
-_HEAD = re.compile(
+_HEAD = lazy(
     rf"[^{ANY_STOPS}\n〔]{{0,40}}文件[{BLANKS}]*(?:{NUMBER})(?:[{BLANKS}]*签发人[:：][{BLANKS}]*(?:XXX|{NAME}))?[{BLANKS}]*"
     rf"|(?:{NUMBER})[{BLANKS}]*|附件[{BLANKS}]*(?:\d{{1,2}}(?!\d))?[{BLANKS}:：]*(?=.{{4}})"
 )
 """What stands in one line before the title of a paper whose line breaks are lost."""
-_NO_TITLE = re.compile(
+_NO_TITLE = lazy(
     rf"[—－─-]{{1,4}}|[（(]?{DATE}在|[（(]{DATE}|[^{ANY_STOPS}\n]{{0,60}}(?:会议|大会)上\Z|\d{{1,2}}[{BLANKS}]|在[^{ANY_STOPS}\n]{{4,60}}(?:会议|大会)\Z|[【\[]?(?:编者按|编者的话|按语|导读|核心提示|摘要)"
     rf"|(?=[^{ANY_STOPS}，,\d\n]{{2,60}}+\Z)(?:[^{ANY_STOPS}]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{1,4}}{NAME}|{SPEAKER})\Z"
 )
 """A line that is no title though it stands where one does: of the occasion, an editor's note, of who speaks."""
-_BLANK = re.compile(rf"[{BLANKS}]+")
-_AFTER_TITLE = re.compile("[^的和与及、（(]")
+_BLANK = lazy(rf"[{BLANKS}]+")
+_AFTER_TITLE = lazy("[^的和与及、（(]")
 """What follows a title behind a blank and is no part of it."""
-_OPENS_BODY = re.compile(r"为了?|近年|今年|根据|按照|各位|现将|我[们市县区省]|随着|当前|现在|一、|尊敬|[12]\d{3}[ ]?年[是来以]")
+_OPENS_BODY = lazy(r"为了?|近年|今年|根据|按照|各位|现将|我[们市县区省]|随着|当前|现在|一、|尊敬|[12]\d{3}[ ]?年[是来以]")
 
 
 def find_title(clean: CleanText, end: int) -> tuple[int, int]:

@@ -6,10 +6,10 @@ as nodes they would tell nothing and take hundreds of times the text's room.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reportparse.model import Problem
+from reportparse.patterns import lazy
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Candidate
 
@@ -18,7 +18,7 @@ FEWEST_BARE = 1000
 BARE_SHARE = 0.5
 """The least share of all candidates that they are."""
 
-_WORD = re.compile(r"[^\W_]")
+_WORD = lazy(r"[^\W_]")
 
 
 def leave_bare(candidates: Sequence[Candidate], clean: CleanText) -> tuple[Sequence[Candidate], list[Problem]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
 from math import exp, log
 from typing import Any, cast
+
+from reportparse.data_file import read_packed
 
 Values = tuple[str, ...]
 """What the features of one thing say, one value a slot."""
@@ -45,8 +45,7 @@ def log_total(scores: Sequence[float]) -> float:
 
 def read_table(package: str, name: str) -> dict[str, Any]:
     """Return the data file of a model."""
-    packed = (files(package) / name).read_bytes()
-    return cast("dict[str, Any]", json.loads(gzip.decompress(packed)))
+    return cast("dict[str, Any]", json.loads(read_packed(package, name)))
 
 
 def step(value: int, edges: Sequence[int]) -> int:

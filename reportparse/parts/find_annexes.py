@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from reportparse.draft import PartPlace
 from reportparse.parts.page import Page
 from reportparse.parts.rows import ANNEX, COVER, NAMED, NOTE, REMARKS
+from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS
 
 FEWEST = 200
@@ -19,18 +19,18 @@ LONGEST_LINE = 120
 """The longest line of such a list."""
 COVERS = 1500
 """In how many characters from the top a letter says that it covers another paper."""
-_ENTRY = re.compile(rf"[{BLANKS}]*(?:\d{{1,2}}[{BLANKS}]*[.．、]|附件|[（(]\d)")
-_FIRST = re.compile(rf"\s{{0,9}}(?:1|１|一|（一）|\(1\)|（1）)[{BLANKS}]{{0,4}}[.．、）)]?|\s{{0,9}}《")
-_AFTER = re.compile(
+_ENTRY = lazy(rf"[{BLANKS}]*(?:\d{{1,2}}[{BLANKS}]*[.．、]|附件|[（(]\d)")
+_FIRST = lazy(rf"\s{{0,9}}(?:1|１|一|（一）|\(1\)|（1）)[{BLANKS}]{{0,4}}[.．、）)]?|\s{{0,9}}《")
+_AFTER = lazy(
     rf"(?:\s{{0,9}}(?:[（(]{REMARKS}[^（()）\n]{{0,120}}[）)]|(?:联系人|联系电话|电话|邮箱)[^\n]{{0,200}}+(?=\n|\Z))){{0,6}}\s{{0,9}}"
 )
 """What may stand between a close and an annex."""
-_SENT = re.compile("(?:抄送|抄报|分送)(?=[:：])")
+_SENT = lazy("(?:抄送|抄报|分送)(?=[:：])")
 """Who else gets the paper: it ends what stands above it."""
-_RUNNING = re.compile("[。；]|[，,].*[，,]")
-_SENTENCE = re.compile(rf"。(?![{BLANKS}]*(?:\n|\Z))|[，；：](?!\s{{0,9}}\d{{1,2}}[.．、])[^\n。]{{0,120}}。")
+_RUNNING = lazy("[。；]|[，,].*[，,]")
+_SENTENCE = lazy(rf"。(?![{BLANKS}]*(?:\n|\Z))|[，；：](?!\s{{0,9}}\d{{1,2}}[.．、])[^\n。]{{0,120}}。")
 """A full stop with more behind it on its line, or behind a clause; one behind a bare name of a list is a slip."""
-_GLUED = re.compile(rf"附[{BLANKS}]?件")
+_GLUED = lazy(rf"附[{BLANKS}]?件")
 
 
 def find_annexes(page: Page, closes: Sequence[PartPlace]) -> Iterator[PartPlace]:

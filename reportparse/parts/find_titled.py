@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -11,6 +10,7 @@ from reportparse.papers import DATE, NUMBER, ORGAN
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import CITED, ENTRY, GLUED, LINES, TITLED
+from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS
 
 YEAR_BRACKETS = "〔[［﹝"
@@ -23,20 +23,18 @@ _OPENS_NOTE = frozenset("：:（([［【1１①")
 """What follows the word that opens notes in the midst of a line."""
 FEWEST_ENTRIES = 2
 """How many entries make a list."""
-_TITLE = re.compile(
+_TITLE = lazy(
     rf"\n(?=[^\n]{{2,60}}+(?:\n|\Z))[{BLANKS}#*>【「]*+(?:"
     + "|".join(f"(?P<t{place}>{row.title})" for place, row in enumerate(TITLED))
     + rf")[】」*:：（）节选{BLANKS}]{{0,8}}(?=\n|\Z)"
 )
-_LINE = re.compile(
-    rf"\n[{BLANKS}>]*+(?:" + "|".join(f"(?P<l{place}>{row.pattern})" for place, row in enumerate(LINES)) + r")(?=\n|\Z)"
-)
-_STAMP = re.compile(
+_LINE = lazy(rf"\n[{BLANKS}>]*+(?:" + "|".join(f"(?P<l{place}>{row.pattern})" for place, row in enumerate(LINES)) + r")(?=\n|\Z)")
+_STAMP = lazy(
     rf"\n[{BLANKS}]*+[（(]?(?P<number>{NUMBER})(?:[{BLANKS}，,]*(?P<date>{DATE})(?:印发|发布)?)?[）)]?[{BLANKS}]*(?=\n|\Z)"
     rf"(?:\s+(?P<addressee>[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：])[{BLANKS}]*(?=\n|\Z))?"
 )
 """The number of a paper on a line of its own, with the day or with the addressee below it, wherever it stands."""
-_REFERENCES = re.compile("参考(?:文献|资料)|參考(?:文獻|資料)")
+_REFERENCES = lazy("参考(?:文献|资料)|參考(?:文獻|資料)")
 
 
 def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[PartPlace]:

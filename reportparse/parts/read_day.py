@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from reportparse.markers.numerals import TO_TEN, parse_numeral
 from reportparse.papers import YEAR_FIGURES
+from reportparse.patterns import lazy
 from reportparse.signs import FIGURES
 
-_FIELDS = re.compile(
+_FIELDS = lazy(
     rf"(\d{{4}}|[{YEAR_FIGURES}]{{4}})\s?年\s?(\d{{1,2}}|[元{TO_TEN}]{{1,2}})\s?月\s?(?:(\d{{1,2}}|[{TO_TEN}]{{1,3}})\s?日)?"
 )
-_FIGURES = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
+_FIGURES = lazy(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})")
 _DIGITS = str.maketrans(YEAR_FIGURES, "00000" + FIGURES[1:])
 
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from reportparse.model import PartKind
 from reportparse.papers import CLAUSE, DATE, FIGURE_DATE, NAME, NUMBER, OFFICE, ORDER_NUMBER, ORGAN, SPEAKER
+from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS
 
 _END = rf"[{BLANKS}]*(?=\n|\Z)"
@@ -43,7 +44,7 @@ CUES: Final[dict[str, str]] = {"number": "号號", "salutation": "：:，,！!",
 
 
 def _head(kind: PartKind | None, name: str, pattern: str, behind: str = "", *, line: bool = True, glued: bool = False) -> HeadRow:
-    whole = re.compile(pattern + (_END if line else ""))
+    whole = lazy(pattern + (_END if line else ""))
     return HeadRow(kind, name, whole, frozenset(behind.split()), glued, frozenset(CUES.get(name, "")))
 
 
@@ -147,7 +148,7 @@ _AUTHOR = (
 
 
 def _close(kind: PartKind | None, pattern: str, *above: PartKind | None, again: bool = False, last: bool = False) -> CloseRow:
-    return CloseRow(kind, re.compile(pattern + r"\Z"), frozenset(above), again, last)
+    return CloseRow(kind, lazy(pattern + r"\Z"), frozenset(above), again, last)
 
 
 CLOSE: Final[tuple[CloseRow, ...]] = (
@@ -165,11 +166,11 @@ CLOSE: Final[tuple[CloseRow, ...]] = (
 """The forms of the close, tried in this order where a line ends."""
 ISSUER: Final = _close("signature", "", "date")
 """What is known by the head of the paper alone: its issuer, where line breaks are lost."""
-AUTHOR = re.compile(rf"[（(](?<=[。！？”…{BLANKS}].){_AUTHOR}\Z")
+AUTHOR = lazy(rf"[（(](?<=[。！？”…{BLANKS}].){_AUTHOR}\Z")
 """Who wrote what a line ends, in brackets behind its last sentence."""
-NOTE = re.compile(rf"附[{BLANKS}]{{0,4}}件?[{BLANKS}]?[:：﹕]")
+NOTE = lazy(rf"附[{BLANKS}]{{0,4}}件?[{BLANKS}]?[:：﹕]")
 """What opens the list of annexes."""
-ANNEX = re.compile(
+ANNEX = lazy(
     rf"\n[{BLANKS}]*+(?P<head>[（(【\[]?(?:附(?=[:：])|附[{BLANKS}]{{0,4}}[件录表錄](?:[{BLANKS}]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?![\d.]))?))[）)】\]]?[:：﹕]?[{BLANKS}]*(?P<title>[^\n]{{0,80}})"
 )
 """A line that opens an annex, or the list of annexes where a colon stands in it."""
@@ -218,15 +219,15 @@ LINES: Final[tuple[LineRow, ...]] = (
     LineRow("notes", _COUNTED),
 )
 """Lines that are parts."""
-CITED: Final = re.compile(CITES)
+CITED: Final = lazy(CITES)
 """What shows that a line is a reference."""
 GLUED: Final[dict[str, PartKind]] = {"名词解释": "notes", "参考文献": "references"}
 """What opens notes or references behind a sentence where line breaks are lost: they reach to the line's end."""
-ENTRY: Final = re.compile(
+ENTRY: Final = lazy(
     rf"[{BLANKS}>*]{{0,20}}(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.．、)）]|[①-⑳•·*–-]|[註注][一二三四五六七八九十\d]{{1,3}}[:：])"
 )
 """How a line of a list opens."""
-NAMED: Final = re.compile("《([^《》\n]{4,60})》")
+NAMED: Final = lazy("《([^《》\n]{4,60})》")
 """A paper that is named."""
-COVER: Final = re.compile("给你们(?<=[发转]给你们)|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)")
+COVER: Final = lazy("给你们(?<=[发转]给你们)|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)")
 """What the letter says that covers another paper."""

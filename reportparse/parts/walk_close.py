@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportparse.draft import PartPlace
@@ -12,6 +11,7 @@ from reportparse.parser.find_title import KINDS
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, ISSUER, NAMED, NOTE, REMARKS, CloseRow
+from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, STOPS
 
 WINDOW = 300
@@ -22,16 +22,16 @@ HEAD = 400
 """In how many characters from the top the issuer of a paper is named."""
 SHORTEST_ISSUER, LONGEST_ISSUER = 3, 40
 
-_CLOSES = re.compile(rf"[月日](?=[{BLANKS}]{{0,9}}(?:\n|\Z|[（(]{REMARKS}|附[{BLANKS}]?件|附[:：]|抄送|关于))")
+_CLOSES = lazy(rf"[月日](?=[{BLANKS}]{{0,9}}(?:\n|\Z|[（(]{REMARKS}|附[{BLANKS}]?件|附[:：]|抄送|关于))")
 """The end of a day that may close a document: a line ends behind it, or what follows a close begins."""
-_DAY = re.compile(rf"{DATE}\Z")
+_DAY = lazy(rf"{DATE}\Z")
 LONGEST_DAY = 24
 """How many characters a day takes at most, blanks among its figures included."""
-_FIGURES = re.compile(rf"\n[{BLANKS}]*+{FIGURE_DATE}(?=[{BLANKS}]{{0,9}}(?:\n|\Z))")
+_FIGURES = lazy(rf"\n[{BLANKS}]*+{FIGURE_DATE}(?=[{BLANKS}]{{0,9}}(?:\n|\Z))")
 LONGEST_AUTHOR = 100
 """How many characters the bracket that names who wrote a text has at most."""
-_GLUED = re.compile(rf"(?P<part>[^{ANY_STOPS}，,”（(）)》\sA-Za-z0-9.@]{{2,{LONGEST_ISSUER}}}(?:{ORGAN}))\Z")
-_KIND = re.compile(KINDS)
+_GLUED = lazy(rf"(?P<part>[^{ANY_STOPS}，,”（(）)》\sA-Za-z0-9.@]{{2,{LONGEST_ISSUER}}}(?:{ORGAN}))\Z")
+_KIND = lazy(KINDS)
 
 
 def walk_closes(page: Page) -> list[PartPlace]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from reportparse.draft import PartPlace
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import HEAD, HeadRow
+from reportparse.patterns import lazy
 
 MOST_LINES = 40
 """How many lines the head of a document has at most."""
@@ -18,7 +18,7 @@ CUES_WITHIN = 320
 """In how many characters a form shows the characters that it has."""
 LONGEST = 80
 """The longest line of the head that no row knows."""
-_RUNNING = re.compile("[。；！]|[，,].*[，,]")
+_RUNNING = lazy("[。；！]|[，,].*[，,]")
 """What running text has and no line of a head."""
 
 

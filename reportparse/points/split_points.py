@@ -5,40 +5,41 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from reportparse.patterns import lazy
 from reportparse.signs import AFTER_STOP, SENTENCE_STOPS
 from reportparse.trim import trim
 
 Stretch = tuple[int, int]
 
-_SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}\n]*(?:[{SENTENCE_STOPS}\n]+[{AFTER_STOP}]*|\Z)")
-_ANNOUNCES = re.compile(
+_SENTENCE = lazy(rf"[^{SENTENCE_STOPS}\n]*(?:[{SENTENCE_STOPS}\n]+[{AFTER_STOP}]*|\Z)")
+_ANNOUNCES = lazy(
     r"[^。！？；]{0,120}?(?:如下|以下|主要[是有为]|主要表现[在为]?|表现[在为]|集中[在体]现?[在为]?|突出表现[在为]|存在[^。；：]{0,30}|体现在|包括|建议|方面|原因|问题|困难|不足)[^。；：:]{0,16}[：:]"
     r"|[^。！？；]{0,80}?(?:主要[是有]|主要表现在|主要体现在|表现为)[，,]?"
 )
 """An introduction that says that points follow."""
-_LEADS = re.compile(r"[^。！？；：]{0,60}?(?:看到|认识到|意识到|深知|正视|注意到)[，,：:]")
+_LEADS = lazy(r"[^。！？；：]{0,60}?(?:看到|认识到|意识到|深知|正视|注意到)[，,：:]")
 """An introduction that says no more than that the writer knows: 我们也清醒地看到，…"""
-_TAIL = re.compile(r"[^。！？；]{0,120}(?:[：:]|[如以]下[^，。；]{0,12}|提出[^。；]{0,30}几点[^。；]{0,40})[。\s]*\Z")
-_NAMES = re.compile(
+_TAIL = lazy(r"[^。！？；]{0,120}(?:[：:]|[如以]下[^，。；]{0,12}|提出[^。；]{0,30}几点[^。；]{0,40})[。\s]*\Z")
+_NAMES = lazy(
     r"[^。；]{0,80}(?:存在|面临|看到|认识到|还有|仍有)[^。；，]{0,24}(?:问题|困难|不足|挑战|差距|短板|矛盾|困难和问题)[。\s]*"
 )
 """A sentence that says no more than that there are problems."""
-_GOES_ON = re.compile(
+_GOES_ON = lazy(
     "(?:这[些种类样一]?|其|该|由此|导致|造成|因此|因而|所以|甚至|而且|并且|从而|使得|例如|如|比如|也|还|且|但|而)(?!一)"
 )
 """What a sentence begins with that goes on with the point before."""
-_ADDS = re.compile("尤其|特别|甚至|等等|也|而|且|并|更")
+_ADDS = lazy("尤其|特别|甚至|等等|也|而|且|并|更")
 MOST_LISTS = 4
 """In how many sentences at most, an empty one counted, the clauses of one are points; among more the sentences are."""
-_REST = re.compile(r"等等?[。；\s]*(?:$|\n)", re.MULTILINE)
+_REST = lazy(r"等等?[。；\s]*(?:$|\n)", re.MULTILINE)
 LEAST_LISTED = 4
 """The fewest clauses of a list without semicolons."""
-_LACKS = re.compile(
+_LACKS = lazy(
     "不[够高强足大优多深实严畅到平完健规合牢协适稳充均尽]|问题|困难|滞后|薄弱|短板|矛盾|压力|缺乏|缺少|不足|偏|较[低慢少弱差重大]|尚|仍|还|未|亟|有待|突出|严重|下滑|下降|低|弱|慢|差距|制约|难|任务|艰巨|隐患|堵点|卡点|风险|挑战|不容|任重道远|瓶颈|失衡|流失"
 )
-_WORD = re.compile(r"(?:\w\W*+){3}")
+_WORD = lazy(r"(?:\w\W*+){3}")
 """The least that says something: “种地,” does not."""
-_SOME = re.compile("，(?=有的|有些)")
+_SOME = lazy("，(?=有的|有些)")
 
 
 def split_points(text: str) -> list[Stretch]:

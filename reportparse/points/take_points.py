@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -10,6 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import Final
 
 from reportparse.draft import CuePlace, Draft, NodeType, Words
+from reportparse.patterns import lazy
 from reportparse.points.split_points import Stretch, split_points
 from reportparse.roles import table as r
 from reportparse.roles.unit import Unit, is_label
@@ -25,7 +25,7 @@ MOST_CUES = 3
 """How many cues a part keeps."""
 
 _START = attrgetter("start")
-_LEAD = re.compile(r"([^。；：:！？\n]{4,30})[。：:](?=.)")
+_LEAD = lazy(r"([^。；：:！？\n]{4,30})[。：:](?=.)")
 """The short sentence that a paragraph begins with."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from reportparse.patterns import lazy
 
 LARGEST = 2**31 - 1
 """The largest number, as Word and browsers have it."""
-_WHOLE = re.compile(r"[ \t\r\n]*([+-]?[0-9]{1,20})[ \t\r\n]*\Z")
+_WHOLE = lazy(r"[ \t\r\n]*([+-]?[0-9]{1,20})[ \t\r\n]*\Z")
 
 
 def whole(value: str | None) -> int | None:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import codecs
 import io
 import re
-import zipfile
 
+from reportparse.patterns import lazy
 from reportparse.readers.formats import FORMATS
 from reportparse.refusals import refuse
 
 TAGS = rb"html|head|body|meta|title|table|tbody|tr|td|div|p|h[1-6]|ul|ol|section|article|center|font|span|style|script"
-HTML = re.compile(
+HTML = lazy(
     rb"(?:\xef\xbb\xbf)?(?:\s++|<\?xml[^>]*+>|<!--(?>.*?-->))*+<(?:!doctype\s+html|(?:" + TAGS + rb")(?=[\s>/]))",
     re.IGNORECASE | re.DOTALL,
 )
 """How a web page, or a part of one, begins."""
-TAG = re.compile(rb"</(?:" + TAGS + rb")>", re.IGNORECASE)
-WORD_XML = re.compile(rb"progid=.Word\.Document|<w:wordDocument\b")
+TAG = lazy(rb"</(?:" + TAGS + rb")>", re.IGNORECASE)
+WORD_XML = lazy(rb"progid=.Word\.Document|<w:wordDocument\b")
 """Word's own XML of 2003."""
 STREAMS: tuple[tuple[str, str, tuple[str, str]], ...] = (
     ("EncryptedPackage", "encrypted", ("", "")),
@@ -74,6 +74,8 @@ def _compound(data: bytes, name: str, suffix: str) -> str:
 
 def _zipped(data: bytes, name: str) -> str:
     """Return the format of a zip file by the parts that it holds."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
             parts = set(file.namelist())

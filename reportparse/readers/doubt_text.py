@@ -6,10 +6,10 @@ elsewhere, from UTF-7, from numeric entities and from fields of Word files.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from reportparse.model import Problem
+from reportparse.patterns import lazy
 from reportparse.signs import REPLACEMENT
 from reportparse.source import Span
 from reportparse.texts import ReadText
@@ -20,7 +20,7 @@ FEW = 100
 """The same where the file is large for so few."""
 LARGE = 1_000
 """How many bytes for each visible character make a file large."""
-_SURROGATES = re.compile("[\ud800-\udfff]+")
+_SURROGATES = lazy("[\ud800-\udfff]+")
 
 
 def doubt_text(read: ReadText, size: int = 0) -> ReadText:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 
+from reportparse.patterns import lazy
+
 LONGEST_PATH = 260
 """The most characters of a path that is taken for one."""
-ENDING = re.compile(r"\.(?:txt|text|md|markdown|html?|docx?|pdf|wps|rtf|odt|json)\Z", re.IGNORECASE)
+ENDING = lazy(r"\.(?:txt|text|md|markdown|html?|docx?|pdf|wps|rtf|odt|json)\Z", re.IGNORECASE)
 """How the names of reports end."""
 
 

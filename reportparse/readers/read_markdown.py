@@ -7,30 +7,31 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportparse.model import Repair
+from reportparse.patterns import lazy
 from reportparse.readers.name_title import name_title
 from reportparse.readers.options import Options
 from reportparse.readers.read_characters import read_characters
 from reportparse.source import CODE, Block, SourceText, Span
 from reportparse.texts import ReadText
 
-FRONT = re.compile(r"\s*(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
+FRONT = lazy(r"\s*(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
 """Metadata before the text, in YAML or TOML."""
-FRONT_TITLE = re.compile(r"\ntitle[ \t]*[:=][ \t]*([^\s][^\n]*)(?=\n)")
+FRONT_TITLE = lazy(r"\ntitle[ \t]*[:=][ \t]*([^\s][^\n]*)(?=\n)")
 """The line of the metadata that names the title."""
-HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$|(?=[^#\s]))")
-CLOSING = re.compile(r"(?<![ \t])[ \t]++#++[ \t]*+$")
-UNDERLINE = re.compile(r"[ \t]{0,3}(?:(=+)|-+)[ \t]*$")
-FENCE = re.compile(r"[ \t]{0,3}(```+|~~~+)")
+HEADING = lazy(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$|(?=[^#\s]))")
+CLOSING = lazy(r"(?<![ \t])[ \t]++#++[ \t]*+$")
+UNDERLINE = lazy(r"[ \t]{0,3}(?:(=+)|-+)[ \t]*$")
+FENCE = lazy(r"[ \t]{0,3}(```+|~~~+)")
 """What opens and closes code."""
-WHOLE = re.compile(
+WHOLE = lazy(
     r"[ \t]{0,3}(?:(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++[ \t]*+:?-*+:?[ \t]*+)$"
 )
 """Lines that are nothing but signs: rules, the second line of a table."""
-BULLET = re.compile(r"[ \t]*([-*+•])[ \t]+(?=\S)")
-EMPHASIS = re.compile(r"(?<![*\\\d])(\*)(?=[^\s*])[^*\n]*[^\s*\\](\*)(?![*\d])")
-QUOTE = re.compile(r"[ \t]{0,3}(?:>[ \t]?)+(?=\S)")
-BOLD = re.compile(r"[ \t\u3000]{0,12}(?:\*{2,3}|__)([^*_\n]+)(?:\*{2,3}|__)")
-INLINE_SIGNS = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])|(?<!_)__(?!_)|~~|`|\|")
+BULLET = lazy(r"[ \t]*([-*+•])[ \t]+(?=\S)")
+EMPHASIS = lazy(r"(?<![*\\\d])(\*)(?=[^\s*])[^*\n]*[^\s*\\](\*)(?![*\d])")
+QUOTE = lazy(r"[ \t]{0,3}(?:>[ \t]?)+(?=\S)")
+BOLD = lazy(r"[ \t\u3000]{0,12}(?:\*{2,3}|__)([^*_\n]+)(?:\*{2,3}|__)")
+INLINE_SIGNS = lazy(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])|(?<!_)__(?!_)|~~|`|\|")
 """Signs inside a line: escapes, emphasis, code, the edges of cells."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reportparse.draft import Words
+from reportparse.patterns import lazy
 from reportparse.roles.lexicon import holds
 from reportparse.roles.unit import Unit
 from reportparse.signs import AFTER_STOP, CLAUSE_STOPS, SENTENCE_STOPS
@@ -35,8 +35,8 @@ SIGNS: Final = (
     *("制约", "矛盾", "隐患", "应当", "必须", "严重", "問題", "不高", "不强", "偏低", "困境", "挑战"),
 )
 """A sentence of a point that is for something else must hold one of these to be looked at."""
-_SENTENCE = re.compile(rf"[^{SENTENCE_STOPS}\n]*(?:[{SENTENCE_STOPS}\n][{AFTER_STOP}\s]*|\Z)")
-_SENTENCE_SIGN = re.compile(f"[{CLAUSE_STOPS}]")
+_SENTENCE = lazy(rf"[^{SENTENCE_STOPS}\n]*(?:[{SENTENCE_STOPS}\n][{AFTER_STOP}\s]*|\Z)")
+_SENTENCE_SIGN = lazy(f"[{CLAUSE_STOPS}]")
 
 
 def make_sentences(paragraphs: Sequence[Words], *, gated: bool) -> list[Unit]:

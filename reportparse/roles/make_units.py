@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from reportparse.deadline import check_time
 from reportparse.draft import Draft, Tree
+from reportparse.patterns import lazy
 from reportparse.roles.unit import Unit, is_label
 from reportparse.roles.weigh_words import weigh_heading, weigh_lead
 from reportparse.signs import STOPS
@@ -18,7 +18,7 @@ LONGEST_BODY: Final = 60
 """How many characters of a node's own text are."""
 LABEL_FACTOR: Final = 3.0
 """What a cue in a form's label weighs beside one in a heading."""
-_STOP = re.compile(f"[{STOPS}]")
+_STOP = lazy(f"[{STOPS}]")
 
 
 def make_units(tree: Tree) -> Unit:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reportparse.patterns import lazy
 from reportparse.roles.cues import INQUIRIES, RESOLVERS
 from reportparse.roles.lexicon import CueHit, lexicon
 from reportparse.roles.table import FINDING
@@ -24,9 +25,9 @@ STATES = 3.0
 NEAR = 40
 """How many characters before it are looked at for what says otherwise."""
 
-CLAUSE = re.compile(f"[{CLAUSE_STOPS}、]")
-_NO_STATEMENT = re.compile("|".join(map(re.escape, (*RESOLVERS, *INQUIRIES))))
-_RESOLVER = re.compile("|".join(map(re.escape, RESOLVERS)))
+CLAUSE = lazy(f"[{CLAUSE_STOPS}、]")
+_NO_STATEMENT = lazy("|".join(map(re.escape, (*RESOLVERS, *INQUIRIES))))
+_RESOLVER = lazy("|".join(map(re.escape, RESOLVERS)))
 
 
 def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0) -> None:

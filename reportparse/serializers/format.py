@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reportparse.serializers.look import PLAIN, Look
-from reportparse.serializers.problems.checked import Checked
+
+if TYPE_CHECKING:
+    from reportparse.serializers.problems.checked import Checked
 
 Name = TypeVar("Name", bound=str)
 

@@ -6,13 +6,14 @@ import json
 from typing import Any
 
 from reportparse.report import Report
+from reportparse.wire import json_schema
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def render_schema() -> str:
     """Return the JSON Schema that every `Report.to_json()` fulfils, as JSON."""
-    schema = Report.model_json_schema(mode="serialization")
+    schema = json_schema(Report)
     parts = {name: _closed(part) for name, part in schema.pop("$defs").items()}
     return json.dumps({"$schema": DIALECT, **_closed(schema), "$defs": parts}, ensure_ascii=False, indent=2) + "\n"
 

@@ -5,7 +5,6 @@ A flat text has no blocks, and nothing happens here.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from itertools import combinations
 
 from reportparse.markers.families import AUTOMATIC, BULLET, STYLED
 from reportparse.markers.family import Family
+from reportparse.patterns import lazy
 from reportparse.source import Block
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import NO_STYLE, Reading, Style
@@ -30,7 +30,7 @@ LARGER = 1.08
 """By how much larger than most of the text a heading's characters are."""
 GAP = 2
 """How many spaces may stand between a computed number and a typed one."""
-_RUNNING = re.compile("[。；;！!]|[，,、：:]$")
+_RUNNING = lazy("[。；;！!]|[，,、：:]$")
 """What no title without a number has."""
 
 

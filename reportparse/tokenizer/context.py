@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from reportparse.markers.family import Family
 from reportparse.markers.numerals import CJK, DIGIT
+from reportparse.patterns import lazy
 from reportparse.signs import CLOSERS, COMMAS, LINE_STOPS
 from reportparse.tokenizer.candidate import Before
 
@@ -22,7 +21,7 @@ LONGEST_GAP = 12
 SET_OFF = "*_"
 """What Markdown sets words off with."""
 
-COUNTED_BEFORE = re.compile(rf"[{CJK}{DIGIT}][、）)]\Z")
+COUNTED_BEFORE = lazy(rf"[{CJK}{DIGIT}][、）)]\Z")
 """What precedes the later numbers of 一、二、三产业, 1、2、3号楼 or 第（一）（二）（三）项."""
 
 

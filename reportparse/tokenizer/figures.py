@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from reportparse.patterns import lazy
 from reportparse.signs import BLANKS
 from reportparse.tokenizer.apply_styles import Spot
 from reportparse.tokenizer.candidate import Before
@@ -44,5 +44,5 @@ def _alone(text: str, end: int) -> bool:
     return text[end] in BLANKS or _TITLE.match(text, end) is not None
 
 
-_TITLE = re.compile(r"[\u4e00-\u9fff]{2,20}[\n。]")
+_TITLE = lazy(r"[\u4e00-\u9fff]{2,20}[\n。]")
 """What stands right behind a figure that heads a line, as the families' table has it."""

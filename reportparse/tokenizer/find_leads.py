@@ -14,6 +14,7 @@ from typing import NamedTuple
 from reportparse.markers.families import LABEL, NUMBERED_LABEL
 from reportparse.markers.label_words import LABEL_NOUNS, NO_LABEL_ENDS, NO_LABELS, UNNUMBERED
 from reportparse.markers.numerals import DIGIT, TO_TEN, parse_numeral
+from reportparse.patterns import lazy
 from reportparse.signs import BLANKS
 from reportparse.tokenizer.candidate import Reading
 
@@ -95,17 +96,17 @@ def _reading(words: str) -> Reading:
     return Reading(NUMBERED_LABEL, value) if value else Reading(LABEL, None)
 
 
-_COLON = re.compile("[：:]")
-_LEAD = re.compile(
+_COLON = lazy("[：:]")
+_LEAD = lazy(
     rf"[{BLANKS}*_#>]{{0,{INDENT}}}"
     rf"(?P<words>(?:[\u4e00-\u9fffA-Za-z]|“(?=[^”\n]{{2,{LONGEST}}}”[：:]))[^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)(?:：|:(?![/\d]))"
 )
-_SENTENCE = re.compile(
+_SENTENCE = lazy(
     r"\A(?:我|你|他|她|它|这|這|那|此|该|該|本|为|為|对|對|从|從|當|达到|達到|今|去年|明年|全年|在|现|请|并|其(?!他|它|余|餘)|式中|如|但|而|即|则|又|也|还|由|据|经|以|按|按照|根据|通过|同时|因此|首先|最后)"
     r"|是|消息|认为|認為|指出|强调|強調|提出|包括|以下|如下|下列|下述|[一二两三四五六七八九十兩几幾][点點个個项項条條大种種方类類件]|我们|我們"
 )
 """What a sentence has that leads a list or a quotation, and no title."""
-_STOP = re.compile("[。；;！？!?]")
-_NUMBER = re.compile(
+_STOP = lazy("[。；;！？!?]")
+_NUMBER = lazy(
     rf"\A第(?P<first>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})(?!\s*[条條章节節款项項])|(?P<last>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})\Z"
 )

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from reportparse.markers.numerals import parse_numeral
 from reportparse.markers.own_family import OwnFamily, family_of
-from reportparse.markers.own_patterns import find_own
 from reportparse.tokenizer.apply_styles import Spot
 from reportparse.tokenizer.candidate import Reading
 
@@ -30,6 +29,8 @@ def with_own_markers(hits: list[Spot], own: Sequence[OwnFamily], text: str) -> l
 
 def _find(row: OwnFamily, text: str) -> Iterator[Spot]:
     """Yield the markers of one family; what its pattern finds without a numeral is none."""
+    from reportparse.markers.own_patterns import find_own
+
     family = family_of(row)
     for start, end, numeral in find_own(row, text):
         value = parse_numeral(family.system, numeral) if family.system and numeral else None

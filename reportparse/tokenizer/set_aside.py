@@ -5,11 +5,11 @@ A candidate that is set aside keeps its readings, and a reason; what that costs 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from reportparse.patterns import lazy
 from reportparse.signs import BLANKS, CLOSERS, STOPS, STOPS_OR_COLON
 from reportparse.tokenizer.candidate import Before
 
@@ -25,13 +25,13 @@ LONGEST_TITLE = 40
 
 _BEHIND_NOTE_SIGN = STOPS_OR_COLON + CLOSERS + "，、\n"
 """What stands behind the sign of a note in running text, and never behind a marker."""
-_NOTES = re.compile(r"(?<![^\W\d_])(?:附注|备注|注释|注解|注)[ \u3000]?[：:][ \u3000]?\Z")
+_NOTES = lazy(r"(?<![^\W\d_])(?:附注|备注|注释|注解|注)[ \u3000]?[：:][ \u3000]?\Z")
 """The words that head notes."""
-_ANNEXES = re.compile(r"附件?[ \u3000]?[：:]\s{0,4}")
+_ANNEXES = lazy(r"附件?[ \u3000]?[：:]\s{0,4}")
 _PARTS = "；;，,、"
 """What parts the annexes of a list that is written as a sentence."""
 _BEFORE_ANNEXES = BLANKS + STOPS + "\n"
-_REFERENCES = re.compile(
+_REFERENCES = lazy(
     rf"\n[{BLANKS}#*_【\[]{{0,9}}"
     r"(?:(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|书目|書目)|(?:延伸|扩展|擴展)(?:阅读|閱讀)|注释|註釋|注釋|尾注|脚注|腳註)"
     rf"[{BLANKS}*_】\]：:]{{0,9}}(?=\n)"
@@ -39,8 +39,8 @@ _REFERENCES = re.compile(
 """The line that heads a list of references or notes."""
 _OF = "的之中内所"
 """What stands behind the number of a part that a sentence speaks of."""
-_LETTERS = re.compile(r"[A-Za-z][A-Za-z]")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_LETTERS = lazy(r"[A-Za-z][A-Za-z]")
+_CHINESE = lazy(r"[\u4e00-\u9fff]")
 
 
 def set_aside(candidates: Sequence[Candidate], text: str) -> None:

@@ -14,6 +14,7 @@ from reportparse.markers.label_words import LABELS, NUMBERED_LABELS
 from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, LETTERS, SYSTEMS, TO_TEN, parse_numeral
 from reportparse.markers.own_family import OwnFamily
 from reportparse.markers.split import split_inserted
+from reportparse.patterns import lazy
 from reportparse.texts import CleanText
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Candidate, Reading
@@ -177,12 +178,12 @@ def _compile_labels(words: Sequence[str]) -> tuple[re.Pattern[str], list[int]]:
     groups.setdefault(len(NUMBERED_LABELS[0]) + 2, []).extend(numbered)
     lengths = sorted(groups, reverse=True)
     behind = "|".join(f"(?<=(?:{'|'.join(groups[length])})[：:])()" for length in lengths)
-    return re.compile(f"[：:](?:{behind})"), lengths
+    return lazy(f"[：:](?:{behind})"), lengths
 
 
 _LABEL, _LABEL_LENGTHS = _compile_labels(LABELS)
-_RUNS = {name: re.compile(system.pattern) for name, system in SYSTEMS.items()}
-_ANNEX = re.compile(
+_RUNS = {name: lazy(system.pattern) for name, system in SYSTEMS.items()}
+_ANNEX = lazy(
     rf"\n[ \t\u3000]*附(?:件|录|錄|表)[ \u3000]?[\d{TO_TEN}]{{0,3}}(?:[：:]?[ \t\u3000]*|[：: \u3000][^\n。；]{{4,40}})(?=\n)"
 )
 _MAX_KNOWN = 10_000

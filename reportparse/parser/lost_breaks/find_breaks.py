@@ -10,7 +10,6 @@ in the light of its siblings, since headings of one run share their shape and ne
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
@@ -21,8 +20,9 @@ from reportparse.parser.lost_breaks.features import LINE, options, prepare
 from reportparse.parser.lost_breaks.model import load
 from reportparse.parser.lost_breaks.phrases import ALONE, Phrases
 from reportparse.parser.lost_breaks.siblings import Judged, judge_together, judged
+from reportparse.patterns import lazy
 
-_GAP = re.compile(
+_GAP = lazy(
     "(?<=\\S{4})(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{2,})(?=\\S)|(?<=[\u4e00-\u9fff”）]{4}) (?=[\u4e00-\u9fff“])"
 )
 """White space that stands where a line ended; cleaning has closed what hard wraps left."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reportparse.patterns import lazy
 from reportparse.signs import STOPS
 
 SHORTEST_OPENING, SHORTEST_CLOSING, LONGEST = 3, 2, 6
@@ -20,8 +20,8 @@ OFTEN = 3
 FAR = 60_000
 """In how many of a document's first characters they are looked for."""
 _WORDS = r"[^，。；：、！？,;:!?\s“”‘’《》（）()…—]"
-_CLAUSE = re.compile(f"{_WORDS}+")
-_OPENING = re.compile(f"(?<=[{STOPS}]){_WORDS}{{1,{LONGEST}}}")
+_CLAUSE = lazy(f"{_WORDS}+")
+_OPENING = lazy(f"(?<=[{STOPS}]){_WORDS}{{1,{LONGEST}}}")
 
 
 class Known(NamedTuple):

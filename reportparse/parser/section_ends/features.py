@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from reportparse.parser.log_linear import Values, step
 from reportparse.parser.outline import ROOT, Item
 from reportparse.parser.section_ends.regions import Region
+from reportparse.patterns import lazy
 from reportparse.signs import SENTENCE_STOPS
 from reportparse.tokenizer.candidate import Before
 
-_CUE = re.compile(
+_CUE = lazy(
     "|".join(
         f"(?P<{name}>{words})"
         for name, words in (

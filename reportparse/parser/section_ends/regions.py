@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportparse.parser.outline import ROOT, Item
+from reportparse.patterns import lazy
 from reportparse.signs import AFTER_STOP, SENTENCE_STOPS
 
 MOST_SENTENCES = 24
 """How many sentences of an item's first paragraph are looked at."""
 
-_SENTENCE = re.compile(f"[{SENTENCE_STOPS}；;][{AFTER_STOP}]*+\\s*+(?=\\S)")
+_SENTENCE = lazy(f"[{SENTENCE_STOPS}；;][{AFTER_STOP}]*+\\s*+(?=\\S)")
 
 
 class Place(NamedTuple):

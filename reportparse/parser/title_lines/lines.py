@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportparse.parser.log_linear import step
+from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, CLOSERS, COMMAS, OPENERS, SENTENCE_STOPS, STOPS
 
 LONGEST = 40
@@ -19,27 +20,27 @@ PROSE = 35
 TITLES = ("title", "colon")
 """The kinds of lines that may be titles."""
 
-ANNEX = re.compile(r"附(?:件|录|錄|表)\s?[\d一二三四五六七八九十]{0,3}(?:[：:].*)?\Z")
+ANNEX = lazy(r"附(?:件|录|錄|表)\s?[\d一二三四五六七八九十]{0,3}(?:[：:].*)?\Z")
 """A line that opens an annex or notes some; an annex's title stands below."""
-DATE = re.compile(
+DATE = lazy(
     r"[（(]?[\d〇○零一二三四五六七八九十]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?[）)]?\Z"
 )
 """A line that is a date."""
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = lazy(r"[^\W\d_]")
 NO_TITLE_ENDS = STOPS + ";!"
 """What a title does not end with."""
 _INNER = COMMAS + STOPS + CLOSERS + "的了与和及或等：:"
 """What a title does not begin with."""
 _CLASSES = (
-    ("han", re.compile("[\u3400-\u9fff]")),
-    ("digit", re.compile(r"\d")),
-    ("letter", re.compile("[A-Za-z]")),
-    ("colon", re.compile("[：:]")),
-    ("ask", re.compile("[？?]")),
-    ("open", re.compile(f"[{re.escape(OPENERS)}]")),
-    ("stop", re.compile(f"[{ANY_STOPS}]")),
-    ("comma", re.compile(f"[{COMMAS}]")),
-    ("close", re.compile(f"[{re.escape(CLOSERS)}】〕］]")),
+    ("han", lazy("[\u3400-\u9fff]")),
+    ("digit", lazy(r"\d")),
+    ("letter", lazy("[A-Za-z]")),
+    ("colon", lazy("[：:]")),
+    ("ask", lazy("[？?]")),
+    ("open", lazy(f"[{re.escape(OPENERS)}]")),
+    ("stop", lazy(f"[{ANY_STOPS}]")),
+    ("comma", lazy(f"[{COMMAS}]")),
+    ("close", lazy(f"[{re.escape(CLOSERS)}】〕］]")),
 )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reportparse.markers.number_formats import format_number, plain_symbols
+from reportparse.patterns import lazy
 from reportparse.readers.docx.package import Element, W
 from reportparse.readers.docx.styles import Style, Styles, is_on, number_of
 
@@ -19,7 +20,7 @@ CLOSED = "、）)】〕．，。：:"
 """Characters after which no space stands between a label and the text."""
 LONGEST_LABEL = 255
 """How many characters of a level's text count; Word writes no more, and each number in it is written out."""
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = lazy(r"%([1-9])")
 
 
 @dataclass(slots=True)

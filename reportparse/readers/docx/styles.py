@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from reportparse.patterns import lazy
 from reportparse.readers.attributes import whole
 from reportparse.readers.docx.package import Element, W
 
-HEADING = re.compile(r"(?:heading|标题)\s*([1-9])\Z", re.IGNORECASE)
-CONTENTS = re.compile(r"(?:toc|目录)\s*(?:[1-9]|heading|标题)\Z", re.IGNORECASE)
+HEADING = lazy(r"(?:heading|标题)\s*([1-9])\Z", re.IGNORECASE)
+CONTENTS = lazy(r"(?:toc|目录)\s*(?:[1-9]|heading|标题)\Z", re.IGNORECASE)
 TITLES = frozenset({"title", "标题", "文档标题"})
 DEEPEST = 30
 """How far the chain of styles is followed."""

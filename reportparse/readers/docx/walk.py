@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportparse.markers.number_formats import plain_symbols
+from reportparse.patterns import lazy
 from reportparse.readers.docx.package import Element, W
 from reportparse.readers.docx.styles import is_on
 
@@ -18,7 +18,7 @@ VERSIONS, CHOICE, FALLBACK = (f"{COMPATIBILITY}{name}" for name in ("AlternateCo
 """What holds several versions of one thing, the first for programs that know it."""
 UNREAD = frozenset(f"{W}{name}" for name in "pPr rPr del moveFrom sdtPr sdtEndPr smartTagPr customXmlPr fldData rt".split())
 """Elements whose content is no text: looks, what is deleted, how a base text is read aloud."""
-_CODE = re.compile(r"[0-9A-Fa-f]{1,6}\Z")
+_CODE = lazy(r"[0-9A-Fa-f]{1,6}\Z")
 MAX = sys.maxunicode
 SIGN_ELEMENTS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from reportparse.patterns import lazy
 from reportparse.signs import STOPS
 
 Node = Any
@@ -23,10 +24,10 @@ WHOLE = frozenset(("p", "ol", "dl"))
 """Elements that are read with what they show around what they hold: a list has numbers before its items."""
 ARTICLE_SHARE = 0.9
 """The share of the running text that the article's element holds at least."""
-SENTENCE = re.compile(f"[{STOPS}，]")
+SENTENCE = lazy(f"[{STOPS}，]")
 LONG = 30
 """From how many characters on a text without punctuation counts as running text."""
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_HIDDEN = lazy(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 
 
 def find_article(body: Node) -> Node:

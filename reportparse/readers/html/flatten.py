@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from reportparse.patterns import lazy
+
 DEEPEST = 256
 """How deep elements may be nested that do not close by themselves; browsers stop at 512, counting all."""
 CLOSING = frozenset(
@@ -18,7 +20,7 @@ CLOSING = frozenset(
 RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 """Elements in which nothing is a tag."""
 _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
-_TAG = re.compile(r"<(?:(!--)|(/?)([A-Za-z][^\s/>]{0,30}))")
+_TAG = lazy(r"<(?:(!--)|(/?)([A-Za-z][^\s/>]{0,30}))")
 
 
 def flatten(markup: str) -> tuple[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from reportparse.patterns import lazy
 from reportparse.readers.html.find_article import INLINE, Node, is_skipped
 from reportparse.readers.html.list_labels import List, open_list
 from reportparse.readers.options import Budget
@@ -14,11 +15,11 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BOLD = frozenset(("b", "strong", *HEADINGS))
 LONGEST_PATH = 4
 """How many elements a path names at most."""
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_BROKEN = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n\f]*(?=[\u2e80-\u9fff\uff00-\uffef])")
+_SPACE = lazy(r"[ \t\r\n\f]+")
+_BROKEN = lazy(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n\f]*(?=[\u2e80-\u9fff\uff00-\uffef])")
 """A line end of the file between Chinese characters, which is no space."""
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_TITLE_CLASS = re.compile(r"\bMsoTitle\b")
+_BOLD_STYLE = lazy(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_TITLE_CLASS = lazy(r"\bMsoTitle\b")
 
 
 @dataclass(slots=True)

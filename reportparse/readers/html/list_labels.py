@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reportparse.markers.number_formats import format_number
+from reportparse.patterns import lazy
 from reportparse.readers.attributes import whole
 
 STYLES: dict[str, tuple[str, str]] = {
@@ -36,7 +36,7 @@ STYLES: dict[str, tuple[str, str]] = {
 NESTED = ("（{}）", "{}）")
 """How numbers are written in a list that is in one of the same kind, and in two: what numbers two levels tells neither."""
 BULLETS = {"disc": "• ", "circle": "○ ", "square": "▪ "}
-_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
+_STYLE = lazy(r"list-style(?:-type)?\s*:\s*([a-z-]+)")
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser
 
 from reportparse.model import Problem
+from reportparse.patterns import lazy
 from reportparse.readers.html.find_article import Node, find_article
 from reportparse.readers.html.flatten import DEEPEST, flatten
 from reportparse.readers.html.lay_out import lay_out
@@ -17,11 +18,11 @@ from reportparse.signs import REPLACEMENT
 from reportparse.source import Block, SourceText, Span
 from reportparse.texts import ReadText
 
-CHARSET = re.compile(rb"""(?:charset|encoding)\s*+=\s*+(?:["']\s*+)?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
-REPLACED = re.compile(f"{REPLACEMENT}+")
+CHARSET = lazy(rb"""(?:charset|encoding)\s*+=\s*+(?:["']\s*+)?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
+REPLACED = lazy(f"{REPLACEMENT}+")
 SNIFFED = 4096
 """In how many of the first bytes a page names its encoding."""
-NAMES = re.compile(r"(?:(?<!\s)\s++)?[-_|–—－]++\s*+")
+NAMES = lazy(r"(?:(?<!\s)\s++)?[-_|–—－]++\s*+")
 """What stands between a page's title and the name of its site."""
 SHORTEST = 4
 """The shortest title."""

@@ -10,10 +10,12 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from reportparse.patterns import lazy
+
 HEAVY = 600
 """From which weight on letters are bold."""
-BOLD_NAMES = re.compile(r"Bold|Black|Heavy|Hei(?!ti-?Light)|黑体|小标宋|XBS", re.IGNORECASE)
-LIGHT_NAMES = re.compile(r"YaHei|WenQuanYi|MicroHei|ZenHei", re.IGNORECASE)
+BOLD_NAMES = lazy(r"Bold|Black|Heavy|Hei(?!ti-?Light)|黑体|小标宋|XBS", re.IGNORECASE)
+LIGHT_NAMES = lazy(r"YaHei|WenQuanYi|MicroHei|ZenHei", re.IGNORECASE)
 """Fonts of plain text whose names say 黑 all the same."""
 _FONT = ctypes.create_string_buffer(128)
 """Where pdfium writes a font's name; `read_pdf` lets one thread in at a time."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from reportparse.patterns import lazy
 from reportparse.readers.pdf.glyphs import Glyphs
 from reportparse.readers.pdf.rows import SPACE, find_rows
 
@@ -14,7 +14,7 @@ WIDE_GAP = 1.2
 """From how many times the letters' size on a gap inside a line is a real space."""
 ROW = 0.5
 """By what share two boxes overlap that stand in one row."""
-_CJK = re.compile(r"[\u2e80-\u9fff\uff00-\uffef“”‘’]")
+_CJK = lazy(r"[\u2e80-\u9fff\uff00-\uffef“”‘’]")
 _NOISE = frozenset("\ufffe\uffff\x02\u00ad\u200b")
 """What stands for a hyphen at a line's end, or for nothing."""
 ASCENT, DESCENT = 0.86, 0.14

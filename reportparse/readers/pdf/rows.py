@@ -6,11 +6,11 @@ that it took from another one. pdfium gives them in that order, with a space at 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from unicodedata import bidirectional
 
+from reportparse.patterns import lazy
 from reportparse.readers.pdf.glyphs import Glyphs
 
 SPACE = -1
@@ -23,7 +23,7 @@ GAP = 0.15
 """From how many letters on a gap is a space."""
 SAME = 0.1
 """How many letters apart two equal characters stand at most that are one, drawn twice."""
-_RUN = re.compile(r"[^\r\n]+")
+_RUN = lazy(r"[^\r\n]+")
 
 
 def find_rows(glyphs: Glyphs) -> Iterator[Sequence[int]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportparse.markers.numerals import TO_TEN
+from reportparse.patterns import lazy
 from reportparse.readers.pdf.lines import Line
 from reportparse.signs import ANY_STOPS, CLOSERS
 
@@ -28,7 +28,7 @@ APART = 0.5
 INDENTED = 0.08
 """From which share of lines that are set in on, paragraphs are set in."""
 LARGER = 1.08
-OPENS = re.compile(
+OPENS = lazy(
     rf"[（(]?[{TO_TEN}]{{1,3}}[、.．）)是要]|[（(]?\d{{1,2}}(?:[、．）)]|\.(?!\d))"
     rf"|第[{TO_TEN}\d]{{1,3}}[章节条部]|[①-⑳]|[\u4e00-\u9fff]{{2,6}}[：:]"
 )

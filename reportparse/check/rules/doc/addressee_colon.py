@@ -10,6 +10,7 @@ from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.rules.doc.official import official_parts, own_numbers
 from reportparse.check.violation import Fix, Hit
 from reportparse.papers import ORGAN
+from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, LINE_BLANKS
 from reportparse.source import Span
 from reportparse.splice import Edit
@@ -18,7 +19,7 @@ HALF = ":﹕"
 """Colons that are not the full-width one."""
 NEAR = 10
 """How many characters below the title its number or its date begins at most."""
-OPEN = re.compile(
+OPEN = lazy(
     rf"\s{{0,9}}(?:^|(?<=\s))(?P<who>各[^{ANY_STOPS}\n]{{1,200}}(?:{ORGAN}))(?P<sign>[，,。；;﹕]?)[{LINE_BLANKS}]*+(?=\n)"
 )
 """A line that names whom a paper addresses and is not closed; what is no list of organs may be a line of the text."""

@@ -10,18 +10,19 @@ from reportparse.check.context import Context
 from reportparse.check.rules.doc.official import official_parts
 from reportparse.markers.numerals import TO_TEN, parse_numeral
 from reportparse.model import Part
+from reportparse.patterns import lazy
 from reportparse.signs import BLANKS
 from reportparse.source import Span
 from reportparse.trim import trim
 
-NOTE_HEAD = re.compile(rf"附[{BLANKS}]{{0,4}}件[{BLANKS}]?(?P<colon>[:：﹕])[{BLANKS}]{{0,9}}")
+NOTE_HEAD = lazy(rf"附[{BLANKS}]{{0,4}}件[{BLANKS}]?(?P<colon>[:：﹕])[{BLANKS}]{{0,9}}")
 """What opens the note."""
-NUMBERED = re.compile(
+NUMBERED = lazy(
     rf"[{BLANKS}]{{0,20}}(?P<number>(?P<figures>\d{{1,2}})[{BLANKS}]?[.．、)）]|(?P<chinese>[{TO_TEN}]{{1,3}})[.．、]"
     rf"|[（(](?:(?P<round>\d{{1,2}})|(?P<chinese_round>[{TO_TEN}]{{1,3}}))[）)])[{BLANKS}]{{0,9}}"
 )
 """What numbers an annex in it."""
-HEADED = re.compile(
+HEADED = lazy(
     rf"[（(【\[]?附[{BLANKS}]{{0,4}}件[{BLANKS}]?(?:(?P<figures>\d{{1,2}})|(?P<chinese>[{TO_TEN}]{{1,3}}))?"
     rf"(?P<inner>[-－—.—]\d)?[）)】\]]?[:：﹕]?\s{{0,20}}"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,11 +9,12 @@ from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.rules.doc.official import signed_dates
 from reportparse.check.violation import Fix, Hit
+from reportparse.patterns import lazy
 from reportparse.splice import Edit
 
 SINCE = date(2012, 7, 1)
 """Since when the standard holds; the one before it set dates in characters."""
-FORM = re.compile(r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
+FORM = lazy(r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:

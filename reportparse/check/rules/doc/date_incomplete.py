@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.rules.doc.official import signed_dates
 from reportparse.check.violation import Hit
+from reportparse.patterns import lazy
 
-DRAFT = re.compile(r"[×Xx*＊]")
+DRAFT = lazy(r"[×Xx*＊]")
 """What a draft has in place of figures."""
-BLANK_DAY = re.compile(r"[\s_×Xx*＊]{0,9}日")
+BLANK_DAY = lazy(r"[\s_×Xx*＊]{0,9}日")
 """A day that is left open behind the month."""
 
 

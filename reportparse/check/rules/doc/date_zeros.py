@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.rules.doc.official import signed_dates
 from reportparse.check.violation import Fix, Hit
+from reportparse.patterns import lazy
 from reportparse.splice import Edit, splice
 
-ZERO = re.compile(r"[年月]\s?(?P<zeros>[0０]+)(?=[1-9１-９])")
+ZERO = lazy(r"[年月]\s?(?P<zeros>[0０]+)(?=[1-9１-９])")
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.rules.doc.official import own_numbers
 from reportparse.check.violation import Fix, Hit
+from reportparse.patterns import lazy
 from reportparse.source import Span
 from reportparse.splice import Edit
 
-BRACKETED = re.compile(r"(?P<open>[〔\[［【（(﹝])(?=\s?\d{4})(?P<year>[^〕\]］】）)﹞]{1,8})(?P<close>[〕\]］】）)﹞])")
+BRACKETED = lazy(r"(?P<open>[〔\[［【（(﹝])(?=\s?\d{4})(?P<year>[^〕\]］】）)﹞]{1,8})(?P<close>[〕\]］】）)﹞])")
 RIGHT = "〔〕"
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.rules.doc.official import own_numbers
 from reportparse.check.violation import Fix, Hit
+from reportparse.patterns import lazy
 from reportparse.source import Span
 from reportparse.splice import Edit
 
-COUNTED = re.compile(
+COUNTED = lazy(
     r"\d{4}\s?(?P<unit>年)?\s?(?P<close>[〕\]］】）)﹞])\s?(?P<ordinal>第\s?)?(?P<zeros>[0０]+)?(?P<figures>[1-9１-９]\d*)\s?[号號]"
 )
 

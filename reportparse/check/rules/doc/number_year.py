@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.rules.doc.official import HEAD
 from reportparse.check.violation import Hit
+from reportparse.patterns import lazy
 from reportparse.signs import LINE_BLANKS
 from reportparse.source import Span
 
-SHORT = re.compile(
+SHORT = lazy(
     rf"(?:^|\n)[{LINE_BLANKS}]*+[（(]?(?P<number>[^\W\d_]{{2,18}}(?P<year>[〔\[［【（(﹝]\d\d[〕\]］】）)﹞])第?\d{{1,5}}[号號])[）)]?[{LINE_BLANKS}]*+(?=\n|\Z)"
 )
 

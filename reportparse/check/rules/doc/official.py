@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from reportparse.check.context import Context
 from reportparse.model import Part, PartKind
+from reportparse.patterns import lazy
 from reportparse.report import SIGNED
 
 HEAD = 600
 """In how many characters from the top a paper's number and addressee begin; those below are another paper's that it quotes."""
-YEAR = re.compile(r"[〔\[［【（(﹝]\s?\d{4}")
+YEAR = lazy(r"[〔\[［【（(﹝]\s?\d{4}")
 """What a document number has and the number of an order or announcement (第12号) has not."""
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.split_marker import split_marker
 from reportparse.check.violation import Fix, Hit
+from reportparse.patterns import lazy
 from reportparse.signs import NARROW_FIGURES, WIDE
 from reportparse.splice import Edit
 
-HAS_WIDE = re.compile(f"[{WIDE}]")
-POINT = re.compile("(?<=[0-9])[．](?=[0-9])")
+HAS_WIDE = lazy(f"[{WIDE}]")
+POINT = lazy("(?<=[0-9])[．](?=[0-9])")
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:

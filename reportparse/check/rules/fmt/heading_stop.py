@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportparse.check.context import BLANK, Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.violation import Fix, Hit
 from reportparse.model import AnyNode
+from reportparse.patterns import lazy
 from reportparse.source import Span
 from reportparse.splice import Edit
 
 HEADING_STOPS = "。．.；;，,、"
 
 
-COUNTS = re.compile(r"\d(?![\d年月.])")
+COUNTS = lazy(r"\d(?![\d年月.])")
 """What a sentence counts; titles name years at most."""
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.violation import Fix, Hit
+from reportparse.patterns import lazy
 from reportparse.signs import FULL_SIGNS
 from reportparse.source import Span
 from reportparse.splice import Edit
 
 CJK = r"[\u4e00-\u9fff》”）」]"
-HALF = re.compile(rf"(?<={CJK})[,;:?!](?=\s*(?:[\u4e00-\u9fff《“（「\d]|\Z))")
-WIDE = re.compile("[，；：？！、]")
-END = re.compile("[。\n]")
+HALF = lazy(rf"(?<={CJK})[,;:?!](?=\s*(?:[\u4e00-\u9fff《“（「\d]|\Z))")
+WIDE = lazy("[，；：？！、]")
+END = lazy("[。\n]")
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:

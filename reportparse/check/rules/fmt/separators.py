@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
 from reportparse.check.context import BLANK, Context
 from reportparse.check.split_marker import split_marker
 from reportparse.check.violation import Fix, Hit
 from reportparse.markers.numerals import DIGIT, TO_HUNDRED
+from reportparse.patterns import lazy
 from reportparse.source import Span
 from reportparse.splice import Edit
 from reportparse.tokenizer.candidate import Before
 from reportparse.tokenizer.context import before
 
 NUMERAL = f"[{TO_HUNDRED}{DIGIT}]{{1,3}}"
-LISTED = re.compile(rf"[ \u3000]?(?:[（(]{NUMERAL}[）)]|[第其]?{NUMERAL}(?![定些方步次旦律切般直]))")
+LISTED = lazy(rf"[ \u3000]?(?:[（(]{NUMERAL}[）)]|[第其]?{NUMERAL}(?![定些方步次旦律切般直]))")
 """The next of several numbers, as in （二）、（三） and 第一、二类: the sign between them is right."""
 
 

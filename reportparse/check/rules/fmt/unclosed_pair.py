@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.violation import Hit
 from reportparse.markers.numerals import DIGIT, TO_TEN
+from reportparse.patterns import lazy
 from reportparse.signs import PAIRS
 from reportparse.source import Span
 
 KINDS = {"“": "”", "《": "》", "（": "）", "(": "）", "〈": "〉", "〔": "〕", "【": "】"}
 """Opening signs, with what closes them; brackets of either width close one another."""
 WIDE = {")": "）"}
-PAIR_SIGNS = re.compile("[“”《》（）()〈〉〔〕【】]")
+PAIR_SIGNS = lazy("[“”《》（）()〈〉〔〕【】]")
 MOST_REPORTED = 100
 """How many are reported; where there are more, they are no marks of punctuation."""
-COUNTED = re.compile(rf"(?:^|[\s，。；：、])[{DIGIT}a-zA-Z{TO_TEN}]{{1,3}}\Z")
+COUNTED = lazy(rf"(?:^|[\s，。；：、])[{DIGIT}a-zA-Z{TO_TEN}]{{1,3}}\Z")
 """What stands before a closing bracket that has no other: a number as in 1)."""
 
 

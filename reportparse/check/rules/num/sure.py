@@ -11,13 +11,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 
 from reportparse.check.context import BLANK, INDENT, LEADING, Context
 from reportparse.check.runs import Run
 from reportparse.check.split_marker import Parts, split_marker
 from reportparse.markers.numerals import SYSTEMS, TO_HUNDRED, TO_TEN, System, parse_numeral
+from reportparse.median import median
 from reportparse.model import AnyNode
+from reportparse.patterns import lazy
 from reportparse.signs import FIGURES, STOPS, WIDE
 from reportparse.tokenizer.candidate import Before
 from reportparse.tokenizer.context import before, cited
@@ -32,33 +33,31 @@ ENOUGH = 3
 """From how many parts on their length says how long one is."""
 AHEAD = 120
 """How many characters before a run may say that its numbers come from elsewhere, or why it begins anew."""
-LEFT_OUT = re.compile(
+LEFT_OUT = lazy(
     r"[（(〔\[]?[从省]?略[）)〕\]。]|删[去除]|失效|废止|[空暂]缺|并列|(?:\A|\n)[ \t\u3000]*[…⋯]+[ \t\u3000]*(?:\n|\Z)"
 )
 """What says, between two numbers, that those between them were left out or shared."""
-ELSEWHERE = re.compile(r"节选|摘[录编登选]|选登|序号|编号|[上接]接")
+ELSEWHERE = lazy(r"节选|摘[录编登选]|选登|序号|编号|[上接]接")
 """What says, before a run, that its numbers are those of a larger one."""
-NAMED = re.compile(rf"之[{TO_TEN}]|[类類级級号號型期档]|[ \u3000]?[.．、,，~～]")
+NAMED = lazy(rf"之[{TO_TEN}]|[类類级級号號型期档]|[ \u3000]?[.．、,，~～]")
 """What makes a name of a number that no sign closes, as in Ⅲ类 and ③号."""
-MENTION = re.compile(
+MENTION = lazy(
     rf"(?<![法例则》])第[（(]?(?P<first>[{TO_TEN}]{{1,3}}|\d{{1,3}})|(?<![\d.、])(?P<second>\d{{1,3}})[号號]"
     r"|(?<=[（(])(?P<third>\d{1,3})(?=[^\W\d年月日])"
 )
 """Where a text names a part by its number."""
-ANNEX = re.compile(r"附件|附录|附：|附表|名单|第.{1,3}(?:部分|编|篇)")
-LEADS_A_LIST = re.compile(
-    r"[：:]\Z|(?:如下|以下|下列|下述|方面|几点|几[个种条项]|问题|好处|意义|原因)[^，。；！？]{0,8}[。：:]?\Z"
-)
+ANNEX = lazy(r"附件|附录|附：|附表|名单|第.{1,3}(?:部分|编|篇)")
+LEADS_A_LIST = lazy(r"[：:]\Z|(?:如下|以下|下列|下述|方面|几点|几[个种条项]|问题|好处|意义|原因)[^，。；！？]{0,8}[。：:]?\Z")
 """The end of a sentence that leads to a list of its own."""
 TITLE = 30
 """The longest line that may be a title of its own."""
-FIGURE = re.compile(r"\d+(?:\.\d+)?[%％]?")
+FIGURE = lazy(r"\d+(?:\.\d+)?[%％]?")
 OPENS = "(（[【〔|-"
 CLOSES = tuple("、.．,，:：)）﹒")
 NUMBERS = tuple(FIGURES + WIDE + ".．" + TO_HUNDRED)
 """What may stand before a numeral at a line's beginning, behind one, and before one that is the end of another number."""
 CLOSED = tuple(STOPS)
-SIGN = re.compile(r"[^\w\s]")
+SIGN = lazy(r"[^\w\s]")
 WIDTH = str.maketrans("（）()〔〕【】［］﹙﹚．﹒、", "()()()()()()...")
 """Brackets and stops that drafts mix, with the one that stands for each."""
 

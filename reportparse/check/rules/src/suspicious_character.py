@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.violation import Hit
+from reportparse.patterns import lazy
 from reportparse.source import Span
 
-STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f\u200b\u2060\u00ad]+")
-MISREAD = re.compile(
+STRANGE = lazy("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f\u200b\u2060\u00ad]+")
+MISREAD = lazy(
     r"[。oOlI－﹣](?:"
     r"(?P<figure>(?<=[12]\d\d[。oOlI])(?=年)|(?<=[12]\d[。oOlI])(?=\d年)|(?<=\d\d[oOlI])(?=[\d％%]))"
     r"|(?P<dash>(?<=[（(第][－﹣])(?=[）)章节条部])|(?<=\n[－﹣])(?=、)))"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.violation import Hit
+from reportparse.patterns import lazy
 from reportparse.source import Span
 
-LIST_LEAD = re.compile(r"(?:如下|以下|下列|包括|主要[是有]|分别[是为])[^。；！？]{0,12}[：:]\Z")
+LIST_LEAD = lazy(r"(?:如下|以下|下列|包括|主要[是有]|分别[是为])[^。；！？]{0,12}[：:]\Z")
 LONGEST_LEAD = 30
 """How many of a paragraph's last characters may be its lead."""
 TABLES = ("|", "表", "图", "附")

@@ -11,9 +11,10 @@ from reportparse.check.runs import Run
 from reportparse.check.violation import Hit
 from reportparse.markers.numerals import parse_numeral
 from reportparse.model import AnyNode, Paragraph
+from reportparse.patterns import lazy
 from reportparse.source import Span
 
-ANNOUNCED = re.compile(
+ANNOUNCED = lazy(
     r"(?:以下|下列|如下|下述|下面|主要[是有]?|存在|体现在|表现在|表现为|集中在|归纳为|概括为|分为|做好|做到|抓好|提出|有)"
     r"[^，。；！？“”\d一二三四五六七八九十两和与及]{0,8}"
     r"(?P<number>[二三四五六七八九十两]{1,2}|\d{1,2})"
@@ -21,7 +22,7 @@ ANNOUNCED = re.compile(
     r"[^，。；：:！？“”\d、和与及]{0,12}[：:。]\Z"
 )
 """The end of a lead that says how many points follow."""
-TITLED = re.compile(
+TITLED = lazy(
     r"(?P<number>[二三四五六七八九十两]{1,2}|\d{1,2})(?P<unit>(?:个|大|点|项|条)?方面|[个大点项条])"
     r"的?(?:主要|突出|具体|工作)?(?:问题|困难|原因|不足|短板|建议|意见|措施|对策|做法|经验|启示|体会)\Z"
 )
