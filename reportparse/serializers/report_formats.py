@@ -12,7 +12,7 @@ from reportparse.report import Report
 from reportparse.serializers.look import PLAIN, Look
 from reportparse.visible import printable
 
-ReportFormat = Literal["tree", "json", "jsonl", "findings"]
+ReportFormat = Literal["tree", "json", "jsonl", "findings", "markdown", "outline", "opml", "html", "docx"]
 """The names of all formats."""
 Written = str | bytes
 """What a format gives: text, which is written in UTF-8, or the bytes of a file."""
@@ -75,6 +75,11 @@ EXPORTERS: Final[dict[ReportFormat, Exporter]] = {
         Exporter("json", "render_json", (".json",), holds="all"),
         Exporter("jsonl", "render_jsonl", (".jsonl", ".ndjson")),
         Exporter("findings", "render_findings", for_people=True),
+        Exporter("markdown", "render_markdown", (".md", ".markdown")),
+        Exporter("outline", "render_outline", for_people=True),
+        Exporter("opml", "render_opml", (".opml",), holds="all"),
+        Exporter("html", "render_html", (".html", ".htm"), holds="all"),
+        Exporter("docx", "docx.render_docx", (".docx",), extra="docx", holds="one"),
     )
 }
 """All formats."""
