@@ -47,6 +47,7 @@ def parse(
     sample: Sample = False,
     asked: Asked = None,
     out: Out = None,
+    template: Annotated[Path | None, typer.Option("--template", metavar="FILE", help="template", show_default=False)] = None,
     timings: Annotated[bool, typer.Option("--timings", help="timings")] = False,
     encoding: Encoding = None,
     password: Password = None,
@@ -58,8 +59,10 @@ def parse(
         raise CommandError("one_input")
     exporter = EXPORTERS[asked or format_of(out, EXPORTERS) or "tree"]
     exporter.load()
+    if template is not None and not exporter.templated:
+        raise CommandError("no_template", name=exporter.name)
     reading = Reading(paths or [], Options(encoding, password), language)
-    look = look_for(exporter, reading, out, language)
+    look = look_for(exporter, reading, out, language)._replace(template=template)
     with waiting(reading.progress):
         written = exporter(reading.sample() if sample else reading.reports(), look)
     if timings:

@@ -6,9 +6,8 @@ import re
 from xml.sax.saxutils import escape, quoteattr
 
 from reportparse.signs import REPLACEMENT
+from reportparse.visible import legal
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no XML may hold, lone surrogates among it."""
 _CONTROL = re.compile("[\x7f-\x84\x86-\x9f\ufdd0-\ufdef]")
 """What a web page may not hold beside that."""
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
@@ -20,8 +19,8 @@ _BEGINS = re.compile(r"[#+=-]|\d{1,9}(?=[.)](?:\s|$))")
 def xml(text: str) -> str:
     """Return a text for the inside of an element; a mark stands for what no XML may hold.
 
-    >>> xml("<a> & \\x00")
-    '&lt;a&gt; &amp; \ufffd'
+    >>> xml("<a> &" + chr(0))
+    '&lt;a&gt; &amp;�'
     """
     return escape(legal(text))
 
@@ -29,8 +28,8 @@ def xml(text: str) -> str:
 def attribute(text: str) -> str:
     """Return a text as the value of an attribute, in its quotes; line ends stay line ends.
 
-    >>> attribute('"1" < 2')
-    '\\'"1" &lt; 2\\''
+    >>> print(attribute('"1" < 2'))
+    '"1" &lt; 2'
     """
     return quoteattr(legal(text), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
@@ -42,11 +41,6 @@ def html(text: str) -> str:
     '&lt;/script&gt; &quot;x&quot;'
     """
     return escape(_CONTROL.sub(REPLACEMENT, legal(text)), {'"': "&quot;"})
-
-
-def legal(text: str) -> str:
-    """Return a text with a mark in place of each character that no XML may hold."""
-    return _ILLEGAL.sub(REPLACEMENT, text)
 
 
 def markdown(text: str) -> str:

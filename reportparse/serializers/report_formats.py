@@ -35,6 +35,9 @@ class Exporter:
     holds: Literal["one", "many", "all"] = "many"
     """What a file holds: one report; many, one written after the other; or all of them, written together."""
 
+    templated: bool = False
+    """Whether a file may give it its look."""
+
     def __call__(self, reports: Iterable[Report], look: Look = PLAIN) -> Written:
         """Return reports in this format; one that holds one takes the first alone.
 
@@ -79,7 +82,7 @@ EXPORTERS: Final[dict[ReportFormat, Exporter]] = {
         Exporter("outline", "render_outline", for_people=True),
         Exporter("opml", "render_opml", (".opml",), holds="all"),
         Exporter("html", "render_html", (".html", ".htm"), holds="all"),
-        Exporter("docx", "docx.render_docx", (".docx",), extra="docx", holds="one"),
+        Exporter("docx", "docx.render_docx", (".docx",), extra="docx", holds="one", templated=True),
     )
 }
 """All formats."""

@@ -58,15 +58,15 @@ class Template:
         try:
             self.package = Package(data, name, Budget(Options().limits, name))
             self.main = self.package.main()
-            self.root = self.package.read(self.main)
+            self.root: Element = self.package.read(self.main)
             self.part = self.package.beside(self.main, "styles.xml")
-            styles = self.package.read(self.part)
+            styles: Element = self.package.read(self.part)
             self.types = self.package.bytes_of(CONTENT_TYPES)
         except InputError:
             raise refuse("template", name) from None
-        body = self.root.find(f"{W}body") if self.root is not None else None
+        body = None if self.root is None else self.root.find(f"{W}body")
         fits = any(kind in self.types for kind in MAIN_TYPES) and STRICT.encode() not in self.package.bytes_of(self.main)
-        if body is None or styles is None or self.root.nsmap.get("w") != W[1:-1] or not fits:
+        if body is None or self.root is None or styles is None or self.root.nsmap.get("w") != W[1:-1] or not fits:
             raise refuse("template", name)
         self.body = body
         self.styles = Styles(styles)
@@ -96,7 +96,7 @@ class Template:
             if child is not page:
                 self.body.remove(child)
         self.body.insert(0, etree.ProcessingInstruction(*HERE.decode()[2:-2].split()))
-        whole = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        whole: bytes = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
         before, after = whole.split(HERE)
         changed = {
             self.main: before + paragraphs.encode() + after,
