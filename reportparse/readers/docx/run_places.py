@@ -121,9 +121,13 @@ class RunFinder(Finder):
             return None
         for stretch in text.element.stretches:
             if at <= len(stretch.text):
-                plain = len(stretch.text.encode(self.encoding)) == stretch.end - stretch.start and not stretch.literal
+                if stretch.literal:
+                    return None
+                if at == len(stretch.text):
+                    return stretch.end
+                plain = len(stretch.text.encode(self.encoding)) == stretch.end - stretch.start
                 inside = stretch.start + len(stretch.text[:at].encode(self.encoding))
-                return inside if plain else None
+                return inside if plain or not at else None
             at -= len(stretch.text)
         return None
 
