@@ -11,9 +11,10 @@ import pytest
 from lxml import etree
 
 from reportparse import parse_file
+from reportparse.cli.main import run
+from reportparse.messages import Language
 from reportparse.readers.docx.comment_docx import Note, comment_docx
 from reportparse.readers.docx.package import W
-from tests.cli.helpers import run
 from tests.readers.office import convert
 from tests.readers.written_as import OFFICE, PACKAGE, WORD, as_word, word_file
 
@@ -144,6 +145,16 @@ def test_what_a_comment_says_is_text() -> None:
     assert list(marked(commented(word_file(BODY), [Note(0, 2, words)]))) == ["<w:t> ]]> & \ufffd\ufffd"]
 
 
+def check(capsysbinary: pytest.CaptureFixture[bytes], *words: object, language: Language = "en") -> tuple[int, str, int]:
+    """Run a check; return its exit code, what it says, and how many lines of errors."""
+    code = run(["check", *map(str, words), "--isolated"], language)
+    captured = capsysbinary.readouterr()
+    return code, captured.out.decode(), captured.err.count(b"\n")
+
+
+Capture = pytest.CaptureFixture[bytes]
+
+
 @pytest.fixture
 def report(tmp_path: Path) -> Path:
     file = tmp_path / "a.docx"
@@ -151,30 +162,29 @@ def report(tmp_path: Path) -> Path:
     return file
 
 
-def test_the_command_writes_problems_as_comments(report: Path, tmp_path: Path) -> None:
-    done = run("check", report, "--comments", tmp_path / "b.docx", "--isolated", "--lang", "zh")
-    assert (done.returncode, done.stderr) == (1, b"")
-    assert b"NUM001" in done.stdout
+def test_the_command_writes_problems_as_comments(report: Path, tmp_path: Path, capsysbinary: Capture) -> None:
+    code, out, errors = check(capsysbinary, report, "--comments", tmp_path / "b.docx", language="zh")
+    assert (code, errors) == (1, 0) and "NUM001" in out
     assert marked((tmp_path / "b.docx").read_bytes()) == {"NUM001 “一、”之后是“三、”，缺第二项": "三、"}
-    done = run("check", report, "--comments", tmp_path / "c.docx", "--isolated", "--ignore", "NUM001")
-    assert done.returncode == 0 and (tmp_path / "c.docx").read_bytes() == report.read_bytes()
+    assert check(capsysbinary, report, "--comments", tmp_path / "c.docx", "--ignore", "NUM001")[0] == 0
+    assert (tmp_path / "c.docx").read_bytes() == report.read_bytes()
 
 
-def test_one_word_file_at_a_time(report: Path, tmp_path: Path) -> None:
+def test_one_word_file_at_a_time(report: Path, tmp_path: Path, capsysbinary: Capture) -> None:
     text = tmp_path / "a.txt"
     text.write_text(TEXT, encoding="utf-8")
     out = tmp_path / "b.docx"
     for words in ((report, text), (tmp_path,), (report, "--diff"), (text,), ("*.nothing",)):
-        done = run("check", *words, "--comments", out, "--isolated")
-        assert (done.returncode, done.stderr.count(b"\n")) == (2, 1), words
+        code, _, errors = check(capsysbinary, *words, "--comments", out)
+        assert (code, errors) == (2, 1), words
         assert not out.exists()
 
 
-def test_python_docx_and_libreoffice_find_the_comments(report: Path, tmp_path: Path) -> None:
+def test_python_docx_and_libreoffice_find_the_comments(report: Path, tmp_path: Path, capsysbinary: Capture) -> None:
     docx = pytest.importorskip("docx")
     (tmp_path / "in").mkdir()
     out = tmp_path / "in" / "b.docx"
-    assert run("check", report, "--comments", out, "--isolated").returncode == 1
+    assert check(capsysbinary, report, "--comments", out)[0] == 1
     comments = list(docx.Document(str(out)).comments)
     assert [(comment.author, comment.text[:6]) for comment in comments] == [("reportparse", "NUM001")]
     convert([out], "docx", tmp_path)
