@@ -98,6 +98,11 @@ def test_any_places(seed: int) -> None:
     assert all(holds(after[name], before[name]) for name in changed)
 
 
+def test_blanks_before_a_comment_are_not_bold() -> None:
+    data = word_file("<w:p><w:r><w:t>　　一、目标</w:t></w:r></w:p>")
+    assert parse_file(commented(data, [Note(2, 4, "甲")])).source == parse_file(data).source
+
+
 def test_without_notes_the_file_is_as_it_was() -> None:
     data = word_file(BODY)
     assert comment_docx(data, []) == data
