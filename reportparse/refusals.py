@@ -62,6 +62,14 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{name}: protected by a password; open it in its own program, remove the password and save it again",
         "{name}：有密码保护，请用原程序打开，取消密码后重新保存",
     ),
+    "template": (
+        "{name}: no Word file whose styles can be taken; give a .docx or .dotx that Word saved",
+        "{name}：不是可取用样式的 Word 文件，请给出由 Word 保存的 .docx 或 .dotx",
+    ),
+    "comments": (
+        "{name}: comments can be put into a .docx alone; save the report as .docx first",
+        "{name}：批注只能写入 .docx，请先另存为 .docx",
+    ),
     "other": (
         "{name}: a {kind}, not a report; save the text in it as a document first",
         "{name}：这是{kind}，不是报告，请先将其中的文字另存为文档",

@@ -18,6 +18,9 @@ KEPT = "\n\t"
 COMMAND = lazy(r"^[ \t]*::|##\[", re.MULTILINE)
 """How a command begins: at the beginning of a line, or anywhere."""
 
+ILLEGAL = lazy("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no XML may hold (XML 1.0, 2.2)."""
+
 
 class _Table(dict[int, str | int]):
     """What `str.translate` does with each character, found once and kept."""
@@ -68,6 +71,15 @@ def without_commands(text: str, environment: Mapping[str, str]) -> str:
         environment: of the process; it says whether such a log may get it.
     """
     return COMMAND.sub(lambda found: f"{found[0][:-1]} {found[0][-1]}", text) if environment.get("GITHUB_ACTIONS") else text
+
+
+def legal(text: str) -> str:
+    """Return a text with a mark in place of each character that no XML may hold: controls, lone surrogates.
+
+    Args:
+        text: of any origin.
+    """
+    return ILLEGAL.sub(REPLACEMENT, text)
 
 
 def printable(text: str) -> str:

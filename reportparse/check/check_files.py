@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reportparse.check.baseline import Known, known_in
 from reportparse.check.check_report import check_report
+from reportparse.check.comment import comment_file
 from reportparse.check.config import Configs
 from reportparse.check.fix import Mended, fix_file, known_among
 from reportparse.check.located import Located, locate
@@ -53,6 +54,8 @@ class Task:
     """What it holds."""
     stdin_name: str = ""
     """What the standard input is called."""
+    comment: bool = False
+    """Whether what was found is put into a copy of the file as comments."""
 
 
 @dataclass(slots=True)
@@ -68,6 +71,8 @@ class FileResult:
     """What would be changed."""
     output: bytes | None = None
     """The mended standard input."""
+    commented: bytes | None = None
+    """The file with what was found as comments, where that was asked for."""
     error: str = ""
     """Why it could not be read or written; empty where it could."""
 
@@ -129,13 +134,15 @@ def check_file(path: str, task: Task) -> FileResult:
                 raise refuse("stream", name)
             elif mended.data is not None:
                 replace_file(Path(path), mended.data, new=False)
+        result.found = locate(mended.violations, mended.report.source, name, task.language, mended.known)
+        if task.comment:
+            result.commented = comment_file(mended.data or data, mended.report.source, result.found, name)
     except InputError as error:
-        result.error = error.describe(task.language)
+        result.error, result.found = error.describe(task.language), []
         return result
     except OSError as error:
         result.error = f"{name}: {error.strerror}"
         return result
-    result.found = locate(mended.violations, mended.report.source, name, task.language, mended.known)
     result.fixed = mended.fixed
     result.diff = mended.diff(name) if task.diff else ""
     return result

@@ -61,6 +61,7 @@ def check(
     baseline: Annotated[FilePath, typer.Option("--baseline", metavar="FILE", help="baseline", show_default=False)] = None,
     update_baseline: Annotated[bool, typer.Option("--update-baseline", help="update_baseline")] = False,
     outline: Annotated[FilePath, typer.Option("--outline", metavar="FILE", help="outline", show_default=False)] = None,
+    comments: Annotated[FilePath, typer.Option("--comments", metavar="FILE", help="comments", show_default=False)] = None,
     gitignore: Annotated[bool, typer.Option("--respect-gitignore/--no-respect-gitignore", help="gitignore")] = True,
     stdin_name: Annotated[str, typer.Option("--stdin-filename", metavar="NAME", help="stdin_filename", show_default=False)] = "",
     encoding: Encoding = None,
@@ -82,9 +83,12 @@ def check(
     known = baseline or _configured(configs)
     recorded = known is not None and os.path.exists(known)  # noqa: PTH110 -- whatever the path, it never raises
     held = read_baseline(known) if known and recorded and not update_baseline else frozenset()
-    task = Task(configs, Options(encoding, password), language, fix, unsafe, diff, known, held, stdin_name)
+    if comments and (diff or paths is None or len(paths) != 1 or os.path.isdir(paths[0])):  # noqa: PTH112 -- it never raises
+        raise CommandError("one_comments")
+    task = Task(configs, Options(encoding, password), language, fix, unsafe, diff, known, held, stdin_name, bool(comments))
     results = _results(paths or ["."], task, jobs, gitignore)
     failed = [result for result in results if result.error]
+    _write_comments(results, comments)
     for result in failed:
         complain(result.error)
     if diff:
@@ -106,6 +110,16 @@ def check(
     _finish(
         text, out, FOUND if checked.fails else DONE, failed, exit_zero, color=color, commands=shape == "github" and not statistics
     )
+
+
+def _write_comments(results: list[FileResult], file: Path | None) -> None:
+    """Write the one file with its comments, if it could be read."""
+    if file is None:
+        return
+    if len(results) != 1:
+        raise CommandError("one_comments")
+    if results[0].commented is not None:
+        write_output(results[0].commented, file)
 
 
 def _finish(text: str, out: Path | None, code: int, failed: list[FileResult], exit_zero: bool, **shown: bool) -> None:

@@ -34,8 +34,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "password": ("Password of a PDF.", "PDF 的密码。"),
     "sample": ("Parse the report that comes with the program.", "使用随程序附带的示例报告。"),
     "format": (
-        "tree; json (several reports are a list), jsonl (one line a report); findings: problems and what answers them; csv, xlsx, parquet: rows. Without it: by the end of OUT, else tree.",
-        "tree；json（多篇为一个列表）、jsonl（每篇一行）；findings（问题与对应建议）；csv、xlsx、parquet（表格）。不写时依 OUT 的扩展名，否则为 tree。",
+        "tree; json (several reports are a list), jsonl (one line a report); findings: problems and what answers them; csv, xlsx, parquet: rows; the whole text as markdown, html or docx (Word); the outline alone as outline or opml (mind maps). Without it: by the end of OUT, else tree.",
+        "tree；json（多篇为一个列表）、jsonl（每篇一行）；findings（问题与对应建议）；csv、xlsx、parquet（表格）；全文可为 markdown、html、docx（Word）；只要提纲可为 outline、opml（思维导图）。不写时依 OUT 的扩展名，否则为 tree。",
     ),
     "rows": (
         "Which rows csv, xlsx, parquet, json or jsonl hold: sections (all nodes, also where csv, xlsx or parquet is asked for without it), findings, recommendations, links.",
@@ -99,6 +99,22 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "update_baseline": ("Record the problems of today in the baseline.", "将当前全部问题写入基线。"),
     "outline": ("An outline that every report must follow: Markdown or YAML.", "报告必须遵循的提纲模板：Markdown 或 YAML。"),
+    "comments": (
+        "Write the report, a .docx, to this file with each problem as a Word comment at its place.",
+        "将报告（.docx）另存为此文件，各问题以 Word 批注标在原处。",
+    ),
+    "one_comments": (
+        "--comments: one .docx gets comments at a time, and not with --diff; give one FILE",
+        "--comments：一次只能批注一个 .docx，且不能与 --diff 同用，请只给出一个文件",
+    ),
+    "template": (
+        "A .docx whose styles, page and feet the Word file has. Without it: those of GB/T 9704-2012.",
+        "Word 输出所用的样式、版面和页脚，取自此 .docx。不写时依 GB/T 9704-2012。",
+    ),
+    "no_template": (
+        "--template: --format {name} takes no template; leave it out, or use --format docx",
+        "--template：--format {name} 不用模板，请去掉此项，或改用 --format docx",
+    ),
     "gitignore": ("Leave out of folders what .gitignore names.", "查找文件夹时略过 .gitignore 所列文件。"),
     "stdin_filename": ("What the standard input is called.", "标准输入的文件名。"),
     "code": ("A code, the beginning of codes, or a name.", "规则代码、代码开头或规则名称。"),

@@ -51,6 +51,7 @@ def parse(
     asked: Asked = None,
     rows: Annotated[RowKind | None, typer.Option("--rows", help="rows", show_default=False)] = None,
     out: Out = None,
+    template: Annotated[Path | None, typer.Option("--template", metavar="FILE", help="template", show_default=False)] = None,
     timings: Annotated[bool, typer.Option("--timings", help="timings")] = False,
     encoding: Encoding = None,
     password: Password = None,
@@ -62,9 +63,11 @@ def parse(
         raise CommandError("one_input")
     exporter = EXPORTERS[asked or format_of(out, EXPORTERS) or "tree"]
     exporter.load()
+    if template is not None and not exporter.templated:
+        raise CommandError("no_template", name=exporter.name)
     by_path = rows is not None or exporter.rows == "always"
     reading = Reading(paths or [], Options(encoding, password), language, by_path)
-    look = look_for(exporter, reading, out, rows, language)
+    look = look_for(exporter, reading, out, rows, language)._replace(template=template)
     with waiting(reading.progress):
         written = exporter(reading.sample() if sample else reading.reports(), look)
     if timings:

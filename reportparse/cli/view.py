@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from collections.abc import Callable, Iterable
 from importlib import import_module
@@ -20,6 +19,7 @@ from reportparse.cli.parse import Paths, Reading, Sample
 from reportparse.cli.waiting import waiting
 from reportparse.cli.write_output import write_output
 from reportparse.messages import Language
+from reportparse.patterns import lazy
 from reportparse.readers.options import Options
 from reportparse.refusals import needs
 from reportparse.report import Report
@@ -36,7 +36,7 @@ FOLDER = "report-pages"
 """Where the pages of several reports go, unless another folder is named."""
 UNNAMED = "report"
 """What the page of a report is called that has no file."""
-UNFIT = re.compile(r"""[\s\x00-\x1f<>:"/\\|?*#%&\ud800-\udfff]+|^[.-]+""")
+UNFIT = lazy(r"""[\s\x00-\x1f<>:"/\\|?*#%&\ud800-\udfff]+|^[.-]+""")
 """What does not belong into the name of a page."""
 LONGEST = 60
 """How many characters of a report's name go into that of its page."""

@@ -31,8 +31,8 @@ BULLET = lazy(r"[ \t]*([-*+•])[ \t]+(?=\S)")
 EMPHASIS = lazy(r"(?<![*\\\d])(\*)(?=[^\s*])[^*\n]*[^\s*\\](\*)(?![*\d])")
 QUOTE = lazy(r"[ \t]{0,3}(?:>[ \t]?)+(?=\S)")
 BOLD = lazy(r"[ \t\u3000]{0,12}(?:\*{2,3}|__)([^*_\n]+)(?:\*{2,3}|__)")
-INLINE_SIGNS = lazy(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])|(?<!_)__(?!_)|~~|`|\|")
-"""Signs inside a line: escapes, emphasis, code, the edges of cells."""
+INLINE_SIGNS = lazy(r"\\(?=[!-/:-@\[-`{-~])(?P<escaped>.)|(?<!_)__(?!_)|~~|`|\|")
+"""Signs inside a line: escapes, emphasis, code, the edges of cells; what is escaped is text (CommonMark 0.31, 2.4)."""
 
 
 def read_markdown(data: bytes, name: str, options: Options) -> ReadText:
@@ -132,7 +132,11 @@ def _read_line(text: str, start: int, end: int, blocks: list[Block], repairs: li
         block.label = begin = bullet.end()
     if bold := BOLD.match(line, begin):
         block.bold = bold.end()
-    repairs.extend(_removed(start + sign.start(), start + sign.end()) for sign in INLINE_SIGNS.finditer(line, begin))
+    ends = (
+        (sign.start(), sign.end() if sign["escaped"] is None else sign.start("escaped"))
+        for sign in INLINE_SIGNS.finditer(line, begin)
+    )
+    repairs.extend(_removed(start + first, start + last) for first, last in ends)
     for pair in EMPHASIS.finditer(line, begin):
         repairs.extend(_removed(start + pair.start(side), start + pair.end(side)) for side in (1, 2))
     blocks.append(block)

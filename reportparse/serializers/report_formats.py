@@ -11,7 +11,9 @@ from reportparse.serializers.load import load
 from reportparse.serializers.look import PLAIN, Look
 from reportparse.visible import printable
 
-ReportFormat = Literal["tree", "json", "jsonl", "findings", "csv", "xlsx", "parquet"]
+ReportFormat = Literal[
+    "tree", "json", "jsonl", "findings", "csv", "xlsx", "parquet", "markdown", "outline", "opml", "html", "docx"
+]
 """The names of all formats."""
 Written = str | bytes
 """What a format gives: text, which is written in UTF-8, or the bytes of a file."""
@@ -35,6 +37,9 @@ class Exporter:
     """What a file holds: one report; many, one written after the other; or all of them, written together."""
     rows: Literal["never", "asked", "always"] = "never"
     """Whether it writes rows of reports, where they are asked for or always, and not the reports themselves."""
+
+    templated: bool = False
+    """Whether a file may give it its look."""
 
     def __call__(self, reports: Iterable[Report], look: Look = PLAIN) -> Written:
         """Return reports in this format; one that holds one takes the first alone.
@@ -74,6 +79,11 @@ EXPORTERS: Final[dict[ReportFormat, Exporter]] = {
         Exporter("csv", "rows.render_csv", (".csv",), holds="all", rows="always"),
         Exporter("xlsx", "rows.render_xlsx", (".xlsx",), "xlsx", holds="all", rows="always"),
         Exporter("parquet", "rows.render_parquet", (".parquet",), "arrow", holds="all", rows="always"),
+        Exporter("markdown", "render_markdown", (".md", ".markdown")),
+        Exporter("outline", "render_outline", for_people=True),
+        Exporter("opml", "render_opml", (".opml",), holds="all"),
+        Exporter("html", "render_html", (".html", ".htm"), holds="all"),
+        Exporter("docx", "docx.render_docx", (".docx",), extra="docx", holds="one", templated=True),
     )
 }
 """All formats."""

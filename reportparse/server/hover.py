@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from lsprotocol.types import Hover, MarkupContent, MarkupKind
 
 from reportparse.check.rules import RULES
 from reportparse.messages import Language, message
 from reportparse.model import AnyNode, Finding, Recommendation
+from reportparse.patterns import lazy
 from reportparse.roles.table import CHINESE
 from reportparse.serializers.problems.render_page import render_page
 from reportparse.server.open_file import OpenFile
@@ -17,7 +16,7 @@ from reportparse.server.words import WORDS
 from reportparse.source import Span
 from reportparse.visible import printable
 
-SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+!|~-])")
+SIGNS = lazy(r"([\\`*_{}\[\]<>()#+!|~-])")
 """What Markdown would read as its own."""
 
 

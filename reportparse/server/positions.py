@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from lsprotocol.types import Position, Range
 
-LINE_END = re.compile("\r\n|\n|\r")
+from reportparse.patterns import lazy
+
+LINE_END = lazy("\r\n|\n|\r")
 """What ends a line by the protocol; other separators do not."""
 
 

@@ -200,3 +200,9 @@ def test_tables_and_definitions_in_a_list_stand_in_their_item() -> None:
     assert text.splitlines() == [
         "1. 设施", "居家养老", "老人在家中接受的服务。", "床位不足。", "2. 服务", "养老院", "三家", "助餐点", "十二处", "助餐为主。",
     ]  # fmt: skip
+
+
+def test_a_section_of_an_article_is_not_the_article() -> None:
+    long = "全市共有水厂三十座，供水人口二十万人，管网总长一千公里，水质全部达标。" * 9
+    page = f"<article><h1>关于供水的报告</h1><p>各位代表：</p><section><h2>一、现状</h2><p>{long}</p></section><p>以上报告。</p></article>"
+    assert read(page)[0].splitlines()[-1] == "以上报告。"

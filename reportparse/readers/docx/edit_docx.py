@@ -39,7 +39,7 @@ def edit_docx(data: bytes, changes: Sequence[Change]) -> bytes | None:
     except expat.ExpatError:
         return None
     edits = [edit for number, own in texts.items() for edit in elements[number].edits(own, encoding)]
-    return repack(data, package.file, main, splice(part, sorted(edits)))
+    return repack(data, package.file, {main: splice(part, sorted(edits))})
 
 
 def _changed(runs: Sequence[Run], changes: Sequence[Change]) -> dict[int, list[Change]] | None:

@@ -172,7 +172,8 @@ def _look(pieces: list[Piece], style: Style) -> tuple[float | None, int]:
         sizes[size or style.size] += len(piece.text)
         leading = leading and (_is_bold(piece, style) or not piece.text.strip())
         bold += len(piece.text) if leading else 0
-    return (sizes.most_common(1)[0][0] if sizes else style.size), bold
+    words = "".join(piece.text for piece in pieces)
+    return (sizes.most_common(1)[0][0] if sizes else style.size), bold if words[:bold].strip() else 0
 
 
 def _is_bold(piece: Piece, style: Style) -> bool:

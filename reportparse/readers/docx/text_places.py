@@ -68,12 +68,12 @@ def find_elements(part: bytes, encoding: str) -> list[Element]:
     Raises:
         ExpatError: it is no XML.
     """
-    finder = _Finder(encoding)
+    finder = Finder(encoding)
     finder.parser.Parse(part, True)
     return finder.elements
 
 
-class _Finder:
+class Finder:
     """Listens to a parser that goes through a part."""
 
     def __init__(self, encoding: str) -> None:

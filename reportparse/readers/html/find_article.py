@@ -33,7 +33,8 @@ _HIDDEN = lazy(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all",
 def find_article(body: Node) -> Node:
     """Return the smallest element that holds nearly all running text of a page.
 
-    Running text is what stands in no link and has the punctuation of sentences, or is long.
+    Running text is what stands in no link and has the punctuation of sentences, or is long. The sections of an ``article``
+    are its parts: none of them is the article, however much of the text it holds.
     """
     weights = _weigh(body)
     total = weights.get(body.mem_id, 0)
@@ -44,6 +45,7 @@ def find_article(body: Node) -> Node:
             heaviest is None
             or heaviest.tag in INLINE
             or heaviest.tag in WHOLE
+            or (best.tag, heaviest.tag) == ("article", "section")
             or weights.get(heaviest.mem_id, 0) < ARTICLE_SHARE * total
         ):
             break

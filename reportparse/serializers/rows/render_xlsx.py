@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -11,6 +10,7 @@ from typing import Any, Final
 import xlsxwriter
 
 from reportparse.messages import Language
+from reportparse.patterns import lazy
 from reportparse.report import Report
 from reportparse.serializers.look import PLAIN, Look
 from reportparse.serializers.rows.column import Cell, Column
@@ -24,7 +24,7 @@ LONGEST_CELL: Final = 32_767
 """The most characters of a cell, counted as UTF-16 does."""
 CUT: Final[dict[Language, str]] = {"en": "… (cut; {count} characters)", "zh": "…（已截断，共{count}字）"}
 """How a cell ends that holds only the beginning of its text."""
-FORBIDDEN: Final = re.compile("\r\n?|[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+FORBIDDEN: Final = lazy("\r\n?|[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """The characters that no XML may hold as they are."""
 MOST_ROWS: Final = 1_048_576
 """The most rows of a sheet, its header counted."""
