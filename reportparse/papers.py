@@ -32,7 +32,7 @@ _SURNAMES = (
     "丘边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝隆练"
     "陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蔣葉蘇魏呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫莊聶魯歐關蘭駱藍饒農車連麥婁寶費衛應邊倉師榮鄔"
 )
-NAME = rf"(?:(?:欧阳|司马|上官|诸葛|[{_SURNAMES}]){GAP}[一-龥](?:{GAP}[一-龥])?)"
+NAME = rf"(?:(?:欧阳|司马|上官|诸葛|[{_SURNAMES}])(?:{GAP}[一-龥]){{1,2}})"
 """A person's name: a surname and one or two characters, set with a blank or without."""
 OFFICE = "(?:[省市县区州旗盟镇乡村局厅院校会部处科所行司厂董社站组队院]长|主席|主任|书记|委员|经理|总监|检察长|总理|特首|司長|局長|議員|專員|教授|研究员|记者|秘书长|理事)"
 """How the name of an office ends, before which or behind which a person's name stands."""
