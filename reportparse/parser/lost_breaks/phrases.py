@@ -54,8 +54,8 @@ class Phrases:
         Args:
             text: the whole document.
         """
-        self._openings = sorted(set(_OPENING.findall(text)))
-        self._closings = sorted({clause[: -LONGEST - 1 : -1] for clause in _CLAUSE.findall(text)})
+        self._openings = sorted(set(_OPENING.findall(text))) if text else []
+        self._closings = sorted({clause[: -LONGEST - 1 : -1] for clause in _CLAUSE.findall(text)}) if text else []
         self._text = text[:FAR]
 
     def known(self, window: str, at: int) -> Known:
