@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from reportparse.model import Role
 from reportparse.source import Place, Span
@@ -37,15 +36,20 @@ class Chunk:
         """Its text below the report's title and those headings of its path that it does not begin with, for a model that sees nothing else."""
         return self.head + self.text
 
-    def metadata(self) -> dict[str, Any]:
-        """Return all but the text as plain values, for stores that take such beside a text."""
+    def metadata(self) -> dict[str, str | int]:
+        """Return all but the text as strings and whole numbers, the only values that every store of vectors takes beside a text.
+
+        Headings are joined by ``" > "``, ids by blanks, and a span is written ``start-end``. What there is none of is
+        empty; `page` is left out where the format has none.
+        """
+        page = {} if self.place.page is None else {"page": self.place.page}
         return {
-            "title": self.title,
-            "path": self.path,
+            "title": self.title or "",
+            "headings": " > ".join(self.path),
             "role": self.role,
-            "nodes": self.nodes,
-            "spans": [[span.start, span.end] for span in self.spans],
+            "nodes": " ".join(self.nodes),
+            "spans": " ".join(f"{span.start}-{span.end}" for span in self.spans),
             "line": self.place.line,
-            "page": self.place.page,
+            **page,
             "repeated": self.repeated,
         }

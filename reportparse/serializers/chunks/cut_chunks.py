@@ -45,8 +45,11 @@ def cut_chunks(
 
 def _checked(measure: Measure | Any) -> Measure:
     """Return a function that measures a text, made of a tokenizer where one is given."""
-    if hasattr(measure, "encode"):
-        return lambda text: len(measure.encode(text))
+    # ``encode`` of tiktoken refuses texts that contain the names of its special tokens.
+    encode = getattr(measure, "encode_ordinary", None) or getattr(measure, "encode", None)
+    if encode is not None:
+        around = len(encode(""))  # what a tokenizer puts before and after every text stands around a chunk once
+        return lambda text: len(encode(text)) - around
     if not callable(measure):
         raise ArgumentTypeError(
             "measure must be a function of a text, or a tokenizer with encode()",
@@ -85,6 +88,8 @@ class _Cutter:
     sizes: _Sizes
     upto: list[int] = field(init=False)
     """The size of all passages before each, line ends included."""
+    texts: list[int] = field(init=False)
+    """How many passages before each are no headings."""
     units: list[list[int]] = field(init=False)
     """By passage: where the sections, and last the paragraph, that begin there end, the largest first."""
     heads: dict[int, int] = field(default_factory=dict)
@@ -93,7 +98,8 @@ class _Cutter:
     def __post_init__(self) -> None:
         passages, measure = self.layout.passages, self.sizes.measure
         line = measure(LINE)
-        self.upto = list(accumulate((measure(part.text.rstrip()) + line * part.opens for part in passages), initial=0))
+        self.upto = list(accumulate((measure(part.text) + line * part.opens for part in passages), initial=0))
+        self.texts = list(accumulate((not part.is_head for part in passages), initial=0))
         self.units = [[] for _ in passages]
         for section in self.layout.sections[1:]:
             if section.begin < section.end:
@@ -139,7 +145,7 @@ class _Cutter:
 
     def _only_heads(self, run: _Run) -> bool:
         """Return whether a run holds headings alone, which belong to what follows."""
-        return all(self.layout.passages[place].is_head for place in range(run.begin, run.end))
+        return self.texts[run.begin] == self.texts[run.end]
 
     def _beside(self, run: _Run) -> bool:
         """Return whether what follows a run and all the run's text are whole parts of one section."""
@@ -251,7 +257,7 @@ class _Cutter:
             node.role if node else "other",
             list(dict.fromkeys(part.node for part in self.layout.passages[run.fresh : run.end] if part.node)),
             spans,
-            self.report.source.locate(self.layout.passages[run.fresh].starts[0] if passages else 0),
+            self.report.source.locate(next(iter(self.layout.passages[run.fresh].starts), 0)),
             self.report.title.text if self.report.title else None,
             len(text) - len(_text(self.layout.passages[run.fresh : run.end])),
             self._head(self._outside(holder, run.fresh), run.fresh),

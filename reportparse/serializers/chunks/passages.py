@@ -113,8 +113,7 @@ def _runs_on(passages: Sequence[Passage]) -> bool:
 def _sentences(paragraph: Paragraph, section: int, node: str, kept: _Kept, *, runs_in: bool = False) -> Iterator[Passage]:
     """Yield the sentences of a paragraph."""
     ends = [match.end() for match in SENTENCE.finditer(paragraph.text) if match.group().strip()]
-    begins = [0, *ends[:-1]]
-    for place, (begin, end) in enumerate(zip(begins, ends, strict=True)):
+    for place, (begin, end) in enumerate(zip([0, *ends], ends, strict=False)):
         yield Passage(
             paragraph.text[begin:end], section, node, kept.starts(paragraph, begin, end), opens=not place and not runs_in
         )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportparse import ArgumentError, Report, parse_report
+from reportparse.model import Heading, Paragraph, Section
 from reportparse.serializers.chunks.chunk import Chunk
-from reportparse.serializers.chunks.passages import SENTENCE, lay_out
-from reportparse.source import SourceText
+from reportparse.serializers.chunks.passages import SENTENCE, lay_out, words_of
+from reportparse.source import SourceText, Span
 from tests.generate import copies
 from tests.growth import assert_grows_linearly
 from tests.properties.strategies import strings
@@ -100,15 +100,51 @@ def test_a_marker_without_a_heading_stands_on_the_line_of_its_text() -> None:
 
 
 class Tokenizer:
+    """Two characters a token, with a token before and after every text, as those of encoders have."""
+
     def encode(self, text: str) -> list[str]:
-        return text.split("，")
+        return ["[CLS]", *(text[place : place + 2] for place in range(0, len(text), 2)), "[SEP]"]
 
 
-@pytest.mark.parametrize("measure", [Tokenizer(), lambda text: 2 * len(text)])
-def test_a_measure_may_be_a_function_or_a_tokenizer(measure: Callable[[str], int] | Tokenizer) -> None:
-    chunks = parsed().chunks(70, measure=measure)
-    size = measure if callable(measure) else lambda text: len(measure.encode(text))
-    assert chunks and all(size(chunk.text) <= 70 for chunk in chunks)
+class Careful:
+    """Refuses names of special tokens unless it is asked for ordinary text."""
+
+    def encode(self, text: str) -> list[str]:
+        raise ValueError(text)
+
+    def encode_ordinary(self, text: str) -> list[str]:
+        return list(text)
+
+
+def test_a_measure_may_be_a_function_or_a_tokenizer() -> None:
+    by_len = texts_of(parsed().chunks(40))
+    assert texts_of(parsed().chunks(80, measure=lambda text: 2 * len(text))) == by_len
+    assert texts_of(parsed().chunks(40, measure=Careful())) == by_len
+    sentences = [match.group() for chunk in by_len for match in SENTENCE.finditer(chunk)]
+    longest = max(len(Tokenizer().encode(sentence)) for sentence in sentences)
+    assert all(len(Tokenizer().encode(chunk)) <= longest for chunk in texts_of(parsed().chunks(longest - 2, measure=Tokenizer())))
+
+
+def test_metadata_are_plain_values_of_a_fixed_kind() -> None:
+    chunk = parsed().chunks(40, min_size=0)[2]
+    assert chunk.metadata() == {
+        "title": "关于河道治理的调研报告",
+        "headings": "一、基本情况 > （二）管护情况",
+        "role": "practice",
+        "nodes": "1.2",
+        "spans": f"{TEXT.index('（二）')}-{TEXT.index('二、')}",
+        "line": 6,
+        "repeated": 0,
+    }
+    assert {type(value) for chunk in parsed().chunks(40) for value in chunk.metadata().values()} == {str, int}
+
+
+def test_reports_made_by_hand_are_cut() -> None:
+    def paragraph(text: str) -> Paragraph:
+        return Paragraph(text, Span(0, 2))
+
+    report = Report(source=SourceText("甲。"), preamble=[paragraph(""), paragraph("甲。乙丙丁。戊。"), paragraph(" ")])
+    assert texts_of(report.chunks(1)) == ["甲。", "乙丙丁。", "戊。"]
 
 
 @pytest.mark.parametrize(
@@ -127,38 +163,58 @@ def test_an_empty_report_has_no_chunks() -> None:
 TEXTS = st.one_of(strings(), copies().map(lambda copy: copy.text))
 
 
-@settings(max_examples=150, deadline=None)
-@given(TEXTS, st.integers(1, 300), st.integers(0, 60), st.booleans())
-def test_chunks_hold_the_whole_text_once(text: str, size: int, overlap: int, context: bool) -> None:
+@settings(max_examples=40, deadline=None)
+@given(TEXTS, st.lists(st.tuples(st.integers(1, 300), st.integers(0, 60), st.booleans()), min_size=3, max_size=3))
+def test_what_holds_of_all_chunks(text: str, sizes: list[tuple[int, int, bool]]) -> None:
     report = parse_report(text)
-    chunks = report.chunks(size, overlap=min(overlap, size - 1), context=context)
+    for size, overlap, context in sizes:
+        chunks = report.chunks(size, overlap=min(overlap, size - 1), context=context)
+        hold_the_whole_text_once(chunks, report)
+        know_all_headings_above(chunks, report)
+        for chunk in chunks:
+            is_small_or_one_sentence(chunk.in_context.rstrip() if context else chunk.text, chunk, size)
+
+
+def hold_the_whole_text_once(chunks: list[Chunk], report: Report) -> None:
     seen = Counter(place for chunk in chunks for span in chunk.spans for place in range(span.start, span.end))
-    assert not chunks or seen == Counter(range(len(text)))
+    assert not chunks or seen == Counter(range(len(report.source.text)))
     said = "".join(chunk.text[chunk.repeated :] for chunk in chunks)
     assert "".join(said.split()) == "".join("".join(part.text.split()) for part in lay_out(report).passages)
 
 
-@settings(max_examples=150, deadline=None)
-@given(TEXTS, st.integers(1, 300), st.integers(0, 60), st.booleans())
-def test_no_chunk_is_too_large_but_one_sentence(text: str, size: int, overlap: int, context: bool) -> None:
-    for chunk in parse_report(text).chunks(size, overlap=min(overlap, size - 1), context=context):
-        whole = chunk.in_context.rstrip() if context else chunk.text
-        lines = [match.group() for line in chunk.text.split("\n") for match in SENTENCE.finditer(line) if match.group().strip()]
-        assert len(whole) <= size or len(lines) <= 2
+def know_all_headings_above(chunks: list[Chunk], report: Report) -> None:
+    """Each node that a chunk holds text of has all headings above it in the chunk's path, or before it in the chunk."""
+    words = {node.id: words_of(node) for node in report.walk()}
+    for chunk in chunks:
+        for node in chunk.nodes:
+            above = [words[node[:end]] for end, sign in enumerate(f"{node}.") if sign == "." and words[node[:end]]]
+            assert all(line in chunk.text for line in above if line not in chunk.path), (node, chunk)
+            assert all(line == other for line, other in zip(above, chunk.path, strict=False)), (node, chunk)
 
 
-@settings(max_examples=100, deadline=None)
-@given(TEXTS, st.integers(1, 200))
-def test_a_path_is_that_of_a_section_which_holds_all_the_text(text: str, size: int) -> None:
-    report = parse_report(text)
-    above = {node.id: node for node in report.walk()}
-    for chunk in report.chunks(size):
-        common = [name for name in above if chunk.nodes and all(f"{other}.".startswith(f"{name}.") for other in chunk.nodes)]
-        assert len(chunk.path) >= sum(bool(above[name].marker or above[name].heading) for name in common)
+def is_small_or_one_sentence(whole: str, chunk: Chunk, size: int) -> None:
+    lines = [match.group() for line in chunk.text.split("\n") for match in SENTENCE.finditer(line) if match.group().strip()]
+    assert len(whole) <= size or len(lines) <= 2, "a heading and a sentence may be too large, nothing else"
 
 
 def test_cost_grows_with_the_text() -> None:
-    assert_grows_linearly(lambda report: report.chunks(300, overlap=30), lambda count: parse_report(TEXT * count), 5)
+    assert_grows_linearly(lambda report: report.chunks(300, overlap=30), many, 5)
+
+
+@pytest.mark.parametrize("line", ["标题", "正文。"])
+def test_cost_grows_with_the_text_of_one_large_chunk(line: str) -> None:
+    def made(count: int) -> Report:
+        heads = [Section(str(place), 1, None, Heading(line, Span(0, 2)), span=Span(0, 2)) for place in range(count)]
+        return Report(source=SourceText("标题"), sections=list(heads))
+
+    assert_grows_linearly(lambda report: report.chunks(10**9), made, 50)
+
+
+def many(count: int) -> Report:
+    """Return a report with the same sections again and again."""
+    report = parse_report(TEXT)
+    report.sections *= count
+    return report
 
 
 def test_deep_reports_are_cut_too() -> None:
