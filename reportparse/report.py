@@ -160,7 +160,7 @@ class Report(BaseModel):
 
         A section that fits whole is one piece; of others the paragraphs are put together until a piece is full, and a
         paragraph that is too large is cut between sentences. No sentence is cut: one that is larger than `max_size` is a
-        piece of its own. Headings go with the text that follows them.
+        piece of its own. Headings go with the text that follows them, wherever one sentence of it fits.
 
         Args:
             max_size: how large a piece is at most.
@@ -168,8 +168,8 @@ class Report(BaseModel):
                 sentences of at most this size, which count for `max_size`.
             min_size: sections that follow one another in the same section share a piece until it is as large as this;
                 None for a quarter of `max_size`, 0 to give each a piece of its own.
-            measure: how large a text is: a function, or a tokenizer with ``encode``. The size of a piece is the sum of
-                the sizes of its sentences.
+            measure: how large a text is: a function, or a tokenizer with ``encode``, whose tokens around every text are
+                left out. The size of a piece is the sum of the sizes of its sentences.
             context: whether the title and the headings above count for `max_size`, as `Chunk.in_context` puts them first.
 
         Raises:

@@ -5,7 +5,9 @@
 FOLDER holds texts (*.txt), beside each its outline (*.json with `markers` `[start, end, family, ordinal, parent,
 heading_end, inline]`). A chunk mixes where it holds text of two sections, neither of which holds the other; headings
 alone are no text. It knows its sections where their headings and all those above stand in it, or in what its splitter
-hands out beside it. LangChain's recursive splitter and docling's HybridChunker are measured where they are installed
+hands out beside it. An outline says nothing of text that returns to the section above, so that of the last item of a
+run the first paragraph alone counts; and what is long or several sentences is no heading that a chunk need know.
+LangChain's recursive splitter and docling's HybridChunker are measured where they are installed
 (`pip install -e '.[measure]'`). Neither downloads anything: all count characters.
 """
 
@@ -33,6 +35,9 @@ SEPARATORS: Final = ["\n\n", "\n", "。", "！", "？", "；", "，", "、", ""]
 HEADING: Final = re.compile(r"(?P<first>[一二三四五六七八九十]{1,3}、)|(?P<second>[（(][一二三四五六七八九十]{1,3}[）)])")
 """Lines that anyone would take for headings, with their level, where they have no full stop inside."""
 LONGEST_HEADING: Final = 40
+SENTENCE: Final = re.compile("[。！？；]")
+PARAGRAPH: Final = re.compile(r"\W*[^\n]*")
+"""What closes a heading, and the line that follows."""
 
 
 @dataclass(slots=True)
@@ -55,11 +60,24 @@ class Gold:
     def __init__(self, text: str, markers: list[list[Any]]) -> None:
         self.text = text
         self.starts = [marker[0] for marker in markers]
-        self.bodies = [max(marker[1], marker[5]) for marker in markers]
         self.parents = [marker[4] for marker in markers]
-        self.headings = [
-            squeezed(text[start:end]) for start, end in zip(self.starts, (marker[5] for marker in markers), strict=True)
-        ]
+        self.headings = [self._heading(marker) for marker in markers]
+        self.bodies = [marker[5] if heading else marker[1] for marker, heading in zip(markers, self.headings, strict=True)]
+        self.stops = [self._stop(section) for section in range(len(markers))]
+
+    def _heading(self, marker: list[Any]) -> str:
+        """Return a marker with its heading; nothing where it has none."""
+        heading = squeezed(self.text[marker[1] : marker[5]])
+        is_one = 0 < len(heading) <= LONGEST_HEADING and not SENTENCE.search(heading[:-1])
+        return squeezed(self.text[marker[0] : marker[5]]) if is_one else ""
+
+    def _stop(self, section: int) -> int:
+        """Return where the text of a section ends of which it is certain whose it is."""
+        after = section + 1
+        if after < len(self.starts) and self.parents[after] in (section, self.parents[section]):
+            return self.starts[after]
+        first = PARAGRAPH.match(self.text, self.bodies[section])
+        return min([first.end() if first else len(self.text), *self.starts[after : after + 1]])
 
     def above(self, section: int) -> list[int]:
         """Return a section and those that hold it."""
@@ -75,8 +93,7 @@ class Gold:
 
     def _between(self, start: int, end: int) -> Iterator[int]:
         for section in range(max(0, bisect_right(self.starts, start) - 1), bisect_right(self.starts, end - 1)):
-            stop = self.starts[section + 1] if section + 1 < len(self.starts) else len(self.text)
-            body = self.text[max(start, self.bodies[section]) : min(end, stop)]
+            body = self.text[max(start, self.bodies[section]) : min(end, self.stops[section])]
             if len(squeezed(body)) > 1:  # one sign is what closes a heading
                 yield section
 

@@ -7,6 +7,7 @@ import logging
 from pathlib import Path
 
 import pytest
+import tiktoken
 from langchain_core.document_loaders import BaseLoader
 from langchain_core.documents import Document
 from langchain_core.embeddings import DeterministicFakeEmbedding
@@ -48,6 +49,15 @@ def test_the_length_function_counts() -> None:
     assert ReportTextSplitter(2 * SIZE, length_function=lambda text: 2 * len(text)).split_text(TEXT) == [
         chunk.in_context for chunk in cut()
     ]
+
+
+def test_tokens_of_tiktoken_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    ranks = {bytes([byte]): byte for byte in range(256)}
+    monkeypatch.setattr(
+        tiktoken, "get_encoding", lambda name: tiktoken.Encoding(name, pat_str=".", mergeable_ranks=ranks, special_tokens={})
+    )
+    found = ReportTextSplitter.from_tiktoken_encoder("bytes", chunk_size=3 * SIZE).split_text(TEXT)
+    assert len(found) >= 2 and all(len(text.encode()) <= 3 * SIZE for text in found)
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ class Passage:
     opens: bool = True
     """Whether it opens a line: a heading, or the first sentence of a paragraph that no lone marker stands before."""
     is_head: bool = False
-    """Whether it is a marker or heading, which is never left alone where text follows."""
+    """Whether it is a marker or heading, which is left alone only where not one sentence of the text that follows fits beside it."""
     runs_on: bool = False
     """Whether the text goes on behind it on its line: a marker without a heading."""
 
