@@ -30,12 +30,14 @@ if TYPE_CHECKING:
     from reportparse.pipeline import parse_file as parse_file
     from reportparse.pipeline import parse_report as parse_report
     from reportparse.report import Report as Report
+    from reportparse.serializers.chunks.chunk import Chunk as Chunk
     from reportparse.source import Span as Span
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "ArgumentError": "errors",
+    "Chunk": "serializers.chunks.chunk",
     "ExtraError": "errors",
     "Finding": "model",
     "InputError": "errors",
@@ -60,6 +62,7 @@ _HOMES = {
 
 __all__ = [
     "ArgumentError",
+    "Chunk",
     "ExtraError",
     "Finding",
     "InputError",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from reportparse.arguments import check_type, unknown
 from reportparse.errors import ArgumentTypeError
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa
+
+    from reportparse.serializers.chunks.chunk import Chunk
 
 SCHEMA_VERSION: Final = "1"
 SIGNED = 8
@@ -146,6 +148,39 @@ class Report:
             and (role is None or node.role == role)
             and (where is None or where(node))
         ]
+
+    def chunks(
+        self,
+        max_size: int = 1000,
+        *,
+        overlap: int = 0,
+        min_size: int | None = None,
+        measure: Callable[[str], int] | Any = len,
+        context: bool = False,
+    ) -> list[Chunk]:
+        """Return the report cut into pieces for search or a language model, at the seams of its outline.
+
+        A section that fits whole is one piece; of others the paragraphs are put together until a piece is full, and a
+        paragraph that is too large is cut between sentences. No sentence is cut: one that is larger than `max_size` is a
+        piece of its own. Headings go with the text that follows them, wherever one sentence of it fits.
+
+        Args:
+            max_size: how large a piece is at most.
+            overlap: how much of a piece comes again at the beginning of the next, where both are of one section: whole
+                sentences of at most this size, which count for `max_size`.
+            min_size: sections that follow one another in the same section share a piece until it is as large as this;
+                None for a quarter of `max_size`, 0 to give each a piece of its own.
+            measure: how large a text is: a function, or a tokenizer with ``encode``, whose tokens around every text are
+                left out. The size of a piece is the sum of the sizes of its sentences.
+            context: whether the title and the headings above count for `max_size`, as `Chunk.in_context` puts them first.
+
+        Raises:
+            ArgumentError: a size is out of bounds.
+            ArgumentTypeError: an argument is of a wrong type.
+        """
+        from reportparse.serializers.chunks.cut_chunks import cut_chunks
+
+        return cut_chunks(self, max_size, overlap=overlap, min_size=min_size, measure=measure, context=context)
 
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the report in its wire format."""

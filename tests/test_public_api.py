@@ -11,8 +11,8 @@ import pytest
 import reportparse
 
 NAMES = """
-    ArgumentError ExtraError Finding InputError Limits Part Problem Recommendation Repair Report ReportParseError Section
-    Settings Span Template WireError __version__ check_report parse_file parse_report validate_outline
+    ArgumentError Chunk ExtraError Finding InputError Limits Part Problem Recommendation Repair Report ReportParseError
+    Section Settings Span Template WireError __version__ check_report parse_file parse_report validate_outline
 """.split()
 COMMAND_ONLY = {"typer", "rich", "click", "pathspec", "tomllib"}
 READERS = {"lxml", "pypdfium2", "selectolax", "yaml"}
