@@ -29,7 +29,9 @@ def main() -> None:
         parser.error(f"{folder} is there already")
     copy_tree(folder)
     wheel = build_wheel(folder, folder / "dist")
-    print(f"{unpack_compiled(wheel, folder)} compiled modules in {folder}")
+    if not (count := unpack_compiled(wheel, folder)):
+        sys.exit(f"{wheel} holds no compiled module")
+    print(f"{count} compiled modules in {folder}")
 
 
 def copy_tree(folder: Path) -> None:

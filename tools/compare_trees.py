@@ -2,8 +2,8 @@
 
     python tools/compare_trees.py OTHER [FOLDER …] [--reports 60] [--compiled]
 
-OTHER is the root of another tree, or the Python of an environment in which reportparse is installed; the first tree is
-the one that holds this script. The texts are all `*.txt` in the folders, each as it is and in each damage of
+OTHER is the root of another tree, or the Python of an environment in which reportparse is installed, as a path or a
+command; the first tree is the one that holds this script. The texts are all `*.txt` in the folders, each as it is and in each damage of
 `tests/generate.py`. Without folders they are random reports, damaged in the same ways, and the shapes of
 `tests/soups.py`. `--compiled` asks that the other is a compiled build. It ends with 1 where a result differs.
 """
@@ -14,6 +14,7 @@ import argparse
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -87,9 +88,10 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=60, help="how many random reports, each in every damage")
     parser.add_argument("--compiled", action="store_true", help="the other has to be compiled")
     asked = parser.parse_args()
-    if not asked.other.exists():
+    other = asked.other if asked.other.exists() else shutil.which(asked.other)
+    if other is None:
         parser.error(f"there is no {asked.other}")
-    trees = Tree(ROOT), Tree(asked.other)
+    trees = Tree(ROOT), Tree(Path(other))
     for tree in trees:
         print(f"{tree.file}, {tree.compiled} modules compiled")
     if asked.compiled and not trees[1].compiled:
