@@ -32,6 +32,10 @@ def test_the_action_is_what_its_schema_says() -> None:
     validate("github-actions", ROOT / "action.yml")
 
 
+def test_the_release_is_what_its_schema_says() -> None:
+    validate("github-workflows", ROOT / ".github" / "workflows" / "release.yml")
+
+
 @pytest.mark.parametrize("page", ["docs/checking.md", "docs/checking.zh-CN.md"])
 def test_the_examples_are_what_their_schemas_say(page: str, tmp_path: Path) -> None:
     kinds: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reportparse.markers.family import Family
 
@@ -14,17 +14,17 @@ class Before:
     Plain numbers: they are compared for each candidate, and an enum's members cost ten times as much.
     """
 
-    LINE = 0
+    LINE: Final = 0
     """A line's beginning, or the text's."""
-    GAP = 1
+    GAP: Final = 1
     """Two spaces or an ideographic space: a break that was lost."""
-    STOP = 2
+    STOP: Final = 2
     """The end of a sentence or clause: 。 ； ： ！ ？"""
-    COMMA = 3
+    COMMA: Final = 3
     """A comma, or a space."""
-    CLOSE = 4
+    CLOSE: Final = 4
     """A closing bracket or quote."""
-    INSIDE = 5
+    INSIDE: Final = 5
     """Any other character."""
 
 
