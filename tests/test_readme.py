@@ -39,9 +39,9 @@ def test_the_other_commands_parse(readme: str, tmp_path: Path) -> None:
     report.write_text(TEXT, encoding="utf-8")
     (tmp_path / "report.docx").write_bytes(as_word(TEXT, automatic=True))
     shown = [line.removeprefix("$ ") for block in blocks(readme, "console") for line in block.splitlines()]
-    assert len(shown) == 4
+    assert len(shown) == 6
     for line in shown:
-        words = [str(tmp_path / word) if word.startswith("report.") else word for word in shlex.split(line)[1:]]
+        words = [str(tmp_path / word) if word.startswith(("report.", "table.")) else word for word in shlex.split(line)[1:]]
         offset = str(TEXT.index("二、"))
         assert run(*(offset if word == "120" else word for word in words)).returncode == 0, line
 

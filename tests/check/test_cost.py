@@ -11,6 +11,7 @@ from typing import Any
 
 from reportparse import check_report, parse_report
 from tests.check.texts import FIXTURES
+from tests.compiled import counts_calls
 from tests.generate import report
 
 MOST = 0.75
@@ -34,6 +35,7 @@ def calls(work: Callable[[], object]) -> int:
     return count
 
 
+@counts_calls
 def test_checking_is_cheap_beside_parsing() -> None:
     texts = [path.read_text("utf-8") for path in sorted(FIXTURES.glob("linked/*/input.txt"))[::3]]
     texts += [report(random.Random(seed)).text for seed in range(6)]
