@@ -83,8 +83,9 @@ class CleanText:
 
     def place(self, start: int, end: int) -> tuple[Span, list[Span] | None]:
         """Return the source span of a stretch, and its pieces where it is not one piece of the source."""
-        if len(self.starts) == 1:
-            return self.span(start, end), None
+        if len(self.starts) == 1:  # most texts; `span` says the same
+            shift = self.origins[0]
+            return Span(start + shift, end + shift) if shift else Span(start, end), None
         return self.span(start, end), self.pieces(start, end)
 
     def span(self, start: int, end: int) -> Span:

@@ -15,6 +15,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import add
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,7 +31,7 @@ from reportparse.roles import sentence_features as s
 from reportparse.roles import table as r
 from reportparse.roles.assign_roles import groups, proses, weigh_words
 from reportparse.roles.make_sentences import make_sentences
-from reportparse.roles.model import Grams, Model, pairs_of
+from reportparse.roles.model import Grams, Model
 from reportparse.roles.packed import MOST_UNITS, SCALE, written
 from reportparse.roles.unit import SAID, Numbers, Unit
 
@@ -91,6 +92,11 @@ def sentences_of(text: Known) -> Iterable[Said]:
         role = text.sentence(sentence, owner)
         if role is not None:
             yield Said(text.name, text.kind, sentence.text, role)
+
+
+def pairs_of(text: str) -> list[str]:
+    """Return the pairs of characters of a text, its two ends among them."""
+    return list(map(add, f"^{text}", f"{text}$"))
 
 
 class Words:

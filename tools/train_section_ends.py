@@ -25,7 +25,7 @@ from log_linear_training import Choice, Example, folds, learn, learn_choice, rat
 
 from reportparse.parser.log_linear import LogLinear
 from reportparse.parser.outline import ROOT, Item
-from reportparse.parser.section_ends.features import OWNER_SLOTS, SLOTS, owner_values, place_values
+from reportparse.parser.section_ends.features import OWNER_SLOTS, SLOTS, owner_values, place_values, shared_of
 from reportparse.parser.section_ends.model import DATA
 from reportparse.parser.section_ends.regions import Region, is_followed, read_regions
 from reportparse.pipeline import Work
@@ -142,11 +142,13 @@ class Examples:
 
     def _add_places(self, view: View, course: Course, until: int) -> int | None:
         """Add the places up to one; return its index, None where no place is there."""
+        text = view.work.clean.text
+        shared = shared_of(view.items, view.region, text)
         for at in range(course.first, len(view.region.places)):
             source = view.source(at)
             if source > until:
                 return None
-            found = place_values(view.items, view.region, at, view.work.clean.text, self.words, course.owner)
+            found = place_values(shared, view.region, at, text, self.words, course.owner)
             self.places.append(Example(found, source == until, view.name))
             if source == until:
                 return at

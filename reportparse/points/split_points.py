@@ -39,6 +39,7 @@ _LACKS = lazy(
 )
 _WORD = lazy(r"(?:\w\W*+){3}")
 """The least that says something: “种地,” does not."""
+_SEMICOLON, _COMMA = lazy("[；;]"), lazy("，")
 _SOME = lazy("，(?=有的|有些)")
 
 
@@ -71,7 +72,7 @@ def split_points(text: str) -> list[Stretch]:
 
 def _parts(text: str, start: int, end: int, *, listed: bool) -> list[Stretch]:
     """Return the parts of a sentence that its semicolons, or 有的…有的…, set apart; where a list is likely, its commas may."""
-    seams = [at for at in range(start, end) if text[at] in "；;"]
+    seams = [match.start() for match in _SEMICOLON.finditer(text, start, end)]
     if not seams:
         seams = [match.start() for match in _SOME.finditer(text, start, end)]
         seams = seams if len(seams) > 1 else []
@@ -83,7 +84,7 @@ def _parts(text: str, start: int, end: int, *, listed: bool) -> list[Stretch]:
 
 def _listed(text: str, start: int, end: int) -> list[int]:
     """Return the commas of a list of short clauses that all say what is lacking."""
-    commas = [at for at in range(start, end) if text[at] == "，"]
+    commas = [match.start() for match in _COMMA.finditer(text, start, end)]
     clauses = [text[a:b] for a, b in pairwise([start, *(at + 1 for at in commas), end])]
     lacking = [bool(_LACKS.search(clause)) for clause in clauses]
     if len(clauses) < LEAST_LISTED or sum(lacking) < 0.7 * len(clauses):

@@ -138,6 +138,9 @@ def _point(start: int, end: int, role: int, run: Sequence[Unit], text: str, whol
 
 def quote_cues(cues: Iterable[CuePlace]) -> list[CuePlace]:
     """Return the weightiest of some cues, one for each place."""
-    best = {(start, end): weight for weight, start, end in sorted(cues)}
+    told = list(cues)
+    if len(told) < 2:
+        return told
+    best = {(start, end): weight for weight, start, end in sorted(told)}
     chosen = [CuePlace(weight, *place) for place, weight in best.items()]
     return sorted(chosen, key=lambda cue: (-cue.weight, cue.start))[:MOST_CUES]

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import exp
-from operator import add
-from typing import Final
+from typing import Final, NamedTuple
 
 from reportparse.deadline import check_time
 from reportparse.draft import Draft, Tree
@@ -185,34 +184,47 @@ def _decide(
         roles: the roles to choose from.
         model: what was learned.
     """
-    best: dict[int, float] = {0: 0.0}
-    links: list[dict[int, int]] = []
+    best = [0.0]
+    trail: list[_Onward] = []
     for own, onward in zip(scores, steps, strict=True):
-        best, link = _onward(best, own, onward)
-        links.append(link)
-    last = max(best, key=best.__getitem__)
-    chosen = []
-    for link in reversed(links):
-        chosen.append(last)
-        last = link[last]
-    before = 0
-    for unit, own, onward, place in zip(units, scores, steps, reversed(chosen), strict=True):
-        moved = list(map(add, own, onward[before]))
-        unit.role, unit.confidence = roles[place], model.worth(exp(moved[place] - log_total(moved)))
-        before = place
+        trail.append(_onward(best, own, onward))
+        best = trail[-1].best
+    place = best.index(max(best))
+    for unit, came in zip(reversed(units), reversed(trail), strict=True):
+        before = came.before[place]
+        moved, total = came.moved[before]
+        unit.role, unit.confidence = roles[place], model.worth(exp(moved[place] - total))
+        place = before
 
 
-def _onward(best: dict[int, float], own: Scores, onward: Sequence[Scores]) -> tuple[dict[int, float], dict[int, int]]:
-    """Return by role how good the best sequence is that ends in it, in log odds, and the role before."""
-    least = max(best.values()) - UNLIKELY
-    alive = [before for before, total in best.items() if total >= least]
-    sums: dict[int, float] = {}
-    link: dict[int, int] = {}
+class _Onward(NamedTuple):
+    """One step of all sequences that are followed."""
+
+    best: Scores
+    """By role how good the best sequence is that ends in it, in log odds."""
+    before: list[int]
+    """By role the one before in that sequence."""
+    moved: dict[int, tuple[Scores, float]]
+    """By the role before, where it is followed: by role what speaks for it then, and what all weigh together."""
+
+
+def _onward(best: Scores, own: Scores, onward: Sequence[Scores]) -> _Onward:
+    """Return one step more of all sequences, by how good they are and what speaks for each role."""
+    least = max(best) - UNLIKELY
+    alive = [before for before, total in enumerate(best) if total >= least]
+    reached: Scores = []
+    came: list[int] = []
+    all_moved: dict[int, tuple[Scores, float]] = {}
     for before in alive:
-        moved = list(map(add, own, onward[before]))
+        moved = [one + other for one, other in zip(own, onward[before], strict=True)]
+        total = log_total(moved)
+        all_moved[before] = moved, total
         # All that come from one role share its total, which then changes nothing.
-        reached = best[before] - (log_total(moved) if len(alive) > 1 else 0.0)
+        so_far = best[before] - (total if len(alive) > 1 else 0.0)
+        if not reached:
+            reached, came = [so_far + score for score in moved], [before] * len(moved)
+            continue
         for role, score in enumerate(moved):
-            if role not in sums or reached + score > sums[role]:
-                sums[role], link[role] = reached + score, before
-    return sums, link
+            if so_far + score > reached[role]:
+                reached[role], came[role] = so_far + score, before
+    return _Onward(reached, came, all_moved)

@@ -6,6 +6,7 @@ a weight for each; tools/train_roles.py learns them from what stands here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -44,6 +45,10 @@ NODES: Final = Kind(
 )
 TOP: Final = "top"
 NONE: Final = "none"
+_FIGURE: Final = re.compile(
+    r"[\d²³¹፩-፱᧚⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒\U00010A40-\U00010A43\U00010E60-\U00010E68\U00011052-\U0001105A\U0001F100-\U0001F10A]"
+)
+"""A character that `str.isdigit` calls one; in an expression, since few texts have many."""
 LONGEST_OWN: Final = 600
 """How many characters of a node's own text are counted."""
 
@@ -152,7 +157,7 @@ def own_values(group: Sequence[Unit], place: int, role: str, document: Document)
         known,
         f"{form}{step(len(node.children), (1, 2, 4))}",
         f"{form}{step(len(own), (1, 40, 100, 200, 400))}",
-        str(step(sum(map(str.isdigit, own[:150])), (1, 3, 8))),
+        str(step(figures_in(own[:150]), (1, 3, 8))),
         f"{form}{step(len(text), (5, 9, 14, 20, 30))}",
         at + level,
         f"{5 * node.start // max(1, document.size)}{level}",
@@ -165,8 +170,8 @@ def own_values(group: Sequence[Unit], place: int, role: str, document: Document)
         f"{role}{'' if node.children else 'l'}{known if family is not None and family.is_point else ''}",
         _loudest(unit.cues),
         _named(unit),
-        _loudest(mean([child.cues for child in unit.children])),
-        " ".join(sorted({_loudest(child.cues) for child in unit.children if is_label(child)})),
+        _loudest(mean([child.cues for child in unit.children])) if unit.children else NONE,
+        " ".join(sorted({_loudest(child.cues) for child in unit.children if is_label(child)})) if unit.children else "",
         f"{document.extent}{at}{level}",
     )
 
@@ -183,6 +188,11 @@ def chain_key(holder: str, before: str, level: int, goes_on: bool | None) -> tup
     if goes_on is None:
         return NONE, NONE, f"{NONE}_{holder}"
     return f"{before}{goes_on}", f"{before}{min(level, 2)}{goes_on}", f"{before}_{holder}"
+
+
+def figures_in(text: str) -> int:
+    """Return how many characters of a text are figures, those in circles and brackets among them."""
+    return len(_FIGURE.findall(text))
 
 
 def role_of(above: Sequence[Unit]) -> str:
@@ -211,6 +221,8 @@ def known_family(node: Draft) -> str:
 
 def _loudest(cues: Numbers) -> str:
     """Return the role for which cues speak most, and how loud."""
+    if cues is NOTHING:
+        return NONE
     most = max(cues)
     return f"{ROLES[cues.index(most)]}{step(most // SAID, (1, 2, 4, 6))}" if most > 0 else NONE
 

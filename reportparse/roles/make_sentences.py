@@ -48,13 +48,14 @@ def make_sentences(paragraphs: Sequence[Words], *, gated: bool) -> list[Unit]:
     """
     if gated:
         told = [paragraph for paragraph in paragraphs if holds(paragraph.text, SIGNS)]
-        return [unit for paragraph in told for unit in _sentences(paragraph) if holds(unit.text, SIGNS)]
-    return [unit for paragraph in paragraphs if _SENTENCE_SIGN.search(paragraph.text) for unit in _sentences(paragraph)]
+    else:
+        told = [paragraph for paragraph in paragraphs if _SENTENCE_SIGN.search(paragraph.text)]
+    return [unit for paragraph in told for unit in _sentences(paragraph, gated=gated)]
 
 
-def _sentences(paragraph: Words) -> Iterator[Unit]:
+def _sentences(paragraph: Words, *, gated: bool) -> Iterator[Unit]:
     offset = paragraph.start
     for match in _SENTENCE.finditer(paragraph.text):
-        text = match.group()
-        if text.strip():
-            yield Unit(offset + match.start(), offset + match.end(), text=text.strip()[:LONGEST_SENTENCE])
+        text = match.group().strip()[:LONGEST_SENTENCE]
+        if text and (not gated or holds(text, SIGNS)):
+            yield Unit(offset + match.start(), offset + match.end(), text=text)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import repeat
 from math import sqrt
-from operator import add, mul
+from operator import mul
 from typing import Any, Final
 
 from reportparse.parser.log_linear import read_table
@@ -15,7 +16,7 @@ from reportparse.roles.features import NODES, NONE, Kind, chain_key
 from reportparse.roles.packed import NARROW, SCALE, WIDE, Lanes, Packed
 from reportparse.roles.sentence_features import SENTENCES, sentence_chain_key
 from reportparse.roles.table import ROLES, SENTENCE_ROLES, SIZE
-from reportparse.roles.unit import SAID, Numbers
+from reportparse.roles.unit import NOTHING, SAID, Numbers
 
 DATA = "model.json.gz"
 MOST_SAID: Final = 4 * SAID
@@ -26,6 +27,8 @@ WEIGHT: Final = 1024
 FINE: Final = WEIGHT * SAID
 """How many units make a score of one: one of the scores' sums."""
 _FINER: Final = FINE // SCALE
+_PAIR: Final = 8
+"""How many bytes two characters have that are written in four each."""
 Scores = list[float]
 """By role, in log odds."""
 
@@ -36,11 +39,12 @@ class Grams:
     def __init__(self, data: Mapping[str, Any], roles: Sequence[int]) -> None:
         self.roles, self.lanes = roles, Lanes(len(roles), NARROW)
         self.base = [round(base * SAID) for base in data["base"]]
-        self.table = Packed(data["rows"], self.lanes)
+        pairs = data["rows"]["values"]
+        self.table = Packed(data["rows"], self.lanes, pair_codes("".join(pairs))[: len(pairs)])
 
     def say(self, text: str) -> Numbers:
-        """Return by role what a text says."""
-        pairs = pairs_of(text)
+        """Return by role what a text says, its two ends among it."""
+        pairs = pair_codes(f"^{text}$")
         share = SAID / (SCALE * sqrt(len(pairs)))
         said = [0] * SIZE
         for role, units, base in zip(self.roles, self.lanes.unpack(self.table.total(pairs)), self.base, strict=True):
@@ -49,9 +53,12 @@ class Grams:
         return said
 
 
-def pairs_of(text: str) -> list[str]:
-    """Return the pairs of characters of a text, its two ends among them."""
-    return list(map(add, f"^{text}", f"{text}$"))
+def pair_codes(text: str) -> array[int]:
+    """Return the pairs of characters that follow one another, each as a number: every second one, then those between."""
+    wide = text.encode("utf-32-le", "surrogatepass")
+    codes = array("Q", wide[: len(text) // 2 * _PAIR])
+    codes.frombytes(wide[_PAIR // 2 :][: (len(text) - 1) // 2 * _PAIR])
+    return codes
 
 
 class Layer:
@@ -68,7 +75,7 @@ class Layer:
         """Return what some blocks of numbers and the values of some slots say."""
         total = sum([get(value, 0) for get, value in zip(self.slots, values, strict=True)]) * _FINER
         for rows, said in zip(self.blocks, numbers, strict=True):
-            if any(said):
+            if said is not NOTHING:
                 total += sum(map(mul, rows, said))
         return total
 

@@ -26,27 +26,28 @@ _LIFT: Final = 1 << (NARROW - 1)
 
 Row = Sequence[int]
 """By class a weight, in units."""
+Key = str | int
+"""A value, or a number that stands for it."""
 
 
 class Lanes:
     """How the numbers of some classes lie side by side in one integer."""
 
-    __slots__ = ("_half", "_lift", "_shape", "bits", "size")
+    __slots__ = ("_lift", "_shape", "bits", "size")
 
     def __init__(self, size: int, bits: int) -> None:
         self.size, self.bits = size, bits
-        self._half = 1 << (bits - 1)
-        self._lift = self.pack([self._half] * size)
-        self._shape = Struct(f"<{size}{'H' if bits == NARROW else 'I'}")
+        self._lift = self.pack([1 << (bits - 1)] * size)
+        self._shape = Struct(f"<{size}{'h' if bits == NARROW else 'i'}")
 
     def pack(self, row: Row) -> int:
         """Return the numbers of all classes as one integer."""
         return sum(number << (self.bits * place) for place, number in enumerate(row))
 
-    def unpack(self, total: int) -> list[int]:
+    def unpack(self, total: int) -> tuple[int, ...]:
         """Return by class the sum of what was packed."""
-        half = self._half
-        return [number - half for number in self._shape.unpack((total + self._lift).to_bytes(self._shape.size, "little"))]
+        # lifted, no class takes from the next one; the first bit of each is then its sign
+        return self._shape.unpack(((total + self._lift) ^ self._lift).to_bytes(self._shape.size, "little"))
 
 
 class Packed:
@@ -54,8 +55,14 @@ class Packed:
 
     __slots__ = ("get",)
 
-    def __init__(self, data: Mapping[str, Any], lanes: Lanes) -> None:
-        """Read a table as `written` gives it, all rows at once."""
+    def __init__(self, data: Mapping[str, Any], lanes: Lanes, keys: Iterable[Key] | None = None) -> None:
+        """Read a table as `written` gives it, all rows at once.
+
+        Args:
+            data: the values and their rows.
+            lanes: how these are packed.
+            keys: what stands for the values, in their order; None for themselves.
+        """
         units = _little("H", b64decode(data["units"]))
         words = _bytes(units if lanes.bits == NARROW else array("I", units))
         width, lift = lanes.size * lanes.bits // 8, lanes.pack([_LIFT] * lanes.size)
@@ -63,10 +70,9 @@ class Packed:
         order: repeat[Literal["little"]] = repeat("little")
         # fifty thousand rows: no step of Python's own for each
         numbers: Iterator[int] = map(sub, map(int.from_bytes, rows, order), repeat(lift))
-        values: list[str] = data["values"]
-        self.get = dict(zip(values, numbers, strict=True)).get
+        self.get = dict(zip(data["values"] if keys is None else keys, numbers, strict=True)).get
 
-    def total(self, values: Iterable[str]) -> int:
+    def total(self, values: Iterable[Key]) -> int:
         """Return the packed sum of what some values say."""
         return sum(map(self.get, values, repeat(0)))
 

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Final
 
 from reportparse.parser.log_linear import step
-from reportparse.roles.features import NONE, TOP, Document, Kind, headed_by, known_family, mean
+from reportparse.roles.features import NONE, TOP, Document, Kind, figures_in, headed_by, known_family, mean
 from reportparse.roles.table import ROLES
 from reportparse.roles.unit import NOTHING, Numbers, Unit
 
@@ -104,7 +104,7 @@ def sentence_values(prose: Prose, place: int, form: str) -> tuple[str, ...]:
         way,
         f"{way}{document.plain}",
         str(step(len(text), (10, 20, 40, 80))),
-        str(step(sum(map(str.isdigit, text)), (1, 4, 10))),
+        str(step(figures_in(text), (1, 4, 10))),
         text[:1],
         text[:2],
         text[:3],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from reportparse.draft import Tree
@@ -10,6 +12,7 @@ from reportparse.roles.features import (
     NODES,
     Document,
     chain_key,
+    figures_in,
     follows_on,
     group_numbers,
     group_values,
@@ -77,3 +80,10 @@ def test_a_run_goes_on() -> None:
 def test_the_mean() -> None:
     assert mean([]) is NOTHING
     assert mean([[1] * SIZE, [3] * SIZE]) == [2] * SIZE
+
+
+def test_figures_are_what_python_calls_digits() -> None:
+    digits = [char for char in map(chr, range(sys.maxunicode + 1)) if char.isdigit()]
+    assert figures_in("".join(digits)) == len(digits)
+    others = [char for char in map(chr, range(sys.maxunicode + 1)) if not char.isdigit()]
+    assert figures_in("".join(others)) == 0

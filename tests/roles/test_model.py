@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from itertools import pairwise
+from math import sqrt
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportparse.roles.model import DATA, FINE, LEAST_SAID, MOST_SAID, Layer, load, pairs_of
+from reportparse.roles.model import DATA, FINE, LEAST_SAID, MOST_SAID, Grams, Layer, load, pair_codes
 from reportparse.roles.packed import MOST_UNITS, MOST_VALUES, SCALE, WIDE, Lanes, written
 from reportparse.roles.table import FINDING, INDEX, RECOMMENDATION, SIZE
 from reportparse.roles.unit import NOTHING, SAID
@@ -34,9 +36,21 @@ def test_words_say_no_more_than_a_limit(text: str) -> None:
     assert all(LEAST_SAID <= said <= MOST_SAID for said in load().grams.say(text))
 
 
-def test_the_pairs_of_characters_of_a_text() -> None:
-    assert pairs_of("问题") == ["^问", "问题", "题$"]
-    assert pairs_of("") == ["^$"]
+@given(st.text(alphabet=st.characters(codec=None), min_size=2, max_size=9))
+def test_each_pair_of_characters_has_one_code(text: str) -> None:
+    pairs = [one + two for one, two in pairwise(text)]
+    assert sorted(pair_codes(text)) == sorted(code for pair in pairs for code in pair_codes(pair))
+    assert len({tuple(pair_codes(pair)) for pair in pairs}) == len(set(pairs))
+
+
+@given(st.text(alphabet="问题^$a\U00020000", max_size=9))
+def test_words_say_what_their_pairs_do(text: str) -> None:
+    pairs = ("^问", "问题", "题$", "^$", "a\U00020000")
+    grams = Grams({"base": [0], "rows": written({pair: [2**place] for place, pair in enumerate(pairs)})}, [FINDING])
+    whole = f"^{text}$"
+    count = [sum(whole.startswith(pair, at) for at in range(len(whole))) for pair in pairs]
+    units = sum(times * 2**place for place, times in enumerate(count))
+    assert grams.say(text)[FINDING] == int(units * (SAID / (SCALE * sqrt(len(whole) - 1))))
 
 
 def test_a_layer_adds_what_numbers_and_slots_say() -> None:

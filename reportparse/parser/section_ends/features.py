@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from reportparse.parser.log_linear import Values, step
 from reportparse.parser.outline import ROOT, Item
@@ -30,6 +31,8 @@ _CUE = lazy(
 )
 """Words with which a text returns, by what they say."""
 
+_PARTING = SENTENCE_STOPS + "；;，,"
+"""What may part the words before a place from those behind it."""
 SLOTS = (
     *("where", "family", "level", "inline", "heading", "siblings"),
     *("beyond", "beyond_count", "sentence_beyond", "size", "size_whole", "semicolon", "leaf"),
@@ -52,66 +55,110 @@ OWNER_SLOTS = (
 """Names of the features of an owner, in the order of `owner_values`."""
 
 
-def place_values(
-    items: Sequence[Item],
-    region: Region,
-    at: int,
-    text: str,
-    words: Mapping[str, int],
-    owner: int | None,
-) -> Values:
-    """Return the features of a place.
+class Shared(NamedTuple):
+    """What all places of a region have in common."""
+
+    family: str
+    level: str
+    inline: str
+    headed: str
+    """Whether the item has a heading."""
+    others: str
+    """How many siblings there are, in steps."""
+    paragraphs: int
+    """The most that a sibling has."""
+    sentences: int
+    size: int
+    semicolons: str
+    """How many siblings end with a semicolon: all, some or none."""
+    leaves: str
+    """Whether no sibling holds anything, and their count."""
+    chain: str
+    """How many owners there are."""
+    last: str
+    """Whether the region ends with the text."""
+    top: str
+    """Whether the report is an owner, and that."""
+
+
+def shared_of(items: Sequence[Item], region: Region, text: str) -> Shared:
+    """Return what all places of a region have in common.
 
     Args:
         items: the chosen markers.
+        region: the region.
+        text: the cleaned text.
+    """
+    item, siblings = items[region.item], region.siblings
+    count = str(step(len(siblings), (1, 2, 4)))
+    last = str(region.end == len(text))
+    return Shared(
+        family=item.reading.family.name if item.reading else "",
+        level=str(min(_level(items, region.item), 4)),
+        inline=str(_inline(item)),
+        headed=str(region.body > region.start),
+        others=count,
+        paragraphs=max([s.paragraphs for s in siblings], default=0),
+        sentences=max([s.sentences for s in siblings], default=0),
+        size=max([s.size for s in siblings], default=0),
+        semicolons=_semicolons(region),
+        leaves=f"{all(s.leaf for s in siblings)}{count}",
+        chain=str(min(len(region.owners), 4)),
+        last=last,
+        top=f"{region.owners[-1] == ROOT}{last}",
+    )
+
+
+def place_values(shared: Shared, region: Region, at: int, text: str, words: Mapping[str, int], owner: int | None) -> Values:
+    """Return the features of a place.
+
+    Args:
+        shared: what all places of the region have in common.
         region: the region.
         at: which of its places.
         text: the cleaned text.
         words: how much more often characters open a paragraph behind the last item of a run than behind others.
         owner: the item to which the text has returned already; None where it has not left the item.
     """
-    place, item = region.places[at], items[region.item]
-    following = region.next_place(at)
+    place, following = region.places[at], region.next_place(at)
     unit = text[place.start : following].strip()
-    most = max((s.paragraphs for s in region.siblings), default=0)
-    sentences = max((s.sentences for s in region.siblings), default=0)
-    longest = max((s.size for s in region.siblings), default=0)
-    count = step(len(region.siblings), (1, 2, 4))
-    where = f"p{min(place.paragraph, 4)}" if place.paragraph else f"s{min(place.sentence, 4)}"
+    count, most, sentences, longest = shared.others, shared.paragraphs, shared.sentences, shared.size
+    later = str(place.paragraph > 0)
+    kind = "p" if place.paragraph else "s"
+    where = f"{kind}{min(place.paragraph or place.sentence, 4)}"
     beyond = _beyond(place.paragraph, most) if most else "none"
     cue = _cue(unit)
-    family = item.reading.family if item.reading else None
-    own, whole = place.start - region.start, region.size
+    own = place.start - region.start
     ended = text[max(0, place.start - 3) : place.start].rstrip()[-1:]
     return (
         where,
-        f"{family.name if family else ''}{place.paragraph > 0}",
-        f"{min(_level(items, region.item), 4)}{place.paragraph > 0}",
-        f"{_inline(item)}{where[0]}",
-        f"{region.body > region.start}{where}",
-        f"{count}{where[0]}",
-        f"{beyond}{place.paragraph > 0}",
-        f"{beyond}{count}{place.paragraph > 0}",
-        f"{_beyond(place.sentence, sentences)}{count}" if place.sentence and sentences else "none",
-        f"{_ratio(own, longest)}{where[0]}" if longest else "none",
-        f"{_ratio(whole, longest)}{where[0]}" if longest else "none",
-        f"{_semicolon(region)}{ended if ended in SENTENCE_STOPS + '；;，,' else 'x'}",
-        f"{all(s.leaf for s in region.siblings)}{count}",
-        f"{words.get(unit[:2], 0)}",
-        f"{words.get(unit[:3], 0)}",
+        shared.family + later,
+        shared.level + later,
+        shared.inline + kind,
+        shared.headed + where,
+        count + kind,
+        beyond + later,
+        beyond + count + later,
+        _beyond(place.sentence, sentences) + count if place.sentence and sentences else "none",
+        f"{_ratio(own, longest)}{kind}" if longest else "none",
+        f"{_ratio(region.size, longest)}{kind}" if longest else "none",
+        shared.semicolons + (ended if ended in _PARTING else "x"),
+        shared.leaves,
+        str(words.get(unit[:2], 0)),
+        str(words.get(unit[:3], 0)),
         cue,
-        f"{cue}{place.paragraph > 0}",
-        f"{step(len(unit), (15, 30, 60, 120, 250))}{place.paragraph > 0}",
+        cue + later,
+        f"{step(len(unit), (15, 30, 60, 120, 250))}{later}",
         f"{unit[-1:] in '：:'}{following == region.end}",
-        f"{step(len(region.places) - at, (2, 3, 5, 9))}",
-        f"{min(len(region.owners), 4)}",
-        f"{region.owners[-1] == ROOT}{region.end == len(text)}",
-        f"{region.end == len(text)}{place.paragraph > 0}",
+        str(step(len(region.places) - at, (2, 3, 5, 9))),
+        shared.chain,
+        shared.top,
+        shared.last + later,
         f"{place.blank}{any(p.blank for p in region.places[:at])}",
-        "self" if owner is None else f"up{place.paragraph > 0}{cue}",
+        "self" if owner is None else f"up{later}{cue}",
         f"{place.sentence > 0}{most == 1}{beyond}",
         f"{most}{place.paragraph}{count}" if most <= 2 and place.paragraph <= 2 else "many",
-        f"{step(own, (10, 20, 40, 80, 160))}{where[0]}",
+        f"{step(own, (10, 20, 40, 80, 160))}{kind}",
     )
 
 
@@ -161,7 +208,7 @@ def _ratio(size: int, longest: int) -> int:
     return step(100 * size // max(1, longest), (25, 50, 75, 100, 140, 200, 400))
 
 
-def _semicolon(region: Region) -> str:
+def _semicolons(region: Region) -> str:
     if not region.siblings:
         return "none"
     share = sum(s.semicolon for s in region.siblings)

@@ -19,7 +19,7 @@ from reportparse.deadline import check_time
 from reportparse.draft import PartPlace
 from reportparse.model import PartKind
 from reportparse.parser.outline import ROOT, Item
-from reportparse.parser.section_ends.features import owner_values, place_values
+from reportparse.parser.section_ends.features import Shared, owner_values, place_values, shared_of
 from reportparse.parser.section_ends.model import Models, load
 from reportparse.parser.section_ends.regions import Region, read_regions
 
@@ -70,9 +70,12 @@ def find_ends(
 def _returns(items: Sequence[Item], region: Region, text: str, model: Models) -> list[Return]:
     """Return the returns within a region: each goes further up than the last."""
     found: list[Return] = []
+    if not region.places:
+        return found
     first, lowest, owner = 0, 0, None
+    shared = shared_of(items, region, text)
     while lowest < len(region.owners):
-        left = _first_left(items, region, first, text, model, owner)
+        left = _first_left(shared, region, first, text, model, owner)
         if left is None:
             break
         at, odds = left
@@ -87,15 +90,16 @@ def _returns(items: Sequence[Item], region: Region, text: str, model: Models) ->
 
 
 def _first_left(
-    items: Sequence[Item], region: Region, first: int, text: str, model: Models, owner: int | None
+    shared: Shared, region: Region, first: int, text: str, model: Models, owner: int | None
 ) -> tuple[int, float] | None:
     """Return at which place from `first` on the text leaves its item, and the log odds; None where it stays to the end."""
     best: tuple[float, int, float] | None = None
     stayed = 0.0
     for at in range(first, len(region.places)):
-        odds = model.places.score(place_values(items, region, at, text, model.words, owner))
-        here = stayed + odds - _softplus(odds)
-        stayed -= _softplus(odds)
+        odds = model.places.score(place_values(shared, region, at, text, model.words, owner))
+        all_odds = _softplus(odds)
+        here = stayed + odds - all_odds
+        stayed -= all_odds
         if best is None or here > best[0]:
             best = here, at, odds
     return best[1:] if best and best[0] > stayed and best[2] > LEAST else None

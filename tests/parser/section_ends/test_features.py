@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportparse.parser.cut_headings import cut_headings
-from reportparse.parser.section_ends.features import OWNER_SLOTS, SLOTS, owner_values, place_values
+from reportparse.parser.section_ends.features import OWNER_SLOTS, SLOTS, owner_values, place_values, shared_of
 from reportparse.parser.section_ends.regions import read_regions
 from tests.parser.helpers import outline_of, plain
 
@@ -16,7 +16,8 @@ def place(text: str, at: int, owner: int | None = None) -> dict[str, str]:
     """Return the features of a place of the first region, by name."""
     outline = outline_of(text)
     region = next(read_regions(outline.items, cut_headings(outline, plain(text)), text))
-    return dict(zip(SLOTS, place_values(outline.items, region, at, text, {"同志": 3}, owner), strict=True))
+    shared = shared_of(outline.items, region, text)
+    return dict(zip(SLOTS, place_values(shared, region, at, text, {"同志": 3}, owner), strict=True))
 
 
 def owner(text: str, at: int, option: int) -> dict[str, str]:
