@@ -11,6 +11,7 @@ import typer
 
 from reportparse import __version__
 from reportparse.check.config import Configs
+from reportparse.cli.batch import batch
 from reportparse.cli.check import check
 from reportparse.cli.options import Encoding, Lang, Password
 from reportparse.cli.parse import families_for, parse, parsing
@@ -47,6 +48,7 @@ def root(
 
 
 app.command(help="parse", epilog="parse_epilog")(parse)
+app.command(help="batch", epilog="epilog")(batch)
 app.command(help="check", epilog="check_epilog")(check)
 app.command(help="rule", epilog="epilog")(rule)
 

@@ -106,6 +106,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "arguments": ("Arguments", "参数"),
     "options": ("Options", "选项"),
     "commands": ("Commands", "命令"),
+    "batch": ("Parse a corpus into a folder of rows.", "解析语料库，将各行写入文件夹。"),
+    "batching": (
+        "parsed {count} documents, {rate} a second, {share}, {left} s left",
+        "已解析 {count} 篇，每秒 {rate} 篇，{share}，约剩 {left} 秒",
+    ),
     "parsed": ("parsed {done} of {count} files ... {seconds} s", "已解析 {done}/{count} 个文件 … {seconds} 秒"),
     "parsing": ("parsing {name} ... {seconds} s", "正在解析 {name} … {seconds} 秒"),
     "one_input": ("give a FILE, - for the standard input, or --sample", "请给出文件、表示标准输入的 -，或 --sample"),

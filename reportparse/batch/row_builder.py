@@ -1,0 +1,94 @@
+"""Gathers the rows of documents by column, until they make an Arrow batch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+from typing import Any, Final
+
+import pyarrow as pa
+
+from reportparse.batch.columns import REPORT, batch_schema
+from reportparse.batch.document import Document
+from reportparse.batch.failure import Failure, failure_of
+from reportparse.batch.summary import Summary
+from reportparse.limits import Limits
+from reportparse.papers import genre_of
+from reportparse.report import Report
+from reportparse.serializers.rows.columns import columns_of
+from reportparse.serializers.rows.entries import NodeEntry, entries_of
+from reportparse.serializers.rows.make_arrow import array_of
+
+BLOCK: Final = 4096
+"""How many rows make a batch; the last may be shorter, and a long document makes a longer one."""
+
+
+class RowBuilder:
+    """The rows of some documents, and a summary of all."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+        self.summary = Summary()
+        self.schema = batch_schema()
+        self._takers = [(column.name, column.take) for column in columns_of("sections")]
+        self._cells: dict[str, list[Any]] = {name: [] for name in self.schema.names}
+        self._count = 0
+
+    def add(self, document: Document) -> None:
+        """Parse a document and add its rows; whatever is wrong with it becomes a row."""
+        try:
+            report = document.parse(self.limits)
+        except Exception as error:  # noqa: BLE001 -- no document may stop a run
+            self.add_failure(document.id, failure_of(error))
+            return
+        self.add_report(document.id, report)
+
+    def add_report(self, name: str, report: Report) -> None:
+        """Add the rows of a report."""
+        problems = [problem.code for problem in report.problems]
+        self._row(
+            report=name,
+            type=REPORT,
+            heading=report.title.text if report.title else None,
+            genre=genre_of(report.title.text) if report.title else None,
+            number=report.number,
+            issuer=report.issuer,
+            date=report.date,
+            characters=len(report.source.text),
+            problems=problems,
+            hash=digest(report.source.text),
+        )
+        self.summary.count(report, problems)
+        for entry in entries_of(report, "sections"):
+            self._node(entry)
+
+    def add_failure(self, name: str, failure: Failure) -> None:
+        """Add the row of a document that could not be read."""
+        self._row(report=name, type=REPORT, error=failure.cause, message=failure.message)
+        self.summary.fail(failure)
+
+    def _node(self, entry: Any) -> None:
+        assert isinstance(entry, NodeEntry)
+        self._row(**{name: take(entry) for name, take in self._takers})
+
+    def _row(self, **cells: Any) -> None:
+        for name, column in self._cells.items():
+            column.append(cells.get(name))
+        self._count += 1
+
+    def full(self) -> Iterator[pa.RecordBatch]:
+        """Yield a batch if there are rows enough for one."""
+        if self._count >= BLOCK:
+            yield self.take()
+
+    def take(self) -> pa.RecordBatch:
+        """Return a batch of all rows that were added since the last, and begin anew."""
+        arrays = [array_of(self._cells[field.name], field.type) for field in self.schema]
+        self._cells = {name: [] for name in self.schema.names}
+        self._count = 0
+        return pa.record_batch(arrays, self.schema)
+
+
+def digest(text: str) -> str:
+    """Return a digest of a text's visible characters: equal for texts that differ in white space alone."""
+    return blake2b("".join(text.split()).encode("utf-8", "replace"), digest_size=16).hexdigest()

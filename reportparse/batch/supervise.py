@@ -1,0 +1,152 @@
+"""Keeps a worker at work: gives it parts, kills it where a document takes too long, and replaces it where it dies."""
+
+from __future__ import annotations
+
+import json
+import os
+import selectors
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable
+from typing import Any, Final
+
+from reportparse.batch.failure import Failure
+from reportparse.batch.job import Job
+from reportparse.batch.piece import Part
+from reportparse.errors import ReportParseError
+
+GRACE: Final = 5.0
+"""Seconds that a document may take beyond its time before its process is killed: its own deadline comes first."""
+TRIES: Final = 2
+"""How often a document is tried whose process dies; another may have been to blame the first time."""
+STARTS: Final = 3
+"""How often a process may die before its first document."""
+
+
+class RunError(ReportParseError):
+    """A run cannot go on: its output cannot be written, or its processes do not start."""
+
+
+class _DeathError(Exception):
+    """The process has ended, or was killed, at a document."""
+
+    def __init__(self, place: int, cause: str) -> None:
+        super().__init__(cause)
+        self.place = place
+        self.cause = cause
+
+
+class Supervisor:
+    """A worker and the one who watches it."""
+
+    def __init__(self, job: Job, told: Callable[[int], None] = lambda _count: None) -> None:
+        self.job = job
+        self.told = told
+        self._process: subprocess.Popen[bytes] | None = None
+        self._rest = b""
+        self._stopped = threading.Event()
+
+    def run(self, part: Part) -> dict[str, Any]:
+        """Do a part to its end, whatever its documents do to the worker; return what it came to.
+
+        Raises:
+            RunError: the output cannot be written, or the worker does not start.
+        """
+        skip: dict[int, Failure] = {}
+        died: Counter[int] = Counter()
+        while True:
+            try:
+                return self._try(part, skip)
+            except _DeathError as end:
+                self.stop_process()
+                if self._stopped.is_set():
+                    raise RunError("the run was stopped", "运行已停止") from None
+                died[end.place] += 1
+                if end.place < 0 and died[end.place] >= STARTS:
+                    raise RunError(
+                        "the worker processes do not start; run reportparse --version to see why",
+                        "工作进程无法启动，请运行 reportparse --version 查看原因",
+                    ) from None
+                if end.place >= 0 and (end.cause == "time" or died[end.place] >= TRIES):
+                    skip[end.place] = _blame(end.cause, self.job)
+
+    def close(self) -> None:
+        """End the worker, from whatever thread."""
+        self._stopped.set()
+        self.stop_process()
+
+    def stop_process(self) -> None:
+        """Kill the process; the next part begins another."""
+        process, self._process, self._rest = self._process, None, b""
+        if process is not None:
+            process.kill()
+            process.wait()
+            for stream in (process.stdin, process.stdout):
+                if stream is not None:
+                    stream.close()
+
+    def _try(self, part: Part, skip: dict[int, Failure]) -> dict[str, Any]:
+        """Give a part to the worker once."""
+        process = self._process or self._begin()
+        asked = {"part": part.plain(), "job": self.job.plain(), "skip": {str(place): list(why) for place, why in skip.items()}}
+        assert process.stdin is not None
+        try:
+            process.stdin.write(json.dumps(asked).encode() + b"\n")
+            process.stdin.flush()
+        except (BrokenPipeError, ValueError):
+            raise _DeathError(-1, "crash") from None
+        return self._listen(process)
+
+    def _begin(self) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "reportparse.batch.worker"]
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+        return self._process
+
+    def _listen(self, process: subprocess.Popen[bytes]) -> dict[str, Any]:
+        """Return the worker's answer.
+
+        Raises:
+            _DeathError: the process has ended, or a document took too long.
+            RunError: the part could not be written.
+        """
+        place, since = -1, time.monotonic()
+        while True:
+            if (line := self._line(process, since + self.job.seconds + GRACE - time.monotonic())) is None:
+                raise _DeathError(place, "time" if process.poll() is None and place >= 0 else "crash")
+            if line.startswith(b"{"):
+                answer: dict[str, Any] = json.loads(line)
+                if "failed" in answer:
+                    raise RunError(f"{self.job.out}: {answer['failed']}", f"{self.job.out}：{answer['failed']}")
+                return answer
+            self.told(1)
+            place, since = int(line), time.monotonic()
+
+    def _line(self, process: subprocess.Popen[bytes], seconds: float) -> bytes | None:
+        """Return the worker's next line; None where it has ended, or says nothing for so long."""
+        assert process.stdout is not None
+        end = time.monotonic() + seconds
+        while b"\n" not in self._rest:
+            with selectors.DefaultSelector() as selector:
+                try:
+                    selector.register(process.stdout, selectors.EVENT_READ)
+                    ready = selector.select(max(0.0, end - time.monotonic()))
+                    more = os.read(process.stdout.fileno(), 1 << 16) if ready else b""
+                except (OSError, ValueError):
+                    return None  # closed by another thread
+            if not more:
+                return None
+            self._rest += more
+        line, _, self._rest = self._rest.partition(b"\n")
+        return line
+
+
+def _blame(cause: str, job: Job) -> Failure:
+    """Return the failure of a document at which the process was killed, or died."""
+    if cause == "time":
+        return Failure("time", f"took longer than {job.seconds:g} s; raise it with --seconds")
+    return Failure("crash", "its process died, twice")
