@@ -74,9 +74,10 @@ class Supervisor:
                     skip[end.place] = _blame(end.cause, self.job)
 
     def close(self) -> None:
-        """End the worker, from whatever thread."""
+        """End the worker, from whatever thread; one that listens to it learns that it has ended."""
         self._stopped.set()
-        self.stop_process()
+        if (process := self._process) is not None:
+            process.kill()
 
     def stop_process(self) -> None:
         """Kill the process; the next part begins another."""
@@ -116,8 +117,10 @@ class Supervisor:
         """
         place, since = -1, time.monotonic()
         while True:
-            if (line := self._line(process, since + self.job.seconds + GRACE - time.monotonic())) is None:
-                raise _DeathError(place, "time" if process.poll() is None and place >= 0 else "crash")
+            try:
+                line = self._line(process, since + self.job.seconds + GRACE)
+            except (EOFError, TimeoutError) as end:
+                raise _DeathError(place, "time" if isinstance(end, TimeoutError) else "crash") from None
             if line.startswith(b"{"):
                 answer: dict[str, Any] = json.loads(line)
                 if "failed" in answer:
@@ -126,21 +129,22 @@ class Supervisor:
             self.told(1)
             place, since = int(line), time.monotonic()
 
-    def _line(self, process: subprocess.Popen[bytes], seconds: float) -> bytes | None:
-        """Return the worker's next line; None where it has ended, or says nothing for so long."""
+    def _line(self, process: subprocess.Popen[bytes], end: float) -> bytes:
+        """Return the worker's next line.
+
+        Raises:
+            EOFError: the worker has ended.
+            TimeoutError: it said nothing until a moment.
+        """
         assert process.stdout is not None
-        end = time.monotonic() + seconds
-        while b"\n" not in self._rest:
-            with selectors.DefaultSelector() as selector:
-                try:
-                    selector.register(process.stdout, selectors.EVENT_READ)
-                    ready = selector.select(max(0.0, end - time.monotonic()))
-                    more = os.read(process.stdout.fileno(), 1 << 16) if ready else b""
-                except (OSError, ValueError):
-                    return None  # closed by another thread
-            if not more:
-                return None
-            self._rest += more
+        with selectors.DefaultSelector() as selector:
+            selector.register(process.stdout, selectors.EVENT_READ)
+            while b"\n" not in self._rest:
+                if not selector.select(max(0.0, end - time.monotonic())):
+                    raise TimeoutError
+                if not (more := os.read(process.stdout.fileno(), 1 << 16)):
+                    raise EOFError
+                self._rest += more
         line, _, self._rest = self._rest.partition(b"\n")
         return line
 
