@@ -3,23 +3,46 @@
 from __future__ import annotations
 
 import gzip
-from functools import cache, lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib.resources import files
 
 STRONG, WEAK, NONE = 3.0, 0.6, -1.7
 """Log odds that two characters are neighbours in a text rather than thrown together, by grade."""
 
 
-@lru_cache(maxsize=1 << 14)
 def cohesion(left: str, right: str) -> float:
     """Return the log odds that `right` follows `left` in a text.
 
     Both are single characters; where one is missing, and empty, nothing is known.
     """
-    if not (left and right):
-        return 0.0
-    strong, weak = _followers().get(left, ("", ""))
-    return STRONG if right in strong else WEAK if right in weak else NONE
+    return _rows()[left].get(right, NONE) if left and right else 0.0
+
+
+def cohesions(lefts: Iterable[str], rights: Iterable[str]) -> list[float]:
+    """Return the same for each of many pairs."""
+    rows = _rows()
+    return [rows[left].get(right, NONE) if left and right else 0.0 for left, right in zip(lefts, rights, strict=True)]
+
+
+class _Rows(dict[str, dict[str, float]]):
+    """How well characters follow one, by that one; a row is made when it is first asked for."""
+
+    def __init__(self, followers: Mapping[str, tuple[str, str]]) -> None:
+        super().__init__()
+        self._followers = followers
+
+    def __missing__(self, left: str) -> dict[str, float]:
+        if left not in self._followers:
+            return {}
+        strong, weak = self._followers[left]
+        row = self[left] = {**dict.fromkeys(weak, WEAK), **dict.fromkeys(strong, STRONG)}
+        return row
+
+
+@cache
+def _rows() -> _Rows:
+    return _Rows(_followers())
 
 
 @cache

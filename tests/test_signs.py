@@ -8,6 +8,8 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportparse import signs
 
@@ -66,3 +68,8 @@ def test_no_module_names_a_set_again() -> None:
     known = {frozenset(value) for value in SETS.values() if len(value) > 2}
     sets = [(path, value) for path, value in _constants() if len(set(value)) == len(value)]
     assert [(path, value) for path, value in sets if frozenset(value.removeprefix("[").removesuffix("]")) in known] == []
+
+
+@given(st.text(alphabet="一，,；;：:？?！!（(）)a。"))
+def test_signs_are_widened_as_the_table_says(text: str) -> None:
+    assert signs.full_width(text) == text.translate(signs.FULL_WIDTH)

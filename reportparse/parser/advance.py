@@ -42,16 +42,11 @@ class State(NamedTuple):
     steps: Step | None
 
 
-class _Way(NamedTuple):
-    """What may be done with a candidate, before it is done: most ways are too dear to go."""
-
-    cost: float
-    """Of the outline that results."""
-    state: State
-    reading: Reading | None
-    """None where the candidate is left out."""
-    move: Move | None
-
+_Way = tuple[float, State, Reading | None, Move | None]
+"""What may be done with a candidate, before it is done, for most ways are too dear to go: the cost of the outline that
+results, the one before, how the candidate is read, and where it goes; nothing of both where it is left out."""
+_Frames = dict[tuple[int, str], Frame]
+"""The open item that a candidate becomes, by reading and move, for all outlines alike."""
 
 _cost = itemgetter(0)
 
@@ -64,49 +59,42 @@ def begin() -> list[State]:
 def advance(beam: list[State], index: int, candidate: Candidate, base: float, effort: Effort, width: int) -> list[State]:
     """Return the outlines that result when a candidate is placed in all ways, the worst left out."""
     doubt = max(-base, 0.0)
-    if len(beam) == 1 and len(candidate.readings) == 1:
-        state, reading = beam[0], candidate.readings[0]
-        only = moves(state.stack, state.counts, candidate, reading)
-        if len(only) == 1 and base - only[0].cost > w.THRESHOLD:
-            return [_place(state, index, candidate, reading, only[0], doubt)]
+    readings = candidate.readings
+    if len(beam) == 1 and len(readings) == 1:
+        only = moves(beam[0].stack, beam[0].counts, candidate, readings[0])
+        if len(only) == 1 and base - only[0][0] > w.THRESHOLD:
+            cost = beam[0].cost + only[0][0] + doubt
+            return [_place((cost, beam[0], readings[0], only[0]), index, candidate, {})]
     left_out = max(base, 0.0)
     ways: list[_Way] = []
     most = beam[0].cost + left_out - doubt + w.THRESHOLD + ROUNDING
     for state in beam:
-        ways.append(_Way(state.cost + left_out, state, None, None))
-        for reading in candidate.readings:
-            found = moves(state.stack, state.counts, candidate, reading, most - state.cost)
-            ways += [_Way(state.cost + move.cost + doubt, state, reading, move) for move in found]
+        cost, stack, counts = state.cost, state.stack, state.counts
+        ways.append((cost + left_out, state, None, None))
+        for reading in readings:
+            for move in moves(stack, counts, candidate, reading, most - cost):
+                new = cost + move[0] + doubt
+                ways.append((new, state, reading, move))
     effort.spend(len(ways))
     ways.sort(key=_cost)
-    limit = ways[0].cost + w.THRESHOLD
-    if len(ways) == 1 or ways[1].cost > limit:
-        return [_go(ways[0], index, candidate, base, doubt)]
     return _taken(ways, index, candidate, base, width)
 
 
 def _taken(ways: list[_Way], index: int, candidate: Candidate, base: float, width: int) -> list[State]:
     """Go the best ways, one for each stack of open items; what loses to it is remembered."""
-    doubt = max(-base, 0.0)
-    limit = ways[0].cost + w.THRESHOLD
+    limit = ways[0][0] + w.THRESHOLD
+    frames: _Frames = {}
     kept: dict[Stack, State] = {}
     for way in ways:
-        if way.cost > limit or len(kept) >= width:
+        if way[0] > limit or len(kept) >= width:
             break
-        state = _go(way, index, candidate, base, doubt)
+        state = _place(way, index, candidate, frames) if way[3] is not None else _leave_out(way[1], index, base)
         best = kept.setdefault(state.stack, state)
         if best is not state and best.steps and best.steps.rival is None and state.cost - best.cost < w.CLOSE:
             before, place, reading, owner, move, _ = best.steps
             steps = Step(before, place, reading, owner, move, (state.cost - best.cost, state.steps))
             kept[best.stack] = State(best.cost, best.stack, best.owners, best.counts, steps)
     return list(kept.values())
-
-
-def _go(way: _Way, index: int, candidate: Candidate, base: float, doubt: float) -> State:
-    """Return the outline that results from a way."""
-    if way.move is None or way.reading is None:
-        return _leave_out(way.state, index, base)
-    return _place(way.state, index, candidate, way.reading, way.move, doubt)
 
 
 def _leave_out(state: State, index: int, base: float) -> State:
@@ -116,48 +104,52 @@ def _leave_out(state: State, index: int, base: float) -> State:
     return State(state.cost + base, state.stack, state.owners, state.counts, Step(state.steps, index, None, ROOT, ""))
 
 
-def _place(state: State, index: int, candidate: Candidate, reading: Reading, move: Move, doubt: float) -> State:
-    stack, depth = state.stack, move.depth
+def _place(way: _Way, index: int, candidate: Candidate, frames: _Frames) -> State:
+    """Return the outline that results where a candidate is placed."""
+    cost, state, reading, move = way
+    assert reading is not None and move is not None
+    stack, owners, (_, depth, name) = state.stack, state.owners, move
+    family, size = reading.family, len(stack)
+    last = stack[depth] if depth < size else None
+    key = id(reading), name
+    frame = frames.get(key)
+    if frame is None or name in _BY_LAST:
+        frame = frames[key] = _frame(candidate, reading, name, last)
     above = stack[depth - 1]
-    if above.child is not reading.family:
-        above = Frame._make((*above[:_CHILD], reading.family, *above[_CHILD + 1 :]))
-    closed = depth + 1 if depth < len(stack) and stack[depth].family is reading.family else depth
+    if above.child is family:
+        opened = (*stack[:depth], frame)
+    else:
+        opened = (*stack[: depth - 1], Frame._make((*above[:_CHILD], family, *above[_CHILD + 1 :])), frame)
+    closed = depth + 1 if last is not None and last.family is family else depth
     return State(
-        state.cost + move.cost + doubt,
-        (
-            *stack[: depth - 1],
-            above,
-            _frame(candidate, reading, move, stack[depth] if depth < len(stack) else None),
-        ),
-        (*state.owners[:depth], index),
-        _closed(state.counts, stack[closed:]) if closed < len(stack) else state.counts,
-        Step(state.steps, index, reading, state.owners[depth - 1], move.name),
+        cost,
+        opened,
+        (*owners[:depth], index),
+        _closed(state.counts, stack[closed:]) if closed < size else state.counts,
+        Step(state.steps, index, reading, owners[depth - 1], name),
     )
 
 
-def _frame(candidate: Candidate, reading: Reading, move: Move, last: Frame | None) -> Frame:
+def _frame(candidate: Candidate, reading: Reading, move: str, last: Frame | None) -> Frame:
     """Return the open item of a candidate; `last` stood at its depth before."""
     ordinal, skipped = reading.ordinal, 0
-    if move.name == "exchanged" and last is not None:
+    if last is not None and move == "exchanged":
         ordinal = last.ordinal
-    elif move.name == "gap" and last is not None and ordinal is not None and last.ordinal == ordinal - 2:
+    elif last is not None and move == "gap" and ordinal is not None and last.ordinal == ordinal - 2:
         skipped = ordinal - 1
-    inline, level = candidate.before != Before.LINE, candidate.style.level
-    lone = move.name in _BEGINS
-    repeated = move.name == "repeat"
     return Frame(
         reading.family,
         ordinal,
-        lone,
-        inline,
+        move in _BEGINS,
+        candidate.before != Before.LINE,
         candidate.line,
         reading.prefix,
         None,
         False,
-        level,
+        candidate.style.level,
         skipped,
         reading.branch,
-        repeated,
+        move == "repeat",
     )
 
 
@@ -194,3 +186,5 @@ def place_evidence(candidate: Candidate) -> float:
 _CHILD = Frame._fields.index("child")
 _BEGINS = frozenset({"open", "restart", "nested_self", "list_inside", "run_on_point"})
 """Moves after which an item is the only one of its run."""
+_BY_LAST = frozenset({"exchanged", "gap"})
+"""Moves after which the open item tells of the one before, too."""

@@ -17,7 +17,7 @@ from reportparse.parser.heading_lengths import (
 from reportparse.parser.lost_breaks.find_breaks import Window, find_breaks
 from reportparse.parser.lost_breaks.phrases import Phrases
 from reportparse.parser.outline import ROOT, Item, Outline
-from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COMMAS, FULL_WIDTH
+from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COMMAS, full_width
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import NO_STYLE, Before
 
@@ -84,7 +84,7 @@ def _cut_lost(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> N
         if item.reading is not None and not item.reading.family.asks and not _untitled(items, item):
             runs.setdefault((item.parent, item.reading.family), []).append(index)
     parts = [(family, run[at : at + TOGETHER]) for (_, family), run in runs.items() for at in range(0, len(run), TOGETHER)]
-    phrases = Phrases(text.translate(FULL_WIDTH) if parts else "")
+    phrases = Phrases(full_width(text) if parts else "")
     for family, run in parts:
         check_time()
         windows = [_window(text, items, index) for index in run]

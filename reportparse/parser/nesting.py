@@ -46,18 +46,15 @@ class Frame(NamedTuple):
     """Whether its number is that of the item before, so that the next but one may follow."""
 
 
-class Move(NamedTuple):
-    """A way to place a candidate: at a depth, which closes what is deeper."""
-
-    cost: float
-    depth: int
-    """Its index in the new stack; 1 for the first level."""
-    name: str
-    """Key of `weights.MOVES`."""
+Move = tuple[float, int, str]
+"""A way to place a candidate: its cost; its index in the new stack, which closes what is deeper, 1 for the first level;
+and its name, a key of `weights.MOVES`."""
 
 
 Stack = tuple[Frame, ...]
 Counts = dict[str, int]
+_Beginning = tuple[str, float]
+"""How a run begins: a key of `weights.MOVES`, and what that costs."""
 
 
 def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, most: float = inf) -> list[Move]:
@@ -73,14 +70,17 @@ def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, 
     while outer > 0 and stack[outer].family is not family:
         outer -= 1
     if outer > 0:
-        found = [_in_run(stack, outer, candidate, reading), *_goes_on(stack, outer, candidate, reading)]
+        found = [_in_run(stack, outer, candidate, reading)]
+        if outer > 1:
+            found += _goes_on(stack, outer, candidate, reading)
         if reading.ordinal != 1:
             return found
     elif top <= w.MAX_DEPTH and _regular(stack[-1], counts, reading) and candidate.style.level is None:
-        return [_opening(stack, counts, top, candidate, reading, 0.0, False)]
+        return [_opening(stack, top, candidate, reading, 0.0, _beginning(counts, reading))]
     else:
         found = []
     closed, most = 0.0, most - _gain(candidate, reading)
+    beginning = _NESTED if outer > 0 else _beginning(counts, reading)
     for depth in range(top, outer, -1):
         if depth < top and stack[depth].lone:
             closed += _lone(stack[depth])
@@ -89,17 +89,17 @@ def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, 
         if depth > w.MAX_DEPTH:
             continue
         if stack[depth - 1].family is not family or (depth == top and _may_list(stack[-1], candidate, reading)):
-            found.append(_opening(stack, counts, depth, candidate, reading, closed, outer > 0))
+            found.append(_opening(stack, depth, candidate, reading, closed, beginning))
     return found
 
 
 def _in_annex(stack: Stack, family: Family) -> list[Move]:
     """What opens an annex stands in the report itself, or in the annex's own title."""
     if len(stack) > 1 and (title := stack[1].family) is not None and title.kind == "title" and family is not title:
-        return [Move(w.MOVES["next"] + closing(stack, 2), 2, "open")]
+        return [(w.MOVES["next"] + closing(stack, 2), 2, "open")]
     if len(stack) > 1 and stack[1].family is family and family.kind == "title":
-        return [Move(w.MOVES["next"] + closing(stack, 2), 1, "next")]
-    return [Move(w.MOVES["open"] + closing(stack, 1), 1, "open")]
+        return [(w.MOVES["next"] + closing(stack, 2), 1, "next")]
+    return [(w.MOVES["open"] + closing(stack, 1), 1, "open")]
 
 
 def _gain(candidate: Candidate, reading: Reading) -> float:
@@ -132,7 +132,9 @@ def _in_run(stack: Stack, depth: int, candidate: Candidate, reading: Reading) ->
         cost += _lone(frame)
     elif frame.inline and candidate.line > frame.line:
         cost += w.NEXT_PARAGRAPH
-    return Move(cost + w.level_fit(candidate.style.level, stack[depth - 1].level, frame.level), depth, name)
+    if candidate.style.level is not None:
+        cost += w.level_fit(candidate.style.level, stack[depth - 1].level, frame.level)
+    return cost, depth, name
 
 
 def _goes_on(stack: Stack, inner: int, candidate: Candidate, reading: Reading) -> list[Move]:
@@ -183,26 +185,23 @@ def _branch_step(frame: Frame, reading: Reading, step: int) -> str:
 
 
 def _opening(
-    stack: Stack, counts: Counts, depth: int, candidate: Candidate, reading: Reading, closed: float, nested_self: bool
+    stack: Stack, depth: int, candidate: Candidate, reading: Reading, closed: float, beginning: _Beginning | None
 ) -> Move:
     """It begins a run inside the item above; to close what is deeper costs `closed`."""
     family, parent = reading.family, stack[depth - 1]
-    name, cost = _beginning(stack, counts, parent, reading)
-    if parent.family is family:
-        return Move(
-            w.MOVES["list_inside"] + w.level_fit(candidate.style.level, parent.level, None) + closed, depth, "list_inside"
-        )
-    if nested_self:
-        name, cost = "nested_self", cost + w.MOVES["nested_self"]
-    if parent.family is not None:
-        cost += _against_rank(parent.family, family)
-        if parent.family.kind == "point" and family.kind != "point":
+    name, cost = beginning or _orphan(parent, reading)
+    above, child = parent.family, parent.child
+    if above is family:
+        return w.MOVES["list_inside"] + w.level_fit(candidate.style.level, parent.level, None) + closed, depth, "list_inside"
+    if above is not None:
+        cost += _against_rank(above, family)
+        if above.kind == "point" and family.kind != "point":
             cost += w.BLOCK_IN_POINT if parent.inline or candidate.before != Before.LINE else 0.0
         if parent.inline and candidate.line > parent.line:
             cost += w.AFTER_PARAGRAPH
-        elif parent.family.kind == "bullet" and candidate.line > parent.line:
+        elif above.kind == "bullet" and candidate.line > parent.line:
             cost += w.BELOW_BULLET
-        if parent.family.is_plain_label and name in ("run_on", "run_on_point") and depth > _OUTER_LABEL:
+        if depth > _OUTER_LABEL and name in ("run_on", "run_on_point") and above.is_plain_label:
             cost += w.RUN_ON_IN_LABEL
         if reading.prefix:
             cost += _prefix(parent, reading)
@@ -211,11 +210,11 @@ def _opening(
         sibling = stack[depth].level if depth < len(stack) else None
         cost += w.level_fit(level, parent.level, sibling)
         beside = sibling == level
-    if parent.child is family:
+    if child is family:
         cost += w.SECOND_RUN if family.kind != "point" else 0.0
-    elif parent.child is not None and name != "orphan_first" and not beside:
-        cost += w.MIXED_POINT if parent.child.kind == "point" or family.kind == "point" else w.MIXED
-    return Move(cost + closed, depth, name)
+    elif child is not None and name != "orphan_first" and not beside:
+        cost += w.MIXED_POINT if child.kind == "point" or family.kind == "point" else w.MIXED
+    return cost + closed, depth, name
 
 
 def _prefix(parent: Frame, reading: Reading) -> float:
@@ -230,19 +229,25 @@ def _prefix(parent: Frame, reading: Reading) -> float:
 def _against_rank(above: Family, inside: Family) -> float:
     if above.kind == "bullet" and inside.kind in ("unit", "block"):
         return w.BLOCK_IN_BULLET
-    if inside.is_plain_label and above.kind in ("block", "label") and not above.is_plain_label:
+    if inside.kind == "label" and inside.is_plain_label and above.kind in ("block", "label") and not above.is_plain_label:
         return w.LABEL_IN_BLOCK
     if above.rank < inside.rank or inside.name in above.holds:
         return 0.0
     return w.RANK_HIGH if inside.rank <= w.HIGH else w.RANK
 
 
-def _beginning(stack: Stack, counts: Counts, parent: Frame, reading: Reading) -> tuple[str, float]:
+def _beginning(counts: Counts, reading: Reading) -> _Beginning | None:
+    """Return how a run begins whatever holds it; None where it does not begin as runs do."""
     if reading.ordinal is None or reading.ordinal == 1 or (reading.ordinal == 0 and reading.family.system == "arabic"):
-        return "open", w.MOVES["open"]
+        return _OPEN
     if counts.get(reading.family.name) == _last(reading) and not reading.prefix:
         name = "run_on" if reading.family.runs_on else "run_on_point"
         return name, w.MOVES[name]
+    return None
+
+
+def _orphan(parent: Frame, reading: Reading) -> _Beginning:
+    """Return how a run begins inside an item whose first number is not there."""
     upward = parent.child is not None and parent.child.rank > reading.family.rank and reading.family.kind == "block"
     lost = parent.lost or (parent.family is None and (parent.child is None or upward))
     name = "orphan_first" if lost else "orphan"
@@ -274,6 +279,8 @@ def _lone(frame: Frame) -> float:
     return _LONE.get(frame.family.kind, w.LONE)
 
 
+_OPEN: _Beginning = "open", w.MOVES["open"]
+_NESTED: _Beginning = "nested_self", w.MOVES["open"] + w.MOVES["nested_self"]
 _OUTER_LABEL = 2
 """The depth of what stands in a form's own labels."""
 _LONE = {"point": w.LONE_POINT, "unit": w.LONE_UNIT, "label": w.LONE_LABEL, "title": w.LONE_TITLE}

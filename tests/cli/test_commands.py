@@ -323,7 +323,7 @@ HOSTILE = [
 ]
 """Values that an option may be given by accident or on purpose."""
 OPTIONS = {
-    "parse": ["--format", "-o", "--encoding", "--password", "--lang"],
+    "parse": ["--format", "--rows", "-o", "--encoding", "--password", "--lang"],
     "explain": ["--at", "--encoding", "--password", "--lang"],
     "check": (
         "--select --extend-select --ignore --output-format --output-file --jobs --config --baseline --outline "

@@ -76,9 +76,15 @@ ENCODING = ("--encoding", "utf-8")
 """A NUL makes a text doubtful, so that its encoding has to be named."""
 
 
+FILES = (b"PK\3\4", b"PAR1")
+"""How files begin that are no text: no terminal gets them."""
+
+
 def strangers(data: bytes) -> set[str]:
-    """Return the characters of an output that may steer a terminal; a line may end in CR LF."""
-    shown = data.decode("utf-8").replace("\r\n", "\n")
+    """Return the characters of an output that may steer a terminal; a line may end in CR LF, and a mark of UTF-8 stand first."""
+    if data.startswith(FILES):
+        return set()
+    shown = data.decode("utf-8-sig").replace("\r\n", "\n")
     return {
         char for char in shown if not char.isprintable() and char not in "\n\t" and unicodedata.category(char) not in ("Zs", "Co")
     }

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportparse.parser import advance as module
 from reportparse.parser import weights
 from reportparse.parser.advance import State, advance, begin, lose, place_evidence
 from reportparse.parser.effort import Effort
+from reportparse.parser.nesting import Frame
+from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.tokenizer.tokenize import tokenize
 from tests.parser.helpers import plain
 
@@ -53,3 +57,21 @@ def test_behind_a_break_a_section_without_marker_is_open() -> None:
     state = lose(beams(TEXT)[2][0], 2)
     assert [frame.lost for frame in state.stack] == [False, True]
     assert sorted(state.counts.values()) == [1, 1]
+
+
+def test_an_open_item_is_made_once_for_all_outlines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many outlines take a candidate by one reading and one move, but for moves that tell of the item before."""
+    made: list[tuple[int, int, str]] = []
+    frame = module._frame
+
+    def counted(candidate: Candidate, reading: Reading, move: str, last: Frame | None) -> Frame:
+        made.append((candidate.start, id(reading), move))
+        return frame(candidate, reading, move, last)
+
+    monkeypatch.setattr(module, "_frame", counted)
+    found = beams(
+        "".join(f"{marker}各镇推进有力。\n" for marker in ("一、", "3.", "（五）", "首先，", "2.", "（二）", "一、", "1.") * 4)
+    )
+    once = [key for key in made if key[2] not in module._BY_LAST]
+    assert len(once) == len(set(once))
+    assert sum(state.stack[-1].line == beam[0].stack[-1].line for beam in found for state in beam) > 1.5 * len(made)

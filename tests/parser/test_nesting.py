@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from reportparse.parser import weights as w
-from reportparse.parser.nesting import Frame, Move, Stack, closing, ending, moves
+from reportparse.parser.nesting import Frame, Stack, closing, ending, moves
 from reportparse.tokenizer.candidate import Before, Candidate, Style
 from reportparse.tokenizer.tokenize import tokenize
 from tests.parser.helpers import plain
@@ -38,9 +38,17 @@ def stack(*texts: str | Frame) -> Stack:
     return tuple(above._replace(child=child) for above, child in zip(frames, [*inside, None], strict=True))
 
 
-def ways(above: Stack, text: str | Candidate, counts: dict[str, int] | None = None) -> list[Move]:
+class Way(NamedTuple):
+    """A move, its parts named."""
+
+    cost: float
+    depth: int
+    name: str
+
+
+def ways(above: Stack, text: str | Candidate, counts: dict[str, int] | None = None) -> list[Way]:
     candidate = text if isinstance(text, Candidate) else marker(text)
-    return moves(above, counts or {}, candidate, candidate.readings[0])
+    return [Way(*move) for move in moves(above, counts or {}, candidate, candidate.readings[0])]
 
 
 def best(above: Stack, text: str | Candidate, counts: dict[str, int] | None = None) -> tuple[str, int]:
@@ -166,7 +174,7 @@ def test_a_point_of_an_ended_paragraph_holds_nothing() -> None:
 
 
 def test_the_head_of_an_annex_closes_all() -> None:
-    assert ways(stack("三、", "（二）"), marker("一、", annex=True)) == [Move(w.MOVES["open"], 1, "open")]
+    assert ways(stack("三、", "（二）"), marker("一、", annex=True)) == [(w.MOVES["open"], 1, "open")]
     assert len(ways(stack("三、", "（二）"), marker("（一）", annex=True))) == 1
     assert ways(stack("三、"), marker("四、", annex=True))[0].name == "next"
 
@@ -186,4 +194,4 @@ def test_what_must_cost_too_much_is_left_out_and_nothing_else() -> None:
     assert len(everything) == 4
     for most in (0.0, 4.0, 6.0, 8.0, 12.0, 16.0):
         found = moves(above, {}, candidate, candidate.readings[0], most)
-        assert [way for way in everything if way.cost <= most and way not in found] == []
+        assert [way for way in everything if way[0] <= most and way not in found] == []

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportparse.markers.families import BY_NAME
 from reportparse.parser.heading_lengths import LONGEST_HEADING, LONGEST_LEAD, LONGEST_LEAD_COLON
-from reportparse.signs import FULL_WIDTH, STOPS, STOPS_OR_COLON
+from reportparse.signs import STOPS, STOPS_OR_COLON, full_width
 
 LINE, WHOLE, LEAD, PLAIN = "HXRN"
 """Kinds of cut: where a line break was lost; the whole window; at the stop that closes a lead; none."""
@@ -49,7 +49,7 @@ class Text(NamedTuple):
 
 def prepare(window: str, closed: bool, family: str) -> Text:
     """Return a window as the features see it; no offset changes."""
-    text = window.translate(FULL_WIDTH)
+    text = full_width(window)
     stop = next((i for i, c in enumerate(text) if c in STOPS_OR_COLON), len(text))
     return Text(text, closed, _known(family), stop, _lead(text, stop, closed))
 
@@ -144,9 +144,9 @@ def far_values(window: Text, at: int) -> tuple[Value, ...]:
         f"{window.family}{count}{at == len(text)}",
         *(_step(following), _step(stop - at)),
         *(opening + close, clause + close, clause[:1] + close[-1:], f"{count}{text[:2]}"),
-        *(_repeat(head, text[at : at + 5]), _echo(head, text[at : at + _ECHO]), 2 * (opening == after) + (clause == after)),
-        _open_quotes(head),
-        _class(text, at - 1) * 10 + _class(text, at),
+        *(repeat(head, text, at), echo(head, text, at), 2 * (opening == after) + (clause == after)),
+        open_quotes(head),
+        char_class(text, at - 1) * 10 + char_class(text, at),
     )
 
 
@@ -163,50 +163,57 @@ def stop_values(window: Text, kind: str) -> tuple[Value, ...]:
     return values + blank if kind == LEAD else blank + values
 
 
-_BUCKETS = [
-    sum(size >= edge for edge in (4, 6, 8, 10, 12, 14, 16, 18, 20, 23, 26, 30, 35, 40, 46, 60, 79)) for size in range(100)
-]
-_STEPS = [sum(size >= edge for edge in (1, 3, 5, 7, 9, 11, 14, 18, 25, 40)) for size in range(100)]
+BUCKETS = [sum(size >= edge for edge in (4, 6, 8, 10, 12, 14, 16, 18, 20, 23, 26, 30, 35, 40, 46, 60, 79)) for size in range(100)]
+STEPS = [sum(size >= edge for edge in (1, 3, 5, 7, 9, 11, 14, 18, 25, 40)) for size in range(100)]
 
 
 def _bucket(size: int) -> int:
-    return _BUCKETS[min(size, 99)]
+    return BUCKETS[min(size, 99)]
 
 
 def _step(size: int) -> int:
-    return _STEPS[min(size, 99)]
+    return STEPS[min(size, 99)]
 
 
-_ECHO = 11
+_REPEAT = 5
+"""How many characters that a body opens with are looked for in the heading."""
+_ECHO, _STARTS, _LONGEST = 11, 6, 6
 """How much of a body's opening its longest words may take: six characters from the sixth on."""
 
 
-def _repeat(head: str, opening: str) -> int:
-    """Return how many characters the body opens with that the heading holds."""
+def repeat(head: str, text: str, at: int) -> int:
+    """Return how many characters the body behind a cut opens with that the heading holds."""
+    if text[at : at + 2] not in head:
+        return 1
+    opening = text[at : at + _REPEAT]
     for size in range(2, len(opening) + 1):
         if opening[:size] not in head:
             return size - 1
     return max(1, len(opening))
 
 
-def _echo(head: str, opening: str) -> int:
+def echo(head: str, text: str, at: int) -> int:
     """Return the longest words of the body's opening that the heading holds."""
-    best = 1
-    for start in range(min(6, len(opening))):
-        while best < 6 and start + best < len(opening) and opening[start : start + best + 1] in head:
+    best, last = 1, min(at + _ECHO, len(text))
+    for start in range(at, min(at + _STARTS, last - 1)):
+        while best < _LONGEST and start + best < last and text[start : start + best + 1] in head:
             best += 1
     return best
 
 
-def _open_quotes(head: str) -> int:
+def open_quotes(head: str) -> int:
     """Return whether a quotation, a title or a remark is left open."""
-    return int(any(sign in head and head.count(sign) > head.count(closing) for sign, closing in ("“”", "《》", "（）")))
+    for sign, closing in ("“”", "《》", "（）"):
+        if sign in head and head.count(sign) > head.count(closing):
+            return 1
+    return 0
 
 
 _KINDS = {**dict.fromkeys("0123456789", 1), **dict.fromkeys("“《（", 3), **dict.fromkeys("”》）", 4), "　": 5, " ": 5}
 
 
-def _class(text: str, at: int) -> int:
+def char_class(text: str, at: int) -> int:
+    """Return of what kind a character is, or that the window ends."""
     if at >= len(text):
         return 6
     char = text[at]

@@ -42,8 +42,10 @@ class Grams(Generic[Graded]):
             first: all its characters but the last.
             last: the last one; empty where the text ends before it.
         """
-        row = self._rows.get(first, "") if last else ""
-        place = row.find(last) if row else -1
+        row = self._rows.get(first) if last else None
+        if row is None:
+            return self._unseen
+        place = row.find(last)
         while place > 0 and place % 2:  # a code that is the same character
             place = row.find(last, place + 1)
         return self._codes[row[place + 1]] if place >= 0 else self._unseen
@@ -67,12 +69,12 @@ class Runs(dict[str, Said]):
     def __missing__(self, run: str) -> Said:
         """Weigh a run of characters."""
         first, last = run[: self._size - 1], run[self._size - 1 :]
-        graded, own, end = self._grams.grade(first, last), self._own.get(run, NOTHING), self._shorter[run[1:]]
-        said = (
-            graded[0] + own[0] + end[0],
-            graded[1] + own[1] + end[1],
-            graded[2] + own[2] + self._shorter[first][2],
-        )
+        behind, inside, before = self._grams.grade(first, last)
+        end = self._shorter[run[1:]]
+        own = self._own.get(run)
+        if own is not None:
+            behind, inside, before = behind + own[0], inside + own[1], before + own[2]
+        said = behind + end[0], inside + end[1], before + self._shorter[first][2]
         if len(self) < MAX_KNOWN:
             self[run] = said
         return said

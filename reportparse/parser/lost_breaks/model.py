@@ -17,10 +17,10 @@ from reportparse.parser.lost_breaks.features import (
     Option,
     Text,
     Value,
-    far_values,
     stop_values,
 )
 from reportparse.parser.lost_breaks.grams import AboutCuts, Table
+from reportparse.parser.lost_breaks.heads import AboutHeads
 
 DATA = "model.json.gz"
 FIRST_CODE = 33
@@ -49,7 +49,8 @@ class Model:
         self.run: list[list[float]] = data["run"]
         """The weights of the agreement among siblings, for each round."""
         self.figures: dict[str, Any] = data["figures"]
-        self._far, self._stop = ([table_of(data["weights"][slot]) for slot in slots] for slots in (FAR_SLOTS, STOP_SLOTS))
+        self._stop = [table_of(data["weights"][slot]) for slot in STOP_SLOTS]
+        self._heads = AboutHeads({slot: table_of(data["weights"][slot]) for slot in FAR_SLOTS})
         near = {slot: table_of(data["weights"][slot]) for slot in NEAR_SLOTS}
         self._near, self._scale = AboutCuts(near, (data["pairs"], data["triples"]), codes), int(data["scale"])
 
@@ -58,8 +59,9 @@ class Model:
         near = self._near.weigh(window.text, [option.at for option in found if option.kind in LINE_KINDS])
         last = [_sum(self._stop, stop_values(window, option.kind)) for option in found[len(near) :]]
         scores = [weight / self._scale for weight in (*near, *last)]
-        for index in shortlist(scores, found):
-            scores[index] += _sum(self._far, far_values(window, found[index].at)) / self._scale
+        close = shortlist(scores, found)
+        for index, weight in zip(close, self._heads.weigh(window, [found[index].at for index in close]), strict=True):
+            scores[index] += weight / self._scale
         return log_softmax(scores)
 
 

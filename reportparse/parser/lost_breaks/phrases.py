@@ -19,7 +19,9 @@ OFTEN = 3
 """From how many other places on more of them say no more."""
 FAR = 60_000
 """In how many of a document's first characters they are looked for."""
-_CLAUSE = re.compile(r"[^，。；：、！？,;:!?\s“”‘’《》（）()…—]+")
+_WORDS = r"[^，。；：、！？,;:!?\s“”‘’《》（）()…—]"
+_CLAUSE = re.compile(f"{_WORDS}+")
+_OPENING = re.compile(f"(?<=[{STOPS}]){_WORDS}{{1,{LONGEST}}}")
 
 
 class Known(NamedTuple):
@@ -52,9 +54,8 @@ class Phrases:
         Args:
             text: the whole document.
         """
-        clauses = [found.span() for found in _CLAUSE.finditer(text)]
-        self._openings = sorted({text[at : min(at + LONGEST, end)] for at, end in clauses if at and text[at - 1] in STOPS})
-        self._closings = sorted({text[max(at, end - LONGEST) : end][::-1] for at, end in clauses})
+        self._openings = sorted(set(_OPENING.findall(text)))
+        self._closings = sorted({clause[: -LONGEST - 1 : -1] for clause in _CLAUSE.findall(text)})
         self._text = text[:FAR]
 
     def known(self, window: str, at: int) -> Known:

@@ -128,12 +128,10 @@ def agreement(run: Sequence[Judged], believed: Sequence[Sequence[float]] | None 
     out = []
     for one, traits, odd in zip(run, own, odds, strict=True):
         lean = (all_odds - odd) / (others + 1)
-        rows: list[tuple[float, ...]] = []
+        rows: list[tuple[float, ...]] = [()] * len(one.chances)
         for place, chance in enumerate(one.chances):
-            if chance < LIKELY:
-                rows.append(())
-                continue
-            rows.append((*_row(one, place, lean, total, traits, others), *one.known[place]))
+            if chance >= LIKELY:
+                rows[place] = (*_row(one, place, lean, total, traits, others), *one.known[place])
         out.append(rows)
     return out
 
@@ -175,10 +173,10 @@ def _row(one: Judged, place: int, lean: float, total: Traits, own: Traits, other
 def _traits(one: Judged, chances: Sequence[float]) -> Traits:
     """Return the traits of a window's likely headings."""
     traits: Traits = defaultdict(float)
-    for (at, kind), chance, its in zip(one.options, chances, one.shapes, strict=True):
+    for place, chance in enumerate(chances):
         if chance < LIKELY:
             continue
-        mass = exp(chance)
+        (at, kind), its, mass = one.options[place], one.shapes[place], exp(chance)
         traits["kind", kind] += mass
         if kind == LEAD:
             traits["lead", at] += mass
@@ -205,6 +203,10 @@ def shape(text: str, at: int) -> Shape:
 
 def _line_odds(one: Judged, chances: Sequence[float]) -> float:
     """Return the log odds that a window's heading ended in a line break."""
-    line = sum(exp(c) for o, c in zip(one.options, chances, strict=True) if o.kind in LINE_KINDS)
-    rest = sum(exp(c) for o, c in zip(one.options, chances, strict=True) if o.kind not in LINE_KINDS)
+    line = rest = 0.0
+    for option, chance in zip(one.options, chances, strict=True):
+        if option[1] in LINE_KINDS:
+            line += exp(chance)
+        else:
+            rest += exp(chance)
     return max(-_SURE, min(_SURE, log((line + 1e-9) / (rest + 1e-9))))

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from heapq import nlargest
-from itertools import repeat
+from collections.abc import Callable, Sequence
 from math import inf
 from typing import NamedTuple
 
-from reportparse.cohesion import STRONG, cohesion
+from reportparse.cohesion import STRONG, cohesion, cohesions
 from reportparse.parser.heading_lengths import LONGEST_HEADING
 from reportparse.signs import ANY_STOPS, STOPS
 
@@ -51,6 +49,8 @@ class _Cuts(NamedTuple):
     """The characters before them, white space left out; empty where there is none nearby."""
     after: list[str]
     """The characters behind them."""
+    standing: list[float]
+    """How well these join."""
     lines: list[float]
     """What speaks for them where a line begins."""
 
@@ -94,7 +94,7 @@ class SeamFinder:
         found = self._opening_c.get((*gap, lost))
         if found is None:
             cuts = self._cuts(gap)
-            joined = map(cohesion, repeat("" if lost else self._last), cuts.after)
+            joined = cohesions([("" if lost else self._last)] * len(cuts.places), cuts.after)
             found = self._opening_c[*gap, lost] = _likeliest(cuts, joined)
         return found
 
@@ -103,7 +103,7 @@ class SeamFinder:
         found = self._opening_b.get(gap)
         if found is None:
             cuts = self._cuts(gap)
-            joined = (AT_END if last and last in ENDS else -AT_END for last in cuts.before)
+            joined = [AT_END if last and last in ENDS else -AT_END for last in cuts.before]
             found = self._opening_b[gap] = _likeliest(cuts, joined)
         return found
 
@@ -111,10 +111,10 @@ class SeamFinder:
         """Return the places of a gap; nothing begins at the text's first character where it may begin behind."""
         start, end = min(max(gap[0], 1), gap[1]), gap[1] + 1
         near = self._text[start - 1 : end - 1] if start else " "
-        before = [self._before(at) if char.isspace() else char for at, char in enumerate(near, start)]
-        after = [self._after(at) if char.isspace() else char for at, char in enumerate(self._text[start:end], start)]
+        before, after = _solid(near, start, self._before), _solid(self._text[start:end], start, self._after)
         after += [""] * (len(before) - len(after))
-        return _Cuts(range(start, end), before, after, [AT_LINE if char == "\n" else 0.0 for char in near])
+        lines = [AT_LINE if char == "\n" else 0.0 for char in near]
+        return _Cuts(range(start, end), before, after, cohesions(before, after), lines)
 
     def _before(self, at: int) -> str:
         """Return the last character before a place, white space left out; empty where there is none nearby."""
@@ -125,11 +125,17 @@ class SeamFinder:
         return self._text[at : at + _BLANK].lstrip()[:1]
 
 
-def _likeliest(cuts: _Cuts, joined: Iterable[float]) -> list[_Place]:
+def _solid(text: str, start: int, look: Callable[[int], str]) -> list[str]:
+    """Return the characters of a text; `look` tells which one stands for white space at a place, counted from `start`."""
+    if "".join(text.split()) == text:
+        return list(text)
+    return [look(at) if char.isspace() else char for at, char in enumerate(text, start)]
+
+
+def _likeliest(cuts: _Cuts, joined: Sequence[float]) -> list[_Place]:
     """Return the best places to cut: what stands there joins badly, or a line begins, and what is joined anew joins well."""
-    standing = map(cohesion, cuts.before, cuts.after)
-    scores = [anew - here + line for anew, here, line in zip(joined, standing, cuts.lines, strict=True)]
-    best = nlargest(_NEAREST, range(len(scores)), key=scores.__getitem__)
+    scores = [anew - here + line for anew, here, line in zip(joined, cuts.standing, cuts.lines, strict=True)]
+    best = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)[:_NEAREST]
     return [_Place(scores[index], cuts.places[index]) for index in best]
 
 

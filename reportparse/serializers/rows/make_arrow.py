@@ -19,7 +19,7 @@ TYPES: Final[dict[ColumnType, pa.DataType]] = {
     "integer": pa.int64(),
     "number": pa.float64(),
     "day": pa.date32(),
-    "texts": pa.list_(pa.string()),
+    "texts": pa.list_(pa.field("element", pa.string())),  # as Parquet gives it back
 }
 """The Arrow types of cells."""
 

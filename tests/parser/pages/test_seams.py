@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from reportparse.cohesion import cohesion
+from reportparse.cohesion import cohesion, cohesions
 from reportparse.parser.heading_lengths import LONGEST_HEADING
 from reportparse.parser.pages.seams import AT_END, AT_LINE, ENDS, SeamFinder, Seams, breaks_off
 
@@ -96,7 +96,12 @@ def test_a_place_is_looked_at_once_however_many_joints_are_tried_there(monkeypat
         asked.append(left + right)
         return cohesion(left, right)
 
+    def all_counted(lefts: list[str], rights: list[str]) -> list[float]:
+        asked.extend(rights)
+        return cohesions(lefts, rights)
+
     monkeypatch.setattr("reportparse.parser.pages.seams.cohesion", counted)
+    monkeypatch.setattr("reportparse.parser.pages.seams.cohesions", all_counted)
     finder = SeamFinder(SHORT)
     first = finder.place((1, 30), (31, 60))
     once = len(asked)
