@@ -14,11 +14,13 @@ from pyarrow import parquet
 
 from reportparse.batch.columns import batch_schema
 from reportparse.batch.failure import Failure
+from reportparse.batch.hold import still_ours
 from reportparse.batch.job import Job
 from reportparse.batch.output_file import output_file
 from reportparse.batch.piece import Part
 from reportparse.batch.read_documents import Broken, read_documents
 from reportparse.batch.row_builder import RowBuilder
+from reportparse.batch.signature import write_signatures
 
 SUFFIXES: Final = {"parquet": ".parquet", "jsonl": ".jsonl"}
 """How the names of parts end."""
@@ -36,19 +38,33 @@ def do_part(part: Part, job: Job, skip: Skip, told: Callable[[int], None]) -> di
         part: its pieces.
         job: how they are read, and where their rows go.
         skip: documents that are not tried, and why.
-        told: is called with the place of each document before it is parsed.
+        told: is called with the place of each document before it is read, and of the one that would follow the last.
 
     Raises:
+        InputError: a file of the input is gone.
+        LostFolderError: another run has the output folder.
         OSError: the output cannot be written.
     """
-    builder = RowBuilder(job.limits)
+    builder = RowBuilder(job.limits, near=job.near)
     began = process_time()
-    with output_file(job.out, part.name + SUFFIXES[job.format]) as stream, _writer(stream, job) as write:
+    with (
+        output_file(job.out, part.name + SUFFIXES[job.format], still_ours(job)) as stream,
+        _writer(stream, job) as write,
+    ):
         for batch in _batches(part, job, skip, told, builder):
             write(batch)
+    if job.near:
+        with output_file(job.out, f"{SIDE}/{part.name}.near", still_ours(job)) as stream:
+            write_signatures(builder.signatures, stream)
     builder.summary.seconds = round(process_time() - began, 3)
-    done = {"name": part.name, "pieces": part.plain(), "summary": builder.summary.plain()}
-    with output_file(job.out, f"{SIDE}/{part.name}.json") as stream:
+    done = {
+        "name": part.name,
+        "size": part.size,
+        "keys": [piece.key for piece in part.pieces],
+        "ends": [(piece.path, piece.begin, piece.end) for piece in part.pieces if piece.kind == "jsonl"],
+        "summary": builder.summary.plain(),
+    }
+    with output_file(job.out, f"{SIDE}/{part.name}.json", still_ours(job)) as stream:
         stream.write(json.dumps(done, ensure_ascii=True).encode())
     return done
 
@@ -57,8 +73,9 @@ def _batches(part: Part, job: Job, skip: Skip, told: Callable[[int], None], buil
     """Yield the rows of a part, some thousands at a time."""
     place = 0
     for piece in part.pieces:
-        for document in read_documents(piece, job):
-            told(place)
+        documents = read_documents(piece, job)
+        told(place)
+        for document in documents:
             if place in skip:
                 builder.add_failure(document.id, skip[place])
             elif isinstance(document, Broken):
@@ -67,6 +84,7 @@ def _batches(part: Part, job: Job, skip: Skip, told: Callable[[int], None], buil
                 builder.add(document)
             yield from builder.full()
             place += 1
+            told(place)
     yield builder.take()
 
 

@@ -7,29 +7,31 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from math import log
-from typing import Any, Final
+from typing import Final
 
 from reportparse.batch.summary import Summary
 
 LEAST: Final = 1e-3
 """The least share of a bin, so that one that is empty on one side weighs something and not everything."""
 FEW: Final = 100
-"""With fewer nodes than these, figures are chance."""
+"""With fewer nodes or documents than these, figures are chance."""
+MEASURED: Final = ("roles", "confidence", "genres")
+"""The tables of a summary that are compared."""
 
 
-def drift(summary: Summary) -> dict[str, Any]:
-    """Return the population stability index of roles and of confidence: below .1 alike, above .25 another kind of text.
+def drift(summary: Summary) -> dict[str, float | None]:
+    """Return the population stability index of roles, confidence and kinds of papers: below .1 alike, above .25 another kind of text.
 
     Args:
         summary: the counts of a corpus.
     """
     known = reference()
-    return {name: _index(getattr(summary, name), known[name]) for name in ("roles", "confidence")}
+    return {name: _index(getattr(summary, name), known[name]) for name in MEASURED}
 
 
 @cache
 def reference() -> dict[str, dict[str, int]]:
-    """Return the counts of the texts on which the model was measured."""
+    """Return the counts of the texts on which the model was measured; `tools/count_reference.py` makes them."""
     said: dict[str, dict[str, int]] = json.loads((resources.files(__package__) / "reference.json").read_text("utf-8"))
     return said
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Final, Literal, cast
@@ -13,7 +13,7 @@ from reportparse.refusals import needs
 
 EngineName = Literal["local", "dask"]
 """The names of all engines."""
-Run = Callable[[Iterable[Part], Job, int | None, str | None, Callable[[int], None]], Iterator[dict[str, Any]]]
+Run = Callable[[Iterable[Part], Job, int | None, str | None, Callable[[int], None]], Generator[dict[str, Any], None, None]]
 """Does parts as they come, some at a time, and yields what each came to: parts, job, workers, scheduler, documents begun."""
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reportparse.errors import InputError
 from reportparse.visible import printable, shortened
 
-LONGEST: int = 500
+LONGEST: Final = 500
 """How many characters of a message are kept."""
+OUT_OF_MEMORY: Final = 77
+"""How a process ends that has no memory for what a document has become."""
 
 
 class Failure(NamedTuple):

@@ -1,11 +1,11 @@
-"""Finds the pieces of the input: files of reports, stretches of files of lines, row groups of Parquet files."""
+"""Finds the pieces of the input: files of reports, stretches of files of lines, stretches of the rows of Parquet files."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
-from typing import Any
+from typing import Any, Final
 
 from pyarrow import ArrowException, parquet
 
@@ -13,10 +13,12 @@ from reportparse.batch.piece import Part, Piece
 from reportparse.batch.place import LINES, TABLES, Found, list_files, open_system
 from reportparse.refusals import refuse
 
-PART_BYTES = 8_000_000
+PART_BYTES = 4_000_000
 """How much is read for a part at least, but for the last: some seconds of work."""
 PART_FILES = 5_000
 """How many files a part has at most."""
+CHUNK: Final = 1 << 20
+"""How much of a file of lines is held at a time."""
 
 Ends = Mapping[tuple[str, int], int]
 """Where the pieces of an earlier run end, by path and beginning: what has come since then is a piece of its own."""
@@ -37,7 +39,7 @@ def find_pieces(paths: list[str], ends: Ends) -> Iterator[Piece]:
         if suffix in LINES:
             yield from _lines(found, ends)
         elif suffix in TABLES:
-            yield from _groups(found)
+            yield from _rows(found)
         else:
             yield Piece("file", found.path, 0, found.size, f"{found.size}:{found.changed}", found.size)
 
@@ -62,43 +64,62 @@ def _lines(found: Found, ends: Ends) -> Iterator[Piece]:
         system, inner = open_system(found.path)
         with system.open_input_file(inner) as file:
             at = 0
-            while block := _block(file, ends.get((found.path, at), 0) - at):
-                stamp = blake2b(block, digest_size=16).hexdigest()
-                yield Piece("jsonl", found.path, at, at + len(block), stamp, len(block))
-                at += len(block)
+            while stretch := _stretch(file, at, ends.get((found.path, at))):
+                end, stamp = stretch
+                yield Piece("jsonl", found.path, at, end, stamp, end - at)
+                at = end
     except OSError as error:
         raise refuse("failed", found.path, reason=str(error)) from None
 
 
-def _block(file: Any, known: int) -> bytes:
-    """Return the next whole lines of a file: as many bytes as an earlier piece had if they end a line, else enough for a part."""
-    at = file.tell()
-    if known > 0:
-        block = bytes(file.read(known))
-        if block.endswith(b"\n") or not file.read(1):
-            file.seek(at + len(block))
-            return block
-        file.seek(at)
-    block = bytes(file.read(PART_BYTES))
-    while block and not block.endswith(b"\n") and (more := bytes(file.read(1 << 16))):
-        end = more.find(b"\n")
-        block += more if end < 0 else more[: end + 1]
-    file.seek(at + len(block))
-    return block
+def _stretch(file: Any, at: int, known: int | None) -> tuple[int, str] | None:
+    """Return where the lines from a place on end that make a piece, and their digest; None at the end of the file.
+
+    An earlier piece keeps its end where a line ends there still; else lines are taken until there are enough for a part.
+    """
+    if known is not None:
+        end, stamp, whole = _digest(file, at, known - at)
+        if whole:
+            return end, stamp
+    end, stamp, _ = _digest(file, at, PART_BYTES)
+    return (end, stamp) if end > at else None
 
 
-def _groups(found: Found) -> Iterator[Piece]:
-    """Yield the pieces of a Parquet file: row groups, so many that they make a part."""
+def _digest(file: Any, at: int, least: int) -> tuple[int, str, bool]:
+    """Return where the first line ends that reaches so many bytes, the digest up to there, and whether they end a line."""
+    file.seek(at)
+    told, end, last = blake2b(digest_size=16), at, b"\n"
+    while end - at < least and (more := bytes(file.read(min(CHUNK, at + least - end)))):
+        told.update(more)
+        end, last = end + len(more), more[-1:]
+    whole = last == b"\n" or not file.read(1)
+    file.seek(end)
+    while last != b"\n" and (more := bytes(file.read(1 << 16))):
+        stop = more.find(b"\n") + 1
+        more = more[:stop] if stop else more
+        told.update(more)
+        end, last = end + len(more), more[-1:]
+    return end, told.hexdigest(), whole
+
+
+def _rows(found: Found) -> Iterator[Piece]:
+    """Yield the pieces of a Parquet file: rows, so many that they make a part by what the rows of their group have on average."""
     try:
         system, inner = open_system(found.path)
         with system.open_input_file(inner) as file:
             about = parquet.ParquetFile(file).metadata
-            sizes = [about.row_group(place).total_byte_size for place in range(about.num_row_groups)]
+            groups = [(group.num_rows, group.total_byte_size) for group in map(about.row_group, range(about.num_row_groups))]
     except (OSError, ArrowException) as error:
         raise refuse("failed", found.path, reason=str(error)) from None
-    begin = size = 0
-    for place, more in enumerate(sizes, 1):
-        size += more
-        if size >= PART_BYTES or place == len(sizes):
-            yield Piece("parquet", found.path, begin, place, f"{found.size}:{found.changed}", size)
-            begin, size = place, 0
+    begin = end = 0
+    size = 0.0
+    for rows, total in groups:
+        each, left = total / max(rows, 1), rows
+        while left:
+            more = min(left, max(1, round((PART_BYTES - size) / max(each, 1))))
+            end, left, size = end + more, left - more, size + more * each
+            if size >= PART_BYTES:
+                yield Piece("parquet", found.path, begin, end, f"{found.size}:{found.changed}", round(size))
+                begin, size = end, 0.0
+    if end > begin:
+        yield Piece("parquet", found.path, begin, end, f"{found.size}:{found.changed}", round(size))

@@ -28,6 +28,8 @@ class Job:
     """How many bytes the process of a document may use."""
     near: bool = False
     """Whether what near doubles are told by is kept of each document."""
+    holder: str = ""
+    """The run that has the folder: what another asked for is not put there; empty where nobody has it."""
     limits: Limits = field(init=False)
 
     def __post_init__(self) -> None:

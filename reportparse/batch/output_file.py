@@ -2,41 +2,80 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import Any, Final
+from uuid import uuid4
 
-from pyarrow import fs
-
-from reportparse.batch.place import open_system
+from reportparse.batch.place import local_path, open_system
 
 TEMPORARY: Final = "_tmp-"
 """How the names of files begin that are being written."""
 
 
 @contextmanager
-def output_file(out: str, name: str) -> Iterator[Any]:
+def output_file(out: str, name: str, guard: AbstractContextManager[None] | None = None) -> Iterator[Any]:
     """Give a stream whose content stands under a name in a folder when the body is done, and nothing if it fails.
 
     Args:
         out: the folder, or its address.
         name: the file's path in it.
+        guard: is held while the file is put into place; it raises where that may not be.
     """
-    system, folder = open_system(out)
-    final = f"{folder.rstrip('/')}/{name}"
-    if not isinstance(system, fs.LocalFileSystem):
-        with system.open_output_stream(final) as stream:  # elsewhere a file is there when it is closed
-            yield stream
-        return
-    temporary = f"{folder.rstrip('/')}/{TEMPORARY}{os.getpid()}-{name.rpartition('/')[2]}"
+    folder = local_path(out)
+    with (
+        _elsewhere(out, name, guard or nullcontext()) if folder is None else _here(folder, name, guard or nullcontext()) as stream
+    ):
+        yield stream
+
+
+@contextmanager
+def _here(folder: str, name: str, guard: AbstractContextManager[None]) -> Iterator[Any]:
+    temporary = f"{folder}/{TEMPORARY}{uuid4().hex[:12]}-{name.rpartition('/')[2]}"
     try:
         with open(temporary, "wb") as stream:  # noqa: PTH123
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        os.replace(temporary, final)  # noqa: PTH105
+        with guard:
+            os.replace(temporary, f"{folder}/{name}")  # noqa: PTH105
     except BaseException:
         with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
         raise
+
+
+@contextmanager
+def _elsewhere(out: str, name: str, guard: AbstractContextManager[None]) -> Iterator[Any]:
+    """Give a stream to a store of objects: one is there when its stream is closed, so what failed is taken away again."""
+    system, folder = open_system(out)
+    final = f"{folder.rstrip('/')}/{name}"
+    stream = system.open_output_stream(final)
+    try:
+        yield stream
+        with guard:
+            stream.close()
+    except BaseException:
+        with suppress(OSError):
+            stream.close()
+            system.delete_file(final)
+        raise
+
+
+def write_json(out: str, name: str, said: dict[str, Any]) -> None:
+    """Write a small file of a folder."""
+    with output_file(out, name) as stream:
+        stream.write((json.dumps(said, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+def read_json(out: str, name: str) -> dict[str, Any] | None:
+    """Return what a small file of a folder says; None where there is none, or it is none of ours."""
+    system, folder = open_system(out)
+    try:
+        with system.open_input_file(f"{folder.rstrip('/')}/{name}") as file:
+            said = json.loads(file.read())
+    except (OSError, ValueError):
+        return None
+    return said if isinstance(said, dict) else None

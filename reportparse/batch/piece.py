@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import Any, Literal
 
 PieceKind = Literal["file", "jsonl", "parquet"]
-"""What a piece is: a report's own file, some lines of a file of lines, some row groups of a Parquet file."""
+"""What a piece is: a report's own file, some lines of a file of lines, some rows of a Parquet file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Piece:
     path: str
     """The file's path, or its address (``s3://…``)."""
     begin: int
-    """The first byte of its lines, or its first row group; 0 for a whole file."""
+    """The first byte of its lines, or its first row; 0 for a whole file."""
     end: int
     """Just after the last; for a whole file its size."""
     stamp: str

@@ -10,7 +10,6 @@ from typing import Any
 from pyarrow import fs
 
 from reportparse.check.find_files import SKIPPED, SUFFIXES, find_files
-from reportparse.errors import InputError
 from reportparse.refusals import absent, refuse
 
 LINES, TABLES = (".jsonl", ".ndjson"), (".parquet",)
@@ -47,6 +46,12 @@ def open_system(path: str) -> tuple[Any, str]:
     except (OSError, ValueError, TypeError, NotImplementedError) as error:
         raise refuse("failed", path, reason=str(error)) from error
     return system, inner
+
+
+def local_path(path: str) -> str | None:
+    """Return the path on this machine of a path or ``file://`` address; None for what is elsewhere."""
+    system, inner = open_system(path)
+    return (inner.rstrip("/") or "/") if isinstance(system, fs.LocalFileSystem) else None
 
 
 def list_files(paths: list[str]) -> Iterator[Found]:
@@ -117,4 +122,4 @@ def read_range(path: str, begin: int, end: int) -> bytes:
             file.seek(begin)
             return bytes(file.read(end - begin))
     except OSError as error:
-        raise InputError(*refuse("failed", path, reason=str(error)).args) from None
+        raise refuse("failed", path, reason=str(error)) from None

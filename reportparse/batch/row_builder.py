@@ -11,6 +11,7 @@ import pyarrow as pa
 from reportparse.batch.columns import REPORT, batch_schema
 from reportparse.batch.document import Document
 from reportparse.batch.failure import Failure, failure_of
+from reportparse.batch.signature import Signature, sign
 from reportparse.batch.summary import Summary
 from reportparse.limits import Limits
 from reportparse.papers import genre_of
@@ -18,6 +19,7 @@ from reportparse.report import Report
 from reportparse.serializers.rows.columns import columns_of
 from reportparse.serializers.rows.entries import NodeEntry, entries_of
 from reportparse.serializers.rows.make_arrow import array_of
+from reportparse.serializers.rows.writable import whole
 
 BLOCK: Final = 4096
 """How many rows make a batch; the last may be shorter, and a long document makes a longer one."""
@@ -26,8 +28,11 @@ BLOCK: Final = 4096
 class RowBuilder:
     """The rows of some documents, and a summary of all."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
+    def __init__(self, limits: Limits | None = None, *, near: bool = False) -> None:
         self.limits = limits or Limits()
+        self.near = near
+        self.signatures: list[Signature] = []
+        """What near doubles are told by, where that is asked for."""
         self.summary = Summary()
         self.schema = batch_schema()
         self._takers = [(column.name, column.take) for column in columns_of("sections")]
@@ -36,31 +41,36 @@ class RowBuilder:
 
     def add(self, document: Document) -> None:
         """Parse a document and add its rows; whatever is wrong with it becomes a row."""
+        before = self._count
         try:
-            report = document.parse(self.limits)
+            self.add_report(document.id, document.parse(self.limits))
         except Exception as error:  # noqa: BLE001 -- no document may stop a run
+            self._forget(before)
             self.add_failure(document.id, failure_of(error))
-            return
-        self.add_report(document.id, report)
 
     def add_report(self, name: str, report: Report) -> None:
         """Add the rows of a report."""
         problems = [problem.code for problem in report.problems]
+        hashed = digest(report.source.text)
+        genre = genre_of(report.title.text) if report.title else None
         self._row(
             report=name,
             type=REPORT,
             heading=report.title.text if report.title else None,
-            genre=genre_of(report.title.text) if report.title else None,
+            genre=genre,
             number=report.number,
             issuer=report.issuer,
             date=report.date,
             characters=len(report.source.text),
             problems=problems,
-            hash=digest(report.source.text),
+            hash=hashed,
         )
-        self.summary.count(report, problems)
         for entry in entries_of(report, "sections"):
             self._node(entry)
+        signature = sign(report.source.text) if self.near and report.source.text.strip() else None
+        self.summary.count(report, problems, genre)
+        if signature is not None:
+            self.signatures.append(Signature(whole(name), hashed, signature))
 
     def add_failure(self, name: str, failure: Failure) -> None:
         """Add the row of a document that could not be read."""
@@ -75,6 +85,12 @@ class RowBuilder:
         for name, column in self._cells.items():
             column.append(cells.get(name))
         self._count += 1
+
+    def _forget(self, count: int) -> None:
+        """Take the rows away that came after so many."""
+        for column in self._cells.values():
+            del column[count:]
+        self._count = count
 
     def full(self) -> Iterator[pa.RecordBatch]:
         """Yield a batch if there are rows enough for one."""

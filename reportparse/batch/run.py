@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
+from itertools import filterfalse
 from time import monotonic
 from typing import Any, Final
+from uuid import uuid4
 
 from reportparse.batch.drift import drift
 from reportparse.batch.engines import ENGINES, EngineName
+from reportparse.batch.find_doubles import Doubles, write_doubles
 from reportparse.batch.find_pieces import find_pieces, group_pieces
+from reportparse.batch.hold import alone
 from reportparse.batch.job import Job
-from reportparse.batch.ledger import Ledger, write_json
+from reportparse.batch.ledger import Ledger
+from reportparse.batch.output_file import write_json
 from reportparse.batch.piece import Part
-from reportparse.batch.place import is_address
-from reportparse.batch.summary import Summary
-from reportparse.errors import InputError
+from reportparse.batch.place import list_files
+from reportparse.batch.signature import check_library
+from reportparse.batch.supervise import RunError
 from reportparse.refusals import refuse
 
 REPORT: Final = "_report.json"
 """The file that says what came of all parts of a folder."""
-LOCK: Final = "_lock"
-"""The file that a run holds while it lasts."""
 
 
 @dataclass(slots=True)
@@ -32,9 +33,11 @@ class Progress:
     """How far a run is."""
 
     size: int = 0
-    """How many bytes there are to be read."""
+    """How many bytes the input has."""
+    before: int = 0
+    """How many of them earlier runs have done."""
     done: int = 0
-    """How many of them are in parts that are done."""
+    """How many are in parts that this one has done."""
     documents: int = 0
     """How many documents were begun."""
     began: float = field(default_factory=monotonic)
@@ -44,15 +47,24 @@ class Progress:
         self.documents += count
 
     @property
+    def seconds(self) -> float:
+        """How long it has run."""
+        return monotonic() - self.began
+
+    @property
     def rate(self) -> float:
         """Documents a second."""
-        return self.documents / max(monotonic() - self.began, 1e-3)
+        return self.documents / max(self.seconds, 1e-3)
+
+    @property
+    def share(self) -> float:
+        """What part of the input is done."""
+        return min(1.0, (self.before + self.done) / self.size) if self.size else 0.0
 
     @property
     def left(self) -> float | None:
         """The seconds that are left at this rate; None where it is not known yet."""
-        gone = monotonic() - self.began
-        return gone * (self.size - self.done) / self.done if self.done else None
+        return self.seconds * max(0, self.size - self.before - self.done) / self.done if self.done else None
 
 
 def run(
@@ -63,6 +75,7 @@ def run(
     workers: int | None = None,
     scheduler: str | None = None,
     force: bool = False,
+    doubles: Doubles | None = None,
     progress: Progress | None = None,
 ) -> dict[str, Any]:
     """Parse all documents of a corpus that have not been parsed yet, and return the report on all of them.
@@ -74,6 +87,7 @@ def run(
         workers: how many at a time; None for one a processor.
         scheduler: the address of an engine's cluster; None for one of its own.
         force: whether what is done is done again.
+        doubles: which doubles are looked for at the end; near ones need a job that keeps what they are told by.
         progress: is kept up to date.
 
     Raises:
@@ -82,76 +96,67 @@ def run(
         ExtraError: the engine is not installed.
     """
     progress = progress or Progress()
-    ledger = Ledger(job, inputs)
     do = ENGINES[engine].load()
-    with _alone(job.out):
-        ledger.open(force=force)
-        ledger.look_up_ends()
-        count, size = ledger.load(find_pieces(inputs, ledger.ends))
-        if not count:
+    job = replace(job, holder=uuid4().hex, near=job.near or doubles == "near")
+    if job.near:
+        check_library()
+    ledger = Ledger(job, inputs)
+    with _written(job.out), alone(job.out):
+        if not (total := _size(inputs)):
             raise refuse("nothing", inputs[0])
-        progress.size, progress.began = size, monotonic()
-        for done in do(_parts(ledger, progress), job, workers, scheduler, progress.begin_document):
-            ledger.summary.add(done["summary"])
-            progress.done += sum(piece["size"] for piece in done["pieces"])
-        report = _report(ledger.summary, monotonic() - progress.began, progress)
+        ledger.open(force=force)
+        if ledger.parts:
+            ledger.load(find_pieces(inputs, ledger.ends))
+        progress.size, progress.before, progress.began = total, ledger.size, monotonic()
+        documents = ledger.summary.documents
+        try:
+            with closing(do(_parts(ledger), job, workers, scheduler, progress.begin_document)) as ended:
+                for done in ended:
+                    ledger.add(done)
+                    progress.done += done["size"]
+        finally:
+            ledger.clear()
+        report = _report(ledger, ledger.summary.documents - documents, progress.seconds)
+        if doubles is not None:
+            report["doubles"] = write_doubles(job, ledger.parts, doubles)
         write_json(job.out, REPORT, report)
     return report
 
 
-def _parts(ledger: Ledger, progress: Progress) -> Iterator[Part]:
-    """Yield the parts that are still to be done."""
-
-    def undone() -> Iterator[Any]:
-        for piece in find_pieces(ledger.inputs, ledger.ends):
-            if ledger.is_done(piece):
-                progress.size -= piece.size
-            else:
-                yield piece
-
-    return group_pieces(undone())
-
-
-def _report(summary: Summary, seconds: float, progress: Progress) -> dict[str, Any]:
-    """Return the report on a run: what all parts of the folder hold, and how fast the last ones were made."""
-    said = summary.plain()
-    said["this_run"] = {
-        "documents": progress.documents,
-        "seconds": round(seconds, 2),
-        "documents_per_second": round(progress.rate, 1),
-    }
-    said["drift"] = drift(summary)
-    return said
-
-
 @contextmanager
-def _alone(out: str) -> Iterator[None]:
-    """Hold a folder for one run; of one elsewhere nobody can be kept out.
+def _written(out: str) -> Iterator[None]:
+    """Tell of a folder that cannot be written in one line.
 
     Raises:
-        InputError: another run writes there, or there can be no such folder.
+        RunError: it cannot be written.
     """
-    if is_address(out) or sys.platform == "win32":
-        yield
-        return
-    import fcntl  # noqa: PLC0415 -- there is none on Windows
-
     try:
-        os.makedirs(out, exist_ok=True)  # noqa: PTH103
-        handle = os.open(os.path.join(out, LOCK), os.O_RDWR | os.O_CREAT, 0o666)  # noqa: PTH118
+        yield
     except OSError as error:
-        raise InputError(
-            f"{out}: cannot be written ({error.strerror}); give another folder",
-            f"{out}：无法写入（{error.strerror}），请换一个文件夹",
+        reason = error.strerror or str(error)
+        raise RunError(
+            f"{out}: cannot be written ({reason}); give another folder, or make room",
+            f"{out}：无法写入（{reason}），请换一个文件夹或腾出空间",
         ) from None
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError:
-        raise InputError(f"{out}: another run writes here; wait for its end", f"{out}：另一次运行正在写入，请等它结束") from None
-    finally:
-        os.close(handle)
 
 
-Told = Callable[[int], None]
-"""What is told how many documents were begun."""
+def _size(inputs: list[str]) -> int:
+    """Return how many bytes the input has; an empty file counts for one."""
+    return sum(found.size or 1 for found in list_files(inputs))
+
+
+def _parts(ledger: Ledger) -> Iterator[Part]:
+    """Yield the parts that are still to be done."""
+    return group_pieces(filterfalse(ledger.is_done, find_pieces(ledger.inputs, ledger.ends)))
+
+
+def _report(ledger: Ledger, documents: int, seconds: float) -> dict[str, Any]:
+    """Return the report on a run: what all parts of the folder hold, and how fast the last ones were made."""
+    said = ledger.summary.plain()
+    said["this_run"] = {
+        "documents": documents,
+        "seconds": round(seconds, 2),
+        "documents_per_second": round(documents / max(seconds, 1e-3), 1),
+    }
+    said["drift"] = drift(ledger.summary)
+    return said

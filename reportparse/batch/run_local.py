@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import Any
@@ -15,7 +15,7 @@ from reportparse.batch.supervise import Supervisor
 
 def run_local(
     parts: Iterable[Part], job: Job, workers: int | None, scheduler: str | None, told: Callable[[int], None]
-) -> Iterator[dict[str, Any]]:
+) -> Generator[dict[str, Any], None, None]:
     """Yield what each part came to, in the order in which they end.
 
     No more parts are taken than there are workers, so that what is held does not grow with the corpus.

@@ -32,9 +32,12 @@ class Summary:
     """Of nodes."""
     confidence: Counter[str] = field(default_factory=Counter)
     """Of typed nodes, by the lower end of its bin."""
+    genres: Counter[str] = field(default_factory=Counter)
+    """What kinds of papers the documents call themselves; empty for none."""
 
-    def count(self, report: Report, problems: Iterable[str]) -> None:
-        """Count a report."""
+    def count(self, report: Report, problems: Iterable[str], genre: str | None) -> None:
+        """Count a report, which calls itself a kind of paper or none."""
+        self.genres[genre or ""] += 1
         self.documents += 1
         self.characters += len(report.source.text)
         self.problems.update(problems)

@@ -48,7 +48,7 @@ def root(
 
 
 app.command(help="parse", epilog="parse_epilog")(parse)
-app.command(help="batch", epilog="epilog")(batch)
+app.command(help="batch", epilog="batch_epilog")(batch)
 app.command(help="check", epilog="check_epilog")(check)
 app.command(help="rule", epilog="epilog")(rule)
 
