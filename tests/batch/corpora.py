@@ -1,9 +1,10 @@
-"""Small corpora, and the rows that a run wrote."""
+"""Small corpora, the rows that a run wrote, and an engine without processes for what does not ask for them."""
 
 from __future__ import annotations
 
 import json
 import random
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,9 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from reportparse.batch.columns import batch_schema
+from reportparse.batch.do_part import do_part
+from reportparse.batch.job import Job
+from reportparse.batch.piece import Part
 from tests.generate import report as draft
 
 
@@ -32,3 +36,14 @@ def rows_in(out: Path) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = pa.concat_tables(tables, promote_options="none").to_pylist() if tables else []
     assert all(table.schema.equals(batch_schema()) for table in tables)
     return sorted(rows, key=lambda row: (row["report"], row["type"] != "report", row["start"] or 0, row["id"] or ""))
+
+
+def do_here(
+    parts: Iterable[Part], job: Job, workers: int | None, scheduler: str | None, told: Callable[[int], None]
+) -> Generator[dict[str, Any], None, None]:
+    """Do parts in this process, one after the other."""
+    del workers, scheduler
+    for part in parts:
+        done = do_part(part, job, {}, lambda _place: None)
+        told(done["summary"]["documents"])
+        yield done

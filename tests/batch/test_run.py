@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-import random
-import signal
-import subprocess
-import sys
-import time
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -17,28 +11,23 @@ import pytest
 from pyarrow import parquet
 
 from reportparse import InputError
-from reportparse.batch import find_pieces as pieces
-from reportparse.batch import supervise
+from reportparse.batch import read_documents as reading
+from reportparse.batch.do_part import do_part
 from reportparse.batch.find_pieces import find_pieces, group_pieces
+from reportparse.batch.hold import LostFolderError, alone, take_over
 from reportparse.batch.job import Job
 from reportparse.batch.run import run
-from reportparse.batch.supervise import Supervisor
+from reportparse.batch.supervise import RunError
 from tests.batch.corpora import rows_in, texts, write_lines
 
 COUNT = 12
-
-
-@pytest.fixture
-def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pieces, "PART_BYTES", 6_000)
-    monkeypatch.setattr(pieces, "PART_FILES", 3)
+pytestmark = pytest.mark.usefixtures("here")
 
 
 def lines(folder: Path, count: int = COUNT) -> Path:
     return write_lines(folder / "in.jsonl", texts(count))
 
 
-@pytest.mark.usefixtures("small_parts")
 def test_every_kind_of_input_gives_the_same_rows(tmp_path: Path) -> None:
     given = texts(COUNT)
     table = pa.table({"id": [f"d{place}" for place in range(COUNT)], "text": given})
@@ -56,7 +45,6 @@ def test_every_kind_of_input_gives_the_same_rows(tmp_path: Path) -> None:
     assert sorted(map(str, third)) == sorted(map(str, first))
 
 
-@pytest.mark.usefixtures("small_parts")
 def test_a_grown_corpus_is_parsed_where_it_is_new(tmp_path: Path) -> None:
     file, out = lines(tmp_path), tmp_path / "out"
     run([str(file)], Job(str(out)), workers=1)
@@ -73,7 +61,6 @@ def test_a_grown_corpus_is_parsed_where_it_is_new(tmp_path: Path) -> None:
     assert run([str(file)], Job(str(out)), workers=1, force=True)["this_run"]["documents"] == COUNT + 5
 
 
-@pytest.mark.usefixtures("small_parts")
 def test_files_that_change_or_go_are_done_anew(tmp_path: Path) -> None:
     folder, out = tmp_path / "in", tmp_path / "out"
     folder.mkdir()
@@ -115,69 +102,82 @@ def test_rows_may_be_lines(tmp_path: Path) -> None:
     ]
 
 
-def killed_at(place: int, times: int, how: signal.Signals = signal.SIGKILL) -> Callable[[Supervisor], None]:
-    """Return what kills the worker of a supervisor when it begins a document, some times."""
-
-    def watch(one: Supervisor) -> None:
-        seen = {"at": -1, "killed": 0}
-
-        def told(_count: int) -> None:
-            seen["at"] += 1
-            process = one._process
-            if seen["at"] == place and seen["killed"] < times and process is not None:
-                seen["at"], seen["killed"] = -1, seen["killed"] + 1
-                os.kill(process.pid, how)
-
-        one.told = told
-
-    return watch
+def test_a_file_of_lines_is_cut_between_lines_and_an_end_that_was_stays_one(tmp_path: Path) -> None:
+    file = lines(tmp_path)
+    whole = file.read_bytes()
+    found = list(find_pieces([str(file)], {}))
+    assert len(found) > 2
+    assert [piece.begin for piece in found] == [0, *(piece.end for piece in found[:-1])] and found[-1].end == len(whole)
+    assert all(whole[piece.end - 1 : piece.end] == b"\n" for piece in found)
+    first = whole.index(b"\n") + 1
+    kept = list(find_pieces([str(file)], {(str(file), 0): first}))
+    assert kept[0].end == first and kept[-1].end == len(whole)
+    within = list(find_pieces([str(file)], {(str(file), 0): first + 3}))
+    assert within == found, "an end that ends no line is none"
 
 
-@pytest.mark.parametrize(("times", "errors"), [(1, []), (2, ["crash"])])
-def test_a_document_whose_process_dies_is_tried_again_once(times: int, errors: list[str], tmp_path: Path) -> None:
-    job = Job(str(tmp_path / "out"))
-    (tmp_path / "out" / "_parts").mkdir(parents=True)
-    (part,) = group_pieces(find_pieces([str(lines(tmp_path, 4))], {}))
-    one = Supervisor(job)
-    killed_at(3, times)(one)
-    try:
-        one.run(part)
-    finally:
-        one.stop_process()
+def test_a_big_row_group_is_several_parts(tmp_path: Path) -> None:
+    given = texts(COUNT)
+    table = pa.table({"id": [f"d{place}" for place in range(COUNT)], "text": given})
+    parquet.write_table(table, tmp_path / "one.parquet")
+    found = list(find_pieces([str(tmp_path / "one.parquet")], {}))
+    assert len(found) > 2 and [piece.begin for piece in found] == [0, *(piece.end for piece in found[:-1])]
+    run([str(tmp_path / "one.parquet")], Job(str(tmp_path / "out")))
+    assert {row["report"] for row in rows_in(tmp_path / "out")} == set(table["id"].to_pylist())
+    assert len([row for row in rows_in(tmp_path / "out") if row["type"] == "report"]) == COUNT
+
+
+def test_a_line_beyond_the_limit_is_a_row_and_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "LONGEST", 9_000)
+    file = write_lines(tmp_path / "in.jsonl", ["一、甲\n", "长" * 9_000, "一、乙\n"])
+    run([str(file)], Job(str(tmp_path / "out")))
     heads = [row for row in rows_in(tmp_path / "out") if row["type"] == "report"]
-    assert len(heads) == 4 and [row["error"] for row in heads if row["error"]] == errors
+    assert sorted((row["error"], row["report"]) for row in heads if row["error"]) == [("limit", f"{file}#32")]
+    assert {row["report"] for row in heads if not row["error"]} == {"d0", "d2"}
 
 
-def test_a_document_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(supervise, "GRACE", 0.0)
-    job = Job(str(tmp_path / "out"), seconds=8.0)
-    (tmp_path / "out" / "_parts").mkdir(parents=True)
-    (part,) = group_pieces(find_pieces([str(lines(tmp_path, 3))], {}))
-    one = Supervisor(job)
-    killed_at(2, 1, signal.SIGSTOP)(one)
-    try:
-        one.run(part)
-    finally:
-        one.stop_process()
-    assert [row["error"] for row in rows_in(tmp_path / "out") if row["error"]] == ["time"]
+def test_names_and_texts_with_halves_of_characters_are_rows(tmp_path: Path) -> None:
+    file = tmp_path / "in.jsonl"
+    file.write_text('{"id": "a\\ud800", "text": "一、甲\\udc00\\n"}\n{"id": "b", "text": "一、乙\\n"}\n', encoding="utf-8")
+    report = run([str(file)], Job(str(tmp_path / "out"), near=True))
+    assert report["documents"] == 2 and not report["failures"]
+    assert {row["report"] for row in rows_in(tmp_path / "out")} == {"a\ufffd", "b"}
 
 
-@pytest.mark.usefixtures("small_parts")
-def test_a_run_that_is_killed_again_and_again_gives_the_same_rows(tmp_path: Path) -> None:
-    file, out = lines(tmp_path, 60), tmp_path / "out"
-    code = (
-        "from reportparse.batch import find_pieces as p; p.PART_BYTES = 6_000; from reportparse.batch.run import run;"
-        f"from reportparse.batch.job import Job; run([{str(file)!r}], Job({str(out)!r}), workers=2)"
-    )
-    rng = random.Random(7)
-    for _ in range(20):
-        process = subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.DEVNULL)
-        end = time.monotonic() + rng.uniform(0.3, 2.5)
-        while process.poll() is None and time.monotonic() < end:
-            time.sleep(0.01)
-        process.kill()
-        process.wait()
-    run([str(file)], Job(str(out)), workers=2)
-    run([str(file)], Job(str(tmp_path / "whole")), workers=2)
-    assert rows_in(out) == rows_in(tmp_path / "whole")
-    assert not list(out.glob("_tmp-*"))
+def test_one_run_has_a_folder(tmp_path: Path) -> None:
+    file, out = lines(tmp_path, 2), str(tmp_path / "out")
+    with alone(out), pytest.raises(InputError, match="another run writes here"):
+        run([str(file)], Job(out))
+
+
+def test_who_works_for_a_run_that_has_ended_puts_nothing_into_place(tmp_path: Path) -> None:
+    file, out = lines(tmp_path), tmp_path / "out"
+    run([str(file)], Job(str(out)))
+    before = rows_in(out)
+    old = replace(Job(str(out)), holder="old")
+    (late, *_) = group_pieces(find_pieces([str(file)], {(str(file), 0): file.read_bytes().index(b"\n") + 1}))
+    with pytest.raises(LostFolderError):
+        do_part(late, old, {}, lambda _place: None)
+    assert rows_in(out) == before and not list(out.glob("_tmp-*"))
+    take_over(str(out), {"holder": "old"})
+    do_part(late, old, {}, lambda _place: None)
+    assert rows_in(out) != before, "or the test shows nothing"
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("")
+    with pytest.raises(RunError, match="cannot be written"):
+        run([str(lines(tmp_path, 1))], Job(str(tmp_path / "out")))
+
+
+def test_addresses_are_read_and_written(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for place, text in enumerate(texts(3)):
+        (folder / f"d{place}.txt").write_text(text, encoding="utf-8")
+    write_lines(folder / "more.jsonl", texts(5)[3:], 3)
+    report = run([folder.as_uri()], Job((tmp_path / "out").as_uri()))
+    run([str(folder)], Job(str(tmp_path / "here")))
+    assert report["documents"] == 5 and not report["failures"]
+    (first, second) = ([{**row, "report": ""} for row in rows_in(tmp_path / name)] for name in ("out", "here"))
+    assert sorted(map(str, first)) == sorted(map(str, second))
