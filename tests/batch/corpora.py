@@ -18,9 +18,9 @@ from reportparse.batch.piece import Part
 from tests.generate import report as draft
 
 
-def texts(count: int) -> list[str]:
+def texts(count: int, characters: int = 900) -> list[str]:
     """Return some reports, short and all different."""
-    return [draft(random.Random(seed)).text[:900] for seed in range(count)]
+    return [draft(random.Random(seed)).text[:characters] for seed in range(count)]
 
 
 def write_lines(file: Path, given: list[str], begin: int = 0) -> Path:
