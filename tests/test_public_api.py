@@ -12,7 +12,7 @@ import reportparse
 
 NAMES = """
     ArgumentError ExtraError Finding InputError Limits Part Problem Recommendation Repair Report ReportParseError Section
-    Settings Span Template WireError __version__ check_report parse_file parse_report validate_outline
+    Settings Span Template WireError __version__ check_report parse_batch parse_file parse_report validate_outline
 """.split()
 COMMAND_ONLY = {"typer", "rich", "click", "pathspec", "tomllib"}
 READERS = {"lxml", "pypdfium2", "selectolax", "yaml"}
@@ -61,6 +61,13 @@ def test_parsing_imports_no_reader_and_no_command() -> None:
     assert not [
         module for module in modules if module.startswith(("reportparse.cli", "reportparse.check", "reportparse.serializers"))
     ]
+
+
+def test_what_needs_an_extra_names_it() -> None:
+    code = "import sys; sys.modules['pyarrow'] = None\nimport reportparse\ntry: reportparse.parse_batch\nexcept reportparse.ExtraError as e: print(e)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert told == "parse_batch needs more libraries; in a checkout run pip install '.[batch]'\n"
+    assert "pyarrow" not in brought("import reportparse; dir(reportparse)")
 
 
 def test_it_is_typed() -> None:

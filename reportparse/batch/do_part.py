@@ -61,7 +61,7 @@ def do_part(part: Part, job: Job, skip: Skip, told: Callable[[int], None]) -> di
         "name": part.name,
         "size": part.size,
         "keys": [piece.key for piece in part.pieces],
-        "ends": [(piece.path, piece.begin, piece.end) for piece in part.pieces if piece.kind == "jsonl"],
+        "ends": [(piece.path, piece.begin, piece.end) for piece in part.pieces if piece.is_short],
         "summary": builder.summary.plain(),
     }
     with output_file(job.out, f"{SIDE}/{part.name}.json", still_ours(job)) as stream:
@@ -72,7 +72,7 @@ def do_part(part: Part, job: Job, skip: Skip, told: Callable[[int], None]) -> di
 def _batches(part: Part, job: Job, skip: Skip, told: Callable[[int], None], builder: RowBuilder) -> Iterator[pa.RecordBatch]:
     """Yield the rows of a part, some thousands at a time."""
     place = 0
-    for piece in part.pieces:
+    for piece in part.stretches():
         documents = read_documents(piece, job)
         told(place)
         for document in documents:

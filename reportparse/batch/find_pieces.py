@@ -13,8 +13,12 @@ from reportparse.batch.piece import Part, Piece
 from reportparse.batch.place import LINES, TABLES, Found, list_files, open_system
 from reportparse.refusals import refuse
 
+PIECE_BYTES = 250_000
+"""How much is read for a piece of lines or rows at least, but for the last of a file."""
 PART_BYTES = 4_000_000
-"""How much is read for a part at least, but for the last: some seconds of work."""
+"""How much is read for a part of a big corpus at least: some seconds of work."""
+PARTS = 64
+"""How many parts a corpus has at least, if it has as many pieces: all workers have something to do, to the end."""
 PART_FILES = 5_000
 """How many files a part has at most."""
 CHUNK: Final = 1 << 20
@@ -44,14 +48,19 @@ def find_pieces(paths: list[str], ends: Ends) -> Iterator[Piece]:
             yield Piece("file", found.path, 0, found.size, f"{found.size}:{found.changed}", found.size)
 
 
-def group_pieces(pieces: Iterable[Piece]) -> Iterator[Part]:
-    """Yield parts of pieces that follow one another."""
+def group_pieces(pieces: Iterable[Piece], total: int = 0) -> Iterator[Part]:
+    """Yield parts of pieces that follow one another.
+
+    Args:
+        pieces: the pieces.
+        total: how many bytes the corpus has.
+    """
     gathered: list[Piece] = []
-    size = 0
+    size, enough = 0, min(PART_BYTES, max(PIECE_BYTES, total // PARTS))
     for piece in pieces:
         gathered.append(piece)
         size += piece.size
-        if size >= PART_BYTES or len(gathered) >= PART_FILES:
+        if size >= enough or len(gathered) >= PART_FILES:
             yield Part(tuple(gathered))
             gathered, size = [], 0
     if gathered:
@@ -59,14 +68,14 @@ def group_pieces(pieces: Iterable[Piece]) -> Iterator[Part]:
 
 
 def _lines(found: Found, ends: Ends) -> Iterator[Piece]:
-    """Yield the pieces of a file of lines: whole lines, so many that they make a part."""
+    """Yield the pieces of a file of lines: whole lines, so many that they make a piece."""
     try:
         system, inner = open_system(found.path)
         with system.open_input_file(inner) as file:
             at = 0
             while stretch := _stretch(file, at, ends.get((found.path, at))):
                 end, stamp = stretch
-                yield Piece("jsonl", found.path, at, end, stamp, end - at)
+                yield Piece("jsonl", found.path, at, end, stamp, end - at, end - at < PIECE_BYTES)
                 at = end
     except OSError as error:
         raise refuse("failed", found.path, reason=str(error)) from None
@@ -75,13 +84,13 @@ def _lines(found: Found, ends: Ends) -> Iterator[Piece]:
 def _stretch(file: Any, at: int, known: int | None) -> tuple[int, str] | None:
     """Return where the lines from a place on end that make a piece, and their digest; None at the end of the file.
 
-    An earlier piece keeps its end where a line ends there still; else lines are taken until there are enough for a part.
+    An earlier piece keeps its end where a line ends there still; else lines are taken until there are enough for a piece.
     """
     if known is not None:
         end, stamp, whole = _digest(file, at, known - at)
         if whole:
             return end, stamp
-    end, stamp, _ = _digest(file, at, PART_BYTES)
+    end, stamp, _ = _digest(file, at, PIECE_BYTES)
     return (end, stamp) if end > at else None
 
 
@@ -103,7 +112,7 @@ def _digest(file: Any, at: int, least: int) -> tuple[int, str, bool]:
 
 
 def _rows(found: Found) -> Iterator[Piece]:
-    """Yield the pieces of a Parquet file: rows, so many that they make a part by what the rows of their group have on average."""
+    """Yield the pieces of a Parquet file: rows, so many that they make a piece by what the rows of their group have on average."""
     try:
         system, inner = open_system(found.path)
         with system.open_input_file(inner) as file:
@@ -116,9 +125,9 @@ def _rows(found: Found) -> Iterator[Piece]:
     for rows, total in groups:
         each, left = total / max(rows, 1), rows
         while left:
-            more = min(left, max(1, round((PART_BYTES - size) / max(each, 1))))
+            more = min(left, max(1, round((PIECE_BYTES - size) / max(each, 1))))
             end, left, size = end + more, left - more, size + more * each
-            if size >= PART_BYTES:
+            if size >= PIECE_BYTES:
                 yield Piece("parquet", found.path, begin, end, f"{found.size}:{found.changed}", round(size))
                 begin, size = end, 0.0
     if end > begin:

@@ -44,7 +44,7 @@ class Ledger:
     parts: set[str] = field(default_factory=set)
     """Their names."""
     ends: dict[tuple[str, int], int] = field(default_factory=dict)
-    """Where the pieces of files of lines end, by path and beginning."""
+    """Where the pieces of files of lines end that are not cut by their size alone, by path and beginning."""
     _keys: Sequence[int] = ()
     """The keys of all pieces that are done, in order."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from typing import Any, Literal
 
@@ -27,6 +27,8 @@ class Piece:
     """What changes when the content does: of lines a digest, else size and time of change."""
     size: int
     """How many bytes are read for it."""
+    is_short: bool = False
+    """Whether it is a last piece of lines: when the file has grown, it still ends where the file did."""
 
     @property
     def key(self) -> int:
@@ -51,6 +53,23 @@ class Part:
     def size(self) -> int:
         """How many bytes are read for it."""
         return sum(piece.size for piece in self.pieces)
+
+    def stretches(self) -> Iterator[Piece]:
+        """Yield its pieces; rows of a Parquet file that follow one another are one, since reading some means passing over others."""
+        gathered: Piece | None = None
+        for piece in self.pieces:
+            if (
+                gathered
+                and gathered.kind == piece.kind == "parquet"
+                and (gathered.path, gathered.end) == (piece.path, piece.begin)
+            ):
+                gathered = replace(gathered, end=piece.end, size=gathered.size + piece.size)
+                continue
+            if gathered:
+                yield gathered
+            gathered = piece
+        if gathered:
+            yield gathered
 
     def plain(self) -> list[dict[str, Any]]:
         """Return it as plain values."""

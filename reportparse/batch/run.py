@@ -110,7 +110,7 @@ def run(
         progress.size, progress.before, progress.began = total, ledger.size, monotonic()
         documents = ledger.summary.documents
         try:
-            with closing(do(_parts(ledger), job, workers, scheduler, progress.begin_document)) as ended:
+            with closing(do(_parts(ledger, total), job, workers, scheduler, progress.begin_document)) as ended:
                 for done in ended:
                     ledger.add(done)
                     progress.done += done["size"]
@@ -145,9 +145,9 @@ def _size(inputs: list[str]) -> int:
     return sum(found.size or 1 for found in list_files(inputs))
 
 
-def _parts(ledger: Ledger) -> Iterator[Part]:
+def _parts(ledger: Ledger, total: int) -> Iterator[Part]:
     """Yield the parts that are still to be done."""
-    return group_pieces(filterfalse(ledger.is_done, find_pieces(ledger.inputs, ledger.ends)))
+    return group_pieces(filterfalse(ledger.is_done, find_pieces(ledger.inputs, ledger.ends)), total)
 
 
 def _report(ledger: Ledger, documents: int, seconds: float) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from tests.batch.corpora import do_here
 
 @pytest.fixture
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pieces, "PART_BYTES", 6_000)
+    monkeypatch.setattr(pieces, "PIECE_BYTES", 6_000)
     monkeypatch.setattr(pieces, "PART_FILES", 3)
 
 

@@ -33,7 +33,7 @@ def cluster() -> Generator[LocalCluster, None, None]:
 def test_a_cluster_that_loses_a_worker_gives_the_same_rows(
     cluster: LocalCluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pieces, "PART_BYTES", 8_000)
+    monkeypatch.setattr(pieces, "PIECE_BYTES", 8_000)
     file, out = write_lines(tmp_path / "in.jsonl", texts(COUNT, 250)), tmp_path / "out"
     victims = pids(cluster)
 

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from reportparse.batch import find_pieces as pieces
 from reportparse.batch.job import Job
 from reportparse.batch.run import run
 from tests.batch.corpora import rows_in, texts, write_lines
 
 KILLS = 20
-pytestmark = pytest.mark.usefixtures("here")
 KILLED = """
 import os, random, signal, sys
 from types import SimpleNamespace
@@ -27,7 +27,7 @@ from reportparse.batch.run import run
 from tests.batch.corpora import do_here
 
 file, out, times = sys.argv[1], sys.argv[2], int(sys.argv[3])
-find_pieces.PART_BYTES = 2_000
+find_pieces.PIECE_BYTES = 2_000
 engines.ENGINES["local"] = SimpleNamespace(load=lambda: do_here)
 parse_report("一、问题")
 rng = random.Random(7)
@@ -58,9 +58,16 @@ import sys
 from reportparse.batch import find_pieces
 from reportparse.batch.job import Job
 from reportparse.batch.run import run
-find_pieces.PART_BYTES = 6_000
+find_pieces.PIECE_BYTES = 2_000
 run([sys.argv[1]], Job(sys.argv[2]), workers=1)
 """
+
+
+@pytest.fixture(autouse=True)
+def other_parts(monkeypatch: pytest.MonkeyPatch, here: None) -> None:
+    """Let the run that ends what others began put the same pieces together in other parts."""
+    monkeypatch.setattr(pieces, "PIECE_BYTES", 2_000)
+    monkeypatch.setattr(pieces, "PARTS", 1)
 
 
 def test_a_run_that_is_killed_again_and_again_gives_the_same_rows(tmp_path: Path) -> None:
@@ -97,8 +104,10 @@ def _opened(process: Path) -> list[str]:
 
 def finish_and_compare(file: Path, out: Path, whole: Path) -> None:
     """Run to the end, with parts of another size, and compare with a run that nobody killed."""
+    kept = {mark.stem for mark in (out / "_parts").iterdir()}
     run([str(file)], Job(str(out)))
     run([str(file)], Job(str(whole)))
+    assert kept and kept <= {part.stem for part in out.glob("part-*")}, "what was done stays"
     rows = rows_in(out)
     assert rows == rows_in(whole)
     names = [row["report"] for row in rows if row["type"] == "report"]
