@@ -35,9 +35,7 @@ class RowBuilder:
         """What near doubles are told by, where that is asked for."""
         self.summary = Summary()
         self.schema = batch_schema()
-        self._takers = [(column.name, column.take) for column in columns_of("sections")]
-        self._cells: dict[str, list[Any]] = {name: [] for name in self.schema.names}
-        self._count = 0
+        self._begin()
 
     def add(self, document: Document) -> None:
         """Parse a document and add its rows; whatever is wrong with it becomes a row."""
@@ -78,19 +76,35 @@ class RowBuilder:
         self.summary.fail(failure)
 
     def _node(self, entry: Any) -> None:
+        """Add the row of a node, whose columns are the first; the others are filled when a row has some of them."""
         assert isinstance(entry, NodeEntry)
-        self._row(**{name: take(entry) for name, take in self._takers})
+        for take, append in self._appenders:
+            append(take(entry))
+        self._count += 1
 
     def _row(self, **cells: Any) -> None:
+        """Add the row of a document."""
+        self._fill()
         for name, column in self._cells.items():
             column.append(cells.get(name))
         self._count += 1
 
+    def _fill(self) -> None:
+        """Make all columns as long as there are rows."""
+        for column in self._cells.values():
+            column.extend([None] * (self._count - len(column)))
+
+    def _begin(self) -> None:
+        """Begin with no rows."""
+        self._cells: dict[str, list[Any]] = {name: [] for name in self.schema.names}
+        self._appenders = [(column.take, self._cells[column.name].append) for column in columns_of("sections")]
+        self._count = 0
+
     def _forget(self, count: int) -> None:
         """Take the rows away that came after so many."""
+        self._count = count
         for column in self._cells.values():
             del column[count:]
-        self._count = count
 
     def full(self) -> Iterator[pa.RecordBatch]:
         """Yield a batch if there are rows enough for one."""
@@ -99,9 +113,9 @@ class RowBuilder:
 
     def take(self) -> pa.RecordBatch:
         """Return a batch of all rows that were added since the last, and begin anew."""
+        self._fill()
         arrays = [array_of(self._cells[field.name], field.type) for field in self.schema]
-        self._cells = {name: [] for name in self.schema.names}
-        self._count = 0
+        self._begin()
         return pa.record_batch(arrays, self.schema)
 
 
