@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reportparse.batch.parse_batch import parse_batch as parse_batch
     from reportparse.check.check_report import check_report as check_report
     from reportparse.check.check_report import validate_outline as validate_outline
     from reportparse.check.settings import Settings as Settings
@@ -54,11 +55,14 @@ _HOMES = {
     "Template": "check.template",
     "WireError": "errors",
     "check_report": "check.check_report",
+    "parse_batch": "batch.parse_batch",
     "parse_file": "pipeline",
     "parse_report": "pipeline",
     "validate_outline": "check.check_report",
 }
 """The public names and the modules that hold them."""
+_EXTRAS = {"parse_batch": "batch"}
+"""The extra that a public name needs."""
 
 __all__ = [
     "ArgumentError",
@@ -80,6 +84,7 @@ __all__ = [
     "WireError",
     "__version__",
     "check_report",
+    "parse_batch",
     "parse_file",
     "parse_report",
     "validate_outline",
@@ -91,7 +96,12 @@ if not TYPE_CHECKING:
         """Import a public name on its first use."""
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        try:
+            value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        except ModuleNotFoundError as error:
+            if name not in _EXTRAS or (error.name or "").startswith(__name__):
+                raise
+            raise import_module(f"{__name__}.refusals").needs(name, _EXTRAS[name]) from None
         globals()[name] = value
         return value
 

@@ -30,6 +30,9 @@ class ReportParseError(Exception):
 class InputError(ReportParseError):
     """The input cannot be read: missing, a folder, damaged, beyond a limit, or of no known format."""
 
+    reason = "unreadable"
+    """Why, as a key of the table of refusals."""
+
 
 class ArgumentError(ReportParseError, ValueError):
     """An argument does not fit the input or names something unknown."""

@@ -64,3 +64,22 @@ def opening_organ(title: str) -> str | None:
     """
     found = _OPENING.match(title)
     return found["organ"] if found else None
+
+
+GENRES = (
+    "调研报告 调查报告 考察报告 研究报告 评估报告 工作报告 审计报告 检查报告 述职报告 情况报告 工作总结 总结 工作方案 实施方案 整改方案 方案 "
+    "实施意见 意见 办法 条例 规定 规则 细则 规划 计划 要点 提案 议案 建议案 建议 通知 通报 公告 决定 决议 纪要 讲话 报告 函 对策 思考 研究"
+).split()
+"""What papers call themselves at the end of their title; a longer name before the shorter that it ends in."""
+_GENRE = lazy(rf"(?P<genre>{'|'.join(GENRES)})(?:[（(\[〔【][^（()）]{{0,30}}[）)\]〕】])?\W*$")
+
+
+def genre_of(title: str) -> str | None:
+    """Return what kind of paper a title says that it heads, None where it says none.
+
+    >>> genre_of("关于农村供水情况的调研报告（征求意见稿）")
+    '调研报告'
+    >>> genre_of("乡村纪行")
+    """
+    found = _GENRE.search(title)
+    return found["genre"] if found else None

@@ -132,4 +132,6 @@ def refuse(reason: str, name: str, /, **details: object) -> InputError:
         text.format(name=name, **{key: value[place] if isinstance(value, tuple) else value for key, value in details.items()})
         for place, text in enumerate(REFUSALS[reason])
     )
-    return InputError(english, chinese)
+    error = InputError(english, chinese)
+    error.reason = reason
+    return error

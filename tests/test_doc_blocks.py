@@ -1,6 +1,6 @@
 """Every block of the pages is run: templates, configurations, commands of CI; one that nothing runs is a failure.
 
-Python blocks run in `tests/test_docs.py`, those of README in `tests/test_readme.py`, examples of rules in
+Python blocks run in `tests/test_docs.py`, SQL in `tests/test_cookbook.py`, those of README in `tests/test_readme.py`, examples of rules in
 `tests/check/test_rules.py`, the workflow files are validated in `tests/test_ci_files.py`.
 """
 
@@ -30,7 +30,7 @@ INLINE = re.compile(r"`(reportparse [a-z][^`]*)`")
 SHELL = re.compile(r"""(?:sh '|- )(?:\.venv/bin/)?(reportparse [^'\n]+)""")
 PAGES = [path for path in sorted([*ROOT.glob("docs/*.md"), *ROOT.glob("*.md")]) if path.name != "CHANGELOG.md"]
 SAMPLE = (resources.files("reportparse") / "samples" / "report.txt").read_text("utf-8")
-ELSEWHERE = {"python", "sh", "console", ""}
+ELSEWHERE = {"python", "sh", "console", "sql", ""}
 """What other tests run; a block without a language is a drawing."""
 
 

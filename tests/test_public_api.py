@@ -12,7 +12,7 @@ import reportparse
 
 NAMES = """
     ArgumentError Chunk ExtraError Finding InputError Limits Part Problem Recommendation Repair Report ReportParseError
-    Section Settings Span Template WireError __version__ check_report parse_file parse_report validate_outline
+    Section Settings Span Template WireError __version__ check_report parse_batch parse_file parse_report validate_outline
 """.split()
 COMMAND_ONLY = {"typer", "rich", "click", "pathspec", "tomllib"}
 READERS = {"lxml", "pypdfium2", "selectolax", "yaml"}
@@ -79,6 +79,13 @@ def test_parsing_imports_no_reader_and_no_command() -> None:
 @pytest.mark.parametrize("asked", ["Report.to_json(report)", 'Report.from_json(\'{"source": {"text": ""}}\')'])
 def test_json_brings_what_writes_and_reads_it(asked: str) -> None:
     assert "pydantic" in brought(f"from reportparse import parse_report, Report; report = parse_report(''); {asked}")
+
+
+def test_what_needs_an_extra_names_it() -> None:
+    code = "import sys; sys.modules['pyarrow'] = None\nimport reportparse\ntry: reportparse.parse_batch\nexcept reportparse.ExtraError as e: print(e)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert told == "parse_batch needs more libraries; in a checkout run pip install '.[batch]'\n"
+    assert "pyarrow" not in brought("import reportparse; dir(reportparse)")
 
 
 def test_it_is_typed() -> None:

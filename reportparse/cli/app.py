@@ -18,6 +18,7 @@ from reportparse.cli.write_output import write_output
 COMMANDS: Final = {
     "parse": "parse_epilog",
     "view": "parse_epilog",
+    "batch": "batch_epilog",
     "check": "check_epilog",
     "rule": "epilog",
     "server": "epilog",

@@ -6,7 +6,6 @@ a weight for each; tools/train_roles.py learns them from what stands here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +13,7 @@ from typing import Final
 from reportparse.draft import Draft
 from reportparse.markers.families import BY_NAME
 from reportparse.parser.log_linear import step
+from reportparse.patterns import lazy
 from reportparse.roles.table import ROLES
 from reportparse.roles.unit import NOTHING, SAID, Numbers, Unit, is_label
 
@@ -45,7 +45,7 @@ NODES: Final = Kind(
 )
 TOP: Final = "top"
 NONE: Final = "none"
-_FIGURE: Final = re.compile(
+_FIGURE: Final = lazy(
     r"[\d²³¹፩-፱᧚⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒\U00010A40-\U00010A43\U00010E60-\U00010E68\U00011052-\U0001105A\U0001F100-\U0001F10A]"
 )
 """A character that `str.isdigit` calls one; in an expression, since few texts have many."""

@@ -47,7 +47,7 @@ def record_batches(reports: Iterable[Report], kind: RowKind, size: int | None = 
     """
     schema = arrow_schema(kind)
     for block in blocks_of(reports, kind, size or BLOCK):
-        yield pa.record_batch([_array(block[field.name], field.type) for field in schema], schema)
+        yield pa.record_batch([array_of(block[field.name], field.type) for field in schema], schema)
 
 
 def arrow_table(reports: Iterable[Report], kind: RowKind = "sections") -> pa.Table:
@@ -55,7 +55,7 @@ def arrow_table(reports: Iterable[Report], kind: RowKind = "sections") -> pa.Tab
     return pa.Table.from_batches(record_batches(reports, kind), arrow_schema(kind))
 
 
-def _array(cells: list[Cell], kind: pa.DataType) -> pa.Array:
+def array_of(cells: list[Cell], kind: pa.DataType) -> pa.Array:
     """Return cells as an array; lone halves of characters, which only a caller's own changes bring, are marked."""
     try:
         return pa.array(cells, kind)

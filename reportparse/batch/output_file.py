@@ -1,0 +1,81 @@
+"""Writes a file of the output, which is whole or not there."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from typing import Any, Final
+from uuid import uuid4
+
+from reportparse.batch.place import local_path, open_system
+
+TEMPORARY: Final = "_tmp-"
+"""How the names of files begin that are being written."""
+
+
+@contextmanager
+def output_file(out: str, name: str, guard: AbstractContextManager[None] | None = None) -> Iterator[Any]:
+    """Give a stream whose content stands under a name in a folder when the body is done, and nothing if it fails.
+
+    Args:
+        out: the folder, or its address.
+        name: the file's path in it.
+        guard: is held while the file is put into place; it raises where that may not be.
+    """
+    folder = local_path(out)
+    with (
+        _elsewhere(out, name, guard or nullcontext()) if folder is None else _here(folder, name, guard or nullcontext()) as stream
+    ):
+        yield stream
+
+
+@contextmanager
+def _here(folder: str, name: str, guard: AbstractContextManager[None]) -> Iterator[Any]:
+    temporary = f"{folder}/{TEMPORARY}{uuid4().hex[:12]}-{name.rpartition('/')[2]}"
+    try:
+        with open(temporary, "wb") as stream:  # noqa: PTH123
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        with guard:
+            os.replace(temporary, f"{folder}/{name}")  # noqa: PTH105
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108
+        raise
+
+
+@contextmanager
+def _elsewhere(out: str, name: str, guard: AbstractContextManager[None]) -> Iterator[Any]:
+    """Give a stream to a store of objects: one is there when its stream is closed, so what failed is taken away again."""
+    system, folder = open_system(out)
+    final = f"{folder.rstrip('/')}/{name}"
+    stream = system.open_output_stream(final)
+    try:
+        yield stream
+        with guard:
+            stream.close()
+    except BaseException:
+        with suppress(OSError):
+            stream.close()
+            system.delete_file(final)
+        raise
+
+
+def write_json(out: str, name: str, said: dict[str, Any]) -> None:
+    """Write a small file of a folder."""
+    with output_file(out, name) as stream:
+        stream.write((json.dumps(said, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+def read_json(out: str, name: str) -> dict[str, Any] | None:
+    """Return what a small file of a folder says; None where there is none, or it is none of ours."""
+    system, folder = open_system(out)
+    try:
+        with system.open_input_file(f"{folder.rstrip('/')}/{name}") as file:
+            said = json.loads(file.read())
+    except (OSError, ValueError):
+        return None
+    return said if isinstance(said, dict) else None

@@ -1,0 +1,101 @@
+"""Lays out how far a run over a corpus is, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from reportparse.cli.language import say
+from reportparse.messages import Language
+from reportparse.roles.table import CHINESE
+from reportparse.serializers.cells import cells, pad
+from reportparse.visible import printable
+
+if TYPE_CHECKING:
+    from reportparse.batch.run import Progress
+
+ALIKE, OTHER = 0.1, 0.25
+"""Below the first an index of drift says that two corpora are alike, above the second that they are not."""
+SHOWN: Final = 12
+"""How many rows of a table are shown, those that come most often."""
+
+
+def progress_line(progress: Progress, language: Language) -> str:
+    """Return what is shown of a run that goes on."""
+    left = "…" if progress.left is None else clock(progress.left)
+    share, rate = f"{progress.share:.0%}", f"{progress.rate:.0f}"
+    return say("batching", language, count=progress.documents, rate=rate, share=share, left=left)
+
+
+def clock(seconds: float) -> str:
+    """Return a time as hours, minutes and seconds.
+
+    >>> clock(3725.4), clock(59)
+    ('1:02:05', '0:59')
+    """
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def render_run(report: Mapping[str, Any], language: Language) -> str:
+    """Return the report on a run as lines, each table under its name.
+
+    Args:
+        report: what `run` gave.
+        language: of the words around it.
+    """
+    run = report["this_run"]
+    speed = say("run_speed", language, documents=run["documents"], seconds=run["seconds"], rate=run["documents_per_second"])
+    rows: list[tuple[str, list[str]]] = [
+        ("run_documents", [str(report["documents"])]),
+        ("run_characters", [str(report["characters"])]),
+        ("run_failures", _shares(report["failures"].items(), report["documents"], language)),
+        ("run_problems", _shares(report["problems"].items(), None, language)),
+        ("run_roles", _shares(_roles(report["roles"], language), sum(report["roles"].values()), language)),
+        ("run_confidence", _bins(report["confidence"])),
+        ("run_genres", _shares(_genres(report["genres"], language), sum(report["genres"].values()), language)),
+        ("run_drift", _drift(report["drift"], language)),
+        ("run_doubles", [f"{say(f'run_{kind}', language)} {count}" for kind, count in report.get("doubles", {}).items()]),
+        ("run_this_run", [speed]),
+    ]
+    names = {key: say(key, language) for key, _ in rows}
+    width = max(map(cells, names.values())) + 2
+    return "".join(
+        pad("" if number else names[key], width) + printable(value) + "\n"
+        for key, values in rows
+        if values
+        for number, value in enumerate(values)
+    )
+
+
+def _roles(counts: Mapping[str, int], language: Language) -> Iterable[tuple[str, int]]:
+    return ((CHINESE.get(role, role) if language == "zh" else role, count) for role, count in counts.items())
+
+
+def _genres(counts: Mapping[str, int], language: Language) -> Iterable[tuple[str, int]]:
+    return ((genre or say("run_no_genre", language), count) for genre, count in counts.items())
+
+
+def _shares(counts: Iterable[tuple[str, int]], total: int | None, language: Language) -> list[str]:
+    """Return a line for each row of a table, with its share of a total; those that come most often first, of many the first."""
+    rows = sorted(counts, key=lambda row: (-row[1], row[0]))
+    more = [say("run_more", language, count=len(rows) - SHOWN)] if len(rows) > SHOWN else []
+    return [f"{count:>9} " + (f"{count / total:>5.1%} " if total else "") + name for name, count in rows[:SHOWN]] + more
+
+
+def _bins(counts: Mapping[str, int]) -> list[str]:
+    """Return a line for each bin of confidence, the surest first."""
+    total = sum(counts.values())
+    return [
+        f"{count:>9} {count / total:>5.1%} {low}–{float(low) + 0.1:.1f}" for low, count in sorted(counts.items(), reverse=True)
+    ]
+
+
+def _drift(indexes: Mapping[str, float | None], language: Language) -> list[str]:
+    """Return a line for each index, with what it means."""
+    lines = []
+    for name, index in indexes.items():
+        kind = "few" if index is None else "alike" if index < ALIKE else "some" if index <= OTHER else "other"
+        lines.append(f"{say(f'run_{name}', language)}: {say(f'drift_{kind}', language, index=index)}")
+    return lines
