@@ -70,7 +70,7 @@ def other_parts(monkeypatch: pytest.MonkeyPatch, here: None) -> None:
 
 
 def test_a_run_that_is_killed_again_and_again_gives_the_same_rows(tmp_path: Path) -> None:
-    file, out = write_lines(tmp_path / "in.jsonl", texts(150, 250)), tmp_path / "out"
+    file, out = write_lines(tmp_path / "in.jsonl", texts(100, 250)), tmp_path / "out"
     done = subprocess.run([sys.executable, "-c", KILLED, file, out, str(KILLS)], capture_output=True, text=True, check=True)
     assert done.stdout.split().count(str(-signal.SIGKILL)) >= KILLS * 3 // 4
     finish_and_compare(file, out, tmp_path / "whole")
