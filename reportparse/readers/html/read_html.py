@@ -7,11 +7,12 @@ import re
 from selectolax.lexbor import LexborHTMLParser
 
 from reportparse.model import Problem
-from reportparse.readers.html.find_article import Node, find_article
+from reportparse.readers.html.find_article import find_article
 from reportparse.readers.html.flatten import DEEPEST, flatten
 from reportparse.readers.html.lay_out import lay_out
+from reportparse.readers.html.scan_page import scan_page
 from reportparse.readers.name_title import name_title
-from reportparse.readers.options import Options
+from reportparse.readers.options import Budget, Options
 from reportparse.readers.read_characters import read_characters
 from reportparse.signs import REPLACEMENT
 from reportparse.source import Block, SourceText, Span
@@ -46,12 +47,21 @@ def read_html(data: bytes, name: str, options: Options) -> ReadText:
     decoded, budget = read_characters(data, name, options, declared.group(1).decode() if declared else None)
     markup, deep = flatten(decoded.text)
     page = LexborHTMLParser(markup)
-    text, blocks = lay_out(find_article(page.body), budget) if page.body is not None else ("", [])
+    text, blocks = _article(page, budget)
     text = _put_title(_titles(page), text, blocks)
     problems = [_in_article(decoded.problems, text)] if decoded.problems else []
     if deep:
         problems.append(Problem("deep-elements", Span(0, len(text)), {"count": str(deep), "most": str(DEEPEST)}))
     return ReadText(SourceText(text, name, "html", decoded.encoding, blocks), problems=problems)
+
+
+def _article(page: LexborHTMLParser, budget: Budget) -> tuple[str, list[Block]]:
+    """Return the text of a page's article, and its blocks."""
+    body = page.body
+    if body is None or not body.html:
+        return "", []
+    scanned = scan_page(body.html)
+    return lay_out(scanned, find_article(scanned), budget)
 
 
 def _in_article(problems: list[Problem], text: str) -> Problem:
@@ -64,7 +74,7 @@ def _in_article(problems: list[Problem], text: str) -> Problem:
 
 def _titles(page: LexborHTMLParser) -> list[str]:
     """Return what the page names as its title, the likeliest first."""
-    first: Node = page.css_first("h1")
+    first = page.css_first("h1")
     heads = [first.text(deep=True)] if first is not None else []
     named = page.css_first("title")
     heads += NAMES.split(named.text())[:1] if named is not None else []

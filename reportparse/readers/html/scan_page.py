@@ -1,0 +1,162 @@
+"""Goes through a page once: what its elements show in order, and how much running text each holds.
+
+The parser writes the page anew, and that is cut at its tags: to ask it for one node after the other takes many times as long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from reportparse.readers.html.tags import VOID, Tag, escaped, plain, read_tag
+from reportparse.signs import STOPS
+
+SENTENCE = re.compile(f"[{STOPS}，]")
+LONG = 30
+"""From how many characters on a text without punctuation counts as running text."""
+END = None
+"""What stands in a page for the end of an element that holds anything."""
+Event = str | Tag | None
+"""Some text, the beginning of an element, or `END`."""
+LINE_END, TABLE = Tag("br", is_hollow=True), Tag("table", is_hollow=True)
+"""What stands in a page for all elements that hold nothing and end a line."""
+_UNSEEN = "|".join(("<!--.*?-->", *(rf"<{name}(?: [^>]*)?>.*?</{name}>" for name in ("script", "style", "iframe"))))
+"""A comment, or an element whose characters are no tags and are not read."""
+_PIECE = re.compile(rf"({_UNSEEN}|<[^>]*>)", re.DOTALL)
+_SAYS_NOTHING = re.compile(rf"<[!?]|(?:{_UNSEEN})", re.DOTALL)
+_LITERAL = ("<xmp", "<noembed", "<noframes", "<plaintext")
+"""How elements begin whose characters are no tags and are read."""
+_CHARACTERS = re.compile(
+    rf"{_UNSEEN}|(<(xmp|noembed|noframes)(?: [^>]*)?>)(.*?)(?=</\2>)|(<plaintext(?: [^>]*)?>)(.*)(?=</plaintext>)|<[^>]*>",
+    re.DOTALL,
+)
+
+
+class Element(NamedTuple):
+    """An element of a page."""
+
+    tag: Tag
+    start: int
+    """Which of the page's events begins it."""
+    end: int
+    """Which one ends it."""
+    weight: int
+    """How many characters of running text it holds: of what stands in no link, and has the punctuation of sentences or is long."""
+
+
+class Page(NamedTuple):
+    """What a page shows."""
+
+    events: list[Event]
+    elements: list[Element]
+    """Those that hold running text, each behind those that it holds; the last is the body, whatever it holds."""
+
+
+def scan_page(body: str) -> Page:
+    """Return what a page shows.
+
+    Args:
+        body: its element ``body``, as the parser writes it.
+    """
+    if any(begins in body for begins in _LITERAL):
+        body = _CHARACTERS.sub(_as_text, body)
+    pieces = _PIECE.split(body)
+    scan = _Scan(read_tag(pieces[1]))
+    scan.show(pieces[2])
+    scan.read(zip(pieces[3:-2:2], pieces[4:-2:2], pieces[5::2], strict=True))
+    return Page(scan.events, scan.elements)
+
+
+def _as_text(found: re.Match[str]) -> str:
+    """Return an element that holds characters alone as one that may hold tags, and holds none."""
+    begins, inside = (found[1], found[3]) if found[1] else (found[4], found[5])
+    return begins + escaped(inside) if begins else found[0]
+
+
+class _Scan:
+    """A page that is gone through."""
+
+    def __init__(self, body: Tag) -> None:
+        self.events: list[Event] = [body]
+        self.elements: list[Element] = []
+        self.open = [body]
+        self.starts = [0]
+        """For each open element, which event begins it; -1 where none does."""
+        self.weights = [0]
+        self.links = 0
+
+    def read(self, pieces: Iterable[tuple[str, str, str]]) -> None:
+        """Read all tags of a page, each with the text behind it, and the tag behind that."""
+        known: dict[str, Tag | str | None] = {}
+        unseen, nested = "", 0
+        for written, text, after in pieces:
+            said = known.get(written, written)
+            if said is written:
+                said = known[written] = _said(written)
+            if unseen:
+                name = said.name if isinstance(said, Tag) else said
+                if name != unseen:
+                    continue
+                nested += 1 if said is not name else -1
+                if nested:
+                    continue
+                unseen = ""
+            elif isinstance(said, Tag):
+                if said.name == "li" and (above := self.open[-1]).items is not None:
+                    above.items += 1
+                if said.is_skipped:
+                    if not said.is_void:
+                        unseen, nested = said.name, 1
+                        continue
+                else:
+                    self._begin(said, text, after)
+            elif said == self.open[-1].name:  # not so of what is named as RAW elements and is in a formula
+                self._end()
+            if text:
+                self.show(text)
+        while self.open:
+            self._end()
+
+    def show(self, text: str) -> None:
+        """Add some text that the page shows."""
+        text = plain(text)
+        self.events.append(text)
+        if not self.links:
+            size = len(text.strip())
+            if size >= LONG or (size > 1 and SENTENCE.search(text)):
+                self.weights[-1] += size
+
+    def _begin(self, tag: Tag, text: str, after: str) -> None:
+        if tag.is_void or (after.startswith("</") and (not text or tag.is_plain)):
+            if not tag.is_inline:
+                self.events.append(TABLE if tag.name == "table" else LINE_END)
+            if tag.is_void:
+                return
+            self.starts.append(-1)
+        else:
+            if tag.items is not None:
+                tag = replace(tag)
+            self.starts.append(len(self.events))
+            self.events.append(tag)
+        self.open.append(tag)
+        self.weights.append(0)
+        self.links += tag.name == "a"
+
+    def _end(self) -> None:
+        tag, start, weight = self.open.pop(), self.starts.pop(), self.weights.pop()
+        self.links -= tag.name == "a"
+        if start >= 0:
+            if weight or not start:
+                self.elements.append(Element(tag, start, len(self.events), weight))
+            self.events.append(END)
+        if weight and self.weights:
+            self.weights[-1] += weight
+
+
+def _said(written: str) -> Tag | str | None:
+    """Return what a tag begins, or the name of what it ends; None where it says nothing."""
+    if written.startswith("</"):
+        return None if written[2:-1] in VOID else written[2:-1]
+    return None if _SAYS_NOTHING.match(written) else read_tag(written)
