@@ -13,7 +13,8 @@ from reportparse.source import Block
 
 LONGEST_PATH = 4
 """How many elements a path names at most."""
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACES = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
+"""White space that is no single space."""
 _BROKEN = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n\f]*(?=[\u2e80-\u9fff\uff00-\uffef])")
 """A line end of the file between Chinese characters, which is no space."""
 
@@ -57,7 +58,7 @@ class _Lines:
         if not self.words:
             return
         words, self.words = self.words, []
-        if text := _plain("".join(word for word, _ in words)):
+        if text := _plain(words[0][0] if len(words) == 1 else "".join([word for word, _ in words])):
             self._add(above, words, text)
 
     def _add(self, above: _Open, words: list[tuple[str, bool]], text: str) -> None:
@@ -140,7 +141,7 @@ def _plain(words: str) -> str:
     words = words.strip()
     if "\n" in words or "\r" in words:
         words = _BROKEN.sub("", words)
-    return _SPACE.sub(" ", words)
+    return _SPACES.sub(" ", words)
 
 
 def _lead(words: list[tuple[str, bool]], text: str, label: int) -> int:

@@ -18,7 +18,8 @@ from reportparse.signs import REPLACEMENT
 from reportparse.source import Block, SourceText, Span
 from reportparse.texts import ReadText
 
-CHARSET = re.compile(rb"""(?:charset|encoding)\s*+=\s*+(?:["']\s*+)?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
+CHARSET = re.compile(rb"""(?:charset|encoding)\s*+=\s*+(?:["']\s*+)?([a-z0-9_-]{2,20})""")
+"""Where a page, in small letters, names its encoding."""
 REPLACED = re.compile(f"{REPLACEMENT}+")
 SNIFFED = 4096
 """In how many of the first bytes a page names its encoding."""
@@ -43,7 +44,7 @@ def read_html(data: bytes, name: str, options: Options) -> ReadText:
     Raises:
         InputError: the bytes are no text, or go beyond a limit.
     """
-    declared = CHARSET.search(data[:SNIFFED])
+    declared = CHARSET.search(data[:SNIFFED].lower())
     decoded, budget = read_characters(data, name, options, declared.group(1).decode() if declared else None)
     markup, deep = flatten(decoded.text)
     page = LexborHTMLParser(markup)

@@ -85,39 +85,26 @@ class _Scan:
         self.starts = [0]
         """For each open element, which event begins it; -1 where none does."""
         self.weights = [0]
-        self.links = 0
+        self.links = self.nested = 0
+        self.unseen = ""
+        """The name of the element around that nobody sees, if there is one; `nested` counts how many of this name are open."""
 
     def read(self, pieces: Iterable[tuple[str, str, str]]) -> None:
         """Read all tags of a page, each with the text behind it, and the tag behind that."""
         known: dict[str, Tag | str | None] = {}
-        unseen, nested = "", 0
         for written, text, after in pieces:
             said = known.get(written, written)
             if said is written:
                 said = known[written] = _said(written)
-            if unseen:
-                name = said.name if isinstance(said, Tag) else said
-                if name != unseen:
-                    continue
-                nested += 1 if said is not name else -1
-                if nested:
-                    continue
-                unseen = ""
-            elif isinstance(said, Tag):
-                if said.name == "li" and (above := self.open[-1]).items is not None:
-                    above.items += 1
-                if said.is_skipped:
-                    if not said.is_void:
-                        unseen, nested = said.name, 1
-                        continue
-                else:
-                    self._begin(said, text, after)
-            elif said == self.open[-1].name:  # not so of what is named as RAW elements and is in a formula
-                self._end()
-            if text:
+            if isinstance(said, Tag):
+                self._begin(said, text, after)
+            elif said:
+                self._end(said)
+            if text and not self.unseen:
                 self.show(text)
+        self.unseen = ""
         while self.open:
-            self._end()
+            self._end(self.open[-1].name)
 
     def show(self, text: str) -> None:
         """Add some text that the page shows."""
@@ -129,9 +116,20 @@ class _Scan:
                 self.weights[-1] += size
 
     def _begin(self, tag: Tag, text: str, after: str) -> None:
+        """Begin an element, with the text behind its tag and the tag behind that."""
+        name = tag.name
+        if self.unseen:
+            self.nested += name == self.unseen
+            return
+        if name == "li" and (above := self.open[-1]).items is not None:
+            above.items += 1
+        if tag.is_skipped:
+            if not tag.is_void:
+                self.unseen, self.nested = name, 1
+            return
         if tag.is_void or (after.startswith("</") and (not text or tag.is_plain)):
             if not tag.is_inline:
-                self.events.append(TABLE if tag.name == "table" else LINE_END)
+                self.events.append(TABLE if name == "table" else LINE_END)
             if tag.is_void:
                 return
             self.starts.append(-1)
@@ -142,11 +140,19 @@ class _Scan:
             self.events.append(tag)
         self.open.append(tag)
         self.weights.append(0)
-        self.links += tag.name == "a"
+        self.links += name == "a"
 
-    def _end(self) -> None:
+    def _end(self, name: str) -> None:
+        if self.unseen:
+            if name == self.unseen:
+                self.nested -= 1
+                if not self.nested:
+                    self.unseen = ""
+            return
+        if name != self.open[-1].name:
+            return  # what is named as elements that hold characters alone, and is in a formula
         tag, start, weight = self.open.pop(), self.starts.pop(), self.weights.pop()
-        self.links -= tag.name == "a"
+        self.links -= name == "a"
         if start >= 0:
             if weight or not start:
                 self.elements.append(Element(tag, start, len(self.events), weight))
