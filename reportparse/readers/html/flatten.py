@@ -21,6 +21,8 @@ _SIGN = re.compile(r"<(?:!--|/?[A-Za-z][^\s/>]{0,30})|-->")
 """What begins a tag, begins a comment, or ends one."""
 _LOOSE = frozenset(("-->", *(f"{begins}{name}" for name in CLOSING for begins in ("<", "</"))))
 """The signs that open and close nothing, where they stand in no comment."""
+_ENDS = {sign: re.compile(sign, re.IGNORECASE | re.ASCII) for sign in ("-->", *(f"</{name}" for name in RAW))}
+"""What ends a comment or an element in which nothing is a tag."""
 _TAG = re.compile(r"<(?:(!--)|(/?)([A-Za-z][^\s/>]{0,30}))")
 
 
@@ -98,7 +100,7 @@ class _Scan:
     def _after(self, sign: str, at: int) -> int:
         """Return where a comment or raw element ends; one that is never closed holds nothing, so that its tags count."""
         if self.ends.get(sign, 0) < at:
-            found = re.compile(sign, re.IGNORECASE | re.ASCII).search(self.markup, at)
+            found = _ENDS[sign].search(self.markup, at)
             self.ends[sign] = found.start() if found else len(self.markup)
         return at if self.ends[sign] == len(self.markup) else self.ends[sign]
 

@@ -10,7 +10,7 @@ from reportparse.model import Problem
 from reportparse.readers.html.find_article import find_article
 from reportparse.readers.html.flatten import DEEPEST, flatten
 from reportparse.readers.html.lay_out import lay_out
-from reportparse.readers.html.scan_page import scan_page
+from reportparse.readers.html.scan_page import LITERAL, scan_page
 from reportparse.readers.name_title import name_title
 from reportparse.readers.options import Budget, Options
 from reportparse.readers.read_characters import read_characters
@@ -58,10 +58,12 @@ def read_html(data: bytes, name: str, options: Options) -> ReadText:
 
 def _article(page: LexborHTMLParser, budget: Budget) -> tuple[str, list[Block]]:
     """Return the text of a page's article, and its blocks."""
-    body = page.body
-    if body is None or not body.html:
+    html = page.body.html if page.body is not None else None
+    if not html:
         return "", []
-    scanned = scan_page(body.html)
+    # what a <b> that was never closed goes on in holds tags after all
+    literal = LITERAL[:-1] if f"<{LITERAL[-1]}" in html and page.css_first(f"{LITERAL[-1]} > *") is not None else LITERAL
+    scanned = scan_page(html, literal)
     return lay_out(scanned, find_article(scanned), budget)
 
 

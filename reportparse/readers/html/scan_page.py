@@ -6,7 +6,7 @@ The parser writes the page anew, and that is cut at its tags: to ask it for one 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -22,14 +22,17 @@ Event = str | Tag | None
 """Some text, the beginning of an element, or `END`."""
 LINE_END, TABLE = Tag("br", is_hollow=True), Tag("table", is_hollow=True)
 """What stands in a page for all elements that hold nothing and end a line."""
-_UNSEEN = "|".join(("<!--.*?-->", *(rf"<{name}(?: [^>]*)?>.*?</{name}>" for name in ("script", "style", "iframe"))))
+_UNSEEN = "|".join(
+    (r"<!--.*?(?:-->|\Z)", *(rf"<{name}(?: [^>]*)?>.*?(?:</{name}>|\Z)" for name in ("script", "style", "iframe")))
+)
 """A comment, or an element whose characters are no tags and are not read."""
 _PIECE = re.compile(rf"({_UNSEEN}|<[^>]*>)", re.DOTALL)
 _SAYS_NOTHING = re.compile(rf"<[!?]|(?:{_UNSEEN})", re.DOTALL)
-_LITERAL = ("<xmp", "<noembed", "<noframes", "<plaintext")
-"""How elements begin whose characters are no tags and are read."""
+LITERAL = ("xmp", "noembed", "noframes", "plaintext")
+"""Elements whose characters are no tags and are read; the last of them goes on to the end of the page."""
 _CHARACTERS = re.compile(
-    rf"{_UNSEEN}|(<(xmp|noembed|noframes)(?: [^>]*)?>)(.*?)(?=</\2>)|(<plaintext(?: [^>]*)?>)(.*)(?=</plaintext>)|<[^>]*>",
+    rf"{_UNSEEN}|(?P<tag><(?P<name>{'|'.join(LITERAL[:-1])})(?: [^>]*)?>)(?P<inside>.*?)(?=</(?P=name)>|\Z)"
+    rf"|(?P<last><{LITERAL[-1]}(?: [^>]*)?>)(?P<rest>.*)(?=</{LITERAL[-1]}>)|<[^>]*>",
     re.DOTALL,
 )
 
@@ -54,14 +57,15 @@ class Page(NamedTuple):
     """Those that hold running text, each behind those that it holds; the last is the body, whatever it holds."""
 
 
-def scan_page(body: str) -> Page:
+def scan_page(body: str, literal: Collection[str] = LITERAL) -> Page:
     """Return what a page shows.
 
     Args:
         body: its element ``body``, as the parser writes it.
+        literal: the names of elements whose characters are written as they are.
     """
-    if any(begins in body for begins in _LITERAL):
-        body = _CHARACTERS.sub(_as_text, body)
+    if any(f"<{name}" in body for name in literal):
+        body = _CHARACTERS.sub(lambda found: _as_text(found, literal), body)
     pieces = _PIECE.split(body)
     scan = _Scan(read_tag(pieces[1]))
     scan.show(pieces[2])
@@ -69,10 +73,11 @@ def scan_page(body: str) -> Page:
     return Page(scan.events, scan.elements)
 
 
-def _as_text(found: re.Match[str]) -> str:
+def _as_text(found: re.Match[str], literal: Collection[str]) -> str:
     """Return an element that holds characters alone as one that may hold tags, and holds none."""
-    begins, inside = (found[1], found[3]) if found[1] else (found[4], found[5])
-    return begins + escaped(inside) if begins else found[0]
+    if found["tag"]:
+        return found["tag"] + escaped(found["inside"])
+    return found["last"] + escaped(found["rest"]) if found["last"] and LITERAL[-1] in literal else found[0]
 
 
 class _Scan:
@@ -83,9 +88,11 @@ class _Scan:
         self.elements: list[Element] = []
         self.open = [body]
         self.starts = [0]
-        """For each open element, which event begins it; -1 where none does."""
+        """For each open element, which event begins it."""
         self.weights = [0]
         self.links = self.nested = 0
+        self.is_pair = False
+        """Whether the next tag ends an element that is not noted as open: one that holds nothing, or text that it tells nothing of."""
         self.unseen = ""
         """The name of the element around that nobody sees, if there is one; `nested` counts how many of this name are open."""
 
@@ -98,6 +105,9 @@ class _Scan:
                 said = known[written] = _said(written)
             if isinstance(said, Tag):
                 self._begin(said, text, after)
+            elif self.is_pair:
+                self.is_pair = False
+                self.links -= said == "a"
             elif said:
                 self._end(said)
             if text and not self.unseen:
@@ -130,14 +140,14 @@ class _Scan:
         if tag.is_void or (after.startswith("</") and (not text or tag.is_plain)):
             if not tag.is_inline:
                 self.events.append(TABLE if name == "table" else LINE_END)
-            if tag.is_void:
-                return
-            self.starts.append(-1)
-        else:
-            if tag.items is not None:
-                tag = replace(tag)
-            self.starts.append(len(self.events))
-            self.events.append(tag)
+            if not tag.is_void:
+                self.is_pair = True
+                self.links += name == "a"
+            return
+        if tag.items is not None:
+            tag = replace(tag)
+        self.starts.append(len(self.events))
+        self.events.append(tag)
         self.open.append(tag)
         self.weights.append(0)
         self.links += name == "a"
@@ -153,10 +163,9 @@ class _Scan:
             return  # what is named as elements that hold characters alone, and is in a formula
         tag, start, weight = self.open.pop(), self.starts.pop(), self.weights.pop()
         self.links -= name == "a"
-        if start >= 0:
-            if weight or not start:
-                self.elements.append(Element(tag, start, len(self.events), weight))
-            self.events.append(END)
+        if weight or not start:
+            self.elements.append(Element(tag, start, len(self.events), weight))
+        self.events.append(END)
         if weight and self.weights:
             self.weights[-1] += weight
 

@@ -25,7 +25,7 @@ TITLE_CLASS = "MsoTitle"
 _NAMED = (("&", "&amp;"), ('"', "&quot;"), (">", "&gt;"), ("<", "&lt;"), ("\xa0", "&nbsp;"))
 _TOLD = re.compile(r' (?:id|class|style|hidden|type|start|value|reversed)="')
 """The attributes that say anything."""
-_ATTRIBUTE = re.compile(r' ([^ =][^ =]*)="([^"]*)"')
+_ATTRIBUTE = re.compile(r' ([^ =]++)="([^"]*+)"')
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _TITLE = re.compile(rf"\b{TITLE_CLASS}\b")
