@@ -39,7 +39,11 @@ def doubt_text(read: ReadText, size: int = 0) -> ReadText:
 
 def _surrogates(text: str) -> list[Problem]:
     """Return a problem for each run of lone surrogates."""
-    if text.isascii():
+    try:
+        text.encode()  # at once where there are none
+    except UnicodeEncodeError:
+        pass
+    else:
         return []
     return [
         Problem("lone-surrogate", Span(*run.span()), {"count": str(len(run.group())), "code": f"U+{ord(run.group()[0]):04X}"})

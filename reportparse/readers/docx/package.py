@@ -37,6 +37,18 @@ Element = Any
 """An element of lxml."""
 
 
+def children(holder: Element | None, *tags: str) -> dict[str, Element]:
+    """Return the first child of each of some names that an element has; none of no element.
+
+    The library looks them up itself: to ask for one after the other costs several times as much.
+    """
+    found: dict[str, Element] = {}
+    if holder is not None:
+        for child in holder.iterchildren(*tags):
+            found.setdefault(child.tag, child)
+    return found
+
+
 class Package:
     """The parts of a Word file."""
 

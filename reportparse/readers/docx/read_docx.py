@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from reportparse.model import Repair
 from reportparse.readers.docx.numbering import NOTHING, Label, Numbering
-from reportparse.readers.docx.package import Element, Package, W
+from reportparse.readers.docx.package import Element, Package, W, children
 from reportparse.readers.docx.stream import Stream
 from reportparse.readers.docx.styles import Style, Styles, half_points, heading_level, is_on, list_place
 from reportparse.readers.docx.walk import Piece, Walker, Where
@@ -16,6 +15,7 @@ from reportparse.readers.options import Budget, Options
 from reportparse.source import Block, SourceText, Span
 from reportparse.texts import ReadText
 
+PROPERTIES, STYLE, NUMBERS, OUTLINE = (f"{W}{name}" for name in ("pPr", "pStyle", "numPr", "outlineLvl"))
 NOTES = ("footnotes.xml", "endnotes.xml")
 
 
@@ -106,21 +106,21 @@ class _Text:
 
     def _add(self, paragraph: Element, where: Where, numbers: Mapping[Element, int]) -> None:
         self.count += 1
-        properties = paragraph.find(f"{W}pPr")
+        properties = next(paragraph.iterchildren(PROPERTIES), None)
         pieces = list(self.walker.pieces(paragraph))
-        words = "".join(piece.text for piece in pieces)
+        words = "".join([piece.text for piece in pieces])
         if not words.strip() and _gone(properties):
             return
-        named = properties.find(f"{W}pStyle") if properties is not None else None
-        style_id = named.get(f"{W}val") if named is not None else None
+        said = children(properties, STYLE, NUMBERS, OUTLINE)
+        style_id = said[STYLE].get(f"{W}val") if STYLE in said else None
         style = self.styles.get(style_id)
-        label = self._label(properties, style, style_id)
+        label = self._label(said.get(NUMBERS), style, style_id)
         line = label.text + words
         self.budget.block(len(line) + 1)
         if line.strip():
             size, bold = _look(pieces, style)
             start, lead = self.size, len(label.text)
-            level = _level(properties, style)
+            level = heading_level(said[OUTLINE]) if OUTLINE in said else style.level
             if style.contents:
                 self.repairs.append(Repair("removed", "contents", Span(start, start + len(line) + 1)))
             self.blocks.append(
@@ -134,8 +134,7 @@ class _Text:
         self.parts += (line, "\n")
         self.size += len(line) + 1
 
-    def _label(self, properties: Element | None, style: Style, style_id: str | None) -> Label:
-        numbers = properties.find(f"{W}numPr") if properties is not None else None
+    def _label(self, numbers: Element | None, style: Style, style_id: str | None) -> Label:
         number, depth = list_place(numbers) if numbers is not None else (None, None)
         if number is None and style.number is None:
             return NOTHING
@@ -157,25 +156,19 @@ def _gone(properties: Element | None) -> bool:
     return any(properties.find(f"{W}rPr/{W}{name}") is not None for name in ("del", "moveFrom", "vanish"))
 
 
-def _level(properties: Element | None, style: Style) -> int | None:
-    outline = properties.find(f"{W}outlineLvl") if properties is not None else None
-    return style.level if outline is None else heading_level(outline)
-
-
 def _look(pieces: list[Piece], style: Style) -> tuple[float | None, int]:
     """Return the size of most characters, and how many of the first ones are bold."""
-    sizes: Counter[float | None] = Counter()
+    sizes: dict[float | None, int] = {}
     bold = 0
     leading = True
     for piece in pieces:
-        size = half_points(piece.properties.find(f"{W}sz")) if piece.properties is not None else None
-        sizes[size or style.size] += len(piece.text)
+        size = half_points(piece.size) or style.size
+        sizes[size] = sizes.get(size, 0) + len(piece.text)
         leading = leading and (_is_bold(piece, style) or not piece.text.strip())
         bold += len(piece.text) if leading else 0
     words = "".join(piece.text for piece in pieces)
-    return (sizes.most_common(1)[0][0] if sizes else style.size), bold if words[:bold].strip() else 0
+    return (max(sizes, key=sizes.__getitem__) if sizes else style.size), bold if words[:bold].strip() else 0
 
 
 def _is_bold(piece: Piece, style: Style) -> bool:
-    switch = piece.properties.find(f"{W}b") if piece.properties is not None else None
-    return style.bold if switch is None else is_on(switch)
+    return style.bold if piece.weight is None else is_on(piece.weight)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportparse.markers.number_formats import plain_symbols
 from reportparse.patterns import lazy
-from reportparse.readers.docx.package import Element, W
+from reportparse.readers.docx.package import Element, W, children
 from reportparse.readers.docx.styles import is_on
 
 BOX = f"{W}txbxContent"
@@ -18,6 +18,11 @@ VERSIONS, CHOICE, FALLBACK = (f"{COMPATIBILITY}{name}" for name in ("AlternateCo
 """What holds several versions of one thing, the first for programs that know it."""
 UNREAD = frozenset(f"{W}{name}" for name in "pPr rPr del moveFrom sdtPr sdtEndPr smartTagPr customXmlPr fldData rt".split())
 """Elements whose content is no text: looks, what is deleted, how a base text is read aloud."""
+PARAGRAPH, TABLE, ROW, CELL = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
+RUN, PROPERTIES, FIELD, RUBY, LINE_BREAK, SYMBOL = (f"{W}{name}" for name in ("r", "rPr", "fldChar", "ruby", "br", "sym"))
+SIZE, WEIGHT, VANISH = (f"{W}{name}" for name in ("sz", "b", "vanish"))
+TEXTS = (f"{W}t", f"{MATH}t")
+RUNS = (RUN, f"{MATH}r")
 _CODE = lazy(r"[0-9A-Fa-f]{1,6}\Z")
 MAX = sys.maxunicode
 SIGN_ELEMENTS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
@@ -34,8 +39,10 @@ class Piece(NamedTuple):
     """Some characters of one look."""
 
     text: str
-    properties: Element | None
-    """The run's own properties."""
+    size: Element | None
+    """What its run says of its size."""
+    weight: Element | None
+    """What its run says of its weight."""
     texts: list[tuple[str, Element]]
     """Its characters, each stretch with the element that shows it."""
 
@@ -61,49 +68,51 @@ class Walker:
     def _paragraphs(self, holder: Element, where: Where) -> Iterator[tuple[Element, Where]]:
         """Yield the paragraphs that an element holds, in reading order."""
         for child in holder:
-            if child.tag == f"{W}p":
+            tag = child.tag
+            if tag == PARAGRAPH:
                 yield from self.with_boxes(child, where)
-            elif child.tag == f"{W}tbl":
+            elif tag == TABLE:
                 self.tables += 1
                 yield from self._table(child, self.tables)
-            elif child.tag == VERSIONS:
+            elif tag == VERSIONS:
                 yield from self._paragraphs(child[0], where) if len(child) else ()
-            elif child.tag not in UNREAD:
+            elif tag not in UNREAD:
                 yield from self._paragraphs(child, where)
 
     def _table(self, table: Element, number: int) -> Iterator[tuple[Element, Where]]:
-        for row, line in enumerate(_parts(table, f"{W}tr"), start=1):
-            for column, cell in enumerate(_parts(line, f"{W}tc"), start=1):
+        for row, line in enumerate(_parts(table, ROW), start=1):
+            for column, cell in enumerate(_parts(line, CELL), start=1):
                 yield from self._paragraphs(cell, Where(f"T{number}R{row}C{column}"))
 
     def pieces(self, holder: Element) -> Iterator[Piece]:
         """Yield what an element shows, run by run: no deleted text, no instruction of a field."""
         for child in holder:
-            if child.tag in (f"{W}r", f"{MATH}r"):
-                properties = child.find(f"{W}rPr")
+            tag = child.tag
+            if tag in RUNS:
                 texts = self._run(child)
-                if texts and not _hidden(properties):
-                    yield Piece("".join(text for text, _ in texts), properties, texts)
-            elif child.tag == VERSIONS:
+                if texts:
+                    yield from _piece(child, texts)
+            elif tag == VERSIONS:
                 yield from next(filter(None, (list(self.pieces(version)) for version in child)), ())
-            elif child.tag not in UNREAD:
+            elif len(child) and tag not in UNREAD:
                 yield from self.pieces(child)
 
     def _run(self, run: Element) -> list[tuple[str, Element]]:
         """Return the characters that a run shows; of what it draws, text boxes are read behind the paragraph."""
         parts: list[tuple[str, Element]] = []
         for child in run:
-            if child.tag == f"{W}fldChar":
+            tag = child.tag
+            if tag == FIELD:
                 self._field(child.get(f"{W}fldCharType"))
             elif self.fields and not all(self.fields):
                 continue
-            elif child.tag == VERSIONS:
+            elif tag == VERSIONS:
                 parts += next(filter(None, (self._run(version) for version in child)), ())
-            elif child.tag == f"{W}ruby":
+            elif tag == RUBY:
                 parts += [text for base in child.findall(f"{W}rubyBase") for piece in self.pieces(base) for text in piece.texts]
-            else:
-                parts.append((_characters(child), child))
-        return [(text, element) for text, element in parts if text]
+            elif tag != PROPERTIES and (text := _characters(child, tag)):
+                parts.append((text, child))
+        return parts
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
@@ -114,15 +123,22 @@ class Walker:
             self.fields.pop()
 
 
-def _characters(element: Element) -> str:
+def _piece(run: Element, texts: list[tuple[str, Element]]) -> Iterator[Piece]:
+    """Yield what a run shows, nothing where it is hidden."""
+    look = children(next(run.iterchildren(PROPERTIES), None), SIZE, WEIGHT, VANISH)
+    if VANISH not in look or not is_on(look[VANISH]):
+        yield Piece("".join([text for text, _ in texts]), look.get(SIZE), look.get(WEIGHT), texts)
+
+
+def _characters(element: Element, tag: str) -> str:
     """Return the characters that an element of a run shows."""
-    if element.tag in (f"{W}t", f"{MATH}t"):
+    if tag in TEXTS:
         return element.text or ""
-    if element.tag == f"{W}br":
+    if tag == LINE_BREAK:
         return "" if element.get(f"{W}type") == "page" else "\n"
-    if element.tag == f"{W}sym":
+    if tag == SYMBOL:
         return _symbol(element.get(f"{W}char"))
-    return SIGN_ELEMENTS.get(element.tag, "")
+    return SIGN_ELEMENTS.get(tag, "")
 
 
 def _boxes(holder: Element) -> Iterator[Element]:
@@ -144,11 +160,6 @@ def _parts(holder: Element, tag: str) -> Iterator[Element]:
                 yield child
         elif child.tag not in UNREAD:
             yield from _parts(child, tag)
-
-
-def _hidden(properties: Element | None) -> bool:
-    vanish = properties.find(f"{W}vanish") if properties is not None else None
-    return vanish is not None and is_on(vanish)
 
 
 def _symbol(code: str | None) -> str:

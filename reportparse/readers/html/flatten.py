@@ -19,7 +19,12 @@ CLOSING = frozenset(
 """Elements that hold nothing, or that the next of their kind or the end of what holds them closes."""
 RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 """Elements in which nothing is a tag."""
-_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+_SIGN = lazy(r"<(?:!--|/?[A-Za-z][^\s/>]{0,30})|-->")
+"""What begins a tag, begins a comment, or ends one."""
+_LOOSE = frozenset(("-->", *(f"{begins}{name}" for name in CLOSING for begins in ("<", "</"))))
+"""The signs that open and close nothing, where they stand in no comment."""
+_ENDS = {sign: lazy(sign, re.IGNORECASE | re.ASCII) for sign in ("-->", *(f"</{name}" for name in RAW))}
+"""What ends a comment or an element in which nothing is a tag."""
 _TAG = lazy(r"<(?:(!--)|(/?)([A-Za-z][^\s/>]{0,30}))")
 
 
@@ -29,7 +34,7 @@ def flatten(markup: str) -> tuple[str, int]:
     Args:
         markup: the page.
     """
-    if markup.count("<") <= DEEPEST:
+    if markup.count("<") <= DEEPEST or _is_flat(markup):
         return markup, 0
     scan = _Scan(markup)
     at = 0
@@ -40,12 +45,38 @@ def flatten(markup: str) -> tuple[str, int]:
     return "".join((*scan.parts, markup[scan.copied :])), scan.deep
 
 
+def _is_flat(markup: str) -> bool:
+    """Return whether a page is surely not nested too deep: the most that are open of each name bound what is open at once."""
+    now: dict[str, int] = {}
+    most: dict[str, int] = {}
+    until = hides = ""
+    for sign in map(str.lower, _SIGN.findall(markup)):
+        if until:
+            if sign.startswith(until):
+                until = ""
+            elif hides in sign[1:]:
+                return False  # it may hold the end of what is read
+        elif sign in _LOOSE:
+            continue
+        elif sign.startswith("</"):
+            if now.get(sign[2:]):
+                now[sign[2:]] -= 1
+        elif sign == "<!--":
+            until, hides = "-->", "--"
+        elif (name := sign[1:]) in RAW:
+            until, hides = f"</{name}", "<"
+        else:
+            now[name] = count = now.get(name, 0) + 1
+            if count > most.get(name, 0):
+                most[name] = count
+    return not until and sum(most.values()) < DEEPEST
+
+
 class _Scan:
     """What is open, and the page so far."""
 
     def __init__(self, markup: str) -> None:
         self.markup = markup
-        self.lower = markup.translate(_LOWER)
         self.parts: list[str] = []
         self.copied = self.deep = self.living = 0
         self.stack: list[tuple[str, bool]] = []
@@ -71,8 +102,8 @@ class _Scan:
     def _after(self, sign: str, at: int) -> int:
         """Return where a comment or raw element ends; one that is never closed holds nothing, so that its tags count."""
         if self.ends.get(sign, 0) < at:
-            found = self.lower.find(sign, at)
-            self.ends[sign] = found if found >= 0 else len(self.markup)
+            found = _ENDS[sign].search(self.markup, at)
+            self.ends[sign] = found.start() if found else len(self.markup)
         return at if self.ends[sign] == len(self.markup) else self.ends[sign]
 
     def _open(self, name: str, at: int) -> None:

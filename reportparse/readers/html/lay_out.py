@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from reportparse.patterns import lazy
-from reportparse.readers.html.find_article import INLINE, Node, is_skipped
 from reportparse.readers.html.list_labels import List, open_list
+from reportparse.readers.html.scan_page import Element, Page
+from reportparse.readers.html.tags import BOLD, HEADINGS, Tag
 from reportparse.readers.options import Budget
 from reportparse.source import Block
 
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
-BOLD = frozenset(("b", "strong", *HEADINGS))
 LONGEST_PATH = 4
 """How many elements a path names at most."""
-_SPACE = lazy(r"[ \t\r\n\f]+")
+_SPACES = lazy(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
+"""White space that is no single space."""
 _BROKEN = lazy(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n\f]*(?=[\u2e80-\u9fff\uff00-\uffef])")
 """A line end of the file between Chinese characters, which is no space."""
-_BOLD_STYLE = lazy(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_TITLE_CLASS = lazy(r"\bMsoTitle\b")
 
 
 @dataclass(slots=True)
 class _Open:
     """An element that is open."""
 
-    node: Node
+    tag: Tag
     path: tuple[str, ...]
     bold: bool
     level: int | None
@@ -58,8 +55,10 @@ class _Lines:
 
     def end(self, above: _Open) -> None:
         """End the line, if there is one."""
+        if not self.words:
+            return
         words, self.words = self.words, []
-        if text := _plain("".join(word for word, _ in words)):
+        if text := _plain(words[0][0] if len(words) == 1 else "".join([word for word, _ in words])):
             self._add(above, words, text)
 
     def _add(self, above: _Open, words: list[tuple[str, bool]], text: str) -> None:
@@ -78,81 +77,63 @@ class _Lines:
         self.size += len(line) + 1
 
 
-def lay_out(article: Node, budget: Budget) -> tuple[str, list[Block]]:
+def lay_out(page: Page, article: Element, budget: Budget) -> tuple[str, list[Block]]:
     """Return the text of an element, one line a block, and the blocks.
 
     Args:
+        page: what the page shows.
         article: the element.
         budget: what it may use up.
     """
     lines = _Lines(budget)
-    root = _Open(article, (_name(article, {}),), article.tag in BOLD, HEADINGS.get(article.tag), (), None)
-    stack = [root]
+    tag = article.tag
+    stack = [_Open(tag, (tag.path,), tag.name in BOLD, HEADINGS.get(tag.name), (), None)]
     tables = 0
-    node = article.child
-    while node is not None:
+    for event in page.events[article.start + 1 : article.end + 1]:
         above = stack[-1]
-        if node.tag == "-text":
-            lines.words.append((node.text_content or "", above.bold))
-        elif node.tag == "br":
-            lines.end(above)
-        elif not is_skipped(node):
-            if node.tag not in INLINE:
+        if isinstance(event, str):
+            if lines.words or not event.isspace():
+                lines.words.append((event, above.bold))
+        elif event is None:
+            stack.pop()
+            if not above.tag.is_inline:
                 lines.end(above)
-            tables += node.tag == "table"
-            child = node.child
-            if child is not None:
-                stack.append(_enter(node, above, lines, tables))
-                node = child
-                continue
-        while node.next is None:
-            closed = stack.pop()
-            if closed.node.tag not in INLINE:
-                lines.end(closed)
-            if not stack:
-                return "\n".join(lines.parts), lines.blocks
-            node = closed.node
-        node = node.next
+        else:
+            if not event.is_inline:
+                lines.end(above)
+            tables += event.name == "table"
+            if not event.is_hollow:
+                stack.append(_enter(event, above, lines, tables))
     return "\n".join(lines.parts), lines.blocks
 
 
-def _enter(node: Node, above: _Open, lines: _Lines, tables: int) -> _Open:
+def _enter(tag: Tag, above: _Open, lines: _Lines, tables: int) -> _Open:
     """Return an element that opens, with what it takes from the one above."""
-    tag, attributes = node.tag, node.attributes
-    bold = above.bold or tag in BOLD or bool(_BOLD_STYLE.search(attributes.get("style") or ""))
-    if tag in INLINE:
-        return _Open(node, above.path, bold, above.level, above.lists, above.cell, {}, above.table, above.row)
-    level = HEADINGS.get(tag, above.level)
-    if _TITLE_CLASS.search(attributes.get("class") or ""):
-        level = 0
-    opened = _Open(node, _path(node, above), bold, level, above.lists, above.cell, {}, above.table, above.row)
-    if tag in ("ol", "ul"):
-        opened_list = open_list(tag, attributes, lambda: sum(child.tag == "li" for child in node.iter()), above.lists)
-        opened.lists = (*above.lists, opened_list)
-    elif tag == "li" and above.lists:
-        lines.open_item(above, above.lists[-1].label(attributes))
-    elif tag == "table":
+    bold = above.bold or tag.is_bold
+    if tag.is_inline:
+        return _Open(tag, above.path, bold, above.level, above.lists, above.cell, {}, above.table, above.row)
+    level = above.level if tag.level is None else tag.level
+    opened = _Open(tag, _path(tag, above), bold, level, above.lists, above.cell, {}, above.table, above.row)
+    if tag.name in ("ol", "ul"):
+        opened.lists = (*above.lists, open_list(tag, above.lists))
+    elif tag.name == "li" and above.lists:
+        lines.open_item(above, above.lists[-1].label(tag.attributes))
+    elif tag.name == "table":
         opened.table, opened.row = tables, 0
-    elif tag == "tr":
+    elif tag.name == "tr":
         opened.row = above.counts["tr"]
-    elif tag in ("td", "th") and above.table:
+    elif tag.name in ("td", "th") and above.table:
         column = above.counts.get("td", 0) + above.counts.get("th", 0)
         opened.cell = f"T{above.table}R{above.row}C{column}"
     return opened
 
 
-def _path(node: Node, above: _Open) -> tuple[str, ...]:
+def _path(tag: Tag, above: _Open) -> tuple[str, ...]:
     """Return the path of an element: from the nearest one with an id, at most a few steps."""
-    above.counts[node.tag] = above.counts.get(node.tag, 0) + 1
-    name = _name(node, above.counts)
-    return (name,) if "#" in name else (*above.path[1 - LONGEST_PATH :], name)
-
-
-def _name(node: Node, counts: dict[str, int]) -> str:
-    key = node.attributes.get("id")
-    if key and re.fullmatch(r"[\w-]{1,40}", key):
-        return f"{node.tag}#{key}"
-    return f"{node.tag}:nth-of-type({counts[node.tag]})" if node.tag in counts else node.tag
+    count = above.counts[tag.name] = above.counts.get(tag.name, 0) + 1
+    if "#" in tag.path:
+        return (tag.path,)
+    return (*above.path[1 - LONGEST_PATH :], f"{tag.path}:nth-of-type({count})")
 
 
 def _plain(words: str) -> str:
@@ -160,7 +141,7 @@ def _plain(words: str) -> str:
     words = words.strip()
     if "\n" in words or "\r" in words:
         words = _BROKEN.sub("", words)
-    return _SPACE.sub(" ", words)
+    return _SPACES.sub(" ", words)
 
 
 def _lead(words: list[tuple[str, bool]], text: str, label: int) -> int:

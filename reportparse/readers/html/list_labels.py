@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportparse.markers.number_formats import format_number
 from reportparse.patterns import lazy
 from reportparse.readers.attributes import whole
+from reportparse.readers.html.tags import Tag
 
 STYLES: dict[str, tuple[str, str]] = {
     "decimal": ("decimal", ". "),
@@ -50,7 +51,7 @@ class List:
     nested: int = 0
     """In how many lists of the same kind of numbers it is."""
 
-    def label(self, attributes: dict[str, str | None]) -> tuple[str, int | None]:
+    def label(self, attributes: dict[str, str]) -> tuple[str, int | None]:
         """Count an item and return its label with what it counts; empty where the list shows none."""
         style = style_of(attributes, self.style)
         if style == "none":
@@ -69,24 +70,21 @@ class List:
         return STYLES.get(self.style, STYLES["decimal"]) if self.ordered and self.style != "none" else None
 
 
-def open_list(tag: str, attributes: dict[str, str | None], count_items: Callable[[], int], around: Sequence[List]) -> List:
-    """Return the list that an ``ol`` or ``ul`` opens.
+def open_list(tag: Tag, around: Sequence[List]) -> List:
+    """Return the list that an ``ol`` or ``ul`` opens; a reversed one counts down from the number of its items.
 
     Args:
-        tag: the element's name.
-        attributes: those of the element.
-        count_items: counts its items; a reversed list counts down from there.
+        tag: the element's.
         around: the lists that it is in.
     """
-    ordered = tag == "ol"
-    backwards = ordered and "reversed" in attributes
-    first = _whole(attributes.get("start"), count_items() if backwards else 1)
-    opened = List(ordered, style_of(attributes, "decimal" if ordered else "disc"), first, -1 if backwards else 1)
+    ordered, attributes = tag.name == "ol", tag.attributes
+    first = _whole(attributes.get("start"), 1 if tag.items is None else tag.items)
+    opened = List(ordered, style_of(attributes, "decimal" if ordered else "disc"), first, 1 if tag.items is None else -1)
     opened.nested = sum(outer.form == opened.form for outer in around) if opened.form else 0
     return opened
 
 
-def style_of(attributes: dict[str, str | None], usual: str) -> str:
+def style_of(attributes: dict[str, str], usual: str) -> str:
     """Return the list style that an element's own attributes name, else the usual one."""
     found = _STYLE.search(attributes.get("style") or "")
     return found.group(1) if found else attributes.get("type") or usual

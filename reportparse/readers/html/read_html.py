@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from selectolax.lexbor import LexborHTMLParser
 
 from reportparse.model import Problem
 from reportparse.patterns import lazy
-from reportparse.readers.html.find_article import Node, find_article
+from reportparse.readers.html.find_article import find_article
 from reportparse.readers.html.flatten import DEEPEST, flatten
 from reportparse.readers.html.lay_out import lay_out
+from reportparse.readers.html.scan_page import LITERAL, scan_page
 from reportparse.readers.name_title import name_title
-from reportparse.readers.options import Options
+from reportparse.readers.options import Budget, Options
 from reportparse.readers.read_characters import read_characters
 from reportparse.signs import REPLACEMENT
 from reportparse.source import Block, SourceText, Span
 from reportparse.texts import ReadText
 
-CHARSET = lazy(rb"""(?:charset|encoding)\s*+=\s*+(?:["']\s*+)?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
+CHARSET = lazy(rb"""(?:charset|encoding)\s*+=\s*+(?:["']\s*+)?([a-z0-9_-]{2,20})""")
+"""Where a page, in small letters, names its encoding."""
 REPLACED = lazy(f"{REPLACEMENT}+")
 SNIFFED = 4096
 """In how many of the first bytes a page names its encoding."""
@@ -43,16 +43,27 @@ def read_html(data: bytes, name: str, options: Options) -> ReadText:
     Raises:
         InputError: the bytes are no text, or go beyond a limit.
     """
-    declared = CHARSET.search(data[:SNIFFED])
+    declared = CHARSET.search(data[:SNIFFED].lower())
     decoded, budget = read_characters(data, name, options, declared.group(1).decode() if declared else None)
     markup, deep = flatten(decoded.text)
     page = LexborHTMLParser(markup)
-    text, blocks = lay_out(find_article(page.body), budget) if page.body is not None else ("", [])
+    text, blocks = _article(page, budget)
     text = _put_title(_titles(page), text, blocks)
     problems = [_in_article(decoded.problems, text)] if decoded.problems else []
     if deep:
         problems.append(Problem("deep-elements", Span(0, len(text)), {"count": str(deep), "most": str(DEEPEST)}))
     return ReadText(SourceText(text, name, "html", decoded.encoding, blocks), problems=problems)
+
+
+def _article(page: LexborHTMLParser, budget: Budget) -> tuple[str, list[Block]]:
+    """Return the text of a page's article, and its blocks."""
+    html = page.body.html if page.body is not None else None
+    if not html:
+        return "", []
+    # what a <b> that was never closed goes on in holds tags after all
+    literal = LITERAL[:-1] if f"<{LITERAL[-1]}" in html and page.css_first(f"{LITERAL[-1]} > *") is not None else LITERAL
+    scanned = scan_page(html, literal)
+    return lay_out(scanned, find_article(scanned), budget)
 
 
 def _in_article(problems: list[Problem], text: str) -> Problem:
@@ -65,7 +76,7 @@ def _in_article(problems: list[Problem], text: str) -> Problem:
 
 def _titles(page: LexborHTMLParser) -> list[str]:
     """Return what the page names as its title, the likeliest first."""
-    first: Node = page.css_first("h1")
+    first = page.css_first("h1")
     heads = [first.text(deep=True)] if first is not None else []
     named = page.css_first("title")
     heads += NAMES.split(named.text())[:1] if named is not None else []

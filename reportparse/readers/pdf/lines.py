@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,7 @@ WIDE_GAP = 1.2
 ROW = 0.5
 """By what share two boxes overlap that stand in one row."""
 _CJK = lazy(r"[\u2e80-\u9fff\uff00-\uffef“”‘’]")
+_GAP = lazy(" +")
 _NOISE = frozenset("\ufffe\uffff\x02\u00ad\u200b")
 """What stands for a hyphen at a line's end, or for nothing."""
 ASCENT, DESCENT = 0.86, 0.14
@@ -56,46 +57,55 @@ def read_lines(text_page: Any, page: int, height: float) -> list[Line]:
 
 def _line(glyphs: Glyphs, row: Sequence[int], page: int, height: float) -> Line | None:
     """Return a row as a line; None where it shows nothing."""
-    shown = [place for place, index in enumerate(row) if index != SPACE and not glyphs.text[index].isspace()]
-    if not shown:
+    shown = _shown(glyphs, row)
+    row = row[len(shown) - len(shown.lstrip()) : len(shown.rstrip())]
+    if not row:
         return None
-    row = row[shown[0] : shown[-1] + 1]
     first, last = row[0], row[-1]
     size = max(glyphs.size(first), glyphs.size(last))
-    kept = [index for index in _plain(glyphs, row, size) if index == SPACE or glyphs.text[index] not in _NOISE]
-    words = "".join(" " if index == SPACE else glyphs.text[index] for index in kept)
+    kept = _plain(glyphs, row, shown.strip(), size)
+    words = _shown(glyphs, kept)
+    if not _NOISE.isdisjoint(words):
+        kept = [index for index, char in zip(kept, words, strict=True) if char not in _NOISE]
+        words = _shown(glyphs, kept)
     if not words:
         return None
     left, right = glyphs.box(first)[0], glyphs.box(last)[1]
     bases = (glyphs.bases[first], glyphs.bases[last])
     top, bottom = height - max(bases) - ASCENT * size, height - min(bases) + DESCENT * size
-    bold = _bold(glyphs, kept)
+    bold = _bold(glyphs, kept, words)
     return Line(words, page, round(left, 1), round(top, 1), round(right, 1), round(bottom, 1), round(size, 1), bold)
 
 
-def _plain(glyphs: Glyphs, row: Sequence[int], size: float) -> Iterator[int]:
-    """Yield a row without the spaces between Chinese characters that are but wide setting."""
-    place = 0
-    while place < len(row):
-        end = place
-        while end < len(row) and (row[end] == SPACE or glyphs.text[row[end]] == " "):
-            end += 1
-        if end == place:
-            yield row[place]
-            place += 1
-            continue
-        before, after = row[place - 1], row[end]
+def _shown(glyphs: Glyphs, row: Sequence[int]) -> str:
+    """Return the characters of a row."""
+    if isinstance(row, range):
+        return glyphs.text[row.start : row.stop]
+    text = glyphs.text
+    return "".join([" " if index == SPACE else text[index] for index in row])
+
+
+def _plain(glyphs: Glyphs, row: Sequence[int], shown: str, size: float) -> Sequence[int]:
+    """Return a row, which shows some characters, without the spaces between Chinese ones that are but wide setting."""
+    if " " not in shown:
+        return row
+    kept: list[int] = []
+    done = 0
+    for gap in _GAP.finditer(shown):
+        before, after = row[gap.start() - 1], row[gap.end()]
         wide = glyphs.box(after)[0] - glyphs.box(before)[1] > WIDE_GAP * size
-        if wide or not (_CJK.match(glyphs.text[before]) and _CJK.match(glyphs.text[after])):
-            yield from row[place:end]
-        place = end
+        set_wide = not wide and _CJK.match(glyphs.text[before]) and _CJK.match(glyphs.text[after])
+        kept += row[done : gap.start() if set_wide else gap.end()]
+        done = gap.end()
+    return [*kept, *row[done:]]
 
 
-def _bold(glyphs: Glyphs, row: Sequence[int]) -> int:
-    """Return how many of the first characters are bold: all, none, or those before the place where that changes."""
-    places = [place for place, index in enumerate(row) if index != SPACE and not glyphs.text[index].isspace()]
-    if not places or not glyphs.is_bold(row[places[0]]):
+def _bold(glyphs: Glyphs, row: Sequence[int], words: str) -> int:
+    """Return how many of the first characters of a row are bold: all, none, or those before the place where that changes."""
+    first = len(words) - len(words.lstrip())
+    if first == len(words) or not glyphs.is_bold(row[first]):
         return 0
+    places = [place for place, char in enumerate(words) if not char.isspace()]
     if glyphs.is_bold(row[places[-1]]):
         return len(row)
     low, high = 0, len(places) - 1

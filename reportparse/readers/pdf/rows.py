@@ -55,30 +55,28 @@ def _cross(glyphs: Glyphs, row: Sequence[int], run: Sequence[int]) -> bool:
 
 def _in_place(glyphs: Glyphs, row: Sequence[int]) -> Sequence[int]:
     """Return a row from left to right; as it is where it is so already, where it is not level, or runs from right to left."""
-    lefts, size = glyphs.lefts, 0.0
-    if all(lefts[index] <= lefts[after] for index, after in pairwise(row)):
+    lefts = [glyphs.lefts[index] for index in row]
+    if lefts == sorted(lefts):
         return row
     size = max(glyphs.size(row[0]), glyphs.size(row[-1]))
     bases = [glyphs.bases[index] for index in row]
-    if (
-        not any(lefts[after] < lefts[index] - BACK * size for index, after in pairwise(row))
-        or max(bases) - min(bases) > LEVEL * size
-    ):
+    if not any(after < left - BACK * size for left, after in pairwise(lefts)) or max(bases) - min(bases) > LEVEL * size:
         return row
     if any(bidirectional(glyphs.text[index]) in ("R", "AL") for index in row):
         return row
-    return _with_gaps(glyphs, sorted((index for index in row if not glyphs.is_made_up(index)), key=lefts.__getitem__), size)
+    return _with_gaps(glyphs, sorted(glyphs.drawn(row), key=glyphs.lefts.__getitem__), size)
 
 
 def _with_gaps(glyphs: Glyphs, row: Sequence[int], size: float) -> Sequence[int]:
     """Return a row with the gaps that remain in it, and without what is drawn twice."""
     out: list[int] = []
-    for index in row:
+    last, edge = SPACE, 0.0
+    for index, right in zip(row, glyphs.rights(row), strict=True):
         if out:
-            last = out[-1]
             if glyphs.text[last] == glyphs.text[index] and glyphs.lefts[index] - glyphs.lefts[last] < SAME * size:
                 continue
-            if glyphs.lefts[index] - glyphs.box(last)[1] > GAP * size:
+            if glyphs.lefts[index] - edge > GAP * size:
                 out.append(SPACE)
         out.append(index)
+        last, edge = index, right
     return out
