@@ -64,7 +64,7 @@ def _nodes(report: Report) -> Iterator[NodeEntry]:
         place = locate(node.span.start)
         yield NodeEntry(name, node, above, place.line, place.page)
         if node.children:
-            inside = [*above, title_of(node)]
+            inside = [*above, node.name]
             waiting.extend((child, inside) for child in reversed(node.children))
 
 
@@ -74,8 +74,3 @@ def _links(report: Report) -> Iterator[LinkEntry]:
     for link in report.links:
         finding = points[link.finding]
         yield LinkEntry(finding.report, link, finding, points[link.recommendation])
-
-
-def title_of(node: AnyNode) -> str:
-    """Return what a node is called where a path names it: its heading, else its marker, else nothing."""
-    return node.heading.text if node.heading else node.marker.text if node.marker else ""
