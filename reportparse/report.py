@@ -1,4 +1,7 @@
-"""The report that a parse gives back: a plain dataclass around the nodes; what writes and reads its JSON is loaded when asked for."""
+"""The report that a parse gives back: a plain dataclass around the nodes; what writes and reads its JSON is loaded when asked for.
+
+Going through a report yields the nodes of the first level, ``report["2.1"]`` is the node of an id, ``print(report)`` shows the tree.
+"""
 
 from __future__ import annotations
 
@@ -44,10 +47,7 @@ SIGNED = 8
 
 @dataclass(slots=True, kw_only=True)
 class Report:
-    """A report as a typed tree, each node tied to the characters it came from.
-
-    Going through it yields the nodes of the first level, ``report["2.1"]`` is the node of an id, ``print(report)`` shows the tree.
-    """
+    """A report as a typed tree, each node tied to the characters it came from."""
 
     schema_version: Literal["1"] = SCHEMA_VERSION
     """The version of the wire format."""
