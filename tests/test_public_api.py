@@ -71,7 +71,8 @@ def classes_in(hint: object) -> set[type]:
 def hints_of(value: Callable[..., object]) -> dict[str, object]:
     """Return the types of what a function takes and gives, or those of a class's fields."""
     libraries = {"pd": import_module("pandas"), "pl": import_module("polars"), "pa": import_module("pyarrow")}
-    return get_type_hints(value, localns=libraries)
+    # what a module imports for types alone is a library's or public
+    return get_type_hints(value, localns={name: getattr(reportparse, name) for name in NAMES} | libraries)
 
 
 def signatures_of(value: object) -> Iterator[Callable[..., object]]:

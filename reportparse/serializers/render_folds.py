@@ -39,12 +39,15 @@ def _nodes(report: Report) -> Iterator[str]:
             yield item
         elif left:
             left -= 1
-            head = f"{_shown(item.caption)} {_small(_note(item))}"
-            if not item.children and not item.paragraphs:
+            words, *texts = [item.caption, *(paragraph.text for paragraph in item.paragraphs)]
+            if not item.name and texts:
+                words = texts.pop(0)
+            head = f"{_shown(words)} {_small(_note(item))}"
+            if not item.children and not texts:
                 yield f"<div{SET_IN}>{head}</div>"
                 continue
             yield f"<details{SET_IN}><summary>{head}</summary>"
-            yield from (f"<div{SET_IN}>{_shown(paragraph.text)}</div>" for paragraph in item.paragraphs)
+            yield from (f"<div{SET_IN}>{_shown(text)}</div>" for text in texts)
             waiting += ["</details>", *reversed(item.children)]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from reportparse.arguments import check_type
 from reportparse.model import AnyNode, Finding, Link, Recommendation, RowKind
 from reportparse.report import Report
 from reportparse.serializers.rows.writable import whole
@@ -48,6 +49,7 @@ def entries_of(report: Report, kind: RowKind) -> Iterator[NodeEntry] | Iterator[
         report: the report.
         kind: which of its rows.
     """
+    check_type("each of reports", report, (Report,))
     if kind == "links":
         return _links(report)
     wanted = {"findings": Finding, "recommendations": Recommendation}.get(kind, object)
