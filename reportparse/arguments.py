@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from reportparse.errors import ArgumentError, ArgumentTypeError
 from reportparse.visible import shortened
+
+LISTED = 12
+"""A table of more names is not listed where none is like the one that was given."""
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
@@ -22,17 +25,31 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     return next((near[0] for word in tries if (near := get_close_matches(word, names, n=1, cutoff=0.4))), None)
 
 
-def unknown(where: str, what: tuple[str, str], name: str, known: Iterable[str]) -> ArgumentError:
-    """Return the error of a name that is not known, with the nearest one that is.
+def unknown(
+    where: str,
+    what: tuple[str, str],
+    name: str,
+    known: Iterable[str],
+    *,
+    meant: Mapping[str, str] | None = None,
+    groups: Iterable[str] = (),
+) -> ArgumentError:
+    """Return the error of a name that is not known, with the nearest one that is; where none is like it, with all, if they are few.
 
     Args:
         where: what holds it: a file, an option, a function.
         what: what it should name, in English and Chinese.
         name: the name.
         known: those that exist.
+        meant: by other words: the names that are meant by them.
+        groups: what to list of a large table instead of its names.
     """
-    near = nearest(name, known)
+    names = list(known)
+    near = (meant or {}).get(name.lower()) or nearest(name, names)
+    listed = list(groups) or names
     hint, hinted = (f"; did you mean {near}?", f"，是否为 {near}？") if near else ("", "")
+    if not near and len(listed) <= LISTED:
+        hint, hinted = f"; there are {', '.join(listed)}", f"，可用 {'、'.join(listed)}"
     shown = shortened(name)
     return ArgumentError(f"{where}: no {what[0]} “{shown}”{hint}", f"{where}：没有{what[1]}“{shown}”{hinted}")
 

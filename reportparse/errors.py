@@ -3,7 +3,8 @@
 ReportParseError
 ├── InputError     a path or stream that cannot be read
 ├── ArgumentError  a wrong argument: an offset outside the text, an unknown name; a ValueError, too
-│   └── ArgumentTypeError  an argument of a wrong type; a TypeError, too
+│   ├── ArgumentTypeError  an argument of a wrong type; a TypeError, too
+│   └── UnknownNodeError   no node of that id, or not one alone on that way; a KeyError, too
 ├── ExtraError     a library that an extra brings is missing; an ImportError, too
 └── WireError      JSON that is no report of this schema version
 """
@@ -40,6 +41,14 @@ class ArgumentError(ReportParseError, ValueError):
 
 class ArgumentTypeError(ArgumentError, TypeError):
     """An argument is of a type that is not taken."""
+
+
+class UnknownNodeError(ArgumentError, KeyError):
+    """No node has the id, or the way to it leads nowhere or to several nodes."""
+
+    def __str__(self) -> str:
+        """Return the message as it is; a KeyError would put it in quotes."""
+        return str(self.args[0])
 
 
 class ExtraError(ReportParseError, ImportError):

@@ -6,15 +6,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from heapq import merge
-from typing import Annotated, Any, Final, Literal, TypeAlias, get_args
+from typing import Annotated, Any, Final, Literal, TypeAlias, cast, get_args
 
 from reportparse.messages import PROBLEMS, REPAIRS, Language, message
 from reportparse.source import Span
+from reportparse.visible import shortened
 
+SHOWN: Final = 30
+"""How many characters of a node stand for it in a line."""
 Role = Literal["background", "practice", "finding", "cause", "recommendation", "case", "conclusion", "other"]
 """What a node is for: 背景, 做法, 问题, 原因, 建议, 案例, 结语, 其他."""
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 """All roles."""
+CHINESE_ROLES: Final[dict[str, str]] = dict(
+    zip(ROLES, ("背景", "做法", "问题", "原因", "建议", "案例", "结语", "其他"), strict=True)
+)
+"""The roles' Chinese names."""
+MEANT_ROLES: Final[dict[str, str]] = {
+    **{chinese: role for role, chinese in CHINESE_ROLES.items()},
+    **dict.fromkeys(("problem", "problems", "issue", "difficulty", "risk", "困难", "短板", "不足", "风险"), "finding"),
+    **dict.fromkeys(("proposal", "suggestion", "measure", "advice", "task", "对策", "措施", "任务"), "recommendation"),
+    **dict.fromkeys(("reason", "成因"), "cause"),
+    **dict.fromkeys(("situation", "context", "情况", "现状"), "background"),
+    **dict.fromkeys(("achievement", "experience", "成效", "经验"), "practice"),
+    **dict.fromkeys(("summary", "结论", "小结"), "conclusion"),
+    **dict.fromkeys(("example", "事例"), "case"),
+}
+"""What roles are called elsewhere, for whoever calls one so."""
 
 
 @dataclass(slots=True)
@@ -183,9 +201,19 @@ class Link:
     """The words that both share, the weightiest first."""
 
 
-@dataclass(slots=True)
-class Node:
-    """A part of a report, whatever its type and level."""
+class _Held:
+    """What knows the node that holds it: no field, so that neither equality nor JSON nor a copy of a part knows of it."""
+
+    __slots__ = ("parent",)
+
+    parent: AnyNode | None
+    """The node that holds it; None for what stands directly in the report, and for a copy of it alone. It is set when
+    the node that holds it is made: whoever moves nodes about sets it himself."""
+
+
+@dataclass(slots=True, repr=False)
+class Node(_Held):
+    """A part of a report, whatever its type and level; going through it yields its children."""
 
     id: str
     """Stable path of positions from the root, such as ``2.3.1``."""
@@ -207,6 +235,55 @@ class Node:
     """What it is for (作用)."""
     evidence: list[Evidence] = field(default_factory=list)
     """The cues that tell its role, the weightiest first; empty where its place alone does."""
+
+    def __post_init__(self) -> None:
+        """Tell the children who holds them; a child that is held already, as that of a copied node, stays where it is."""
+        self.parent = None  # type: ignore[misc]  # a slot of the base class
+        for child in self.children:
+            if child.parent is None:
+                child.parent = cast("AnyNode", self)
+
+    def __getstate__(self) -> list[Any]:
+        """Return what a copy or a pickle takes: the fields alone, so that it holds nothing of what is above."""
+        return [getattr(self, name) for name in self.__dataclass_fields__]
+
+    def __setstate__(self, state: list[Any]) -> None:
+        """Set the fields of a copy."""
+        for name, value in zip(self.__dataclass_fields__, state, strict=True):
+            setattr(self, name, value)
+        self.__post_init__()
+
+    def __iter__(self) -> Iterator[AnyNode]:
+        """Yield its children."""
+        return iter(self.children)
+
+    def __repr__(self) -> str:
+        """Return its type, id, marker, heading, role and number of children in one line."""
+        inside = f" children={len(self.children)}" if self.children else ""
+        return (
+            f"<{type(self).__name__} {shortened(self.id)} “{shortened(self.caption, SHOWN)}” role={shortened(self.role)}{inside}>"
+        )
+
+    @property
+    def caption(self) -> str:
+        """What it is shown as: its marker and heading, as they follow each other; the beginning of its text where it has none."""
+        words = f"{self.marker.text if self.marker else ''}{self.heading.text if self.heading else ''}"
+        return words or (self.paragraphs[0].text[: SHOWN + 1] if self.paragraphs else "")
+
+    @property
+    def name(self) -> str:
+        """What a path calls it: its heading; its marker where it has none."""
+        return self.heading.text if self.heading else self.marker.text if self.marker else ""
+
+    @property
+    def path(self) -> list[str]:
+        """The names of the nodes that hold it, the outermost first."""
+        names: list[str] = []
+        node = self.parent
+        while node is not None:
+            names.append(node.name)
+            node = node.parent
+        return names[::-1]
 
     @property
     def text(self) -> str:
@@ -239,7 +316,7 @@ class Node:
             waiting.extend(reversed(node.children))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Section(Node):
     """A part of a report (章节) that is no finding and no recommendation of its own."""
 
@@ -247,7 +324,7 @@ class Section(Node):
     """The discriminator of node types."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Finding(Node):
     """A problem that the report names (问题), at the level at which its author counts them."""
 
@@ -265,7 +342,7 @@ class Finding(Node):
     """The discriminator of node types."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class Recommendation(Node):
     """A measure that the report asks for or announces (建议), at the level at which its author counts them."""
 

@@ -1,4 +1,7 @@
-"""The report that a parse gives back: a plain dataclass around the nodes; what writes and reads its JSON is loaded when asked for."""
+"""The report that a parse gives back: a plain dataclass around the nodes; what writes and reads its JSON is loaded when asked for.
+
+Going through a report yields the nodes of the first level, ``report["2.1"]`` is the node of an id, ``print(report)`` shows the tree.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from reportparse.arguments import check_type, unknown
 from reportparse.errors import ArgumentTypeError
+from reportparse.find_node import find_node, node_at
 from reportparse.markers.own_family import OwnFamily, table_with
 from reportparse.model import (
+    MEANT_ROLES,
     ROLES,
     AnyNode,
     Day,
@@ -28,6 +33,7 @@ from reportparse.model import (
 )
 from reportparse.papers import opening_organ
 from reportparse.source import SourceText
+from reportparse.visible import shortened
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -117,6 +123,66 @@ class Report:
         for section in self.sections:
             yield from section.walk()
 
+    def __iter__(self) -> Iterator[AnyNode]:
+        """Yield the nodes of the first level."""
+        return iter(self.sections)
+
+    def __getitem__(self, key: str) -> AnyNode:
+        """Return the node of an id, such as ``2.1``.
+
+        Raises:
+            UnknownNodeError: no node has it; the error is a KeyError, too.
+            ArgumentTypeError: it is no text.
+        """
+        return node_at(self.sections, key)
+
+    def __contains__(self, item: object) -> bool:
+        """Return whether a node is in the tree, or an id that of one."""
+        return any(node.id == item if isinstance(item, str) else node is item for node in self.walk())
+
+    def node(self, *steps: str) -> AnyNode:
+        """Return the node that a way leads to, such as ``report.node("二、", "（一）")``.
+
+        Args:
+            steps: each a marker, words of a heading, or both, of a node inside the one before. It is looked for among the
+                children; where none of them has it, among theirs, and so on down.
+
+        Raises:
+            UnknownNodeError: it leads nowhere, or to several nodes; the error lists what there is.
+            ArgumentError: a step is empty, or there is none.
+        """
+        return find_node(self.sections, steps)
+
+    def __repr__(self) -> str:
+        """Return its title and how much it holds in one line."""
+        named = self.title.text if self.title else self.source.name or ""
+        count = sum(1 for _ in self.walk())
+        points = f"findings={len(self.findings)} recommendations={len(self.recommendations)}"
+        return f"<Report “{shortened(named)}” nodes={count} {points}>"
+
+    def __str__(self) -> str:
+        """Return the tree as the command prints it."""
+        from reportparse.serializers.render_tree import render_tree
+
+        return render_tree(self).rstrip("\n")
+
+    def _repr_html_(self) -> str:
+        """Return the tree as a notebook shows it: parts fold."""
+        from reportparse.serializers.render_folds import render_folds
+
+        return render_folds(self)
+
+    def __rich_console__(self, console: Any, options: Any) -> Iterator[Any]:
+        """Yield the tree in the colours and the width of a console of rich."""
+        from reportparse.serializers.look import Look
+        from reportparse.serializers.render_tree import render_tree
+
+        tree = render_tree(self, Look(color=True, width=options.max_width)).rstrip("\n")
+        # the console makes its own text, so that rich is needed by nobody else; words in brackets are no markup
+        yield console.render_str("", markup=False, emoji=False, highlight=False).from_ansi(
+            tree, no_wrap=True, overflow="ellipsis"
+        )
+
     def find(
         self,
         heading: str | None = None,
@@ -137,7 +203,7 @@ class Report:
         ):
             check_type(name, value, (str, type(None)))
             if value is not None and value not in known:
-                raise unknown("find", (name, chinese), value, sorted(known))
+                raise unknown("find", (name, chinese), value, sorted(known), meant=MEANT_ROLES if name == "role" else None)
         if where is not None and not callable(where):
             raise ArgumentTypeError("where must be a function of a node", "where 应为接受节点的函数")
         return [

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import ClassVar, Protocol
 
-from reportparse.arguments import check_offset
+from reportparse.arguments import check_offset, check_type
 from reportparse.messages import PLACES, Language, message
+from reportparse.visible import shortened
 
 
 @dataclass(slots=True)
@@ -19,6 +22,14 @@ class Span:
     """Offset of the first character."""
     end: int
     """Offset just after the last character."""
+
+
+class Placed(Protocol):
+    """What has a place in the source: a node, a marker, a heading, a paragraph, a part, a quote; its `spans` are heeded, too."""
+
+    @property
+    def span(self) -> Span:
+        """The place, or the first piece of it."""
 
 
 CODE = "code"
@@ -104,6 +115,32 @@ class SourceText:
     blocks: list[Block] = field(default_factory=list)
     """Its pieces in order of place, none overlapping another; none for plain text."""
 
+    __iter__: ClassVar[None] = None
+    __contains__: ClassVar[None] = None
+
+    def __getitem__(self, place: Span | slice | Placed | Sequence[Span]) -> str:
+        """Return the characters of a place, as they were read; those of several pieces in reading order.
+
+        Args:
+            place: a span, or what has one: a node, a heading, a paragraph; several spans; or a slice of offsets.
+
+        Raises:
+            ArgumentError: it is outside the text.
+            ArgumentTypeError: it is no place.
+        """
+        if isinstance(place, slice):
+            return self.text[place]
+        pieces = _pieces(place)
+        for piece in pieces:
+            check_offset(piece.start, len(self.text))
+            check_offset(piece.end, len(self.text))
+        return "".join(self.text[piece.start : piece.end] for piece in pieces)
+
+    def __repr__(self) -> str:
+        """Return its name, format and size in one line."""
+        name = f" “{shortened(self.name)}”" if self.name is not None else ""
+        return f"<SourceText{name} format={shortened(self.format)} characters={len(self.text)}>"
+
     @property
     def verbatim(self) -> bool:
         """Whether its characters are those of the file itself, which has no pages and no site of its own."""
@@ -136,6 +173,15 @@ class SourceText:
             return None
         end = starts[number] - 1 if number < len(starts) else len(self.text)
         return Span(starts[number - 1], end)
+
+
+def _pieces(place: object) -> Sequence[Span]:
+    """Return the stretches of a place."""
+    own = getattr(place, "span", place)
+    pieces = getattr(place, "spans", None) or (own if isinstance(own, list | tuple) else [own])
+    for piece in pieces:
+        check_type("place", piece, (Span,), ("or give what has one, such as a node", "或给出含位置的对象，如节点"))
+    return pieces
 
 
 def _start(block: Block) -> int:

@@ -28,6 +28,7 @@ LAYERS = [
     {"clean"},
     {"readers"},
     {"report"},
+    {"find_node"},
     {"wire"},
     {"wire_faults"},
     {"texts"},

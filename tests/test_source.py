@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportparse.errors import ArgumentError
+from reportparse.model import Paragraph
+from reportparse.pipeline import parse_report
 from reportparse.source import Block, Place, SourceText, Span
+from tests.properties.strategies import strings
 
 TEXT = "一、现状\n\n二、问题\n"
 PAGED = SourceText(
@@ -25,6 +30,39 @@ PAGED = SourceText(
 )
 def test_lines_and_columns(offset: int, line: int, column: int) -> None:
     assert SourceText(TEXT).locate(offset) == Place(line, column)
+
+
+def test_a_place_gives_its_characters() -> None:
+    source = SourceText(TEXT)
+    assert source[Span(2, 4)] == source[2:4] == "现状"
+    assert source[Paragraph("现 状", Span(2, 4))] == "现状"
+    assert source[Span(3, 3)] == source[Span(3, 2)] == ""
+    assert source[Span(0, len(TEXT))] == TEXT
+
+
+def test_pieces_give_their_characters_in_reading_order() -> None:
+    pieces = [Span(8, 10), Span(2, 4)]
+    assert SourceText(TEXT)[pieces] == "问题现状"
+    assert SourceText(TEXT)[Paragraph("问题现状", pieces[0], pieces)] == "问题现状"
+    assert SourceText(TEXT)[[]] == ""
+
+
+@given(strings())
+def test_every_part_gives_what_its_spans_show(text: str) -> None:
+    report = parse_report(text)
+    for node in report.walk():
+        for part in (node, node.marker, node.heading, *node.paragraphs, *node.evidence):
+            if part is not None:
+                pieces = getattr(part, "spans", None) or [part.span]
+                assert report.source[part] == "".join(report.source.text[span.start : span.end] for span in pieces)
+
+
+def test_a_source_is_not_gone_through() -> None:
+    source: Any = SourceText(TEXT)
+    with pytest.raises(TypeError, match="not iterable"):
+        iter(source)
+    with pytest.raises(TypeError):
+        assert "一" in source
 
 
 @pytest.mark.parametrize("offset", [-1, len(TEXT) + 1])

@@ -88,7 +88,7 @@ def check_selectors(selectors: Iterable[str], where: str) -> None:
         check_type(where, selector, (str,))
         if not expand(selector):
             families = sorted({rule.family for rule in RULES.values()})
-            raise unknown(where, ("rule", "规则"), selector, [ALL, *RULES, *families, *CODES])
+            raise unknown(where, ("rule", "规则"), selector, [ALL, *RULES, *families, *CODES], groups=[ALL, *families])
 
 
 def check_levels(levels: Mapping[str, str], where: str) -> None:

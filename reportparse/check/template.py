@@ -10,7 +10,7 @@ from typing import Any
 
 from reportparse.arguments import unknown
 from reportparse.errors import ArgumentError
-from reportparse.model import ROLES, AnyNode
+from reportparse.model import MEANT_ROLES, ROLES, AnyNode
 from reportparse.patterns import lazy
 from reportparse.refusals import install
 from reportparse.source import SourceText
@@ -141,7 +141,7 @@ def _checked(words: list[str], name: str) -> list[str]:
     """Return the words of an entry, the roles among which must be ones that are known."""
     for word in words:
         if word.startswith("@") and word[1:] not in ROLES:
-            raise unknown(name, ("role", "作用"), word[1:], ROLES)
+            raise unknown(name, ("role", "作用"), word[1:], ROLES, meant=MEANT_ROLES)
     return words
 
 

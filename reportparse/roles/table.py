@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final, get_args
 
-from reportparse.model import Role
+from reportparse.model import CHINESE_ROLES, Role
 
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
-CHINESE: Final[dict[str, str]] = dict(zip(ROLES, ("背景", "做法", "问题", "原因", "建议", "案例", "结语", "其他"), strict=True))
+CHINESE: Final = CHINESE_ROLES
 """The roles' Chinese names."""
 INDEX: Final = {role: index for index, role in enumerate(ROLES)}
 SIZE: Final = len(ROLES)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from reportparse.arguments import check_type
 from reportparse.model import AnyNode, Finding, Link, Recommendation, RowKind
 from reportparse.report import Report
 from reportparse.serializers.rows.writable import whole
@@ -48,6 +49,7 @@ def entries_of(report: Report, kind: RowKind) -> Iterator[NodeEntry] | Iterator[
         report: the report.
         kind: which of its rows.
     """
+    check_type("each of reports", report, (Report,))
     if kind == "links":
         return _links(report)
     wanted = {"findings": Finding, "recommendations": Recommendation}.get(kind, object)
@@ -64,7 +66,7 @@ def _nodes(report: Report) -> Iterator[NodeEntry]:
         place = locate(node.span.start)
         yield NodeEntry(name, node, above, place.line, place.page)
         if node.children:
-            inside = [*above, title_of(node)]
+            inside = [*above, node.name]
             waiting.extend((child, inside) for child in reversed(node.children))
 
 
@@ -74,8 +76,3 @@ def _links(report: Report) -> Iterator[LinkEntry]:
     for link in report.links:
         finding = points[link.finding]
         yield LinkEntry(finding.report, link, finding, points[link.recommendation])
-
-
-def title_of(node: AnyNode) -> str:
-    """Return what a node is called where a path names it: its heading, else its marker, else nothing."""
-    return node.heading.text if node.heading else node.marker.text if node.marker else ""

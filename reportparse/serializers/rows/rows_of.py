@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
+from reportparse.arguments import check_type
 from reportparse.model import RowKind
 from reportparse.report import Report
 from reportparse.serializers.rows.column import Cell, Row
@@ -27,7 +28,7 @@ def rows_of(reports: Iterable[Report], kind: RowKind = "sections") -> Iterator[R
         ArgumentError: there is no such kind.
     """
     takers = [(column.name, column.take) for column in columns_of(kind)]
-    return ({name: take(entry) for name, take in takers} for report in reports for entry in entries_of(report, kind))
+    return ({name: take(entry) for name, take in takers} for entry in _entries(reports, kind))
 
 
 def blocks_of(reports: Iterable[Report], kind: RowKind, size: int = BLOCK) -> Iterator[dict[str, list[Cell]]]:
@@ -39,6 +40,13 @@ def blocks_of(reports: Iterable[Report], kind: RowKind, size: int = BLOCK) -> It
         size: how many rows at a time.
     """
     columns = columns_of(kind)
-    entries: Iterator[NodeEntry | LinkEntry] = (entry for report in reports for entry in entries_of(report, kind))
+    entries: Iterator[NodeEntry | LinkEntry] = _entries(reports, kind)
     while block := list(islice(entries, size)):
         yield {column.name: [column.take(entry) for entry in block] for column in columns}
+
+
+def _entries(reports: Iterable[Report], kind: RowKind) -> Iterator[NodeEntry | LinkEntry]:
+    """Return the entries of reports; a single report, which can be gone through as well, is none of several."""
+    if isinstance(reports, Report) or not isinstance(reports, Iterable):
+        check_type("reports", reports, (list,), ("a single report has to_rows", "单篇报告请用 to_rows"))
+    return (entry for report in reports for entry in entries_of(report, kind))
