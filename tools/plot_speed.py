@@ -22,9 +22,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from speed_chart import chart
+
 from reportparse import parse_report
 from reportparse.replace_file import replace_file
-from speed_chart import chart
 from tests.generate import damage_report, report
 
 ROOT = Path(__file__).parent.parent
