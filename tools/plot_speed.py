@@ -97,8 +97,10 @@ def rows(most: int, seconds: float) -> Iterator[tuple[str, int, dict[str, float]
     size = FIRST
     while size <= most:
         for kind in KINDS:
-            if spent[kind] * STEP > left:
-                print(f"{kind}, {size:,} bytes: left out, it would take about {spent[kind] * STEP:.0f} s", file=sys.stderr)
+            likely = spent[kind] * STEP
+            if likely > max(left, 0.0):
+                print(f"{kind}, {size:,} bytes: left out, it would take about {likely:.0f} s", file=sys.stderr)
+                spent[kind] = likely
                 continue
             command = [sys.executable, __file__, "--one", kind, "--most", str(size)]
             done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)

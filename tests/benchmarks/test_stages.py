@@ -1,4 +1,4 @@
-"""The stages one by one, beside a naive scan for markers at line starts.
+"""The steps of the pipeline one by one, beside a naive scan for markers at line starts.
 
 `pytest tests/benchmarks --benchmark-only` prints the table; each row's MB/s is in `extra_info`.
 """
@@ -9,26 +9,19 @@ import random
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 from typing import TypeVar
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from reportparse import check_report, parse_report
-from reportparse.clean.clean_text import clean_text
-from reportparse.draft import Tree
-from reportparse.parser.build_tree import build_tree
-from reportparse.parser.cut_headings import cut_headings
-from reportparse.parser.find_title import find_title
-from reportparse.parser.outline import Outline
-from reportparse.parser.pages.order_pages import order_pages
-from reportparse.parser.resolve import resolve
-from reportparse.parser.section_ends.find_ends import find_ends
-from reportparse.pipeline import Work
+from reportparse.pipeline import STEPS, Work
+from reportparse.readers.read_file import read_file
 from reportparse.source import SourceText
-from reportparse.texts import CleanText, ReadText
-from reportparse.tokenizer.tokenize import tokenize
+from reportparse.texts import ReadText
 from tests.generate import damage_report, report
+from tests.readers.written_as import as_html, as_markdown, as_word
 
 T = TypeVar("T")
 REPORTS = 20
@@ -59,74 +52,63 @@ def scan(text: str) -> int:
     return sum(1 for pattern in NAIVE for _ in pattern.finditer(text))
 
 
-def timed(benchmark: BenchmarkFixture, how: str, stage: Callable[[T], object], inputs: list[T]) -> None:
-    """Time one stage over the inputs that the stages before it gave."""
-    run: Callable[..., object] = benchmark.pedantic
-    run(lambda: [stage(given) for given in inputs], rounds=ROUNDS, warmup_rounds=1)
+def timed(benchmark: BenchmarkFixture, how: str, run: Callable[[list[T]], object], make: Callable[[], list[T]]) -> None:
+    """Time what is done with inputs that are made anew for each round."""
+    pedantic: Callable[..., object] = benchmark.pedantic
+    benchmark.group = how
+    pedantic(run, setup=lambda: ((make(),), {}), rounds=ROUNDS, warmup_rounds=1)
     if benchmark.stats:
         size = sum(len(text.encode()) for text in texts(how))
         benchmark.extra_info["MB/s"] = round(size / 1e6 / benchmark.stats.stats.min, 2)
+
+
+def each(stage: Callable[[T], object]) -> Callable[[list[T]], object]:
+    """Return what does a stage with each of some inputs."""
+    return lambda inputs: [stage(given) for given in inputs]
+
+
+def works(how: str, until: str | None = None) -> list[Work]:
+    """Return the texts on their way, behind one of the steps; at the beginning where none is named."""
+    begun = [Work(ReadText(SourceText(text))) for text in texts(how)]
+    return [work.advance(until) for work in begun] if until else begun
 
 
 pytestmark = pytest.mark.parametrize("how", ["clean", "preview"])
 
 
 def test_naive_scan(benchmark: BenchmarkFixture, how: str) -> None:
-    timed(benchmark, how, scan, list(texts(how)))
+    timed(benchmark, how, each(scan), lambda: list(texts(how)))
 
 
-def test_clean_text(benchmark: BenchmarkFixture, how: str) -> None:
-    timed(benchmark, how, clean_text, [ReadText(SourceText(text)) for text in texts(how)])
+@pytest.mark.parametrize(("before", "step"), [*pairwise([None, *STEPS])], ids=list(STEPS))
+def test_step(benchmark: BenchmarkFixture, how: str, before: str | None, step: str) -> None:
+    timed(benchmark, how, lambda begun: [work.advance(step) for work in begun], lambda: works(how, before))
 
 
-def test_tokenize(benchmark: BenchmarkFixture, how: str) -> None:
-    timed(benchmark, how, tokenize, [clean_text(ReadText(SourceText(text))) for text in texts(how)])
+@pytest.mark.parametrize("kind", ["md", "html", "docx"])
+def test_read(benchmark: BenchmarkFixture, how: str, kind: str) -> None:
+    timed(benchmark, how, lambda files: [read_file(file) for file in files], lambda: [written(text, kind) for text in texts(how)])
 
 
-def test_resolve(benchmark: BenchmarkFixture, how: str) -> None:
-    cleaned = [clean_text(ReadText(SourceText(text))) for text in texts(how)]
-    timed(benchmark, how, resolve, [tokenize(clean) for clean in cleaned])
-
-
-def test_order_pages(benchmark: BenchmarkFixture, how: str) -> None:
-    cleaned = [clean_text(ReadText(SourceText(text))) for text in texts(how)]
-    inputs = [(found, resolve(found), clean) for clean in cleaned for found in [tokenize(clean)]]
-    timed(benchmark, how, lambda given: order_pages(*given), inputs)
-
-
-def grow(outline: Outline, clean: CleanText) -> Tree:
-    """Return the working tree of an outline."""
-    headings = cut_headings(outline, clean)
-    title = find_title(clean, outline.begins(len(clean.text)))
-    return build_tree(outline, headings, find_ends(outline.items, headings, clean.text), title, clean)
-
-
-def test_headings_and_tree(benchmark: BenchmarkFixture, how: str) -> None:
-    cleaned = [clean_text(ReadText(SourceText(text))) for text in texts(how)]
-    inputs = [(resolve(tokenize(clean)), clean) for clean in cleaned]
-    timed(benchmark, how, lambda given: grow(*given), inputs)
+def written(text: str, kind: str) -> bytes:
+    """Return a text as a file."""
+    if kind == "docx":
+        return as_word(text, automatic=True)
+    return as_html(text) if kind == "html" else as_markdown(text)
 
 
 def test_outline(benchmark: BenchmarkFixture, how: str) -> None:
     """All stages before roles and links: what findings and recommendations cost comes on top of this."""
-    timed(benchmark, how, lambda read: Work(read).advance("tree"), [ReadText(SourceText(text)) for text in texts(how)])
+    timed(benchmark, how, each(lambda work: work.advance("tree")), lambda: works(how))
 
 
 def test_points(benchmark: BenchmarkFixture, how: str) -> None:
-    def built() -> tuple[tuple[list[Work]], dict[str, object]]:
-        return ([Work(ReadText(SourceText(text))).advance("tree") for text in texts(how)],), {}
-
-    def run(given: list[Work]) -> None:
-        for work in given:
-            work.advance("emit")
-
-    timed_run: Callable[..., object] = benchmark.pedantic
-    timed_run(run, setup=built, rounds=ROUNDS, warmup_rounds=1)
+    timed(benchmark, how, each(lambda work: work.advance("emit")), lambda: works(how, "tree"))
 
 
 def test_check_report(benchmark: BenchmarkFixture, how: str) -> None:
-    timed(benchmark, how, check_report, [parse_report(text) for text in texts(how)])
+    timed(benchmark, how, each(check_report), lambda: [parse_report(text) for text in texts(how)])
 
 
 def test_parse_report(benchmark: BenchmarkFixture, how: str) -> None:
-    timed(benchmark, how, parse_report, list(texts(how)))
+    timed(benchmark, how, each(parse_report), lambda: list(texts(how)))

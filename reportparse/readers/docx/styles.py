@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reportparse.patterns import lazy
 from reportparse.readers.attributes import whole
-from reportparse.readers.docx.package import Element, W
+from reportparse.readers.docx.package import Element, W, children
 
 HEADING = lazy(r"(?:heading|标题)\s*([1-9])\Z", re.IGNORECASE)
 CONTENTS = lazy(r"(?:toc|目录)\s*(?:[1-9]|heading|标题)\Z", re.IGNORECASE)
@@ -102,7 +102,8 @@ def heading_level(outline: Element) -> int | None:
 
 def list_place(numbers: Element) -> tuple[int | None, int | None]:
     """Return the list and the level in it that a paragraph or style names, None for what it does not name."""
-    return number_of(numbers.find(f"{W}numId")), number_of(numbers.find(f"{W}ilvl"))
+    said = children(numbers, f"{W}numId", f"{W}ilvl")
+    return number_of(said.get(f"{W}numId")), number_of(said.get(f"{W}ilvl"))
 
 
 def half_points(element: Element | None) -> float | None:

@@ -32,7 +32,11 @@ def _direct(function: Any, *arguments: Any) -> Callable[..., int]:
 
 _ORIGIN = _direct(pdfium.FPDFText_GetCharOrigin, ctypes.c_void_p, ctypes.c_void_p)
 _BOX = _direct(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p)
+_MATRIX = _direct(pdfium.FPDFText_GetMatrix, ctypes.c_void_p)
 _IS_MADE_UP = _direct(pdfium.FPDFText_IsGenerated)
+_EDGES, _TURNED = (ctypes.c_float * 4)(), (ctypes.c_float * 6)()
+"""Where pdfium writes a box, from the left, the top, the right and the bottom edge on, and a matrix; see `_FONT`."""
+_EDGES_AT, _TURNED_AT = ctypes.addressof(_EDGES), ctypes.addressof(_TURNED)
 _NOWHERE = (0.0, 0.0, 0.0, 0.0)
 """The box of a character whose place pdfium does not know; its text is read all the same."""
 
@@ -57,11 +61,10 @@ class Glyphs:
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Return a character's left, right, bottom and top edges; zeros where they are no numbers."""
-        box = pdfium.FS_RECTF()
-        if not pdfium.FPDFText_GetLooseCharBox(self._page, index, ctypes.byref(box)):
+        if not _BOX(self._place, index, _EDGES_AT):
             return _NOWHERE
-        edges = (box.left, box.right, box.bottom, box.top)
-        return edges if all(map(math.isfinite, edges)) else _NOWHERE
+        left, top, right, bottom = _EDGES
+        return (left, right, bottom, top) if math.isfinite(left + right + bottom + top) else _NOWHERE
 
     def size(self, index: int) -> float:
         """Return the size of a character in points, as it is drawn; 0 where pdfium does not know it."""
@@ -70,10 +73,9 @@ class Glyphs:
         return size
 
     def _size(self, index: int) -> float:
-        matrix = pdfium.FS_MATRIX()
-        if not pdfium.FPDFText_GetMatrix(self._page, index, ctypes.byref(matrix)):
+        if not _MATRIX(self._place, index, _TURNED_AT):
             return 0.0
-        size = abs(pdfium.FPDFText_GetFontSize(self._page, index)) * math.hypot(matrix.c, matrix.d)
+        size = abs(pdfium.FPDFText_GetFontSize(self._page, index)) * math.hypot(_TURNED[2], _TURNED[3])
         return size if math.isfinite(size) else 0.0
 
     def drawn(self, row: Sequence[int]) -> list[int]:
