@@ -144,7 +144,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "退出码：0 完成（无法读取的文档也是一行，注明错误），1 无法写出或无法继续，2 输入或参数有误，130 按 Ctrl-C 中断。",
     ),
     "corpus": (
-        "Files, folders, patterns or addresses (s3://…): reports of any format, .jsonl and .parquet with a text a row.",
+        "Files, folders, patterns or addresses (s3://...): reports of any format, .jsonl and .parquet with a text a row.",
         "文件、文件夹、通配符或地址（s3://…）：各种格式的报告，或每行一篇的 .jsonl、.parquet。",
     ),
     "batch_out": ("The folder of the rows, or its address.", "存放结果的文件夹或地址。"),
@@ -167,7 +167,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{count} documents, {rate} a second, {share}, {left} left",
         "{count} 篇，每秒 {rate} 篇，{share}，约剩 {left}",
     ),
-    "doubling": ("looking for doubles", "正在查找重复文档"),
     "run_documents": ("documents", "文档"),
     "run_characters": ("characters", "字符"),
     "run_failures": ("failures", "失败"),

@@ -19,6 +19,9 @@ ALIKE, OTHER = 0.1, 0.25
 SHOWN: Final = 12
 """How many rows of a table are shown, those that come most often."""
 
+DOUBLES: Final = {"exact": "run_exact", "near": "run_near"}
+"""What the kinds of doubles are called."""
+
 
 def progress_line(progress: Progress, language: Language) -> str:
     """Return what is shown of a run that goes on."""
@@ -56,7 +59,7 @@ def render_run(report: Mapping[str, Any], language: Language) -> str:
         ("run_confidence", _bins(report["confidence"])),
         ("run_genres", _shares(_genres(report["genres"], language), sum(report["genres"].values()), language)),
         ("run_drift", _drift(report["drift"], language)),
-        ("run_doubles", [f"{say(f'run_{kind}', language)} {count}" for kind, count in report.get("doubles", {}).items()]),
+        ("run_doubles", [f"{say(DOUBLES[kind], language)} {count}" for kind, count in report.get("doubles", {}).items()]),
         ("run_this_run", [speed]),
     ]
     names = {key: say(key, language) for key, _ in rows}
@@ -96,6 +99,14 @@ def _drift(indexes: Mapping[str, float | None], language: Language) -> list[str]
     """Return a line for each index, with what it means."""
     lines = []
     for name, index in indexes.items():
-        kind = "few" if index is None else "alike" if index < ALIKE else "some" if index <= OTHER else "other"
-        lines.append(f"{say(f'run_{name}', language)}: {say(f'drift_{kind}', language, index=index)}")
+        key = (
+            "drift_few"
+            if index is None
+            else "drift_alike"
+            if index < ALIKE
+            else "drift_some"
+            if index <= OTHER
+            else "drift_other"
+        )
+        lines.append(f"{say(f'run_{name}', language)}: {say(key, language, index=index)}")
     return lines

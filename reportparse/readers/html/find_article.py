@@ -21,8 +21,8 @@ def find_article(page: Page) -> Element:
     least = ARTICLE_SHARE * best.weight
     for element in reversed(page.elements[:-1]):  # those that hold so much each hold the next one
         if element.weight >= least:
-            names = (best.tag.name, element.tag.name)
-            if element.tag.is_inline or element.tag.name in WHOLE or names == ("article", "section"):
+            pair = f"{best.tag.name} {element.tag.name}"
+            if element.tag.is_inline or element.tag.name in WHOLE or pair == "article section":
                 break
             best = element
     return best
