@@ -23,17 +23,17 @@ Event = str | Tag | None
 """Some text, the beginning of an element, or `END`."""
 LINE_END, TABLE = Tag("br", is_hollow=True), Tag("table", is_hollow=True)
 """What stands in a page for all elements that hold nothing and end a line."""
-_UNSEEN = "|".join(
-    (r"<!--.*?(?:-->|\Z)", *(rf"<{name}(?: [^>]*)?>.*?(?:</{name}>|\Z)" for name in ("script", "style", "iframe")))
-)
+_TAG_END = r"(?: [^>]*+)?+(?:>|\Z)"
+_UNSEEN = "|".join((r"<!--.*?(?:-->|\Z)", *(rf"<{name}{_TAG_END}.*?(?:</{name}>|\Z)" for name in ("script", "style", "iframe"))))
 """A comment, or an element whose characters are no tags and are not read."""
-_PIECE = lazy(rf"({_UNSEEN}|<[^>]*>)", re.DOTALL)
+_TAG = r"<[^>]*+(?:>|\Z)"
+_PIECE = lazy(rf"({_UNSEEN}|{_TAG})", re.DOTALL)
 _SAYS_NOTHING = lazy(rf"<[!?]|(?:{_UNSEEN})", re.DOTALL)
 LITERAL = ("xmp", "noembed", "noframes", "plaintext")
 """Elements whose characters are no tags and are read; the last of them goes on to the end of the page."""
 _CHARACTERS = lazy(
-    rf"{_UNSEEN}|(?P<tag><(?P<name>{'|'.join(LITERAL[:-1])})(?: [^>]*)?>)(?P<inside>.*?)(?=</(?P=name)>|\Z)"
-    rf"|(?P<last><{LITERAL[-1]}(?: [^>]*)?>)(?P<rest>.*)(?=</{LITERAL[-1]}>)|<[^>]*>",
+    rf"{_UNSEEN}|(?P<tag><(?P<name>{'|'.join(LITERAL[:-1])}){_TAG_END})(?P<inside>.*?)(?=</(?P=name)>|\Z)"
+    rf"|(?P<last><{LITERAL[-1]}{_TAG_END})(?P<rest>.*)(?=</{LITERAL[-1]}>)|{_TAG}",
     re.DOTALL,
 )
 
