@@ -14,7 +14,7 @@ DEEPEST = 6
 """Levels of headings that Markdown knows; the title has the first."""
 BULLETS = ("-", "*", "+")
 """Markers that are signs of Markdown as well, and stay such."""
-_HASHES = lazy(r"(#+)$")
+_HASHES = lazy(r"(?<!#)(#++)$")
 
 
 def render_markdown(report: Report, look: Look = PLAIN) -> str:
