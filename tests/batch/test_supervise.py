@@ -75,7 +75,7 @@ def test_a_document_that_hangs_is_ended(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_a_document_that_needs_more_memory_than_there_is_is_a_row(tmp_path: Path) -> None:
     part = part_in(tmp_path, [*texts(1), "ab\ncd\n" * 1_500_000])
-    one = Supervisor(Job(str(tmp_path / "out"), memory=300_000_000))
+    one = Supervisor(Job(str(tmp_path / "out"), memory=400_000_000))
     assert errors_of(part, one, tmp_path / "out") == [None, "memory"]
 
 
