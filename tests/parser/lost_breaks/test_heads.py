@@ -10,6 +10,7 @@ from reportparse.parser.log_linear import read_table
 from reportparse.parser.lost_breaks import model
 from reportparse.parser.lost_breaks.features import FAR_SLOTS, Text, far_values, prepare
 from reportparse.parser.lost_breaks.heads import AboutHeads
+from tests.compiled import counts_calls
 
 DATA = read_table("reportparse.parser.lost_breaks", model.DATA)
 WEIGHTS = {slot: model.table_of(DATA["weights"][slot]) for slot in FAR_SLOTS}
@@ -38,6 +39,7 @@ def test_every_feature_has_a_say_in_common_prose() -> None:
     assert all(any(WEIGHTS[slot].get(row[place]) for row in rows) for place, slot in enumerate(FAR_SLOTS))
 
 
+@counts_calls
 def test_what_cuts_share_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
     plain = AboutHeads._counted

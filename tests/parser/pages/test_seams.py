@@ -9,6 +9,7 @@ import pytest
 from reportparse.cohesion import cohesion, cohesions
 from reportparse.parser.heading_lengths import LONGEST_HEADING
 from reportparse.parser.pages.seams import AT_END, AT_LINE, ENDS, SeamFinder, Seams, breaks_off
+from tests.compiled import counts_calls
 
 A = "近年来，全镇先后投入资金三千余万元，新建改建集中供水"
 B = "工程十七处，铺设管网二百六十多公里。群众吃水难的问题得到初步解"
@@ -89,6 +90,7 @@ def test_one_finder_finds_what_a_plain_search_of_all_places_finds(seed: int) -> 
         assert found.score == pytest.approx(again.score)
 
 
+@counts_calls
 def test_a_place_is_looked_at_once_however_many_joints_are_tried_there(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
