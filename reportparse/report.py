@@ -297,6 +297,12 @@ class Report:
 
         return polars_frame([self], kind)
 
+    def model_dump(self, *, mode: Literal["json", "python"] = "python") -> dict[str, Any]:
+        """Return the report as nested dictionaries, by the name and with the modes that pydantic's models have."""
+        from reportparse.wire import dump
+
+        return dump(self, mode)
+
     @classmethod
     def from_json(cls, data: str | bytes) -> Report:
         """Return the report that `to_json` wrote.

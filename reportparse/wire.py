@@ -31,6 +31,17 @@ def write_json(report: DataclassInstance, *, indent: int | None = None, without:
     return model.model_construct(**_values(report)).model_dump_json(indent=indent, exclude=without)
 
 
+def dump(report: DataclassInstance, mode: str) -> dict[str, Any]:
+    """Return a report as nested dictionaries, as pydantic makes them.
+
+    Args:
+        report: any dataclass.
+        mode: ``json`` for values that JSON has, ``python`` for days as days.
+    """
+    model = _model_of(type(report))
+    return model.model_construct(**_values(report)).model_dump(mode=mode)
+
+
 def read_json(kind: type[DataclassInstance], data: str | bytes) -> dict[str, Any]:
     """Return the fields of the report that some JSON is.
 

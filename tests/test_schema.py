@@ -89,3 +89,10 @@ def test_threads_that_ask_at_once_get_the_same() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("1\n", "")
+
+
+def test_a_report_is_dumped_as_its_json() -> None:
+    report = parse_report("关于供水的报告\n一、存在的问题\n管网老化。\n青禾县政协\n2026年5月8日\n")
+    dumped = report.model_dump(mode="json")
+    assert {name: value for name, value in dumped.items() if name != "families"} == json.loads(report.to_json())
+    assert [part["date"] for part in report.model_dump()["parts"] if part["date"]] == [report.date]
