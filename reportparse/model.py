@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from heapq import merge
 from typing import Annotated, Any, Final, Literal, TypeAlias, cast, get_args
 
 from reportparse.messages import PROBLEMS, REPAIRS, Language, message
@@ -294,18 +293,6 @@ class Node(_Held):
     def lost(self) -> bool:
         """Whether it is a section whose marker and heading are not in the text; the numbers around it show it."""
         return isinstance(self, Section) and self.marker is None and self.heading is None
-
-    def contents(self) -> Iterator[Paragraph | AnyNode]:
-        """Return its own paragraphs and its children, in reading order."""
-        if not self.children:
-            return iter(self.paragraphs)
-        return merge(self.paragraphs, self.children, key=self._order)
-
-    def _order(self, part: Paragraph | AnyNode) -> tuple[int, int]:
-        """Return where a part of it is read: in which of its pieces it begins, and where."""
-        start = part.span.start
-        pieces = enumerate(self.spans or ())
-        return next((place for place, piece in pieces if piece.start <= start < piece.end), 0), start
 
     def walk(self) -> Iterator[AnyNode]:
         """Yield this node and all below it, in reading order."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from reportparse.errors import ExtraError, InputError
 from reportparse.visible import shortened
 
@@ -99,6 +102,25 @@ LONGEST_NAME = 255
 def install(extra: str) -> str:
     """Return the command that brings the libraries of an extra; the package stands on no index, so it begins in a checkout."""
     return f"pip install '.[{extra}]'"
+
+
+@contextmanager
+def needing(what: str, extra: str | None) -> Iterator[None]:
+    """Let imports within name the extra that brings a library which is missing; those of our own modules fail as they do.
+
+    Args:
+        what: what was asked for, for the message.
+        extra: the extra; None where the core brings all.
+
+    Raises:
+        ExtraError: a library is missing.
+    """
+    try:
+        yield
+    except ImportError as error:
+        if extra is None or (error.name or "").startswith("reportparse"):
+            raise
+        raise needs(what, extra) from None
 
 
 def needs(what: str, extra: str) -> ExtraError:

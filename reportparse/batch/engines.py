@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, cast
 
 from reportparse.batch.job import Job
 from reportparse.batch.piece import Part
-from reportparse.refusals import needs
+from reportparse.refusals import needing
 
 EngineName = Literal["local", "dask"]
 """The names of all engines."""
@@ -33,12 +33,8 @@ class Engine:
         Raises:
             ExtraError: its library is missing.
         """
-        try:
+        with needing(f"--engine {self.name}", self.extra):
             module = import_module(f"reportparse.batch.{self.module}")
-        except ImportError as error:
-            if self.extra is None or (error.name or "").startswith("reportparse"):
-                raise
-            raise needs(f"--engine {self.name}", self.extra) from None
         return cast("Run", getattr(module, self.module))
 
 

@@ -15,7 +15,7 @@ from reportparse.cli.render_run import progress_line, render_run
 from reportparse.cli.waiting import waiting
 from reportparse.cli.write_output import write_output
 from reportparse.messages import Language
-from reportparse.refusals import needs
+from reportparse.refusals import needing
 
 GIGABYTE = 1_000_000_000
 Inputs = Annotated[list[str], typer.Argument(metavar="IN...", help="corpus", show_default=False)]
@@ -45,13 +45,9 @@ def batch(
     language: Language = context.obj
     if scheduler is not None and engine == "local":
         raise CommandError("dask_only")
-    try:
+    with needing("batch", "batch"):
         from reportparse.batch.run import Progress, run
         from reportparse.batch.supervise import RunError
-    except ImportError as error:
-        if (error.name or "").startswith("reportparse"):
-            raise
-        raise needs("batch", "batch") from None
     progress = Progress()
     job = Job(out, shape, id_field, text_field, seconds, int(memory * GIGABYTE))
     try:

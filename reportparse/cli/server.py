@@ -5,15 +5,11 @@ from __future__ import annotations
 import typer
 
 from reportparse.cli.options import Lang
-from reportparse.refusals import needs
+from reportparse.refusals import needing
 
 
 def server(context: typer.Context, lang: Lang = None) -> None:
     """Serve an editor."""
-    try:
+    with needing("server", "lsp"):
         from reportparse.server.serve import make_server
-    except ImportError as error:
-        if (error.name or "").startswith("reportparse"):
-            raise
-        raise needs("server", "lsp") from None
     make_server(context.obj).start_io()

@@ -21,7 +21,7 @@ from reportparse.cli.write_output import write_output
 from reportparse.messages import Language
 from reportparse.patterns import lazy
 from reportparse.readers.options import Options
-from reportparse.refusals import needs
+from reportparse.refusals import needing
 from reportparse.report import Report
 from reportparse.visible import shortened
 
@@ -81,12 +81,8 @@ def load(language: Language) -> Pages:
     Raises:
         ExtraError: the template engine is missing.
     """
-    try:
+    with needing("reportparse view", "view"):
         module = import_module("reportparse.serializers.view.render_view")
-    except ImportError as error:
-        if (error.name or "").startswith("reportparse"):
-            raise
-        raise needs("reportparse view", "view") from None
     return cast("Callable[[Language], Pages]", module.Pages)(language)
 
 

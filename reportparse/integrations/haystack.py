@@ -8,13 +8,11 @@ from typing import Any
 
 from reportparse.errors import ArgumentError
 from reportparse.pipeline import parse_report
-from reportparse.refusals import needs
+from reportparse.refusals import needing
 
-try:
+with needing("reportparse.integrations.haystack", "haystack"):
     from haystack import Document, component, default_from_dict, default_to_dict
     from haystack.utils import deserialize_callable, serialize_callable
-except ImportError:
-    raise needs("reportparse.integrations.haystack", "haystack") from None
 
 
 @component

@@ -12,16 +12,14 @@ from reportparse.check.find_files import find_files
 from reportparse.errors import ReportParseError
 from reportparse.integrations.filed_under import filed_under
 from reportparse.pipeline import parse_file, parse_report
-from reportparse.refusals import needs
+from reportparse.refusals import needing
 from reportparse.report import Report
 from reportparse.serializers.chunks.chunk import Chunk
 
-try:
+with needing("reportparse.integrations.langchain", "langchain"):
     from langchain_core.document_loaders import BaseLoader
     from langchain_core.documents import Document
     from langchain_text_splitters import TextSplitter
-except ImportError:
-    raise needs("reportparse.integrations.langchain", "langchain") from None
 
 logger = logging.getLogger(__name__)
 

@@ -6,16 +6,14 @@ from collections.abc import Callable, Sequence, Sized
 from typing import Any, Final
 
 from reportparse.pipeline import parse_report
-from reportparse.refusals import needs
+from reportparse.refusals import needing
 
-try:
+with needing("reportparse.integrations.llama_index", "llama-index"):
     from llama_index.core.bridge.pydantic import Field
     from llama_index.core.node_parser import NodeParser
     from llama_index.core.node_parser.node_utils import build_nodes_from_splits
     from llama_index.core.schema import BaseNode, Document, MetadataMode, TextNode
     from llama_index.core.utils import get_tqdm_iterable
-except ImportError:
-    raise needs("reportparse.integrations.llama_index", "llama-index") from None
 
 NOT_READ: Final = ["nodes", "spans", "line", "page", "repeated"]
 """Metadata that lead to the source and say nothing to a model."""

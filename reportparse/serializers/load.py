@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from reportparse.refusals import needs
+from reportparse.refusals import needing
 
 
 def load(module: str, what: str, extra: str | None) -> Any:
@@ -19,9 +19,5 @@ def load(module: str, what: str, extra: str | None) -> Any:
     Raises:
         ExtraError: a library is missing.
     """
-    try:
+    with needing(what, extra):
         return import_module(f"reportparse.serializers.{module}")
-    except ImportError as error:
-        if extra is None or (error.name or "").startswith("reportparse"):
-            raise
-        raise needs(what, extra) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from reportparse.model import AnyNode, Heading, Marker, Node, Paragraph
 from reportparse.patterns import lazy
@@ -14,6 +14,7 @@ from reportparse.source import Span
 Kind = Literal["title", "marker", "heading", "text"]
 """What words are in the tree."""
 Words = Heading | Marker | Paragraph
+Item = TypeVar("Item", bound=AnyNode | Words)
 BREAK = lazy(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 """What ends a line in a source."""
 _SPACE = lazy(r"\s+")
@@ -78,7 +79,12 @@ def _walk(report: Report) -> Iterator[tuple[AnyNode | None, AnyNode | Words]]:
         yield owner, item
         if isinstance(item, Node):
             head: list[AnyNode | Words] = [words for words in (item.marker, item.heading) if words]
-            waiting.append((item, iter([*head, *_in_order([*item.paragraphs, *item.children], item.spans)])))
+            waiting.append((item, iter([*head, *contents_of(item)])))
+
+
+def contents_of(node: AnyNode) -> list[AnyNode | Paragraph]:
+    """Return a node's own paragraphs and its children, in reading order."""
+    return _in_order([*node.paragraphs, *node.children], node.spans)
 
 
 def _stretches(report: Report) -> list[Span] | None:
@@ -88,13 +94,13 @@ def _stretches(report: Report) -> list[Span] | None:
     return [span for section in report.sections for span in section.spans or [section.span]]
 
 
-def _in_order(items: list[AnyNode | Words], stretches: Sequence[Span] | None) -> list[AnyNode | Words]:
+def _in_order(items: list[Item], stretches: Sequence[Span] | None) -> list[Item]:
     """Return elements in the order in which they are read; one outside all stretches follows the one before it."""
     if not stretches or len(items) < 2:
         return sorted(items, key=lambda item: item.span.start)
     known = sorted((span.start, place) for place, span in enumerate(stretches))
 
-    def place_of(item: AnyNode | Words) -> tuple[int, int]:
+    def place_of(item: Item) -> tuple[int, int]:
         found = bisect_right(known, (item.span.start, len(known))) - 1
         return known[found][1] if found >= 0 else -1, item.span.start
 

@@ -12,6 +12,7 @@ from typing import Final
 from reportparse.model import AnyNode, Heading, Marker, Paragraph
 from reportparse.patterns import lazy
 from reportparse.report import Report
+from reportparse.serializers.reading_order import contents_of
 from reportparse.signs import ALL_CLOSERS, SENTENCE_STOPS
 from reportparse.source import Span
 
@@ -77,7 +78,7 @@ def lay_out(report: Report) -> Layout:
         else:
             layout.sections.append(Section(thing, section, len(layout.passages)))
             inside.append(len(layout.sections) - 1)
-            contents.append(thing.contents())
+            contents.append(iter(contents_of(thing)))
             layout.passages += _head(thing, inside[-1])
     return layout
 
