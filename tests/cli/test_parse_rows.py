@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import sys
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from reportparse.messages import Language
 from reportparse.serializers.report_formats import EXPORTERS
 from reportparse.serializers.rows.columns import COLUMNS, KINDS
 from tests.cli.test_commands import Capture, call, fails
+from tests.imports import forget, lack
 from tests.pages import ROOT
 
 TEXT = (ROOT / "fixtures" / "linked" / "hedao-zhili" / "input.txt").read_text("utf-8")
@@ -86,9 +86,8 @@ def test_a_kind_that_is_none_is_one_line(language: Language, capsysbinary: Captu
 def test_a_missing_library_is_one_line(
     name: str, library: str, extra: str, capsysbinary: Capture, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in [module for module in sys.modules if module.startswith(("reportparse.serializers.rows", f"{library}."))]:
-        monkeypatch.delitem(sys.modules, module)
-    monkeypatch.setitem(sys.modules, library, None)
+    forget(monkeypatch, "reportparse.serializers.rows")
+    lack(monkeypatch, library)
     line = fails(capsysbinary, "parse", "east", "-f", name)
     assert f"--format {name} needs more libraries; in a checkout run pip install '.[{extra}]'" in line
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import sys
 import webbrowser
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import pytest
 from reportparse.cli.main import run
 from reportparse.cli.view import SIGN, page_name
 from tests.cli.helpers import TEXT
+from tests.imports import forget
 
 Capture = pytest.CaptureFixture[bytes]
 
@@ -128,8 +128,7 @@ def test_without_the_template_engine_the_extra_is_named(capsysbinary: Capture, m
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
         return plain(name, *rest, **more)
 
-    for name in [name for name in sys.modules if name.startswith("reportparse.serializers.view.")]:
-        monkeypatch.delitem(sys.modules, name)
+    forget(monkeypatch, "reportparse.serializers.view")
     monkeypatch.setattr(builtins, "__import__", without)
     code, _, err = call(capsysbinary, "r/a.txt")
     assert code == 2 and "pip install '.[view]'" in err

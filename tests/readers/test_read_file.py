@@ -18,6 +18,7 @@ from reportparse.readers.formats import FORMATS
 from reportparse.readers.options import Options
 from reportparse.readers.read_file import read_file
 from reportparse.refusals import REFUSALS
+from tests.imports import forget, lack
 from tests.outlines import tree_of
 from tests.readers.office import convert
 from tests.readers.written_as import as_html, as_word
@@ -168,10 +169,9 @@ def test_the_content_tells_the_format_and_the_name_the_rest() -> None:
 @pytest.mark.parametrize("name", [name for name, row in FORMATS.items() if row.extra])
 def test_a_missing_library_names_the_extra(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     row = FORMATS[name]
-    for module in [*(module for module in sys.modules if module.startswith("reportparse.readers.")), *LIBRARIES]:
-        monkeypatch.delitem(sys.modules, module, raising=False)
+    forget(monkeypatch, "reportparse.readers")
     for library in LIBRARIES:
-        monkeypatch.setitem(sys.modules, library, None)
+        lack(monkeypatch, library)
     with pytest.raises(InputError) as caught:
         row.load("报告")
     assert f"pip install '.[{row.extra}]'" in str(caught.value)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -79,8 +78,7 @@ def edited(
         finally:
             await client.close()
 
-    with ThreadPoolExecutor(1) as pool:  # this thread may have a loop of its own that runs, a browser's
-        pool.submit(lambda: asyncio.run(play())).result()
+    asyncio.run(play())
 
 
 def at(words: str, text: str = TEXT) -> types.Position:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from typing import Any
 
@@ -15,6 +14,7 @@ from reportparse import ExtraError, Report, parse_report
 from reportparse.serializers.rows.columns import KINDS
 from reportparse.serializers.rows.rows_of import rows_of
 from reportparse.serializers.rows.tables import arrow_table, pandas_frame, polars_frame, record_batches
+from tests.imports import forget, lack
 from tests.serializers.rows.reports import hostile, linked
 
 REPORTS = [linked("hedao-zhili"), hostile(), linked("canjiren-jiuye")]
@@ -83,8 +83,8 @@ def test_days_of_any_year_and_halves_of_characters() -> None:
 @pytest.mark.parametrize("method", TOOLS)
 def test_a_missing_library_names_its_extra(method: str, monkeypatch: pytest.MonkeyPatch) -> None:
     library = TOOLS[method]
-    monkeypatch.setitem(sys.modules, library, None)
-    monkeypatch.delitem(sys.modules, f"reportparse.serializers.rows.make_{method.removeprefix('to_')}", raising=False)
+    lack(monkeypatch, library)
+    forget(monkeypatch, f"reportparse.serializers.rows.make_{method.removeprefix('to_')}")
     extra = method.removeprefix("to_")
     with pytest.raises(ExtraError, match=rf"needs more libraries; in a checkout run pip install '\.\[{extra}\]'$"):
         getattr(Report, method)(REPORTS[0])
