@@ -79,7 +79,7 @@ def test_a_run_that_is_killed_again_and_again_gives_the_same_rows(tmp_path: Path
 def test_workers_of_a_run_that_was_killed_leave_nothing_behind(tmp_path: Path) -> None:
     file, out = write_lines(tmp_path / "in.jsonl", texts(60)), tmp_path / "out"
     process = subprocess.Popen([sys.executable, "-c", WHOLE, file, out])
-    while process.poll() is None and not list(out.glob("part-*")):
+    while process.poll() is None and not list((out / "_parts").glob("part-*")):
         time.sleep(0.01)
     process.kill()
     assert process.wait() == -signal.SIGKILL, "it was killed in the middle"
