@@ -6,8 +6,8 @@
     python tools/measure_batch.py planning [--count 1000000]
     python tools/measure_batch.py same [--count 2000]
 
-`engines` runs a bare loop of `parse_report`, one local worker, two, and two of Dask in turns, and takes the best of each, so that what
-else the machine does counts least. Memory is that of the run and all its processes, looked at ten times a second (on Linux).
+`engines` runs a bare loop of `parse_report`, two such loops at once, one local worker, two, and two of Dask in turns, and takes
+the best of each, so that what else the machine does counts least. What two loops do more than one is what the machine has to give. Memory is that of the run and all its processes, looked at ten times a second (on Linux).
 `same` compares the rows of the local engine with those of Dask. Texts are those of `tests/generate.py`.
 """
 
@@ -145,9 +145,7 @@ def engines(folder: Path, count: int, rounds: int) -> None:
         "dask, 2 workers": ("--engine", "dask", "-j", "2"),
     }
     for number in range(rounds):
-        loop = subprocess.run([sys.executable, "-c", BARE, str(file)], capture_output=True, text=True, check=True, cwd=ROOT)
-        seconds, worked = map(float, loop.stdout.split())
-        found = {"bare loop": (count / seconds, worked)}
+        found = {"bare loop": bare(file, count, 1), "two bare loops": bare(file, count, 2)}
         for place, (name, options) in enumerate(shapes.items()):
             ran = run(file, folder / f"out-{number}-{place}", *options)
             found[name] = count / ran.seconds, ran.worked
@@ -157,6 +155,17 @@ def engines(folder: Path, count: int, rounds: int) -> None:
     for name, rate in best.items():
         times, more = rate / best["bare loop"], least[name] / least["bare loop"]
         print(f"{name:<18} {rate:8.1f} documents a second, {times:.2f} x the bare loop; processor time {more:.2f} x")
+
+
+def bare(file: Path, count: int, loops: int) -> tuple[float, float]:
+    """Return the documents a second of some bare loops at once, and the seconds of processors that one of them took."""
+    command = [sys.executable, "-c", BARE, str(file)]
+    begun = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) for _ in range(loops)]
+    said = [process.communicate()[0].split() for process in begun]
+    if any(process.returncode for process in begun):
+        raise SystemExit("a bare loop ended with an error")
+    took = [(float(seconds), float(worked)) for seconds, worked in said]
+    return loops * count / max(seconds for seconds, _ in took), min(worked for _, worked in took)
 
 
 def growth(folder: Path, most: int, characters: int | None, draw: Path | None) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date
 from time import process_time
 from typing import Any, Final
 
@@ -21,6 +20,7 @@ from reportparse.batch.piece import Part
 from reportparse.batch.read_documents import Broken, read_documents
 from reportparse.batch.row_builder import RowBuilder
 from reportparse.batch.signature import write_signatures
+from reportparse.serializers.rows.row_lines import row_line
 
 SUFFIXES: Final = {"parquet": ".parquet", "jsonl": ".jsonl"}
 """How the names of parts end."""
@@ -95,9 +95,4 @@ def _writer(stream: Any, job: Job) -> Iterator[Callable[[pa.RecordBatch], None]]
         with parquet.ParquetWriter(stream, batch_schema(), compression="zstd") as table:
             yield table.write_batch
     else:
-        yield lambda batch: stream.write("".join(f"{json_line(row)}\n" for row in batch.to_pylist()).encode())
-
-
-def json_line(row: dict[str, Any]) -> str:
-    """Return a row as JSON on one line; days as ``2027-12-31``."""
-    return json.dumps(row, ensure_ascii=False, default=lambda value: value.isoformat() if isinstance(value, date) else str(value))
+        yield lambda batch: stream.write("".join(f"{row_line(row)}\n" for row in batch.to_pylist()).encode())

@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from pyarrow import ArrowException, parquet
 
+from reportparse.batch.list_files import LINES, TABLES, Found, list_files
 from reportparse.batch.piece import Part, Piece
-from reportparse.batch.place import LINES, TABLES, Found, list_files, open_system
+from reportparse.batch.place import open_system
 from reportparse.refusals import refuse
 
 PIECE_BYTES = 250_000

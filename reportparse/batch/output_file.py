@@ -10,6 +10,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 from reportparse.batch.place import local_path, open_system
+from reportparse.visible import escaped_json
 
 TEMPORARY: Final = "_tmp-"
 """How the names of files begin that are being written."""
@@ -33,7 +34,7 @@ def output_file(out: str, name: str, guard: AbstractContextManager[None] | None 
 
 @contextmanager
 def _here(folder: str, name: str, guard: AbstractContextManager[None]) -> Iterator[Any]:
-    temporary = f"{folder}/{TEMPORARY}{uuid4().hex[:12]}-{name.rpartition('/')[2]}"
+    temporary = f"{folder}/{_temporary(name)}"
     try:
         with open(temporary, "wb") as stream:  # noqa: PTH123
             yield stream
@@ -49,25 +50,31 @@ def _here(folder: str, name: str, guard: AbstractContextManager[None]) -> Iterat
 
 @contextmanager
 def _elsewhere(out: str, name: str, guard: AbstractContextManager[None]) -> Iterator[Any]:
-    """Give a stream to a store of objects: one is there when its stream is closed, so what failed is taken away again."""
+    """Give a stream to a store of objects; what is whole is moved to its name there, too."""
     system, folder = open_system(out)
-    final = f"{folder.rstrip('/')}/{name}"
-    stream = system.open_output_stream(final)
+    folder = folder.rstrip("/")
+    temporary = f"{folder}/{_temporary(name)}"
+    stream = system.open_output_stream(temporary)
     try:
-        yield stream
+        with stream:
+            yield stream
         with guard:
-            stream.close()
+            system.move(temporary, f"{folder}/{name}")
     except BaseException:
         with suppress(OSError):
-            stream.close()
-            system.delete_file(final)
+            system.delete_file(temporary)
         raise
+
+
+def _temporary(name: str) -> str:
+    """Return a name of its own for a file that is being written."""
+    return f"{TEMPORARY}{uuid4().hex[:12]}-{name.rpartition('/')[2]}"
 
 
 def write_json(out: str, name: str, said: dict[str, Any]) -> None:
     """Write a small file of a folder."""
     with output_file(out, name) as stream:
-        stream.write((json.dumps(said, ensure_ascii=False, indent=2) + "\n").encode())
+        stream.write((escaped_json(json.dumps(said, ensure_ascii=False, indent=2)) + "\n").encode())
 
 
 def read_json(out: str, name: str) -> dict[str, Any] | None:

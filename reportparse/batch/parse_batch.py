@@ -66,8 +66,17 @@ def _column(batch: pa.RecordBatch, name: str, kind: pa.DataType) -> list[Any]:
     """
     column = batch.column(name)
     try:
-        return list(column.cast(kind).to_pylist())
+        return values_of(column.cast(kind))
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
         raise ArgumentError(
             f"the column {name} must be {kind}, not {column.type}", f"{name} 列的类型应为 {kind}，不能是 {column.type}"
         ) from error
+
+
+def values_of(column: pa.Array) -> list[Any]:
+    """Return the values of a column; of text that is no UTF-8 what is none is replaced."""
+    try:
+        return list(column.to_pylist())
+    except UnicodeDecodeError:
+        given: list[bytes | None] = column.cast(pa.large_binary()).to_pylist()
+        return [None if value is None else value.decode("utf-8", "replace") for value in given]

@@ -12,9 +12,9 @@ from pyarrow import parquet
 from reportparse.batch.document import Document
 from reportparse.batch.failure import Failure, failure_of
 from reportparse.batch.job import Job
-from reportparse.batch.parse_batch import BYTES, MEDIA_TYPE
+from reportparse.batch.parse_batch import BYTES, MEDIA_TYPE, values_of
 from reportparse.batch.piece import Piece
-from reportparse.batch.place import is_address, open_system, read_range
+from reportparse.batch.place import is_address, local_path, open_system, read_range
 from reportparse.errors import InputError
 from reportparse.refusals import refuse
 
@@ -41,7 +41,7 @@ def read_documents(piece: Piece, job: Job) -> Iterator[Document | Broken]:
         job: how lines and rows name what they hold.
 
     Raises:
-        InputError: a file of lines or a Parquet file is gone.
+        InputError: a file of lines or a Parquet file is gone, or the store that has it does not answer.
     """
     if piece.kind == "file":
         yield _file(piece, job)
@@ -104,16 +104,15 @@ def _rows(piece: Piece, job: Job) -> Iterator[Document | Broken]:
         for row in _held(piece, job):
             yield _document(row, f"{piece.path}#{at}", job)
             at += 1
-    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError, OSError) as error:
+        if isinstance(error, OSError) and local_path(piece.path) is None:  # a store may answer the next time
+            raise refuse("failed", piece.path, reason=str(error)) from None
         yield Broken(f"{piece.path}#{at}", Failure("damaged", f"the rows from here on cannot be read: {error}"[:200]))
-    except OSError as error:
-        raise refuse("failed", piece.path, reason=str(error)) from None
 
 
 def _held(piece: Piece, job: Job) -> Iterator[dict[str, Any]]:
     """Yield the rows of a piece, of which some are held at a time; of its first group those before it are passed over."""
-    system, inner = open_system(piece.path)
-    with system.open_input_file(inner) as file:
+    with _opened(piece.path) as file:
         table = parquet.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20)
         wanted = {job.id_field, job.text_field, BYTES, MEDIA_TYPE}
         columns = [name for name in table.schema_arrow.names if name in wanted]
@@ -125,9 +124,23 @@ def _held(piece: Piece, job: Job) -> Iterator[dict[str, Any]]:
             passed -= over
             taken = batch.slice(over, left)
             left -= taken.num_rows
-            yield from taken.to_pylist()
+            names, cells = taken.schema.names, map(values_of, taken.columns)
+            yield from (dict(zip(names, row, strict=True)) for row in zip(*cells, strict=True))
             if not left:
                 return
+
+
+def _opened(path: str) -> Any:
+    """Return an open file.
+
+    Raises:
+        InputError: it is gone, or cannot be opened.
+    """
+    try:
+        system, inner = open_system(path)
+        return system.open_input_file(inner)
+    except OSError as error:
+        raise refuse("failed", path, reason=str(error)) from None
 
 
 def _groups(about: Any, piece: Piece) -> tuple[list[int], int]:

@@ -27,6 +27,8 @@ QUIET: Final = {"distributed": "critical", "distributed.nanny": "critical", "dis
 """How loud the library is, which writes to the terminal of the run: what is wrong is told by the run."""
 _SUPERVISORS: dict[tuple[int, Job], Supervisor] = {}
 """Of this Dask worker: by its thread and the run, who watches the process that works for them."""
+_ENDED: set[str] = set()
+"""Of this Dask worker: the runs that have ended, of which a part may still wait."""
 
 
 def run_dask(
@@ -120,13 +122,18 @@ def _do(part: list[dict[str, Any]], job: dict[str, Any]) -> dict[str, Any]:
     """Do a part in a process that this thread of a Dask worker keeps."""
     wanted = Job(**job)
     mine = threading.get_ident()
-    for place in [place for place in _SUPERVISORS if place[0] == mine and place[1] != wanted]:
-        _SUPERVISORS.pop(place).stop_process()
+    for place in list(_SUPERVISORS):
+        if place[0] == mine and place[1] != wanted and (other := _SUPERVISORS.pop(place, None)):
+            other.stop_process()
     supervisor = _SUPERVISORS.setdefault((mine, wanted), Supervisor(wanted))
+    if wanted.holder in _ENDED:
+        raise RunError("the run has ended", "运行已结束")
     return supervisor.run(part_of(part))
 
 
 def _stop(job: Job) -> None:
-    """End the processes of a Dask worker that work for a run."""
-    for place in [place for place in _SUPERVISORS if place[1] == job]:
-        _SUPERVISORS.pop(place).close()
+    """End the processes of a Dask worker that work for a run, and let none begin."""
+    _ENDED.add(job.holder)
+    for place in list(_SUPERVISORS):
+        if place[1] == job and (supervisor := _SUPERVISORS.pop(place, None)):
+            supervisor.close()

@@ -81,6 +81,8 @@ def check(
     )
     configs = Configs(overrides)
     known = baseline or _configured(configs)
+    if known is None and update_baseline:
+        raise CommandError("no_baseline")
     recorded = known is not None and os.path.exists(known)  # noqa: PTH110 -- whatever the path, it never raises
     held = read_baseline(known) if known and recorded and not update_baseline else frozenset()
     if comments and (diff or paths is None or len(paths) != 1 or os.path.isdir(paths[0])):  # noqa: PTH112 -- it never raises
@@ -97,8 +99,6 @@ def check(
     checked = _gathered(results, language, unsafe)
     if known is not None:
         _with_baseline(checked, known, update_baseline, {result.path for result in results if result.output is None})
-    elif update_baseline:
-        raise CommandError("no_baseline")
     if any(result.output is not None for result in results):
         _pass_on(results, checked)
         raise typer.Exit(WRONG_INPUT if failed else FOUND if checked.fails and not exit_zero else DONE)

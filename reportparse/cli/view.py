@@ -49,7 +49,7 @@ def view(
     context: typer.Context,
     paths: Paths = None,
     sample: Sample = False,
-    out: Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="view_out", show_default=False)] = None,
+    out: Out = None,
     browse: Annotated[bool, typer.Option("--open", help="open")] = False,
     encoding: Encoding = None,
     password: Password = None,
@@ -68,7 +68,7 @@ def view(
         if reading.several:
             written = write_folder(named, out or base(browse) / FOLDER, pages)
         else:
-            written = write_page(named, out, base(browse), pages)
+            written = write_page(named, out, Path() if out else base(browse), pages)
     if reading.read or sample:
         show(written, browse, out is None, language)
     if reading.failed:

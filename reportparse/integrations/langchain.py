@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import copy
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from os import PathLike, fspath
 from typing import Any
 
 from reportparse.check.find_files import find_files
-from reportparse.errors import ReportParseError
+from reportparse.errors import ArgumentError, ReportParseError
 from reportparse.integrations.filed_under import filed_under
 from reportparse.pipeline import parse_file, parse_report
 from reportparse.refusals import needing
@@ -56,11 +56,19 @@ class ReportTextSplitter(TextSplitter):
         return [document.page_content for document in self.split_report(parse_report(text))]
 
     def create_documents(self, texts: list[str], metadatas: list[dict[Any, Any]] | None = None) -> list[Document]:
-        """Return a document for each chunk of each text, with the metadata of the text and of the chunk, whose names count."""
-        given: Iterable[dict[Any, Any]] = metadatas or ({} for _ in texts)
+        """Return a document for each chunk of each text, with the metadata of the text and of the chunk, whose names count.
+
+        Raises:
+            ArgumentError: there are more texts than metadata, or fewer.
+        """
+        given = metadatas or [{}] * len(texts)
+        if len(given) != len(texts):
+            raise ArgumentError(
+                f"{len(texts)} texts, but metadata for {len(given)}", f"文本 {len(texts)} 个，元数据却有 {len(given)} 个"
+            )
         return [
             document
-            for text, metadata in zip(texts, given, strict=False)
+            for text, metadata in zip(texts, given, strict=True)
             for document in self.split_report(parse_report(text), metadata)
         ]
 

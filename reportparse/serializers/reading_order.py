@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, TypeVar
+from typing import Final, Literal, NamedTuple, TypeVar
 
 from reportparse.model import AnyNode, Heading, Marker, Node, Paragraph
 from reportparse.patterns import lazy
@@ -15,8 +15,9 @@ Kind = Literal["title", "marker", "heading", "text"]
 """What words are in the tree."""
 Words = Heading | Marker | Paragraph
 Item = TypeVar("Item", bound=AnyNode | Words)
-BREAK = lazy(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
-"""What ends a line in a source."""
+BREAKS: Final = r"\n\r\f\v\x1c-\x1e\x85\u2028\u2029"
+"""What ends a line in a source: the inside of a class of characters."""
+BREAK = lazy(f"[{BREAKS}]")
 _SPACE = lazy(r"\s+")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from reportparse.check.check_report import check_report
@@ -81,7 +81,7 @@ def read_open_file(text: str, uri: str, configs: Configs, limits: Limits) -> Ope
 def path_of(uri: str) -> Path | None:
     """Return the path of a file's address; None where it has none, as a new file."""
     parts = urlsplit(uri)
-    return Path(url2pathname(unquote(parts.path))) if parts.scheme == "file" else None
+    return Path(url2pathname(parts.path)) if parts.scheme == "file" else None
 
 
 def _holds(node: AnyNode, offset: int) -> bool:

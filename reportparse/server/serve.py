@@ -36,11 +36,13 @@ class ReportServer(LanguageServer):
     async def known(self, uri: str) -> OpenFile | None:
         """Return what is known of a file as it is now, parsed beside what else the server does."""
         document = self.workspace.get_text_document(uri)
-        version, file = self._known.get(uri, (-1, None))
-        if version != document.version or uri not in self._known:
+        while uri not in self._known or self._known[uri][0] != document.version:
+            version = document.version
             file = await asyncio.to_thread(self._read, document.source, uri)
-            self._known[uri] = document.version, file
-        return file
+            if self.workspace.get_text_document(uri) is not document:  # it is not open, or no longer
+                return file
+            self._known[uri] = version, file
+        return self._known[uri][1]
 
     def _read(self, text: str, uri: str) -> OpenFile | None:
         try:
@@ -56,11 +58,14 @@ class ReportServer(LanguageServer):
 
     async def publish(self, uri: str) -> None:
         """Send the diagnostics of a file, unless it has changed meanwhile."""
-        version = self.workspace.get_text_document(uri).version
+        document = self.workspace.get_text_document(uri)
+        version = document.version
         await asyncio.sleep(PAUSE)
-        if self.workspace.get_text_document(uri).version != version:
+        if document.version != version:
             return
         file = await self.known(uri)
+        if document.version != version or self.workspace.get_text_document(uri) is not document:
+            return
         found = diagnostics(file, self.language) if file else []
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
 

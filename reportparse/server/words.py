@@ -17,7 +17,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "section": ("section", "章节"),
     "finding": ("finding", "问题"),
     "recommendation": ("recommendation", "建议"),
-    "rule": ("{code} ({name}): {what}", "{code}（{name}）：{what}"),
     "no_config": ("reportparse: {message}", "reportparse：{message}"),
 }
 """All words."""

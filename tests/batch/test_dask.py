@@ -17,7 +17,7 @@ from reportparse.batch.run import Progress, run
 from reportparse.batch.supervise import RunError
 from tests.batch.corpora import rows_in, texts, write_lines
 
-COUNT = 200
+COUNT = 2000
 pytestmark = [
     pytest.mark.filterwarnings("ignore"),  # the cluster's own, of sockets and threads that end with it
 ]
@@ -33,8 +33,8 @@ def cluster() -> Generator[LocalCluster, None, None]:
 def test_a_cluster_that_loses_a_worker_gives_the_same_rows(
     cluster: LocalCluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pieces, "PIECE_BYTES", 8_000)
-    file, out = write_lines(tmp_path / "in.jsonl", texts(COUNT, 250)), tmp_path / "out"
+    monkeypatch.setattr(pieces, "PIECE_BYTES", 20_000)
+    file, out = write_lines(tmp_path / "in.jsonl", texts(COUNT, 90)), tmp_path / "out"
     victims = pids(cluster)
 
     class Watched(Progress):

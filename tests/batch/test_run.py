@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,11 +14,14 @@ import pytest
 from pyarrow import parquet
 
 from reportparse import InputError
+from reportparse.batch import output_file as output_file_module
 from reportparse.batch import read_documents as reading
 from reportparse.batch.do_part import do_part
 from reportparse.batch.find_pieces import find_pieces, group_pieces
 from reportparse.batch.hold import LostFolderError, alone, take_over
 from reportparse.batch.job import Job
+from reportparse.batch.output_file import output_file
+from reportparse.batch.parse_batch import parse_batch
 from reportparse.batch.run import run
 from reportparse.batch.supervise import RunError
 from tests.batch.corpora import rows_in, texts, write_lines
@@ -182,3 +188,97 @@ def test_addresses_are_read_and_written(tmp_path: Path) -> None:
     assert report["documents"] == 5 and not report["failures"]
     (first, second) = ([{**row, "report": ""} for row in rows_in(tmp_path / name)] for name in ("out", "here"))
     assert sorted(map(str, first)) == sorted(map(str, second))
+
+
+def test_what_runs_have_written_is_no_input(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    (folder / "inner").mkdir(parents=True)
+    for place, text in enumerate(texts(4)):
+        (folder / ("inner" if place % 2 else "") / f"d{place}.txt").write_text(text, encoding="utf-8")
+    for given, out in ((str(folder), str(folder / "out")), (folder.as_uri(), (folder / "inner" / "out").as_uri())):
+        assert run([given], Job(out))["documents"] == 4
+        assert run([given], Job(out))["this_run"]["documents"] == 0
+
+
+def test_what_is_named_twice_is_parsed_once(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    (folder / "inner").mkdir(parents=True)
+    file = lines(folder)
+    (folder / "inner" / "loop").symlink_to(folder)
+    given = [str(folder), str(folder / "inner"), str(file), f"{folder}/", str(folder / "*.jsonl"), str(file)]
+    assert run(given, Job(str(tmp_path / "out")))["documents"] == COUNT
+    assert run([str(file), f"{folder}/../in/in.jsonl"], Job(str(tmp_path / "other")))["documents"] == COUNT
+
+
+def test_addresses_may_hold_any_character(tmp_path: Path) -> None:
+    folder = tmp_path / "报 告#1%"
+    folder.mkdir()
+    (folder / "第 1 份?.txt").write_text(texts(1)[0], encoding="utf-8")
+    (folder / ".hidden.txt").write_text(texts(1)[0], encoding="utf-8")
+    report = run([folder.as_uri()], Job((tmp_path / "输 出").as_uri()))
+    assert report["documents"] == 1 and not report["failures"]
+    only = tmp_path / "only"
+    only.mkdir()
+    (only / "notes.bin").write_text("x")
+    with pytest.raises(InputError):
+        run([only.as_uri()], Job(str(tmp_path / "none")))
+
+
+@pytest.mark.parametrize("compression", ["snappy", "zstd", "none"])
+def test_a_parquet_file_that_is_damaged_in_the_middle_gives_a_row_that_says_so(compression: str, tmp_path: Path) -> None:
+    file = tmp_path / "in.parquet"
+    table = pa.table({"id": [f"d{place}" for place in range(COUNT)], "text": texts(COUNT)})
+    parquet.write_table(table, file, row_group_size=3, compression=compression, use_dictionary=False)
+    data = bytearray(file.read_bytes())
+    chunk = parquet.ParquetFile(file).metadata.row_group(2).column(1)
+    data[chunk.data_page_offset : chunk.data_page_offset + chunk.total_compressed_size] = bytes(chunk.total_compressed_size)
+    file.write_bytes(data)
+    report = run([str(file)], Job(str(tmp_path / "out")))
+    assert 0 < report["failures"].get("damaged", 0) < report["documents"]
+
+
+def test_text_that_is_no_utf_8_is_read_with_marks(tmp_path: Path) -> None:
+    column = pa.Array.from_buffers(pa.string(), 1, pa.array([b"\xd2\xbb\xa1\xa2 abc"]).buffers())
+    table = pa.table({"id": ["d0"], "text": column})
+    parquet.write_table(table, tmp_path / "in.parquet")
+    report = run([str(tmp_path / "in.parquet")], Job(str(tmp_path / "out")))
+    assert report["documents"] == 1 and not report["failures"]
+    rows = parse_batch(table.to_batches()[0]).to_pylist()
+    assert rows[0]["error"] is None
+
+
+def test_a_file_whose_name_is_no_utf_8_is_told_in_a_line(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    name = os.fsdecode("报告".encode("gbk"))
+    (folder / f"{name}.txt").write_text(texts(1)[0], encoding="utf-8")
+    report = run([str(folder / f"{name}.txt")], Job(str(tmp_path / "out")))
+    assert report["documents"] == 1 and not report["failures"]
+    write_lines(folder / f"{name}.jsonl", texts(1))
+    with pytest.raises(InputError, match="its name is not UTF-8"):
+        run([str(folder)], Job(str(tmp_path / "other")))
+
+
+def test_a_store_gets_a_file_under_its_name_when_it_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output_file_module, "local_path", lambda _out: None)
+
+    @contextmanager
+    def lost() -> Iterator[None]:
+        raise LostFolderError
+        yield
+
+    with output_file(str(tmp_path), "part-1") as stream:
+        stream.write(b"whole")
+    with pytest.raises(LostFolderError), output_file(str(tmp_path), "part-1", lost()) as stream:
+        stream.write(b"other")
+    with pytest.raises(TypeError), output_file(str(tmp_path), "part-1") as stream:
+        stream.write("no bytes")
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("part-1", b"whole")]
+
+
+def test_a_table_of_doubles_is_of_the_run_that_was_asked_for_it(tmp_path: Path) -> None:
+    file, out = write_lines(tmp_path / "in.jsonl", [texts(1)[0]] * 2), tmp_path / "out"
+    run([str(file)], Job(str(out)), doubles="exact")
+    assert (out / "doubles.parquet").exists()
+    run([str(file)], Job(str(out)))
+    assert not (out / "doubles.parquet").exists()

@@ -54,7 +54,7 @@ def killed_at(place: int, times: int, how: signal.Signals = signal.SIGKILL) -> C
 
 
 # The worker may be ahead of who kills it: long texts keep it at the document.
-LONG = "一、存在的问题\n（一）人手不足。建议由县民政局牵头，2027年底前配齐。\n" * 60
+LONG = "一、存在的问题\n（一）人手不足。建议由县民政局牵头，2027年底前配齐。\n" * 600
 
 
 @pytest.mark.parametrize(("times", "cause"), [(1, None), (2, "crash")])

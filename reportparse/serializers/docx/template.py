@@ -10,6 +10,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -84,7 +85,7 @@ class Template:
         if key is None:
             return INSTEAD.get(style, "")
         number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>' if self.styles.get(key).number else ""
-        return f'<w:pStyle w:val="{key}"/>{number}'
+        return f"<w:pStyle w:val={quoteattr(key)}/>{number}"
 
     def filled(self, paragraphs: str) -> bytes:
         """Return the file with other paragraphs in place of its own; page, feet and all other parts stay.

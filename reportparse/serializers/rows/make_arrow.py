@@ -7,6 +7,7 @@ from typing import Final
 
 import pyarrow as pa
 
+from reportparse.errors import ArgumentError
 from reportparse.model import RowKind
 from reportparse.report import Report
 from reportparse.serializers.rows.column import Cell, ColumnType
@@ -38,16 +39,12 @@ def arrow_schema(kind: RowKind) -> pa.Schema:
 
 
 def record_batches(reports: Iterable[Report], kind: RowKind, size: int | None = None) -> Iterator[pa.RecordBatch]:
-    """Yield the rows of reports in batches, as the reports come.
-
-    Args:
-        reports: any number of them, which are not kept.
-        kind: which rows.
-        size: how many rows a batch has, the last one left out; None for the usual number.
-    """
+    """Return the rows of reports in batches, made as the reports come; see `tables.record_batches`."""
+    if size is not None and size < 1:
+        raise ArgumentError(f"size must be at least 1, not {size}", f"size 至少为 1，不能是 {size}")
     schema = arrow_schema(kind)
-    for block in blocks_of(reports, kind, size or BLOCK):
-        yield pa.record_batch([array_of(block[field.name], field.type) for field in schema], schema)
+    blocks = blocks_of(reports, kind, BLOCK if size is None else size)
+    return (pa.record_batch([array_of(block[field.name], field.type) for field in schema], schema) for block in blocks)
 
 
 def arrow_table(reports: Iterable[Report], kind: RowKind = "sections") -> pa.Table:

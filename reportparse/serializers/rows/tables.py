@@ -40,7 +40,7 @@ def record_batches(reports: Iterable[Report], kind: RowKind = "sections", size: 
 
     Raises:
         ExtraError: pyarrow is missing.
-        ArgumentError: there is no such kind.
+        ArgumentError: there is no such kind, or the size is below 1.
     """
     batches: Iterator[pa.RecordBatch] = load("rows.make_arrow", "Arrow", "arrow").record_batches(reports, kind, size)
     return batches

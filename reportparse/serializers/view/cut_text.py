@@ -11,13 +11,14 @@ from itertools import pairwise
 from reportparse.messages import Language
 from reportparse.model import AnyNode
 from reportparse.patterns import lazy
+from reportparse.serializers.reading_order import BREAKS
 from reportparse.serializers.view.layers import HEADING, MARKER, ROLE_STYLES, TITLE, TYPE_STYLES, Layers
 from reportparse.serializers.view.page import Chunk, Line, Piece
 from reportparse.serializers.view.words import WORDS
 from reportparse.source import SourceText
 from reportparse.visible import visible
 
-BREAK = "\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]"
+BREAK = f"\r\n|[{BREAKS}]"
 LINE_END = lazy(BREAK)
 WRAP = lazy(f"(.?)(?:{BREAK})(?=(.?))")
 CHUNK = 2000

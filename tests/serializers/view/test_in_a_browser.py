@@ -6,7 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from reportparse import parse_report
 from reportparse.serializers.view.render_view import Pages
@@ -38,8 +38,12 @@ def picked(page: Page) -> str | None:
 
 
 def in_view(page: Page, selector: str) -> bool:
-    page.wait_for_timeout(60)
-    return bool(page.eval_on_selector(selector, IN_VIEW))
+    """Return whether an element comes into view."""
+    try:
+        page.wait_for_function(f"(what) => ({IN_VIEW})(document.querySelector(what))", arg=selector)
+    except Error:
+        return False
+    return True
 
 
 def test_the_outline_is_that_of_the_report(open_text: Open) -> None:
@@ -201,9 +205,8 @@ def test_the_legend_shows_one_role_alone(open_text: Open) -> None:
 def test_the_map_leads_into_the_text(open_text: Open) -> None:
     page, _ = open_text(long_report(12), height=500)
     page.click(".map", position={"x": 1000, "y": 5})
-    page.wait_for_timeout(150)
-    cursor = page.evaluate("parseFloat(document.querySelector('.cursor').style.left)")
-    assert abs(cursor - 100 * 1000 / 1440) < 8
+    cursor = "Math.abs(parseFloat(document.querySelector('.cursor').style.left) - 100 * 1000 / 1440) < 8"
+    page.wait_for_function(cursor)
     assert page.locator(".tree .here").count() == 1
 
 
@@ -261,16 +264,16 @@ def test_a_long_report_is_made_as_it_is_looked_at(open_text: Open) -> None:
     page, wrong = open_text(long_report(60))
     nodes = page.evaluate("document.querySelectorAll('#text [id^=s]').length")
     assert nodes > 800 and page.locator(".tree li").count() < 20
-    shown = (
-        "[...document.querySelectorAll('.chunk')].filter((part) => part.checkVisibility({ contentVisibilityAuto: true })).length"
-    )
-    assert page.evaluate(shown) <= page.locator(".chunk").count()
+    laid_out = "(line) => line.checkVisibility({ contentVisibilityAuto: true })"
+    shown = f"[...document.querySelectorAll('.chunk > :first-child')].filter({laid_out}).length"
+    assert 0 < page.evaluate(shown) < page.locator(".chunk").count() // 2
     page.evaluate(
         "window.changed = 0; new MutationObserver((all) => changed += all.length)"
         ".observe(document, { subtree: true, childList: true, attributes: true })"
     )
     page.click(".tree li >> nth=3 >> a")
-    page.wait_for_timeout(60)
+    page.wait_for_function("changed > 0")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
     assert 0 < page.evaluate("changed") < 60
     assert wrong == []
 
