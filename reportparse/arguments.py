@@ -22,7 +22,8 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
     names = list(known)
     tries = (name, name.upper(), name.lower()) if len(name) <= 100 else ()
-    return next((near[0] for word in tries if (near := get_close_matches(word, names, n=1, cutoff=0.4))), None)
+    same = next((other for other in names if other.upper() == name.upper()), None)
+    return same or next((near[0] for word in tries if (near := get_close_matches(word, names, n=1, cutoff=0.4))), None)
 
 
 def unknown(

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, cast
 
 from reportparse.arguments import check_offset, check_type
 from reportparse.messages import PLACES, Language, message
@@ -118,11 +118,11 @@ class SourceText:
     __iter__: ClassVar[None] = None
     __contains__: ClassVar[None] = None
 
-    def __getitem__(self, place: Span | slice | Placed | Sequence[Span]) -> str:
+    def __getitem__(self, place: Span | slice | Placed | Sequence[Span | Placed]) -> str:
         """Return the characters of a place, as they were read; those of several pieces in reading order.
 
         Args:
-            place: a span, or what has one: a node, a heading, a paragraph; several spans; or a slice of offsets.
+            place: a span, or what has one: a node, a heading, a paragraph; several of them; or a slice of offsets.
 
         Raises:
             ArgumentError: it is outside the text.
@@ -178,10 +178,11 @@ class SourceText:
 def _pieces(place: object) -> Sequence[Span]:
     """Return the stretches of a place."""
     own = getattr(place, "span", place)
-    pieces = getattr(place, "spans", None) or (own if isinstance(own, list | tuple) else [own])
-    for piece in pieces:
-        check_type("place", piece, (Span,), ("or give what has one, such as a node", "或给出含位置的对象，如节点"))
-    return pieces
+    pieces = getattr(place, "spans", None) or own
+    if isinstance(pieces, list | tuple):
+        return [piece for inner in pieces for piece in _pieces(inner)]
+    check_type("place", pieces, (Span,), ("or give what has one, such as a node", "或给出含位置的对象，如节点"))
+    return [cast("Span", pieces)]
 
 
 def _start(block: Block) -> int:

@@ -45,6 +45,7 @@ def test_pieces_give_their_characters_in_reading_order() -> None:
     assert SourceText(TEXT)[pieces] == "问题现状"
     assert SourceText(TEXT)[Paragraph("问题现状", pieces[0], pieces)] == "问题现状"
     assert SourceText(TEXT)[[]] == ""
+    assert SourceText(TEXT)[[Paragraph("问题", pieces[0]), pieces[1]]] == "问题现状"
 
 
 @given(strings())

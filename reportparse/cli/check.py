@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -21,7 +21,7 @@ from reportparse.cli.language import say
 from reportparse.cli.options import Encoding, Lang, Out, Password
 from reportparse.cli.terminal import terminal
 from reportparse.cli.waiting import waiting
-from reportparse.cli.write_output import write_bytes, write_output
+from reportparse.cli.write_output import keep_inputs, write_bytes, write_output
 from reportparse.errors import InputError
 from reportparse.messages import Language
 from reportparse.readers.options import Options
@@ -88,7 +88,7 @@ def check(
     if comments and (diff or paths is None or len(paths) != 1 or os.path.isdir(paths[0])):  # noqa: PTH112 -- it never raises
         raise CommandError("one_comments")
     task = Task(configs, Options(encoding, password), language, fix, unsafe, diff, known, held, stdin_name, bool(comments))
-    results = _results(paths or ["."], task, jobs, gitignore)
+    results = _results(paths or ["."], task, jobs, gitignore, [out, comments])
     failed = [result for result in results if result.error]
     _write_comments(results, comments)
     for result in failed:
@@ -134,9 +134,11 @@ def _codes(given: list[str] | None, option: str) -> tuple[str, ...]:
     return codes
 
 
-def _results(paths: list[str], task: Task, jobs: int | None, gitignore: bool) -> list[FileResult]:
-    """Return what came of all files, with the count shown on a terminal."""
+def _results(paths: list[str], task: Task, jobs: int | None, gitignore: bool, outputs: Sequence[Path | None]) -> list[FileResult]:
+    """Return what came of all files, with the count shown on a terminal; no output may be one of them."""
     files, results = _found(paths, task, gitignore)
+    for output in outputs:
+        keep_inputs(output, files)
     missing = len(results)
 
     def progress(seconds: int) -> str:

@@ -19,7 +19,7 @@ from reportparse.cli.language import say
 from reportparse.cli.options import Encoding, Lang, Out, Password
 from reportparse.cli.terminal import terminal
 from reportparse.cli.waiting import waiting
-from reportparse.cli.write_output import write_output
+from reportparse.cli.write_output import keep_inputs, write_output
 from reportparse.errors import InputError
 from reportparse.markers.own_family import OwnFamily
 from reportparse.messages import Language
@@ -67,6 +67,7 @@ def parse(
         raise CommandError("no_template", name=exporter.name)
     by_path = rows is not None or exporter.rows == "always"
     reading = Reading(paths or [], Options(encoding, password), language, by_path)
+    keep_inputs(out, [*reading.files, *([template] if template else [])])
     look = look_for(exporter, reading, out, rows, language)._replace(template=template)
     with waiting(reading.progress):
         written = exporter(reading.sample() if sample else reading.reports(), look)

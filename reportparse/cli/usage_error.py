@@ -8,9 +8,14 @@ import typer
 
 from reportparse.cli.language import say
 from reportparse.messages import Language
+from reportparse.patterns import lazy
 
 # The common base of these errors has no public name of its own in every version of typer.
 UsageError: Any = typer.BadParameter.__base__
+
+_CHOICES = lazy("is not one of (.+)")
+_QUOTED = lazy("'([^']*)'")
+_MEANT = lazy(r"Possible options: ([^)]+)|Did you mean '([^']+)'")
 
 KEYS = {"MissingParameter": "missing_argument", "NoSuchOption": "unknown_option", "BadParameter": "bad_value"}
 """The message of each kind of error; any other kind is `bad_usage`."""
@@ -21,8 +26,16 @@ def usage_error(error: Any, language: Language) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "reportparse"
     key = KEYS.get(type(error).__name__, "bad_usage")
-    text = " ".join(error.format_message().split()).rstrip(".")
-    return say(key, language, text=text, name=_name(error), command=command)
+    text = " ".join(error.format_message().split()).rstrip(".").replace("Value error, ", "")
+    return say(key, language, text=text, name=_name(error), hint=_hint(text), command=command)
+
+
+def _hint(text: str) -> str:
+    """Return in Chinese what an English message says that would be right; empty where it says nothing of the kind."""
+    if (choices := _CHOICES.search(text)) is not None:
+        return f"，可用 {'、'.join(_QUOTED.findall(choices[1]))}"
+    meant = _MEANT.search(text)
+    return f"，是否为 {meant[1] or meant[2]}" if meant is not None else ""
 
 
 def _name(error: Any) -> str:

@@ -17,7 +17,7 @@ from reportparse.cli.language import say
 from reportparse.cli.options import Encoding, Lang, Password
 from reportparse.cli.parse import Paths, Reading, Sample
 from reportparse.cli.waiting import waiting
-from reportparse.cli.write_output import write_output
+from reportparse.cli.write_output import keep_inputs, write_output
 from reportparse.messages import Language
 from reportparse.patterns import lazy
 from reportparse.readers.options import Options
@@ -97,18 +97,10 @@ def write_page(named: Named, out: Path | None, folder: Path, pages: Pages) -> Pa
     target = out or folder / page_name(path, set())
     if out is None:
         spare(target)
-    elif is_same(target, path):
-        raise CommandError("view_input", name=shortened(str(target), 200))
+    else:
+        keep_inputs(target, [path])
     write_output(pages.alone(report), target)
     return target
-
-
-def is_same(target: Path, path: str) -> bool:
-    """Return whether two paths lead to one file."""
-    try:
-        return bool(path) and target.samefile(path)
-    except (OSError, ValueError):
-        return False
 
 
 def is_other(folder: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from reportparse.cli.command_error import NOT_WRITTEN, CommandError
@@ -15,6 +16,27 @@ from reportparse.visible import escaped, shortened, without_commands
 OURS = lazy(f"(\\A\ufeff|\033\\[(?:{'|'.join(sorted({*STYLES.values(), '0'}))})m|\r\n)")
 """What passes to the standard output as it is: the mark of an encoding before all, the colours that `paint` puts in, line ends."""
 LINE_END = lazy("(\\A\ufeff|\r\n)")
+
+
+def keep_inputs(out: Path | None, inputs: Iterable[str | Path]) -> None:
+    """Refuse to write over a file that is read.
+
+    Args:
+        out: the file that will be written; None for the standard output.
+        inputs: the files that are read.
+
+    Raises:
+        CommandError: it is one of them, by whatever path.
+    """
+    if out is not None and any(_is_same(out, path) for path in inputs):
+        raise CommandError("itself", name=shortened(str(out), 200))
+
+
+def _is_same(out: Path, path: str | Path) -> bool:
+    try:
+        return bool(str(path)) and out.samefile(path)
+    except (OSError, ValueError):
+        return False
 
 
 def write_output(text: str | bytes, out: Path | None, *, color: bool = False, commands: bool = False) -> None:

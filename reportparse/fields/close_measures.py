@@ -72,9 +72,12 @@ def _closing_lines(children: Sequence[Draft]) -> dict[Draft, list[Given]]:
     """Return what the lines of labels give with which measures end, by measure.
 
     Only where the last measure has one are they of those before it, too: then each closes what follows the one before.
+    A last measure that has nothing else, where others have text, says of itself who and when.
     """
     measures = [child for child in children if child.type == "recommendation"]
     if not measures or not _ends_in_line(measures[-1]):
+        return {}
+    if all(map(is_line, measures[-1].paragraphs)) and any(measure.paragraphs for measure in measures[:-1]):
         return {}
     return {measure: _last_lines(measure) for measure in measures if _ends_in_line(measure)}
 

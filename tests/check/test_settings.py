@@ -38,5 +38,11 @@ def test_options_are_kept_by_code() -> None:
 def test_what_is_unknown_names_where_it_stands_and_the_nearest() -> None:
     with pytest.raises(ArgumentError, match="here: no rule “NMU001”; did you mean NUM001"):
         check_selectors(["NMU001"], "here")
+    with pytest.raises(ArgumentError, match="no rule “num001”; did you mean NUM001"):
+        check_selectors(["num001"], "here")
+    with pytest.raises(ArgumentError, match="ignore must be a list"):
+        Settings(ignore=None)  # type: ignore[arg-type]
+    with pytest.raises(ArgumentError, match="extend_select must be a list"):
+        Settings(extend_select=None)  # type: ignore[arg-type]
     with pytest.raises(ArgumentError, match="did you mean warning"):
         check_levels({"NUM": "warnin"}, "here")

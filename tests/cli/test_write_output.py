@@ -10,6 +10,7 @@ import pytest
 
 from reportparse.cli.command_error import CommandError
 from reportparse.cli.write_output import write_output
+from tests.cli.helpers import TEXT, run
 
 
 def test_the_file_is_written_as_it_is(tmp_path: Path) -> None:
@@ -69,3 +70,24 @@ def test_a_place_that_cannot_be(tmp_path: Path, name: str, key: str) -> None:
     with pytest.raises(CommandError) as caught:
         write_output("x", tmp_path / name)
     assert (caught.value.key, caught.value.code) == (key, 2)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("parse", "{file}", "-o", "{file}"),
+        ("parse", "{file}", "-o", "{folder}/inner/../report.txt"),
+        ("parse", "{folder}", "-o", "{file}"),
+        ("view", "{file}", "-o", "{file}"),
+        ("check", "{file}", "-o", "{file}"),
+        ("check", "{folder}", "--output", "{file}"),
+        ("check", "{file}", "--comments", "{file}"),
+    ],
+)
+def test_a_file_that_is_read_is_not_written_over(words: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    file = tmp_path / "report.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    done = run(*(word.format(file=file, folder=tmp_path) for word in words))
+    assert done.returncode == 2 and b": is read itself; give another file for the output" in done.stderr
+    assert file.read_text(encoding="utf-8") == TEXT

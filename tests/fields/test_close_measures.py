@@ -82,3 +82,10 @@ def test_labels_of_many_measures_cost_what_they_are() -> None:
         return [item(Page(), *(["+建台账。", "=责任单位：县水利局"] * size))]
 
     assert_grows_linearly(closed, many, 100)
+
+
+def test_a_last_measure_that_has_labels_alone_has_them_for_itself() -> None:
+    page = Page()
+    top = item(page, "+建台账。")
+    top.children.append(page.part("recommendation", "配设备", "责任单位：县水利局"))
+    assert closed([top]) == ["", "县水利局"]

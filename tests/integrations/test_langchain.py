@@ -14,7 +14,7 @@ from langchain_core.embeddings import DeterministicFakeEmbedding
 from langchain_core.vectorstores import InMemoryVectorStore
 from langchain_text_splitters import TextSplitter
 
-from reportparse import InputError
+from reportparse import ArgumentError, InputError
 from reportparse.integrations.langchain import ReportLoader, ReportTextSplitter
 from tests.integrations.texts import SIZE, TEXT, cut
 from tests.readers.written_as import as_word
@@ -29,6 +29,8 @@ def test_documents_carry_the_metadata_of_text_and_chunk() -> None:
         assert document.metadata.items() >= chunk.metadata().items()
         assert document.metadata["start_index"] == chunk.spans[0].start
     assert splitter.split_text(TEXT) == [chunk.in_context for chunk in cut()]
+    with pytest.raises(ArgumentError, match="2 texts, but metadata for 1"):
+        splitter.create_documents([TEXT, "无。"], [{"source": "a.txt"}])
 
 
 def test_documents_are_split_and_transformed() -> None:

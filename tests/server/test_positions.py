@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol.types import Position
 
+from reportparse.server.open_file import path_of
 from reportparse.server.positions import Positions
 
 TEXTS = st.text(st.sampled_from("一a𝄞\r\n\x0b\u2028 "), max_size=30)
@@ -37,3 +39,9 @@ def test_a_place_leads_back_to_its_character(text: str) -> None:
     for offset in range(len(text) + 1):
         if offset not in inside_ends:
             assert positions.offset(positions.position(offset)) == offset
+
+
+def test_the_path_of_an_address_is_decoded_once(tmp_path: Path) -> None:
+    for name in ("报告.md", "50%25 a.md", "a b#.md"):
+        assert path_of((tmp_path / name).as_uri()) == tmp_path / name
+    assert path_of("untitled:1") is None

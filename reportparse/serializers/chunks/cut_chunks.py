@@ -34,7 +34,9 @@ def cut_chunks(
     for name, value in (("max_size", max_size), ("overlap", overlap), ("min_size", 0 if min_size is None else min_size)):
         check_type(name, value, (int,))
     sizes = _Sizes(max_size, overlap, max_size // MERGED if min_size is None else min_size, _checked(measure), context)
-    if not (max_size >= 1 and 0 <= overlap < max_size and 0 <= sizes.least <= max_size):
+    if max_size < 1:
+        raise ArgumentError(f"max_size must be at least 1, not {max_size}", f"max_size 至少为 1，不能是 {max_size}")
+    if not (0 <= overlap < max_size and 0 <= sizes.least <= max_size):
         raise ArgumentError(
             "overlap and min_size must be at least 0, overlap less than max_size, and min_size no more than it",
             "overlap 和 min_size 不能小于 0，overlap 应小于 max_size，min_size 不能大于 max_size",
@@ -47,13 +49,17 @@ def _checked(measure: Measure | Any) -> Measure:
     """Return a function that measures a text, made of a tokenizer where one is given."""
     # ``encode`` of tiktoken refuses texts that contain the names of its special tokens.
     encode = getattr(measure, "encode_ordinary", None) or getattr(measure, "encode", None)
-    if encode is not None:
+    if encode is not None and not isinstance(measure, str):
         around = len(encode(""))  # what a tokenizer puts before and after every text stands around a chunk once
         return lambda text: len(encode(text)) - around
     if not callable(measure):
         raise ArgumentTypeError(
             "measure must be a function of a text, or a tokenizer with encode()",
             "measure 应为接受文本的函数，或带有 encode() 的分词器",
+        )
+    if not isinstance(size := measure(LINE), int) or size < 0:
+        raise ArgumentTypeError(
+            "measure must return a number of at least 0, such as len does", "measure 应返回不小于 0 的整数，如 len"
         )
     checked: Measure = measure
     return checked

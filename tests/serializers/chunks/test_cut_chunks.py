@@ -147,9 +147,20 @@ def test_reports_made_by_hand_are_cut() -> None:
     assert texts_of(report.chunks(1)) == ["甲。", "乙丙丁。", "戊。"]
 
 
+MEASURES = [{"measure": given} for given in ("len", lambda _text: None, lambda _text: "1", lambda _text: -1)]
+
+
 @pytest.mark.parametrize(
     "words",
-    [{"max_size": 0}, {"overlap": -1}, {"max_size": 5, "overlap": 5}, {"min_size": 2000}, {"measure": 3}, {"max_size": "9"}],
+    [
+        {"max_size": 0},
+        {"overlap": -1},
+        {"max_size": 5, "overlap": 5},
+        {"min_size": 2000},
+        {"measure": 3},
+        {"max_size": "9"},
+        *MEASURES,
+    ],
 )
 def test_wrong_sizes_are_refused(words: dict[str, object]) -> None:
     with pytest.raises(ArgumentError):

@@ -141,6 +141,18 @@ def test_a_template_gives_its_styles_and_its_page(tmp_path: Path) -> None:
     assert data == render_docx(parse_report(TEXT), Look(template=file))
 
 
+def test_a_style_may_be_called_anything(tmp_path: Path) -> None:
+    file = template(tmp_path)
+    with zipfile.ZipFile(file) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'"h1"', b'"R&amp;D"')
+    with zipfile.ZipFile(file, "w") as new:
+        for name, content in parts.items():
+            new.writestr(name, content)
+    data = render_docx(parse_report(TEXT), Look(template=file))
+    assert paragraphs(data)[3] == ("R&D", "一、基本情况")
+
+
 def test_a_dotx_is_a_template(tmp_path: Path) -> None:
     types = f'<Types xmlns="{PACKAGE}/content-types"><Override PartName="/word/document.xml" ContentType="{TYPE}.template.main+xml"/></Types>'
     data = render_docx(parse_report(TEXT), Look(template=template(tmp_path, **{"[Content_Types].xml": types})))

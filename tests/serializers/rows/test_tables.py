@@ -10,7 +10,7 @@ import polars as pl
 import pyarrow as pa
 import pytest
 
-from reportparse import ExtraError, Report, parse_report
+from reportparse import ArgumentError, ExtraError, Report, parse_report
 from reportparse.serializers.rows.columns import KINDS
 from reportparse.serializers.rows.rows_of import rows_of
 from reportparse.serializers.rows.tables import arrow_table, pandas_frame, polars_frame, record_batches
@@ -55,6 +55,9 @@ def test_batches_have_the_size_that_is_asked_for() -> None:
     batches = list(record_batches(iter(REPORTS), "sections", 8))
     assert {batch.num_rows for batch in batches[:-1]} == {8}
     assert pa.Table.from_batches(batches) == arrow_table(REPORTS)
+    for wrong in ({"size": 0}, {"size": -1}, {"kind": "no such"}):
+        with pytest.raises(ArgumentError):
+            record_batches(REPORTS, **wrong)
 
 
 def test_a_report_hands_itself_over() -> None:

@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Option, Rule, RuleOptions
 from reportparse.check.violation import Hit
+from reportparse.visible import shortened
+
+SHOWN = 20
+"""How many characters of a heading are shown."""
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
@@ -17,7 +21,9 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
             continue
         length = len("".join(node.heading.text.split()))
         if length > most and "\n" not in context.text[node.heading.span.start : node.heading.span.end]:
-            yield Hit(node.heading.span, {"heading": node.heading.text[:20], "length": str(length), "most": str(most)})
+            yield Hit(
+                node.heading.span, {"heading": shortened(node.heading.text, SHOWN), "length": str(length), "most": str(most)}
+            )
 
 
 RULE = Rule(
@@ -25,8 +31,8 @@ RULE = Rule(
     name="heading-length",
     level="warning",
     message=(
-        "the heading “{heading}…” has {length} characters; at most {most}",
-        "标题“{heading}…”有{length}字，不宜超过{most}字",
+        "the heading “{heading}” has {length} characters; at most {most}",
+        "标题“{heading}”有{length}字，不宜超过{most}字",
     ),
     what=("Looks for headings that are longer than is allowed.", "查找过长的标题。"),
     why=("A heading that runs over a line is read as text.", "标题超过一行，就会被当作正文来读。"),
