@@ -28,7 +28,9 @@ DOES: Final = (
 TAIL = "等?(?:多|各)?个?(?:有关|相关|职能|主管|业务|责任|成员){0,3}(?:部门|单位|机构|方面|各方)"
 """What closes a list of names that are not whole (公安、民政等部门)."""
 
-LASTS = lazy(f"[{''.join(sorted({word[-1] for word in BODIES}))}]")
+_OWN = "(?!(?:组织|宣传|统战|政法|社会工作)[部委])"
+"""What does not follow the name of a committee that is named itself, not its department (市委组织部)."""
+LASTS = lazy(f"[{''.join(sorted({word[-1] for word in BODIES}))}]{_OWN}")
 """The last character of what may be a body."""
 NAMED = lazy(f"{LASTS.pattern}(?=[{''.join(sorted({word[0] for word in DOES}))}])(?={words_pattern(DOES)})")
 """The same of a body that acts."""
@@ -36,7 +38,7 @@ ASKED = Vocabulary((*DOES, *ACTS, *ADVERBS, "多与", "可", "应"))
 """What follows a body that acts where the words before ask it to."""
 BODY_ENDS = lazy(f"(?:{words_pattern(BODIES)})$")
 """The end of a name."""
-BODY = lazy(f"(?:{words_pattern(BODIES)})+")
+BODY = lazy(f"(?:{words_pattern(BODIES)})+{_OWN}")
 """What names of bodies end in, wherever it stands."""
 CLAUSE_SIGNS = frozenset(CLAUSE_OR_QUESTION_STOPS + "\n“”《》")
 CLAUSE = lazy(f"[{''.join(sorted(CLAUSE_SIGNS))}]")

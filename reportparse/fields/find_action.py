@@ -52,6 +52,8 @@ LONGEST_REGION = 6
 _ONLY_ACTS = lazy("(?:牵头|带头|负责|配合|组织|抓总)+")
 """What says who does it, not what."""
 _BY = "由"
+ONLY_WHO = ("牵头", "带头", "负责", "配合", "抓总")
+"""How a clause closes that says by whom something is done, and not what."""
 _TOPIC = lazy("[，,](?:这|那|其|也|都|均|更|始终|一直|历来|恰恰)?")
 _PLAIN = lazy(r"[\W_]")
 """What makes no difference between a clause and a heading."""
@@ -152,7 +154,8 @@ def _act(text: str, at: int, end: int, *, asked: bool) -> tuple[int, int] | None
             return _trimmed(text, must.end(), end)
     if _PREPOSED.match(text, at, end) and not _begins_act(text, at + 1):
         verb = _ACTS.is_in(text, at + 3, min(end - 2, at + LONGEST_LEAD))
-        return _trimmed(text, at, end) if verb and not text.endswith(ONLY_LEADS + STATES, at, end) else None
+        closes = ONLY_LEADS + STATES + (ONLY_WHO if text.startswith(_BY, at) else ())
+        return _trimmed(text, at, end) if verb and not text.endswith(closes, at, end) else None
     if _LEADS.end_at(text, at) > at and not asked:
         means = text.startswith(MEANS, at) and text.find("为", at, end) < 0
         return _trimmed(text, at, end) if means and _ACTS.is_in(text, at + 3, min(end - 2, at + LONGEST_LEAD)) else None

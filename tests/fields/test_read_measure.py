@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportparse import parse_report
 from reportparse.draft import Fields
 from reportparse.fields.read_measure import read_measure
 from tests.fields.days import MAY_2026
@@ -75,3 +76,13 @@ def test_brackets_go_before_running_text() -> None:
     fields = read("扩大供给", "各区要新增托位。（市财政局配合，市教育局牵头，2026年底前完成）")
     assert [who.text for who in fields.addressees] == ["市教育局", "市财政局"]
     assert fields.deadline is not None and fields.deadline.words.text == "2026年底前"
+
+
+def test_a_committee_is_not_its_department_and_who_is_no_act() -> None:
+    lead = "（一）加强城市管理。由市委组织部牵头，市委宣传部配合，充实执法人员。\n"
+    brackets = "（一）加强城市管理。（市城管局牵头，市公安局配合）\n"
+    opening = "关于城市管理的调研报告\n一、存在的问题\n（一）管理不到位。人员较少，管理较松。\n二、意见建议\n"
+    first, second = (parse_report(opening + measure).recommendations[0] for measure in (lead, brackets))
+    assert [who.text for who in first.addressees] == ["市委组织部", "市委宣传部"]
+    assert first.action is not None and first.action.text == "充实执法人员"
+    assert [who.text for who in second.addressees] == ["市城管局", "市公安局"] and second.action is None
