@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from reportparse.arguments import check_type, unknown
-from reportparse.errors import ArgumentTypeError
+from reportparse.errors import ArgumentError, ArgumentTypeError
 from reportparse.find_node import find_node, node_at
 from reportparse.markers.own_family import OwnFamily, table_with
 from reportparse.model import (
@@ -249,8 +249,19 @@ class Report:
         return cut_chunks(self, max_size, overlap=overlap, min_size=min_size, measure=measure, context=context)
 
     def to_json(self, *, indent: int | None = None) -> str:
-        """Return the report in its wire format."""
+        """Return the report in its wire format.
+
+        Args:
+            indent: by how many blanks each level is set in; None for one line.
+
+        Raises:
+            ArgumentError: the indent is none.
+        """
         from reportparse.wire import write_json
+
+        check_type("indent", indent, (int, type(None)))
+        if indent is not None and indent < 0:
+            raise ArgumentError(f"indent must be at least 0, not {indent}", f"indent 不能小于 0，不能是 {indent}")
 
         return write_json(self, indent=indent, without=None if self.families else {"families"})
 

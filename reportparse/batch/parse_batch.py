@@ -7,6 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from reportparse.arguments import check_type
 from reportparse.batch.document import Document
 from reportparse.batch.row_builder import RowBuilder
 from reportparse.errors import ArgumentError
@@ -30,7 +31,9 @@ def parse_batch(batch: pa.RecordBatch, *, limits: Limits | None = None) -> pa.Re
 
     Raises:
         ArgumentError: a column is missing or of another type.
+        ArgumentTypeError: it is no batch.
     """
+    check_type("batch", batch, (pa.RecordBatch,))
     builder = RowBuilder(limits)
     for document in documents_of(batch):
         builder.add(document)

@@ -55,7 +55,7 @@ def validate_outline(expected: str | Path | Template, report: Report) -> list[Vi
     """Return where a report does not follow an outline, in order of place; nothing where it does.
 
     Args:
-        expected: the outline: the path of a Markdown or YAML file, or either as a text of several lines.
+        expected: the outline: the path of a Markdown or YAML file, or either as a text.
         report: the report.
 
     Raises:
@@ -64,9 +64,14 @@ def validate_outline(expected: str | Path | Template, report: Report) -> list[Vi
     check_type("expected", expected, (str, Path, Template))
     check_type("report", report, (Report,))
     if isinstance(expected, str):
-        expected = _parsed(expected) if "\n" in expected else read_template(expected)
+        expected = _parsed(expected) if _is_text(expected) else read_template(expected)
     template = read_template(expected) if isinstance(expected, Path) else expected
     return check_report(report, Settings(select=[FAMILY]), template)
+
+
+def _is_text(expected: str) -> bool:
+    """Return whether a string is an outline itself and no path: it has several lines, begins as an outline does, or is empty."""
+    return "\n" in expected or expected.startswith(("- ", "* ", "# ")) or not expected.strip()
 
 
 def _parsed(text: str) -> Template:

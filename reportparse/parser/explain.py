@@ -101,7 +101,7 @@ def _explain_candidate(read: Ordered, index: int, language: Language) -> Explana
     if item:
         margin, runner_up = other.cost + max(weight, 0.0) - max(-weight, 0.0) - outline.cost, MOVES[""][zh]
         if item.margin < margin and item.rival:
-            margin, runner_up = item.margin, MOVES[item.rival][zh]
+            margin, runner_up = item.margin, MOVES[item.rival][zh].rstrip(",，")
     else:
         margin = other.cost + max(-weight, 0.0) - outline.cost
         runner_up = _placed(other, candidate, clean, zh)
@@ -156,7 +156,8 @@ def _placed(outline: Outline, candidate: Candidate, clean: CleanText, zh: bool) 
     item = next((item for item in outline.items if item.candidate is candidate), None)
     if item is None or item.reading is None:
         return MOVES[""][zh]
-    return f"{_reading(item.reading)}, {MOVES[item.move][zh]} {_owner(outline, item, clean, zh)}"
+    comma, blank = ("，", "") if zh else (", ", " ")
+    return f"{_reading(item.reading)}{comma}{MOVES[item.move][zh]}{blank}{_owner(outline, item, clean, zh)}"
 
 
 def _owner(outline: Outline, item: Item, clean: CleanText, zh: bool) -> str:

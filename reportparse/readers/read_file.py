@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from reportparse.deadline import deadline
-from reportparse.errors import ArgumentTypeError
+from reportparse.errors import ArgumentError, ArgumentTypeError
 from reportparse.readers.detect_format import detect_format
 from reportparse.readers.doubt_text import doubt_text
 from reportparse.readers.formats import FORMATS
@@ -52,12 +52,15 @@ def taken(file: object) -> Input:
 
     Raises:
         ArgumentTypeError: it is no path, no bytes and no stream of bytes.
+        ArgumentError: it is a path without a character.
     """
     if isinstance(file, bytearray | memoryview):
         return bytes(file)
     if isinstance(file, os.PathLike):
         path = os.fspath(file)
         return os.fsdecode(path) if isinstance(path, bytes) else path
+    if isinstance(file, str) and not file.strip():
+        raise ArgumentError("the path is empty; give that of a file", "路径为空，请给出文件路径")
     if isinstance(file, str | bytes):
         return file
     if not callable(getattr(file, "read", None)):

@@ -41,6 +41,7 @@ def test_an_outline_is_given_as_text_file_or_template(tmp_path: Path) -> None:
     assert [violation.code for violation in wanted] == ["TPL002"]
     assert validate_outline(file, report) == validate_outline(str(file), report) == validate_outline(template, report) == wanted
     assert [violation for violation in check_report(report, None, template) if violation.code.startswith("TPL")] == wanted
+    assert [row.code for row in validate_outline("- 情况", parse_report("一、情况\n略。\n二、建议\n略。\n"))] == ["TPL003"]
     assert validate_outline("- heading: 情况\n- 建议\n- 问题\n", report) == wanted
 
 

@@ -61,6 +61,9 @@ SIGN = lazy(r"[^\w\s]")
 WIDTH = str.maketrans("（）()〔〕【】［］﹙﹚．﹒、", "()()()()()()...")
 """Brackets and stops that drafts mix, with the one that stands for each."""
 
+ENDS_A_REPORT = frozenset({"signature", "date"})
+"""The kinds of parts with which a report ends."""
+
 Faults = Sequence[tuple[str, int, list[int]]]
 """What is wrong with a run: for each fault its kind, its place, and the numbers that are missing before it."""
 
@@ -123,9 +126,10 @@ def _many(case: _Case, wrong: int) -> bool:
 
 
 def _displaced(case: _Case, wrong: int) -> bool:
-    """Its parts do not stand in the order in which they are read."""
+    """Its parts do not stand in the order in which they are read, or a report ends between them."""
     starts = [case.start(place) for place in range(len(case.run.nodes))]
-    return any(first >= second for first, second in pairwise(starts))
+    ends = (part.span.start for part in case.context.report.parts if part.kind in ENDS_A_REPORT)
+    return any(first >= second for first, second in pairwise(starts)) or any(starts[0] < end < starts[-1] for end in ends)
 
 
 def _unread(case: _Case, wrong: int) -> bool:

@@ -77,3 +77,8 @@ def test_a_list_begins_anew_for_a_reason(before: str, reason: bool) -> None:
     again = [node for node in context.nodes if node.marker and node.marker.text == "一、"][-1]
     assert context.text[again.span.start :].startswith("一、巡查")
     assert begins_anew(context, again) is reason
+
+
+def test_a_part_behind_the_signature_may_be_a_page_out_of_order() -> None:
+    text = "一、基本情况\n全县有四十条河道。\n三、意见建议\n加大投入，增加人员。\n\n青山县人大常委会\n2024年6月3日\n\n二、存在的问题\n投入不足，人员较少。\n"
+    assert True not in [safe for _, safe in numbers(text)]
