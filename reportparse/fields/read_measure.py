@@ -111,9 +111,9 @@ class Acts:
     def _found_in(self, told: Told, heading: str, labels: Sequence[Labelled]) -> bool:
         """Look for the action in a paragraph; return whether it is found."""
         text = told.words.text
-        of_fields = [*labels, *find_bracketed(text)]
+        of_fields = [(label.start, label.end) for label in labels] + [(found.start, found.end) for found in find_bracketed(text)]
         for act in find_acts(text, told.mentions):
-            if any(field.start <= act.clause[0] < field.end for field in of_fields):
+            if any(start <= act.clause[0] < end for start, end in of_fields):
                 continue
             self.starts.add(told.words.start + act.start)
             place: tuple[int, int] | None = act.clause
