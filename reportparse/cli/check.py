@@ -16,7 +16,7 @@ from reportparse.check.config import Configs, Overrides
 from reportparse.check.find_files import find_files
 from reportparse.check.settings import check_selectors
 from reportparse.cli.command_error import DONE, FOUND, WRONG_INPUT, CommandError
-from reportparse.cli.complain import complain, tell
+from reportparse.cli.complain import complain
 from reportparse.cli.language import say
 from reportparse.cli.options import Encoding, Lang, Out, Password
 from reportparse.cli.terminal import terminal
@@ -194,7 +194,6 @@ def _with_baseline(checked: Checked, file: Path, update: bool, written: Collecti
             raise CommandError("baseline_missing", name=file)
         write_output(render_baseline(checked.rows, file), file)
         checked.known, checked.rows = len(checked.rows), []
-        tell([say("baseline_made", checked.language, name=file, count=checked.known)])
         return
     kept = [row for row in checked.rows if row.known]
     checked.known, checked.rows = len(kept), [row for row in checked.rows if not row.known]

@@ -122,10 +122,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "rule_format": ("text (default) or json.", "text（默认）或 json。"),
     "checking": ("checked {done} of {count} files ... {seconds} s", "已检查 {done}/{count} 个文件 … {seconds} 秒"),
     "no_baseline": ("--update-baseline needs --baseline FILE", "--update-baseline 需要 --baseline FILE"),
-    "baseline_made": (
-        "{name}: written; problems that are known from now on: {count}",
-        "{name}：已写入；自此为已知问题：{count}",
-    ),
     "baseline_missing": (
         "{name}: no such baseline; record it with --update-baseline outside CI and commit it",
         "{name}：没有此基线文件，请在 CI 之外用 --update-baseline 生成并提交",
