@@ -20,10 +20,9 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     """
     from difflib import get_close_matches
 
-    names = list(known)
-    tries = (name, name.upper(), name.lower()) if len(name) <= 100 else ()
-    same = next((other for other in names if other.upper() == name.upper()), None)
-    return same or next((near[0] for word in tries if (near := get_close_matches(word, names, n=1, cutoff=0.4))), None)
+    names = {other.casefold(): other for other in known}
+    near = get_close_matches(name.casefold(), names, n=1, cutoff=0.4) if len(name) <= 100 else []
+    return names[near[0]] if near else None
 
 
 def unknown(
