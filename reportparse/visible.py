@@ -60,8 +60,6 @@ def escaped_json(text: str) -> str:
     Args:
         text: the document; outside its strings it holds none of them.
     """
-    if text.isprintable():
-        return text
     # To ask each line is fast; to look at each character is not, and a document that is set in has many lines.
     return "\n".join([line if line.isprintable() else line.translate(_JSON) for line in text.split("\n")])
 

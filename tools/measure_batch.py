@@ -7,7 +7,8 @@
     python tools/measure_batch.py same [--count 2000]
 
 `engines` runs a bare loop of `parse_report`, two such loops at once, one local worker, two, and two of Dask in turns, and takes
-the best of each, so that what else the machine does counts least. What two loops do more than one is what the machine has to give. Memory is that of the run and all its processes, looked at ten times a second (on Linux).
+the best of each, so that what else the machine does counts least. What two loops do more than one is what the machine has to
+give. Memory is that of the run and all its processes, looked at ten times a second (on Linux).
 `same` compares the rows of the local engine with those of Dask. Texts are those of `tests/generate.py`.
 """
 

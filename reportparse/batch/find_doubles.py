@@ -35,15 +35,6 @@ SCHEMA: Final = pa.schema(
 )
 """The columns of the table: a row for each document that is a double."""
 
-
-def forget_doubles(out: str) -> None:
-    """Take away a table of doubles, which is of what an earlier run knew."""
-    system, folder = open_system(out)
-    path = f"{folder.rstrip('/')}/{FILE}"
-    if system.get_file_info(path).is_file:
-        system.delete_file(path)
-
-
 Named = tuple[str, str]
 """A document's name and the digest of its text."""
 

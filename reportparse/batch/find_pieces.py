@@ -11,7 +11,7 @@ from pyarrow import ArrowException, parquet
 
 from reportparse.batch.list_files import LINES, TABLES, Found, list_files
 from reportparse.batch.piece import Part, Piece
-from reportparse.batch.place import open_system
+from reportparse.batch.place import open_input
 from reportparse.refusals import refuse
 
 PIECE_BYTES = 250_000
@@ -71,8 +71,7 @@ def group_pieces(pieces: Iterable[Piece], total: int = 0) -> Iterator[Part]:
 def _lines(found: Found, ends: Ends) -> Iterator[Piece]:
     """Yield the pieces of a file of lines: whole lines, so many that they make a piece."""
     try:
-        system, inner = open_system(found.path)
-        with system.open_input_file(inner) as file:
+        with open_input(found.path) as file:
             at = 0
             while stretch := _stretch(file, at, ends.get((found.path, at))):
                 end, stamp = stretch
@@ -115,8 +114,7 @@ def _digest(file: Any, at: int, least: int) -> tuple[int, str, bool]:
 def _rows(found: Found) -> Iterator[Piece]:
     """Yield the pieces of a Parquet file: rows, so many that they make a piece by what the rows of their group have on average."""
     try:
-        system, inner = open_system(found.path)
-        with system.open_input_file(inner) as file:
+        with open_input(found.path) as file:
             about = parquet.ParquetFile(file).metadata
             groups = [(group.num_rows, group.total_byte_size) for group in map(about.row_group, range(about.num_row_groups))]
     except (OSError, ArrowException) as error:

@@ -17,7 +17,7 @@ from reportparse.batch.columns import VERSION
 from reportparse.batch.do_part import SIDE
 from reportparse.batch.hold import RUN, take_over
 from reportparse.batch.job import Job
-from reportparse.batch.output_file import TEMPORARY, read_json
+from reportparse.batch.output_file import TEMPORARY, delete_file, read_json
 from reportparse.batch.piece import Piece
 from reportparse.batch.place import open_system
 from reportparse.batch.summary import Summary
@@ -111,7 +111,7 @@ class Ledger:
         for inner in (SIDE, ""):  # a mark goes before its rows
             for name in self._names(inner):
                 if name.startswith(TEMPORARY) or (name.startswith(PART) and name.partition(".")[0] not in whole):
-                    self._delete(f"{inner}/{name}" if inner else name)
+                    delete_file(self.job.out, f"{inner}/{name}" if inner else name)
 
     def _done(self) -> Iterator[dict[str, Any]]:
         """Yield what the marks say, some read at a time."""
@@ -130,17 +130,11 @@ class Ledger:
     def _undo(self, part: str) -> None:
         """Take away a part, its mark first."""
         self.parts.discard(part)
-        self._delete(f"{SIDE}/{part}.json")
+        delete_file(self.job.out, f"{SIDE}/{part}.json")
         for inner in (f"{SIDE}/", ""):
             for name in self._names(inner):
                 if name.partition(".")[0] == part:
-                    self._delete(f"{inner}{name}")
-
-    def _delete(self, name: str) -> None:
-        system, folder = open_system(self.job.out)
-        path = f"{folder.rstrip('/')}/{name}"
-        if system.get_file_info(path).is_file:
-            system.delete_file(path)
+                    delete_file(self.job.out, f"{inner}{name}")
 
 
 def _sorted(keys: array[int]) -> Sequence[int]:

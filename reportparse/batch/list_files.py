@@ -40,17 +40,18 @@ def list_files(paths: Iterable[str]) -> Iterator[Found]:
         InputError: one of them names nothing.
     """
     given = list(dict.fromkeys(paths))
-    folders = _apart([path for path in given if not is_address(path) and os.path.isdir(path)])  # noqa: PTH112
+    folders = [path for path in given if not is_address(path) and os.path.isdir(path)]  # noqa: PTH112
+    apart = _apart(folders)
     named: set[str] = set()
     for path in given:
         if is_address(path):
             yield from _elsewhere(path)
-        elif path in folders:
+        elif path in apart:
             yield from _inside(path)
-        elif not os.path.isdir(path):  # noqa: PTH112
+        elif path not in folders:
             for name in find_files([path]):
                 place = os.path.realpath(name)
-                if place not in named and not any(_holds(folder, place) for folder in folders.values()):
+                if place not in named and not any(_holds(folder, place) for folder in apart.values()):
                     named.add(place)
                     yield _found(name)
 

@@ -71,6 +71,14 @@ def _temporary(name: str) -> str:
     return f"{TEMPORARY}{uuid4().hex[:12]}-{name.rpartition('/')[2]}"
 
 
+def delete_file(out: str, name: str) -> None:
+    """Take away a file of a folder, if it is there."""
+    system, folder = open_system(out)
+    path = f"{folder.rstrip('/')}/{name}"
+    if system.get_file_info(path).is_file:
+        system.delete_file(path)
+
+
 def write_json(out: str, name: str, said: dict[str, Any]) -> None:
     """Write a small file of a folder."""
     with output_file(out, name) as stream:

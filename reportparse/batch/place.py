@@ -39,6 +39,19 @@ def local_path(path: str) -> str | None:
     return (inner.rstrip("/") or "/") if isinstance(system, fs.LocalFileSystem) else None
 
 
+def open_input(path: str) -> Any:
+    """Return an open file.
+
+    Raises:
+        InputError: it is gone, or cannot be opened.
+    """
+    system, inner = open_system(path)
+    try:
+        return system.open_input_file(inner)
+    except OSError as error:
+        raise refuse("failed", path, reason=str(error)) from None
+
+
 def read_range(path: str, begin: int, end: int) -> bytes:
     """Return some bytes of a file.
 
@@ -46,8 +59,7 @@ def read_range(path: str, begin: int, end: int) -> bytes:
         InputError: it cannot be read.
     """
     try:
-        system, inner = open_system(path)
-        with system.open_input_file(inner) as file:
+        with open_input(path) as file:
             file.seek(begin)
             return bytes(file.read(end - begin))
     except OSError as error:

@@ -14,7 +14,7 @@ from reportparse.batch.failure import Failure, failure_of
 from reportparse.batch.job import Job
 from reportparse.batch.parse_batch import BYTES, MEDIA_TYPE, values_of
 from reportparse.batch.piece import Piece
-from reportparse.batch.place import is_address, local_path, open_system, read_range
+from reportparse.batch.place import is_address, local_path, open_input, read_range
 from reportparse.errors import InputError
 from reportparse.refusals import refuse
 
@@ -112,7 +112,7 @@ def _rows(piece: Piece, job: Job) -> Iterator[Document | Broken]:
 
 def _held(piece: Piece, job: Job) -> Iterator[dict[str, Any]]:
     """Yield the rows of a piece, of which some are held at a time; of its first group those before it are passed over."""
-    with _opened(piece.path) as file:
+    with open_input(piece.path) as file:
         table = parquet.ParquetFile(file, pre_buffer=False, buffer_size=1 << 20)
         wanted = {job.id_field, job.text_field, BYTES, MEDIA_TYPE}
         columns = [name for name in table.schema_arrow.names if name in wanted]
@@ -128,19 +128,6 @@ def _held(piece: Piece, job: Job) -> Iterator[dict[str, Any]]:
             yield from (dict(zip(names, row, strict=True)) for row in zip(*cells, strict=True))
             if not left:
                 return
-
-
-def _opened(path: str) -> Any:
-    """Return an open file.
-
-    Raises:
-        InputError: it is gone, or cannot be opened.
-    """
-    try:
-        system, inner = open_system(path)
-        return system.open_input_file(inner)
-    except OSError as error:
-        raise refuse("failed", path, reason=str(error)) from None
 
 
 def _groups(about: Any, piece: Piece) -> tuple[list[int], int]:

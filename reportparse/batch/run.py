@@ -12,13 +12,13 @@ from uuid import uuid4
 
 from reportparse.batch.drift import drift
 from reportparse.batch.engines import ENGINES, EngineName
-from reportparse.batch.find_doubles import Doubles, forget_doubles, write_doubles
+from reportparse.batch.find_doubles import FILE, Doubles, write_doubles
 from reportparse.batch.find_pieces import find_pieces, group_pieces
 from reportparse.batch.hold import alone
 from reportparse.batch.job import Job
 from reportparse.batch.ledger import Ledger
 from reportparse.batch.list_files import list_files
-from reportparse.batch.output_file import write_json
+from reportparse.batch.output_file import delete_file, write_json
 from reportparse.batch.piece import Part
 from reportparse.batch.signature import check_library
 from reportparse.batch.supervise import RunError
@@ -105,7 +105,7 @@ def run(
         if not (total := _size(inputs)):
             raise refuse("nothing", inputs[0])
         ledger.open(force=force)
-        forget_doubles(job.out)
+        delete_file(job.out, FILE)  # it is of what an earlier run knew
         if ledger.parts:
             ledger.load(find_pieces(inputs, ledger.ends))
         progress.size, progress.before, progress.began = total, ledger.size, monotonic()

@@ -42,7 +42,8 @@ class Settings:
     def __post_init__(self) -> None:
         for name in ("select", "ignore", "extend_select"):
             selectors = getattr(self, name)
-            if isinstance(selectors, str) or not (isinstance(selectors, Sequence) or (selectors is None and name == "select")):
+            unsaid = selectors is None and name == "select"
+            if isinstance(selectors, str) or not (unsaid or isinstance(selectors, Sequence)):
                 hint = f"[{selectors!r}]" if isinstance(selectors, str) else '["NUM"]'
                 raise ArgumentTypeError(f"{HERE}.{name} must be a list, such as {hint}", f"{HERE}.{name} 应为列表，如 {hint}")
             check_selectors(selectors or (), f"{HERE}.{name}")

@@ -49,11 +49,11 @@ _IS = lazy("(?<![凡别其还求于就])是(?!否)|应当?成为")
 _REGION = lazy("[省市县区州]")
 """The end of a place that is asked, as no body."""
 LONGEST_REGION = 6
-_ONLY_ACTS = lazy("(?:牵头|带头|负责|配合|组织|抓总)+")
-"""What says who does it, not what."""
 _BY = "由"
 ONLY_WHO = ("牵头", "带头", "负责", "配合", "抓总")
 """How a clause closes that says by whom something is done, and not what."""
+_ONLY_ACTS = lazy(f"(?:{'|'.join(ONLY_WHO)}|组织)+")
+"""What says who does it, not what."""
 _TOPIC = lazy("[，,](?:这|那|其|也|都|均|更|始终|一直|历来|恰恰)?")
 _PLAIN = lazy(r"[\W_]")
 """What makes no difference between a clause and a heading."""
