@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -105,7 +105,7 @@ class Draft:
     children: list[Draft] = field(default_factory=list)
     type: NodeType = "section"
     role: Role = "other"
-    evidence: list[CuePlace] = field(default_factory=list)
+    evidence: Sequence[CuePlace] = ()
     confidence: float = 0.0
     """How likely the role is right, from 0 to 1."""
     fields: Fields | None = None

@@ -70,7 +70,6 @@ class _Writer:
         """Return the node of a part, with all below it; the part is left empty, so that not both are kept."""
         check_time()
         children = self.nodes(part.children, f"{path}.", level + 1) if part.children else []
-        part.children = []
         span, pieces = self.clean.place(part.start, part.end)
         common = (
             path,
@@ -84,6 +83,7 @@ class _Writer:
             part.role,
             [Evidence(self.clean.text[a:b], self.clean.span(a, b), round(weight, 2)) for weight, a, b in part.evidence],
         )
+        part.marker, part.heading, part.paragraphs, part.children, part.evidence = None, None, [], [], ()
         if part.type == "section":
             return Section(*common)
         fields = part.fields or Fields()

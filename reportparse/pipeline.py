@@ -218,10 +218,11 @@ def _find_ends(work: Work) -> None:
 
 def _build_tree(work: Work) -> None:
     """The parts with their headings, paragraphs and children; the outline, which takes as much room, is given up."""
+    work.problems += find_problems(work.outline, work.clean)
+    del work.ordered, work.candidates
     work.tree = build_tree(work.outline, work.headings, work.returns, work.title, work.clean)
     work.tree.apart = work.parts
-    work.problems += find_problems(work.outline, work.clean)
-    del work.outline, work.ordered, work.candidates, work.headings, work.parts, work.returns
+    del work.outline, work.headings, work.parts, work.returns
 
 
 def _assign_roles(work: Work) -> None:

@@ -18,6 +18,8 @@ DOUBT = 2.0
 """The strength at which a pair that has no rival scores one half: about one word that few points share."""
 SAME_PLACE = 0.5
 """What standing at the same place adds to a pair's strength: too little to link by itself."""
+LINKABLE = DOUBT * LEAST_SCORE / (1 - LEAST_SCORE) - SAME_PLACE
+"""The strength below which a pair is not linked, even where it stands at the same place and has no rival."""
 MOST_LINKS = 4
 """How many links a point has at most; the surest, and of equals the nearest by place."""
 
@@ -34,8 +36,13 @@ def link_answers(parts: Sequence[Draft]) -> list[Answer]:
     if not findings or not measures:
         return []
     asked, answers = read_topics([point.part for point in findings], [point.part for point in measures])
-    strengths = weigh_pairs(asked, answers)
-    placed = same_places(_best(strengths, len(findings)), findings, measures)
+    strengths: dict[Pair, float] = {}
+    best: list[int | None] = []
+    for finding, row in enumerate(weigh_pairs(asked, answers)):
+        check_time()
+        strengths |= {(finding, measure): strength for measure, strength in row.items() if strength >= LINKABLE}
+        best.append(min(row, key=lambda measure: (-row[measure], measure), default=None))
+    placed = same_places(best, findings, measures)
     for pair in placed:
         strengths[pair] = strengths.get(pair, 0.0) + SAME_PLACE
     linked = []
@@ -55,16 +62,6 @@ def _points(parts: Sequence[Draft]) -> Iterator[Point]:
         waiting.extend(Point(child, point.part) for child in reversed(point.part.children))
         if point.part.type != "section":
             yield point
-
-
-def _best(strengths: dict[Pair, float], count: int) -> list[int | None]:
-    """Return by finding its strongest measure; the first of equals."""
-    best: list[int | None] = [None] * count
-    most = [(0.0, 0)] * count
-    for (finding, measure), strength in strengths.items():
-        if (strength, -measure) > most[finding]:
-            best[finding], most[finding] = measure, (strength, -measure)
-    return best
 
 
 def _chosen(strengths: dict[Pair, float]) -> list[tuple[float, Pair]]:

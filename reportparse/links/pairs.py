@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from reportparse.draft import Draft
 from reportparse.links.topics import Topic
@@ -13,6 +13,9 @@ MOST_JOINED = 15
 """How many pairs a point may be joined in, on average, so that cost stays linear; the rarest words come first."""
 Pair = tuple[int, int]
 """A finding and a measure, by their places among all."""
+_Said = tuple[list[int], list[float]]
+"""The measures that say a word, and how much it counts in each."""
+_NOBODY: Final[_Said] = ([], [])
 ORDERLY = 0.5
 """The share of a list whose best answers must stand at the same place."""
 LEAST_IN_ORDER = 2
@@ -28,41 +31,38 @@ class Point(NamedTuple):
     above: Draft | None
 
 
-def weigh_pairs(asked: Sequence[Topic], answers: Sequence[Topic]) -> dict[Pair, float]:
-    """Return how much the words that both share speak for each pair that shares any.
+def weigh_pairs(asked: Sequence[Topic], answers: Sequence[Topic]) -> Iterator[dict[int, float]]:
+    """Yield by finding, for each measure that shares a word with it, how much all that both share speaks for the pair.
 
     Args:
         asked: the topics of the findings.
         answers: the topics of the recommendations.
     """
-    strengths: dict[Pair, float] = defaultdict(float)
-    here, there = _postings(asked), _postings(answers)
-    joined = {word: len(here[word]) * len(there[word]) for word in here if word in there}
-    for word in _affordable(joined, len(asked) + len(answers)):
-        for finding, weight in here[word]:
-            for measure, other in there[word]:
-                strengths[finding, measure] += weight * other
-    return dict(strengths)
-
-
-def _affordable(joined: dict[str, int], points: int) -> list[str]:
-    """Return the words that are said on both sides, without the commonest where they join too many pairs."""
-    left = MOST_JOINED * points - sum(joined.values())
-    words = list(joined)
-    if left < 0:
-        words.sort(key=lambda word: (joined[word], word))
-        while left < 0:
-            left += joined[words.pop()]
-    return words
-
-
-def _postings(topics: Iterable[Topic]) -> dict[str, list[tuple[int, float]]]:
-    """Return by word the places of the points that say it, and how much it counts in each."""
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, topic in enumerate(topics):
+    said = _affordable(asked, answers)
+    for topic in asked:
+        row: dict[int, float] = defaultdict(float)
         for word, weight in topic.words.items():
-            postings[word].append((place, weight))
-    return postings
+            for measure, other in zip(*said.get(word, _NOBODY), strict=True):
+                row[measure] += weight * other
+        yield row
+
+
+def _affordable(asked: Sequence[Topic], answers: Sequence[Topic]) -> dict[str, _Said]:
+    """Return the words that both sides say, with who says them; the commonest are left out where they join too many pairs."""
+    here, there = (Counter(word for topic in side for word in topic.words) for side in (asked, answers))
+    joined = {word: count * there[word] for word, count in here.items() if word in there}
+    left = MOST_JOINED * (len(asked) + len(answers)) - sum(joined.values())
+    words = sorted(joined, key=lambda word: (joined[word], word))
+    while left < 0:
+        left += joined[words.pop()]
+    said: dict[str, _Said] = {word: ([], []) for word in words}
+    for place, topic in enumerate(answers):
+        for word, weight in topic.words.items():
+            if word in said:
+                places, weights = said[word]
+                places.append(place)
+                weights.append(weight)
+    return said
 
 
 def same_places(best: Sequence[int | None], findings: Sequence[Point], measures: Sequence[Point]) -> set[Pair]:

@@ -6,10 +6,11 @@ Pairs tell the words of a topic as well as a dictionary does, and cost less; lon
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import log, sqrt
 from operator import add
+from sys import intern
 from typing import Any, Protocol
 
 from reportparse.links.synonyms import FAINT, FUNCTION, KIN, KIN_WORDS, KINDRED
@@ -90,20 +91,23 @@ def read_topics(findings: Sequence[Part], measures: Sequence[Part]) -> tuple[lis
         measures: its recommendations.
     """
     asked, answers = [_topic(node) for node in findings], [_topic(node) for node in measures]
-    pairs = [set(map(add, topic.text, topic.text[1:])) for topic in asked]
-    here = set[str]().union(*pairs)
+    here = set[str]().union(*map(_pairs, asked))
     here -= FAINT
     looked = here.union(*(KIN[KINDRED[word]] for word in here & KIN_WORDS))
-    hits = [looked.intersection(map(add, topic.text, topic.text[1:])) for topic in answers]
-    there = set[str]().union(*hits)
+    there = set[str]().union(*(looked.intersection(_pairs(topic)) for topic in answers))
     shared = {pair for pair in here & there if _PLAIN.match(pair)}
     kin = {KINDRED[word] for word in there & KIN_WORDS}
     known = shared.union(*(KIN[name] for name in kin))
-    for side, found in ((asked, pairs), (answers, hits)):
-        for topic, own in zip(side, found, strict=True):
-            _place(topic, own & known, shared, kin)
+    for side in (asked, answers):
+        for topic in side:
+            _place(topic, known.intersection(_pairs(topic)), shared, kin)
         _weigh(side)
     return asked, answers
+
+
+def _pairs(topic: Topic) -> Iterator[str]:
+    """Yield the pairs of characters of a topic's text; made anew each time, since all at once would take more room than the report."""
+    return map(add, topic.text, topic.text[1:])
 
 
 def _topic(node: Part) -> Topic:
@@ -133,7 +137,7 @@ def _place(topic: Topic, found: set[str], shared: set[str], kin: set[str]) -> No
     for pair in sorted(found):
         weight = NAMED if pair in topic.named else HEADING if pair in topic.head else 1.0
         if pair in shared and not _straddles(pair, topic.text):
-            topic.words[pair] = weight
+            topic.words[intern(pair)] = weight
         name = KINDRED.get(pair)
         if name in kin:
             topic.words[name] = max(topic.words.get(name, 0.0), KINDRED_TOPIC * weight)

@@ -22,7 +22,7 @@ def build_tree(
     """Return the title, the paragraphs before the first part, the parts of the first level with all below them, and the rest.
 
     Args:
-        outline: the chosen markers and their nesting.
+        outline: the chosen markers and their nesting; its items are given up one by one, so that not all of both are kept.
         headings: each item's heading as clean offsets, empty where it has none.
         returns: where the text leaves an item for one above it, in order of place.
         title: the report's own title as clean offsets, empty where it has none.
@@ -32,31 +32,32 @@ def build_tree(
     start, end = title
     preamble = paragraphs(text, 0, start) + paragraphs(text, end, outline.begins(len(text)))
     tree = Tree(_heading(text, start, end), preamble, [])
-    _add_parts(tree, outline.items, headings, returns, text)
+    items, outline.items = outline.items, []
+    _add_parts(tree, items, headings, returns, text)
     return tree
 
 
-def _add_parts(
-    tree: Tree, items: Sequence[Item], headings: Sequence[tuple[int, int]], returns: Sequence[Return], text: str
-) -> None:
+def _add_parts(tree: Tree, items: list[Item], headings: Sequence[tuple[int, int]], returns: Sequence[Return], text: str) -> None:
     """Add the part of each item; it ends at the next item that it does not hold, or where the text returns to one above it."""
     parts: list[Draft] = []
     waiting: list[int] = []
     back = 0
-    for index, item in enumerate(items):
+    items.reverse()
+    for index, title in enumerate(headings):
         check_time()
-        until = items[index + 1].start if index + 1 < len(items) else len(text)
+        item = items.pop()
+        until = items[-1].start if items else len(text)
         first = back
         while back < len(returns) and returns[back].start < until:
             back += 1
         bounds = [place.start for place in returns[first:back]] + [until]
         _close(waiting, item.parent, item.start, parts)
         above = parts[item.parent] if item.parent != ROOT else None
-        part = _part(item, headings[index], text, above.level + 1 if above else 1)
+        part = _part(item, title, text, above.level + 1 if above else 1)
         parts.append(part)
         waiting.append(index)
         (above.children if above else tree.parts).append(part)
-        part.paragraphs = paragraphs(text, _body(item, headings[index], text, bounds[0]), bounds[0])
+        part.paragraphs = paragraphs(text, _body(item, title, text, bounds[0]), bounds[0])
         for place, end in zip(returns[first:back], bounds[1:], strict=True):
             _close(waiting, place.owner, place.start, parts)
             (tree.closing if place.owner == ROOT else parts[place.owner].paragraphs).extend(paragraphs(text, place.start, end))

@@ -87,9 +87,9 @@ def _all_said(unit: Unit) -> list[Numbers]:
     return [said for said in (unit.said, unit.told, unit.below) if said is not NOTHING]
 
 
-def groups(root: Unit) -> Iterator[tuple[list[Unit], list[Unit]]]:
+def groups(root: Unit) -> Iterator[tuple[Sequence[Unit], Sequence[Unit]]]:
     """Yield the units above, the nearest first, and the siblings, of all units from the report down."""
-    waiting: list[tuple[list[Unit], list[Unit]]] = [([], root.children)] if root.children else []
+    waiting: list[tuple[Sequence[Unit], Sequence[Unit]]] = [([], root.children)] if root.children else []
     while waiting:
         above, group = waiting.pop()
         yield above, group
@@ -98,15 +98,15 @@ def groups(root: Unit) -> Iterator[tuple[list[Unit], list[Unit]]]:
 
 def proses(root: Unit, tree: Tree, document: Document) -> Iterator[Prose]:
     """Yield the sentences that are asked about, by the node whose text they are, those of the report first."""
-    root.sentences = []
+    root.sentences = ()
     for paragraphs, closing in ((tree.preamble, False), (tree.closing, True)):
         sentences = make_sentences(paragraphs, gated=False)
-        root.sentences += sentences
+        root.sentences = [*root.sentences, *sentences]
         if sentences:
             yield Prose(sentences, None, None, document, closing, root.children)
     for above, group in groups(root):
         for unit in group:
-            unit.sentences = []
+            unit.sentences = ()
             if unit.node is None or not _is_asked(unit, unit.node):
                 continue
             open_ = unit.role in r.TYPED or max(unit.told[role] for role in r.TYPED) >= max(unit.told)

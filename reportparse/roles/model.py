@@ -22,6 +22,8 @@ DATA = "model.json.gz"
 MOST_SAID: Final = 4 * SAID
 LEAST_SAID: Final = -8 * SAID
 """What words say of a role at most and at least; one word more changes nothing then."""
+_SAID: Final = {number: number for number in range(LEAST_SAID, MOST_SAID + 1)}
+"""One object for each number that words say, so that eight by each text take little room."""
 WEIGHT: Final = 1024
 """How many units make a weight of one, of a number."""
 FINE: Final = WEIGHT * SAID
@@ -49,7 +51,7 @@ class Grams:
         said = [0] * SIZE
         for role, units, base in zip(self.roles, self.lanes.unpack(self.table.total(pairs)), self.base, strict=True):
             score = int(units * share) + base
-            said[role] = MOST_SAID if score > MOST_SAID else LEAST_SAID if score < LEAST_SAID else score
+            said[role] = MOST_SAID if score > MOST_SAID else LEAST_SAID if score < LEAST_SAID else _SAID[score]
         return said
 
 

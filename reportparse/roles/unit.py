@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from reportparse.draft import CuePlace, Draft
@@ -44,9 +44,9 @@ class Unit:
     """The cues: hits, the clean offset of the text that they were found in, and a factor."""
     parts: frozenset[int] = frozenset()
     """The roles whose parts its heading names: 存在的问题, 对策建议."""
-    children: list[Unit] = field(default_factory=list)
+    children: Sequence[Unit] = ()
     """The units of the nodes inside."""
-    sentences: list[Unit] = field(default_factory=list)
+    sentences: Sequence[Unit] = ()
     """The sentences of its own text that were looked at, in order of place."""
     role: int = OTHER
     """Index of the role that it was given."""

@@ -26,11 +26,11 @@ def unanswered(context: Context, *, findings: bool) -> Iterator[Hit]:
     alone = sum(not _links(point) for point in side)
     if not alone or 3 * alone > len(side):
         return
-    pairs = weigh_pairs(*read_topics(asked, measures))
     best: dict[int, tuple[float, int]] = {}
-    for (finding, measure), strength in pairs.items():
-        here, there = (finding, measure) if findings else (measure, finding)
-        best[here] = max(best.get(here, (0.0, 0)), (strength, -there))
+    for finding, row in enumerate(weigh_pairs(*read_topics(asked, measures))):
+        for measure, strength in row.items():
+            here, there = (finding, measure) if findings else (measure, finding)
+            best[here] = max(best.get(here, (0.0, 0)), (strength, -there))
     others: Sequence[AnyNode] = measures if findings else asked
     for place, point in enumerate(side):
         if not _links(point):
