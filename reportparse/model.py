@@ -17,9 +17,16 @@ Role = Literal["background", "practice", "finding", "cause", "recommendation", "
 """What a node is for: 背景, 做法, 问题, 原因, 建议, 案例, 结语, 其他."""
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 """All roles."""
-CHINESE_ROLES: Final[dict[str, str]] = dict(
-    zip(ROLES, ("背景", "做法", "问题", "原因", "建议", "案例", "结语", "其他"), strict=True)
-)
+CHINESE_ROLES: Final[dict[str, str]] = {
+    "background": "背景",
+    "practice": "做法",
+    "finding": "问题",
+    "cause": "原因",
+    "recommendation": "建议",
+    "case": "案例",
+    "conclusion": "结语",
+    "other": "其他",
+}
 """The roles' Chinese names."""
 MEANT_ROLES: Final[dict[str, str]] = {
     **{chinese: role for role, chinese in CHINESE_ROLES.items()},

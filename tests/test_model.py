@@ -114,6 +114,10 @@ def test_reprs() -> None:
     assert repr(SourceText("一", name="a.txt", format="docx")) == "<SourceText “a.txt” format=docx characters=1>"
 
 
+def test_every_role_has_a_chinese_name() -> None:
+    assert tuple(CHINESE_ROLES) == ROLES
+
+
 def test_what_roles_are_called_elsewhere_leads_to_roles() -> None:
     assert set(MEANT_ROLES.values()) <= set(ROLES)
     assert not set(MEANT_ROLES) & set(ROLES)

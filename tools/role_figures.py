@@ -10,6 +10,7 @@ import numpy as np
 from role_examples import Known
 from sklearn.isotonic import IsotonicRegression
 
+from reportparse.model import ROLES
 from reportparse.roles import table as r
 from reportparse.roles.assign_roles import assign_roles, groups
 from reportparse.roles.model import Model
@@ -42,7 +43,7 @@ class Count:
                 if role is not None:
                     rights.append(role == unit.role)
                     self.roles[text.kind, role == unit.role] += 1
-                    self.confusion[text.kind, r.ROLES[role], r.ROLES[unit.role]] += 1
+                    self.confusion[text.kind, ROLES[role], ROLES[unit.role]] += 1
                     self.sure.append((unit.confidence, role == unit.role))
         if rights:
             self.shares[text.kind].append(sum(rights) / len(rights))
@@ -68,7 +69,7 @@ class Count:
             out[f"{kind} role by text"] = round(sum(self.shares[kind]) / len(self.shares[kind]), 3)
         for kind, role in sorted({(kind, role) for kind, role, _ in self.chars}):
             got, want = self.chars[kind, role, "got"], self.chars[kind, role, "want"]
-            out[f"{kind} {r.ROLES[role]} sentences"] = round(2 * self.chars[kind, role, "both"] / max(1, got + want), 3)
+            out[f"{kind} {ROLES[role]} sentences"] = round(2 * self.chars[kind, role, "both"] / max(1, got + want), 3)
         return out
 
     def tables(self) -> Iterator[str]:
@@ -78,10 +79,10 @@ class Count:
         for kind in sorted({key.split()[0] for key in figures}):
             cells = [f"{kind} {what}" for what in ("role", "role by text", "finding sentences", "recommendation sentences")]
             yield f"| {kind} | " + " | ".join(f"{figures[cell]:.3f}" if cell in figures else "–" for cell in cells) + " |"
-        yield from ("", "| known as | " + " | ".join(r.ROLES) + " |", "|---" * (r.SIZE + 1) + "|")
-        for known in r.ROLES:
+        yield from ("", "| known as | " + " | ".join(ROLES) + " |", "|---" * (r.SIZE + 1) + "|")
+        for known in ROLES:
             row = [
-                sum(n for (kind, a, b), n in self.confusion.items() if kind in READ and (a, b) == (known, got)) for got in r.ROLES
+                sum(n for (kind, a, b), n in self.confusion.items() if kind in READ and (a, b) == (known, got)) for got in ROLES
             ]
             yield f"| {known} | " + " | ".join(map(str, row)) + " |"
         yield from ("", "| confidence | nodes | right |", "|---|---|---|")

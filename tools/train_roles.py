@@ -26,6 +26,7 @@ from role_figures import READ, Count
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression, SGDClassifier
 
+from reportparse.model import ROLES
 from reportparse.roles import features as f
 from reportparse.roles import sentence_features as s
 from reportparse.roles import table as r
@@ -176,7 +177,7 @@ def node_rows(text: Known, document: f.Document) -> Iterable[Row]:
             if role is not None and unit.node is not None:
                 before = group[place - 1] if place else None
                 goes_on = f.follows_on(before, unit) if before is not None else None
-                key = f.chain_key(holder, r.ROLES[before.role] if before else f.NONE, unit.node.level, goes_on)
+                key = f.chain_key(holder, ROLES[before.role] if before else f.NONE, unit.node.level, goes_on)
                 own = f.own_values(group, place, holder, document)
                 yield Row((*numbers, *f.own_numbers(group, place)), (*values, *own, *key), role, weight)
 
@@ -191,7 +192,7 @@ def sentence_rows(text: Known, document: f.Document, prose: Grams) -> Iterable[R
         for place, sentence in enumerate(told.sentences):
             role = text.sentence(sentence, told.owner)
             if role is not None:
-                key = s.sentence_chain_key(f.NONE if last is None else r.ROLES[last], document.extent)
+                key = s.sentence_chain_key(f.NONE if last is None else ROLES[last], document.extent)
                 row = (*values, *s.sentence_values(told, place, told.form), *key)
                 yield Row((*numbers, *s.sentence_numbers(told, place)), row, role, WEIGHT[text.kind])
             last = role if role is not None else r.OTHER

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reportparse.cli.language import say
 from reportparse.messages import Language
-from reportparse.roles.table import CHINESE
+from reportparse.model import CHINESE_ROLES
 from reportparse.serializers.cells import cells, pad
 from reportparse.visible import printable
 
@@ -73,7 +73,7 @@ def render_run(report: Mapping[str, Any], language: Language) -> str:
 
 
 def _roles(counts: Mapping[str, int], language: Language) -> Iterable[tuple[str, int]]:
-    return ((CHINESE.get(role, role) if language == "zh" else role, count) for role, count in counts.items())
+    return ((CHINESE_ROLES.get(role, role) if language == "zh" else role, count) for role, count in counts.items())
 
 
 def _genres(counts: Mapping[str, int], language: Language) -> Iterable[tuple[str, int]]:

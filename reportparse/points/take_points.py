@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import Final
 
 from reportparse.draft import CuePlace, Draft, NodeType, Words
+from reportparse.model import ROLES
 from reportparse.patterns import lazy
 from reportparse.points.split_points import Stretch, split_points
 from reportparse.roles import table as r
@@ -133,7 +134,7 @@ def _point(start: int, end: int, role: int, run: Sequence[Unit], text: str, whol
     weigh_sentence(said, text[start:end], start)
     evidence = quote_cues(said.hits(role))
     confidence = min([unit.confidence for unit in told], default=whole)
-    return Draft(start, end, 1, None, None, None, own, [], KINDS[role], r.ROLES[role], evidence, confidence)
+    return Draft(start, end, 1, None, None, None, own, [], KINDS[role], ROLES[role], evidence, confidence)
 
 
 def quote_cues(cues: Iterable[CuePlace]) -> list[CuePlace]:

@@ -12,9 +12,9 @@ from typing import Final
 
 from reportparse.draft import Draft
 from reportparse.markers.families import BY_NAME
+from reportparse.model import ROLES
 from reportparse.parser.log_linear import step
 from reportparse.patterns import lazy
-from reportparse.roles.table import ROLES
 from reportparse.roles.unit import NOTHING, SAID, Numbers, Unit, is_label
 
 

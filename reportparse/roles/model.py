@@ -11,11 +11,12 @@ from math import sqrt
 from operator import mul
 from typing import Any, Final
 
+from reportparse.model import ROLES
 from reportparse.parser.log_linear import read_table
 from reportparse.roles.features import NODES, NONE, Kind, chain_key
 from reportparse.roles.packed import NARROW, SCALE, WIDE, Lanes, Packed
 from reportparse.roles.sentence_features import SENTENCES, sentence_chain_key
-from reportparse.roles.table import ROLES, SENTENCE_ROLES, SIZE
+from reportparse.roles.table import SENTENCE_ROLES, SIZE
 from reportparse.roles.unit import NOTHING, SAID, Numbers
 
 DATA = "model.json.gz"

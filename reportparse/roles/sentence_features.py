@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
+from reportparse.model import ROLES
 from reportparse.parser.log_linear import step
 from reportparse.roles.features import NONE, TOP, Document, Kind, figures_in, headed_by, known_family, mean
-from reportparse.roles.table import ROLES
 from reportparse.roles.unit import NOTHING, Numbers, Unit
 
 SENTENCES: Final = Kind(

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, get_args
+from typing import Final
 
-from reportparse.model import CHINESE_ROLES, Role
+from reportparse.model import ROLES
 
-ROLES: Final[tuple[Role, ...]] = get_args(Role)
-CHINESE: Final = CHINESE_ROLES
-"""The roles' Chinese names."""
 INDEX: Final = {role: index for index, role in enumerate(ROLES)}
 SIZE: Final = len(ROLES)
 FINDING, RECOMMENDATION, OTHER = (INDEX[role] for role in ("finding", "recommendation", "other"))

@@ -6,9 +6,8 @@ from lsprotocol.types import Hover, MarkupContent, MarkupKind
 
 from reportparse.check.rules import RULES
 from reportparse.messages import Language, message
-from reportparse.model import AnyNode, Finding, Recommendation
+from reportparse.model import CHINESE_ROLES, AnyNode, Finding, Recommendation
 from reportparse.patterns import lazy
-from reportparse.roles.table import CHINESE
 from reportparse.serializers.problems.render_page import render_page
 from reportparse.server.open_file import OpenFile
 from reportparse.server.symbols import name_of
@@ -44,7 +43,7 @@ def _told(node: AnyNode, language: Language) -> str:
     def say(key: str, **details: str) -> str:
         return message(WORDS, key, details, language)
 
-    role = CHINESE[node.role] if language == "zh" else node.role
+    role = CHINESE_ROLES[node.role] if language == "zh" else node.role
     told = [say("role", type=say(node.type), role=role)]
     if isinstance(node, Finding | Recommendation):
         told.append(say("confidence", value=f"{node.confidence:.2f}"))

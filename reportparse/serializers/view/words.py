@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reportparse.messages import Language
-from reportparse.model import PART_KINDS, ROLES
-from reportparse.roles.table import CHINESE
+from reportparse.model import CHINESE_ROLES, PART_KINDS, ROLES
 
 WORDS: Final[dict[str, tuple[str, str]]] = {
     "outline": ("Outline", "提纲"),
@@ -101,7 +100,7 @@ def words_in(language: Language) -> dict[str, str]:
 
 def role_names(language: Language) -> list[str]:
     """Return what the roles are called, in the order of `ROLES`."""
-    return [CHINESE[role] if language == "zh" else role for role in ROLES]
+    return [CHINESE_ROLES[role] if language == "zh" else role for role in ROLES]
 
 
 def part_name(kind: str, language: Language) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Option, Rule, RuleOptions
 from reportparse.check.violation import Hit
-from reportparse.roles.table import CHINESE
+from reportparse.model import CHINESE_ROLES as CHINESE
 from reportparse.source import Span
 
 
