@@ -6,15 +6,12 @@ A candidate that is set aside keeps its readings, and a reason; what that costs 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from reportparse.patterns import lazy
 from reportparse.signs import BLANKS, CLOSERS, STOPS, STOPS_OR_COLON
-from reportparse.tokenizer.candidate import Before
-
-if TYPE_CHECKING:
-    from reportparse.tokenizer.candidate import Candidate
+from reportparse.tokenizer.candidate import Before, Candidate
 
 LONGEST_ANNEX = 60
 """The longest name of an annex in a list of them, in characters."""
@@ -50,19 +47,9 @@ def set_aside(candidates: Sequence[Candidate], text: str) -> None:
         candidates: in order of place.
         text: the cleaned text.
     """
-    for found in _notes(candidates, text):
-        found.aside = "note"
-    if "附" in text:
-        for found in _annexes(candidates, text):
-            found.aside = "annex"
-    for found in _mentions(candidates, text):
-        found.aside = "mention"
-    for found in _references(candidates, text):
-        found.aside = "reference"
-    for found in _titles(candidates, text):
-        found.aside = "title"
-    for found in _translations(candidates, text):
-        found.aside = "translation"
+    for reason, find in REASONS:
+        for found in find(candidates, text):
+            found.aside = reason
 
 
 def _notes(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
@@ -101,6 +88,8 @@ def _matched(notes: Sequence[Candidate], signs: dict[int, Candidate], text: str)
 
 def _annexes(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Yield the numbers of the annexes that are listed before the signature: 附件：1.名单."""
+    if "附" not in text:
+        return
     starts = {candidate.start: place for place, candidate in enumerate(candidates)}
     for heads in _ANNEXES.finditer(text):
         place = starts.get(heads.end())
@@ -174,3 +163,14 @@ def _same(one: Candidate, two: Candidate) -> bool:
     """Return whether two candidates may have the same number."""
     ordinals = [reading.ordinal for reading in one.readings if reading.ordinal is not None]
     return any(reading.ordinal in ordinals for reading in two.readings)
+
+
+REASONS: Final[tuple[tuple[str, Callable[[Sequence[Candidate], str], Iterator[Candidate]]], ...]] = (
+    ("note", _notes),
+    ("annex", _annexes),
+    ("mention", _mentions),
+    ("reference", _references),
+    ("title", _titles),
+    ("translation", _translations),
+)
+"""Why a candidate heads no part, and what finds such; the later ones see what the earlier ones have set aside."""
