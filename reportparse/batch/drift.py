@@ -15,18 +15,33 @@ LEAST: Final = 1e-3
 """The least share of a bin, so that one that is empty on one side weighs something and not everything."""
 FEW: Final = 100
 """With fewer nodes or documents than these, figures are chance."""
+ALIKE, OTHER = 0.1, 0.25
+"""Below the first an index says that two corpora are alike, above the second that they are not."""
 MEASURED: Final = ("roles", "confidence", "genres")
 """The tables of a summary that are compared."""
 
 
 def drift(summary: Summary) -> dict[str, float | None]:
-    """Return the population stability index of roles, confidence and kinds of papers: below .1 alike, above .25 another kind of text.
+    """Return the population stability index of roles, confidence and kinds of papers; None where there is too little to tell.
 
     Args:
         summary: the counts of a corpus.
     """
     known = reference()
     return {name: _index(getattr(summary, name), known[name]) for name in MEASURED}
+
+
+def meaning(index: float | None) -> str:
+    """Return what an index of drift says of two corpora: `few` texts to tell, `alike`, `some` drift, or `other` texts.
+
+    >>> [meaning(index) for index in (None, 0.09, 0.1, 0.25, 0.26)]
+    ['few', 'alike', 'some', 'some', 'other']
+    """
+    if index is None:
+        return "few"
+    if index < ALIKE:
+        return "alike"
+    return "some" if index <= OTHER else "other"
 
 
 @cache

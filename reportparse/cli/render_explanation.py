@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reportparse.cli.language import say
+from reportparse.cli.lay_out import lay_out
 from reportparse.messages import Language
 from reportparse.parser.explain import Explanation
-from reportparse.serializers.cells import cells, pad
 from reportparse.visible import printable
 
 AROUND = 16
@@ -27,19 +27,13 @@ def render_explanation(explanation: Explanation, text: str, language: Language) 
     rows = [
         ("marker", [place]),
         ("context", [_context(text, span.start, span.end)]),
-        ("readings", explanation.readings),
+        ("readings", explanation.readings or [nothing]),
         ("chosen", [explanation.chosen]),
         ("runner_up", [explanation.runner_up or nothing]),
         ("margin", [margin]),
-        ("evidence", explanation.evidence),
+        ("evidence", explanation.evidence or [nothing]),
     ]
-    names = {key: say(key, language) for key, _ in rows}
-    width = max(map(cells, names.values())) + 2
-    return "".join(
-        pad("" if number else names[key], width) + printable(value) + "\n"
-        for key, values in rows
-        for number, value in enumerate(values or [nothing])
-    )
+    return lay_out(rows, language)
 
 
 def _context(text: str, start: int, end: int) -> str:

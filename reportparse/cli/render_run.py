@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from reportparse.batch.drift import meaning
 from reportparse.cli.language import say
+from reportparse.cli.lay_out import lay_out
 from reportparse.messages import Language
 from reportparse.model import CHINESE_ROLES
-from reportparse.serializers.cells import cells, pad
-from reportparse.visible import printable
 
 if TYPE_CHECKING:
     from reportparse.batch.run import Progress
 
-ALIKE, OTHER = 0.1, 0.25
-"""Below the first an index of drift says that two corpora are alike, above the second that they are not."""
 SHOWN: Final = 12
 """How many rows of a table are shown, those that come most often."""
 
 DOUBLES: Final = {"exact": "run_exact", "near": "run_near"}
 """What the kinds of doubles are called."""
+DRIFTS: Final = {"few": "drift_few", "alike": "drift_alike", "some": "drift_some", "other": "drift_other"}
+"""What each meaning of an index of drift is called."""
 
 
 def progress_line(progress: Progress, language: Language) -> str:
@@ -62,14 +62,7 @@ def render_run(report: Mapping[str, Any], language: Language) -> str:
         ("run_doubles", [f"{say(DOUBLES[kind], language)} {count}" for kind, count in report.get("doubles", {}).items()]),
         ("run_this_run", [speed]),
     ]
-    names = {key: say(key, language) for key, _ in rows}
-    width = max(map(cells, names.values())) + 2
-    return "".join(
-        pad("" if number else names[key], width) + printable(value) + "\n"
-        for key, values in rows
-        if values
-        for number, value in enumerate(values)
-    )
+    return lay_out(rows, language)
 
 
 def _roles(counts: Mapping[str, int], language: Language) -> Iterable[tuple[str, int]]:
@@ -97,16 +90,6 @@ def _bins(counts: Mapping[str, int]) -> list[str]:
 
 def _drift(indexes: Mapping[str, float | None], language: Language) -> list[str]:
     """Return a line for each index, with what it means."""
-    lines = []
-    for name, index in indexes.items():
-        key = (
-            "drift_few"
-            if index is None
-            else "drift_alike"
-            if index < ALIKE
-            else "drift_some"
-            if index <= OTHER
-            else "drift_other"
-        )
-        lines.append(f"{say(f'run_{name}', language)}: {say(key, language, index=index)}")
-    return lines
+    return [
+        f"{say(f'run_{name}', language)}: {say(DRIFTS[meaning(index)], language, index=index)}" for name, index in indexes.items()
+    ]
