@@ -18,7 +18,6 @@ DATA = {
     "parser/outline.py",
     "parts/rows.py",
     "roles/table.py",
-    "roles/unit.py",
     "roles/cues.py",
     "links/synonyms.py",
     "parser/heading_lengths.py",

@@ -22,11 +22,10 @@ from annotated_texts import work_on
 
 from reportparse.model import ROLES
 from reportparse.pipeline import Work
-from reportparse.roles.assign_roles import groups
 from reportparse.roles.make_sentences import make_sentences
 from reportparse.roles.make_units import make_units
 from reportparse.roles.table import FINDING, INDEX, OTHER, RECOMMENDATION
-from reportparse.roles.unit import Unit
+from reportparse.roles.unit import Unit, groups
 from reportparse.source import SourceText
 from reportparse.texts import ReadText
 

@@ -12,9 +12,9 @@ from sklearn.isotonic import IsotonicRegression
 
 from reportparse.model import ROLES
 from reportparse.roles import table as r
-from reportparse.roles.assign_roles import assign_roles, groups
+from reportparse.roles.assign_roles import assign_roles
 from reportparse.roles.model import Model
-from reportparse.roles.unit import Unit
+from reportparse.roles.unit import Unit, groups
 
 READ: Final = ("core", "far")
 """The kinds of texts that were annotated by reading."""

@@ -30,11 +30,13 @@ from reportparse.model import ROLES
 from reportparse.roles import features as f
 from reportparse.roles import sentence_features as s
 from reportparse.roles import table as r
-from reportparse.roles.assign_roles import groups, proses, weigh_words
+from reportparse.roles.document import Document, read_document
+from reportparse.roles.grams import Grams
 from reportparse.roles.make_sentences import make_sentences
-from reportparse.roles.model import Grams, Model
+from reportparse.roles.model import Model
 from reportparse.roles.packed import MOST_UNITS, SCALE, written
-from reportparse.roles.unit import SAID, Numbers, Unit
+from reportparse.roles.prose import proses
+from reportparse.roles.unit import SAID, Numbers, Unit, groups
 
 OUT = Path(__file__).resolve().parent.parent / "reportparse/roles/model.json.gz"
 SEEN: Final = 3
@@ -74,7 +76,7 @@ def words_of(text: Known) -> Iterable[Said]:
                 yield Said(text.name, text.kind, unit.text, role)
                 if unit.body:
                     yield Said(text.name, text.kind, unit.body, role)
-    for prose in proses(text.root, text.work.tree, f.Document(1, "", "")):
+    for prose in proses(text.root, text.work.tree, Document(1, "", "")):
         for sentence in prose.sentences:
             role = text.sentence(sentence, prose.owner)
             if role in r.TYPED:
@@ -166,7 +168,7 @@ class Row:
     weight: float
 
 
-def node_rows(text: Known, document: f.Document) -> Iterable[Row]:
+def node_rows(text: Known, document: Document) -> Iterable[Row]:
     """Yield the nodes whose role is known; units must have the roles that are known."""
     weight = WEIGHT[text.kind] * (NODES_OF_FORMS if text.kind in ("forms", "proposals") else 1.0)
     for above, group in groups(text.root):
@@ -182,7 +184,7 @@ def node_rows(text: Known, document: f.Document) -> Iterable[Row]:
                 yield Row((*numbers, *f.own_numbers(group, place)), (*values, *own, *key), role, weight)
 
 
-def sentence_rows(text: Known, document: f.Document, prose: Grams) -> Iterable[Row]:
+def sentence_rows(text: Known, document: Document, prose: Grams) -> Iterable[Row]:
     """Yield the sentences of which it is known what they are."""
     for told in proses(text.root, text.work.tree, document):
         for sentence in told.sentences:
@@ -201,7 +203,7 @@ def sentence_rows(text: Known, document: f.Document, prose: Grams) -> Iterable[R
 def prepare(text: Known, grams: Grams, prose: Grams) -> tuple[list[Row], list[Row]]:
     """Return the rows of a text's nodes and sentences, by what words say."""
     clean = text.work.clean.text
-    document = weigh_words(text.root, text.work.tree, len(clean), grams)
+    document = read_document(text.root, text.work.tree, len(clean), grams)
     for _, group in groups(text.root):
         for unit in group:
             role = text.node(unit)

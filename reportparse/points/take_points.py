@@ -14,7 +14,7 @@ from reportparse.patterns import lazy
 from reportparse.points.split_points import Stretch, split_points
 from reportparse.roles import table as r
 from reportparse.roles.unit import Unit, is_label
-from reportparse.roles.weigh_words import weigh_sentence
+from reportparse.roles.weigh_cues import weigh_sentence
 
 LEAST_LED = 3
 """How many paragraphs with leads make a list."""

@@ -6,30 +6,29 @@ asked when the nodes about it have theirs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from math import exp
 from typing import Final, NamedTuple
 
 from reportparse.deadline import check_time
-from reportparse.draft import Draft, Tree
-from reportparse.parser.log_linear import log_total, step
+from reportparse.draft import Tree
+from reportparse.parser.log_linear import log_total
 from reportparse.roles import table as r
+from reportparse.roles.document import Document, read_document
 from reportparse.roles.features import (
-    Document,
     follows_on,
     group_numbers,
     group_values,
     label_of,
-    mean,
     own_numbers,
     own_values,
     role_of,
 )
-from reportparse.roles.make_sentences import make_sentences
-from reportparse.roles.model import Grams, Model, Scores, load
-from reportparse.roles.sentence_features import Prose, prose_numbers, prose_values, sentence_numbers, sentence_values
-from reportparse.roles.unit import NOTHING, Numbers, Unit, is_label
+from reportparse.roles.model import Model, Scores, load
+from reportparse.roles.prose import Prose, proses
+from reportparse.roles.sentence_features import prose_numbers, prose_values, sentence_numbers, sentence_values
+from reportparse.roles.unit import Unit, groups, is_label
 
 BINDS: Final = 8.0
 """What a form's label says of a problem or a proposal below it, in log odds, where the form names both parts."""
@@ -37,8 +36,6 @@ UNLIKELY: Final = 5.0
 """Sequences that are less likely than the best by as much, in log odds, are not followed."""
 BEFORE_REMEDY: Final = 4.0
 """What a label inside that heads measures says of the text before it, in log odds: it states the problem."""
-REMEDY: Final = "建议"
-"""What the text of a problem holds that names its remedy, too."""
 
 
 def assign_roles(root: Unit, tree: Tree, size: int, model: Model | None = None) -> None:
@@ -51,75 +48,13 @@ def assign_roles(root: Unit, tree: Tree, size: int, model: Model | None = None) 
         model: what was learned; None for the model that is shipped.
     """
     model = model or load()
-    document = weigh_words(root, tree, size, model.grams)
+    document = read_document(root, tree, size, model.grams)
     for above, group in groups(root):
         check_time()
         _decide(group, _node_scores(above, group, document, model), _node_steps(above, group, model), range(r.SIZE), model)
     for prose in proses(root, tree, document):
         check_time()
         _decide(prose.sentences, _sentence_scores(prose, model), _sentence_steps(prose, model), r.SENTENCE_ROLES, model)
-
-
-def weigh_words(root: Unit, tree: Tree, size: int, grams: Grams) -> Document:
-    """Set what the words of all units say; return what is said of the whole report."""
-    units = [unit for _, group in groups(root) for unit in group]
-    for unit in units:
-        unit.said = grams.say(unit.text)
-        if unit.body:
-            unit.told = grams.say(unit.body)
-    for unit in reversed(units):
-        if unit.children:
-            unit.below = mean([said for child in unit.children for said in _all_said(child)])
-    laws = sum(part.reading is not None and part.reading.family.law for top in tree.parts for part in top.walk())
-    return Document(
-        size,
-        root.text[-2:],
-        str(step(laws, (1, 5))),
-        mean([unit.said for unit in units]),
-        mean([unit.told for unit in units if unit.body]),
-        not tree.parts,
-        set(r.TYPED) <= {role for unit in root.children if is_label(unit) for role in unit.parts},
-    )
-
-
-def _all_said(unit: Unit) -> list[Numbers]:
-    """Return what a unit says, what its text does, and what all inside do."""
-    return [said for said in (unit.said, unit.told, unit.below) if said is not NOTHING]
-
-
-def groups(root: Unit) -> Iterator[tuple[Sequence[Unit], Sequence[Unit]]]:
-    """Yield the units above, the nearest first, and the siblings, of all units from the report down."""
-    waiting: list[tuple[Sequence[Unit], Sequence[Unit]]] = [([], root.children)] if root.children else []
-    while waiting:
-        above, group = waiting.pop()
-        yield above, group
-        waiting.extend(([unit, *above[:1]], unit.children) for unit in group if unit.children)
-
-
-def proses(root: Unit, tree: Tree, document: Document) -> Iterator[Prose]:
-    """Yield the sentences that are asked about, by the node whose text they are, those of the report first."""
-    root.sentences = ()
-    for paragraphs, closing in ((tree.preamble, False), (tree.closing, True)):
-        sentences = make_sentences(paragraphs, gated=False)
-        root.sentences = [*root.sentences, *sentences]
-        if sentences:
-            yield Prose(sentences, None, None, document, closing, root.children)
-    for above, group in groups(root):
-        for unit in group:
-            unit.sentences = ()
-            if unit.node is None or not _is_asked(unit, unit.node):
-                continue
-            open_ = unit.role in r.TYPED or max(unit.told[role] for role in r.TYPED) >= max(unit.told)
-            unit.sentences = make_sentences(unit.node.paragraphs, gated=not open_)
-            if unit.sentences:
-                yield Prose(unit.sentences, unit, above[0] if above else None, document, inside=unit.children)
-
-
-def _is_asked(unit: Unit, node: Draft) -> bool:
-    """Return whether the sentences of a node are asked: of a point all are what it is, but for a remedy behind a problem."""
-    point = unit.role in r.TYPED and not unit.children
-    remedy = unit.role == r.FINDING and any(REMEDY in paragraph.text for paragraph in node.paragraphs)
-    return bool(node.paragraphs) and (remedy or not point)
 
 
 def _node_scores(above: Sequence[Unit], group: Sequence[Unit], document: Document, model: Model) -> list[Scores]:

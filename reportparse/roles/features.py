@@ -15,7 +15,8 @@ from reportparse.markers.families import BY_NAME
 from reportparse.model import ROLES
 from reportparse.parser.log_linear import step
 from reportparse.patterns import lazy
-from reportparse.roles.unit import NOTHING, SAID, Numbers, Unit, is_label
+from reportparse.roles.document import Document
+from reportparse.roles.unit import NOTHING, SAID, Numbers, Unit, is_label, mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,39 +52,6 @@ _FIGURE: Final = lazy(
 """A character that `str.isdigit` calls one; in an expression, since few texts have many."""
 LONGEST_OWN: Final = 600
 """How many characters of a node's own text are counted."""
-
-
-@dataclass(slots=True)
-class Document:
-    """What is said of a whole report."""
-
-    size: int
-    """How many characters it has."""
-    ends: str
-    """The last two characters of its title."""
-    laws: str
-    """How many articles it has, in steps."""
-    said: Numbers = NOTHING
-    """What all nodes say, on average."""
-    told: Numbers = NOTHING
-    """What the texts of all nodes say, on average."""
-    plain: bool = False
-    """Whether it has no nodes."""
-    form: bool = False
-    """Whether it is a form with a label for its problems and one for its proposals."""
-
-    @property
-    def extent(self) -> str:
-        """How long it is, in steps, and whether it has a title: what kind of paper it is."""
-        return f"{step(self.size, (800, 1600, 3200, 6400, 12800))}{'t' if self.ends else ''}"
-
-
-def mean(rows: Sequence[Numbers]) -> Numbers:
-    """Return the mean of some numbers by role; nothing of none."""
-    if len(rows) < 2:
-        return rows[0] if rows else NOTHING
-    count = len(rows)
-    return [sum(column) // count for column in zip(*rows, strict=True)]
 
 
 def group_numbers(above: Sequence[Unit], group: Sequence[Unit], document: Document) -> tuple[Numbers, ...]:

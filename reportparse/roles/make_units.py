@@ -9,7 +9,7 @@ from reportparse.deadline import check_time
 from reportparse.draft import Draft, Tree
 from reportparse.patterns import lazy
 from reportparse.roles.unit import Unit, is_label
-from reportparse.roles.weigh_words import weigh_heading, weigh_lead
+from reportparse.roles.weigh_cues import weigh_heading, weigh_lead
 from reportparse.signs import STOPS
 
 LONGEST_TEXT: Final = 40

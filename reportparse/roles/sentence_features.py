@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
 from reportparse.model import ROLES
 from reportparse.parser.log_linear import step
-from reportparse.roles.features import NONE, TOP, Document, Kind, figures_in, headed_by, known_family, mean
-from reportparse.roles.unit import NOTHING, Numbers, Unit
+from reportparse.roles.features import NONE, TOP, Kind, figures_in, headed_by, known_family
+from reportparse.roles.prose import Prose
+from reportparse.roles.unit import NOTHING, Numbers, mean
 
 SENTENCES: Final = Kind(
     "prose owner document".split(),
@@ -24,37 +23,6 @@ SENTENCES: Final = Kind(
     "chain chain-size".split(),
 )
 _START = attrgetter("start")
-
-
-@dataclass(slots=True)
-class Prose:
-    """The sentences of one node's own text, or of the report's, with what they stand in."""
-
-    sentences: Sequence[Unit]
-    owner: Unit | None
-    """None for the report."""
-    above: Unit | None
-    """The unit that holds the owner; None for the report."""
-    document: Document
-    closing: bool = False
-    """Whether they are the report's closing words."""
-    inside: Sequence[Unit] = ()
-    """The units inside the owner, or the first level of the report."""
-
-    @property
-    def about(self) -> list[Unit]:
-        """The owner and what holds it, the nearest first."""
-        return [unit for unit in (self.owner, self.above) if unit is not None]
-
-    @property
-    def role(self) -> str:
-        """The role of what the sentences stand in."""
-        return ROLES[self.owner.role] if self.owner is not None else "closing" if self.closing else "preamble"
-
-    @property
-    def form(self) -> str:
-        """The role of the owner, and whether it holds others."""
-        return self.role + ("k" if self.owner is not None and self.owner.children else "l")
 
 
 def prose_numbers(prose: Prose) -> tuple[Numbers, ...]:

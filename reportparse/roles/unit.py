@@ -72,3 +72,20 @@ class Unit:
 def is_label(unit: Unit) -> bool:
     """Return whether a unit is a part that a form's label heads."""
     return unit.node is not None and unit.node.reading is not None and unit.node.reading.family.is_plain_label
+
+
+def groups(root: Unit) -> Iterator[tuple[Sequence[Unit], Sequence[Unit]]]:
+    """Yield the units above, the nearest first, and the siblings, of all units from the report down."""
+    waiting: list[tuple[Sequence[Unit], Sequence[Unit]]] = [([], root.children)] if root.children else []
+    while waiting:
+        above, group = waiting.pop()
+        yield above, group
+        waiting.extend(([unit, *above[:1]], unit.children) for unit in group if unit.children)
+
+
+def mean(rows: Sequence[Numbers]) -> Numbers:
+    """Return the mean of some numbers by role; nothing of none."""
+    if len(rows) < 2:
+        return rows[0] if rows else NOTHING
+    count = len(rows)
+    return [sum(column) // count for column in zip(*rows, strict=True)]

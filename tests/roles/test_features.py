@@ -7,24 +7,22 @@ import sys
 import pytest
 
 from reportparse.draft import Tree
-from reportparse.roles.assign_roles import groups, weigh_words
+from reportparse.roles.document import Document, read_document
 from reportparse.roles.features import (
     NODES,
-    Document,
     chain_key,
     figures_in,
     follows_on,
     group_numbers,
     group_values,
     label_of,
-    mean,
     own_numbers,
     own_values,
 )
 from reportparse.roles.make_units import make_units
 from reportparse.roles.model import load
 from reportparse.roles.table import FINDING, SIZE
-from reportparse.roles.unit import NOTHING, Unit
+from reportparse.roles.unit import Unit, groups
 from tests.roles.helpers import work
 
 TEXT = "关于养老的报告\n我县抓得紧，问题仍有。\n一、存在的问题\n（一）人手不足\n缺编制。\n（二）经费短缺\n缺资金。\n二、下步打算\n增加12个编制。\n"
@@ -34,7 +32,7 @@ TEXT = "关于养老的报告\n我县抓得紧，问题仍有。\n一、存在�
 def told() -> tuple[Unit, Tree, Document]:
     done = work(TEXT, "tree")
     root = make_units(done.tree)
-    return root, done.tree, weigh_words(root, done.tree, len(done.clean.text), load().grams)
+    return root, done.tree, read_document(root, done.tree, len(done.clean.text), load().grams)
 
 
 def test_each_block_and_slot_has_its_value(told: tuple[Unit, Tree, Document]) -> None:
@@ -66,20 +64,9 @@ def test_the_label_that_heads_a_part() -> None:
     assert label_of([label.children[0], label]) is label and label_of([label.children[0]]) is None
 
 
-def test_what_stands_inside_adds_up(told: tuple[Unit, Tree, Document]) -> None:
-    part = told[0].children[0]
-    assert part.below == mean([said for child in part.children for said in (child.said, child.told)])
-    assert part.children[0].below is NOTHING
-
-
 def test_a_run_goes_on() -> None:
     first, second = make_units(work("一、概况\n略。\n二、做法\n略。\n", "tree").tree).children
     assert follows_on(first, second) and not follows_on(second, first)
-
-
-def test_the_mean() -> None:
-    assert mean([]) is NOTHING
-    assert mean([[1] * SIZE, [3] * SIZE]) == [2] * SIZE
 
 
 def test_figures_are_what_python_calls_digits() -> None:

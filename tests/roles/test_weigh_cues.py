@@ -6,7 +6,7 @@ import pytest
 
 from reportparse.roles.table import FINDING, RECOMMENDATION
 from reportparse.roles.unit import Unit
-from reportparse.roles.weigh_words import weigh_heading, weigh_lead, weigh_sentence
+from reportparse.roles.weigh_cues import weigh_heading, weigh_lead, weigh_sentence
 
 
 def weighed(how: str, text: str) -> Unit:

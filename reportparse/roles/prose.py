@@ -1,0 +1,74 @@
+"""The sentences of running text that are asked what they are for, with what they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reportparse.draft import Draft, Tree
+from reportparse.model import ROLES
+from reportparse.roles.document import Document
+from reportparse.roles.make_sentences import make_sentences
+from reportparse.roles.table import FINDING, TYPED
+from reportparse.roles.unit import Unit, groups
+
+REMEDY: Final = "建议"
+"""What the text of a problem holds that names its remedy, too."""
+
+
+@dataclass(slots=True)
+class Prose:
+    """The sentences of one node's own text, or of the report's, with what they stand in."""
+
+    sentences: Sequence[Unit]
+    owner: Unit | None
+    """None for the report."""
+    above: Unit | None
+    """The unit that holds the owner; None for the report."""
+    document: Document
+    closing: bool = False
+    """Whether they are the report's closing words."""
+    inside: Sequence[Unit] = ()
+    """The units inside the owner, or the first level of the report."""
+
+    @property
+    def about(self) -> list[Unit]:
+        """The owner and what holds it, the nearest first."""
+        return [unit for unit in (self.owner, self.above) if unit is not None]
+
+    @property
+    def role(self) -> str:
+        """The role of what the sentences stand in."""
+        return ROLES[self.owner.role] if self.owner is not None else "closing" if self.closing else "preamble"
+
+    @property
+    def form(self) -> str:
+        """The role of the owner, and whether it holds others."""
+        return self.role + ("k" if self.owner is not None and self.owner.children else "l")
+
+
+def proses(root: Unit, tree: Tree, document: Document) -> Iterator[Prose]:
+    """Yield the sentences that are asked about, by the node whose text they are, those of the report first."""
+    root.sentences = ()
+    for paragraphs, closing in ((tree.preamble, False), (tree.closing, True)):
+        sentences = make_sentences(paragraphs, gated=False)
+        root.sentences = [*root.sentences, *sentences]
+        if sentences:
+            yield Prose(sentences, None, None, document, closing, root.children)
+    for above, group in groups(root):
+        for unit in group:
+            unit.sentences = ()
+            if unit.node is None or not _is_asked(unit, unit.node):
+                continue
+            open_ = unit.role in TYPED or max(unit.told[role] for role in TYPED) >= max(unit.told)
+            unit.sentences = make_sentences(unit.node.paragraphs, gated=not open_)
+            if unit.sentences:
+                yield Prose(unit.sentences, unit, above[0] if above else None, document, inside=unit.children)
+
+
+def _is_asked(unit: Unit, node: Draft) -> bool:
+    """Return whether the sentences of a node are asked: of a point all are what it is, but for a remedy behind a problem."""
+    point = unit.role in TYPED and not unit.children
+    remedy = unit.role == FINDING and any(REMEDY in paragraph.text for paragraph in node.paragraphs)
+    return bool(node.paragraphs) and (remedy or not point)
