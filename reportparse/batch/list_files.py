@@ -12,7 +12,7 @@ from pyarrow import fs
 
 from reportparse.batch.hold import RUN
 from reportparse.batch.place import is_address, open_system
-from reportparse.check.find_files import SKIPPED, SUFFIXES, find_files
+from reportparse.check.find_files import SKIPPED, SUFFIXES, find_files, is_folder
 from reportparse.refusals import absent, refuse
 
 LINES, TABLES = (".jsonl", ".ndjson"), (".parquet",)
@@ -40,7 +40,7 @@ def list_files(paths: Iterable[str]) -> Iterator[Found]:
         InputError: one of them names nothing.
     """
     given = list(dict.fromkeys(paths))
-    folders = [path for path in given if not is_address(path) and os.path.isdir(path)]  # noqa: PTH112
+    folders = [path for path in given if not is_address(path) and is_folder(path)]
     apart = _apart(folders)
     named: set[str] = set()
     for path in given:
@@ -79,9 +79,9 @@ def _inside(folder: str) -> Iterator[Found]:
         raise refuse("failed", folder, reason=error.strerror) from None
     if (RUN, False) in names:
         return
-    for name, is_folder in names:
+    for name, inner in names:
         path = os.path.join(folder, name)  # noqa: PTH118
-        if is_folder:
+        if inner:
             if name not in SKIPPED:
                 yield from _inside(path)
         elif _is_taken(name):

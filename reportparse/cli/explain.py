@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from reportparse.cli.options import Encoding, Lang, Password
-from reportparse.cli.parse import families_for, parsing
+from reportparse.cli.reading import families_for, parsing
 from reportparse.cli.render_explanation import render_explanation
 from reportparse.cli.waiting import waiting
 from reportparse.cli.write_output import write_output

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterable
-from importlib import import_module
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from reportparse.check.find_files import is_folder
 from reportparse.cli.command_error import NOT_ALL, NOT_WRITTEN, WRONG_INPUT, CommandError
 from reportparse.cli.complain import complain
 from reportparse.cli.language import say
-from reportparse.cli.options import Encoding, Lang, Password
-from reportparse.cli.parse import Paths, Reading, Sample
+from reportparse.cli.options import Encoding, Lang, Password, Paths, Sample
+from reportparse.cli.reading import Reading
 from reportparse.cli.waiting import waiting
 from reportparse.cli.write_output import keep_inputs, write_output
 from reportparse.messages import Language
@@ -61,70 +61,70 @@ def view(
         raise CommandError("one_input")
     if out == STDOUT and browse:
         raise CommandError("view_open")
-    pages = load(language)
+    pages = _load(language)
     reading = Reading(paths or [], Options(encoding, password), language)
     named: Named = (("", report) for report in reading.sample()) if sample else reading.named()
     with waiting(reading.progress):
         if reading.several:
-            written = write_folder(named, out or base(browse) / FOLDER, pages)
+            written = _write_folder(named, out or _folder_for(browse) / FOLDER, pages)
         else:
-            written = write_page(named, out, Path() if out else base(browse), pages)
+            written = _write_page(named, out, Path() if out else _folder_for(browse), pages)
     if reading.read or sample:
-        show(written, browse, out is None, language)
+        _show(written, browse, out is None, language)
     if reading.failed:
         raise typer.Exit(NOT_ALL if reading.read else WRONG_INPUT)
 
 
-def load(language: Language) -> Pages:
+def _load(language: Language) -> Pages:
     """Return what makes the pages.
 
     Raises:
         ExtraError: the template engine is missing.
     """
     with needing("reportparse view", "view"):
-        module = import_module("reportparse.serializers.view.render_view")
-    return cast("Callable[[Language], Pages]", module.Pages)(language)
+        from reportparse.serializers.view.render_view import Pages
+    return Pages(language)
 
 
-def base(browse: bool) -> Path:
+def _folder_for(browse: bool) -> Path:
     """Return where pages go that nobody named a place for: those only to be looked at are temporary."""
     return Path(tempfile.mkdtemp(prefix="reportparse-")) if browse else Path()
 
 
-def write_page(named: Named, out: Path | None, folder: Path, pages: Pages) -> Path:
+def _write_page(named: Named, out: Path | None, folder: Path, pages: Pages) -> Path:
     """Write the page of the only report; return its path."""
     ((path, report),) = named
     target = out or folder / page_name(path, set())
     if out is None:
-        spare(target)
+        _refuse_foreign(target)
     else:
         keep_inputs(target, [path])
     write_output(pages.alone(report), target)
     return target
 
 
-def is_other(folder: Path) -> bool:
+def _is_other(folder: Path) -> bool:
     """Return whether a path leads to something that is no folder."""
-    return os.path.lexists(folder) and not os.path.isdir(folder)  # noqa: PTH112 -- whatever the path, it never raises
+    return os.path.lexists(folder) and not is_folder(folder)
 
 
-def write_folder(named: Named, folder: Path, pages: Pages) -> Path:
+def _write_folder(named: Named, folder: Path, pages: Pages) -> Path:
     """Write a page for each report and, when all are written, their index; return its path."""
-    if folder == STDOUT or folder.suffix == Path(INDEX).suffix or is_other(folder):
+    if folder == STDOUT or folder.suffix == Path(INDEX).suffix or _is_other(folder):
         raise CommandError("view_folder", name=shortened(str(folder), 200))
     taken = {INDEX}
     for path, report in named:
-        make(folder)
+        _make_folder(folder)
         target = folder / page_name(path, taken)
-        spare(target)
+        _refuse_foreign(target)
         write_output(pages.one_of_several(report, target.name, path), target)
     if pages.entries:
-        spare(folder / INDEX)
+        _refuse_foreign(folder / INDEX)
         write_output(pages.index(), folder / INDEX)
     return folder / INDEX
 
 
-def make(folder: Path) -> None:
+def _make_folder(folder: Path) -> None:
     """Make a folder where there is none.
 
     Raises:
@@ -156,7 +156,7 @@ def page_name(path: str, taken: set[str]) -> str:
     return name
 
 
-def spare(target: Path) -> None:
+def _refuse_foreign(target: Path) -> None:
     """Refuse to write over a file that is no page of ours, where the user did not name it.
 
     Raises:
@@ -173,10 +173,13 @@ def spare(target: Path) -> None:
         raise CommandError("view_foreign", name=shortened(str(target), 200))
 
 
-def show(page: Path, browse: bool, told: bool, language: Language) -> None:
+def _show(page: Path, browse: bool, told: bool, language: Language) -> None:
     """Open a page in the browser, and say where it is if the user did not."""
     if told:
         write_output(f"{page}\n", None)
-    # Imported here, since no other command needs it.
-    if browse and not import_module("webbrowser").open(page.resolve().as_uri()):
+    if not browse:
+        return
+    import webbrowser  # here, since no other command needs it
+
+    if not webbrowser.open(page.resolve().as_uri()):
         complain(say("view_browser", language, name=page))
