@@ -13,6 +13,8 @@ from reportparse.visible import shortened
 
 SHOWN: Final = 30
 """How many characters of a node stand for it in a line."""
+OPENS_LEAD: Final = "，,、：: "
+"""Signs between a marker and the text that runs in behind it."""
 Role = Literal["background", "practice", "finding", "cause", "recommendation", "case", "conclusion", "other"]
 """What a node is for: 背景, 做法, 问题, 原因, 建议, 案例, 结语, 其他."""
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
@@ -272,9 +274,21 @@ class Node(_Held):
 
     @property
     def caption(self) -> str:
-        """What it is shown as: its marker and heading, as they follow each other; the beginning of its text where it has none."""
-        words = f"{self.marker.text if self.marker else ''}{self.heading.text if self.heading else ''}"
-        return words or (self.paragraphs[0].text[: SHOWN + 1] if self.paragraphs else "")
+        """What it is shown as: its marker and heading on one line; the beginning of its text where it has none."""
+        return self.head or self.lead[: SHOWN + 1]
+
+    @property
+    def head(self) -> str:
+        """Its marker and heading on one line, a blank before Latin words such as ``1 Background``; empty where it has neither."""
+        marker = self.marker.text if self.marker else ""
+        heading = self.heading.text if self.heading else ""
+        between = " " if marker[-1:].isalnum() and heading[:1].isascii() and heading else ""
+        return f"{marker}{between}{heading}".replace("\n", " ")
+
+    @property
+    def lead(self) -> str:
+        """Its first paragraph, without the comma or colon that opens it behind a marker; empty where it has none."""
+        return self.paragraphs[0].text.lstrip(OPENS_LEAD) if self.paragraphs else ""
 
     @property
     def name(self) -> str:

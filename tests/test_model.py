@@ -52,6 +52,29 @@ def test_every_node_knows_who_holds_it(way: str, text: str) -> None:
     assert made.to_json() == report.to_json()
 
 
+@pytest.mark.parametrize(
+    ("marker", "heading", "text", "head", "lead"),
+    [
+        ("（一）", "人手不足", "缺编。", "（一）人手不足", "缺编。"),
+        ("1", "Background", "", "1 Background", ""),
+        ("1.", "Background", "", "1.Background", ""),
+        ("一是", None, "，加强领导。", "一是", "加强领导。"),
+        (None, "综述\n与体会", "： 略。", "综述 与体会", "略。"),
+        (None, None, "缺编。", "", "缺编。"),
+    ],
+)
+def test_a_node_on_one_line(marker: str | None, heading: str | None, text: str, head: str, lead: str) -> None:
+    node = Section(
+        id="1",
+        level=1,
+        marker=Marker(marker, "", None, Span(0, 1)) if marker else None,
+        heading=Heading(heading, Span(0, 1)) if heading else None,
+        span=Span(0, 1),
+        paragraphs=[Paragraph(text, Span(0, 1))] if text else [],
+    )
+    assert (node.head, node.lead, node.caption) == (head, lead, head or lead)
+
+
 def test_paths_are_those_of_the_rows() -> None:
     assert [node.path for node in REPORT.walk()] == [row["path"] for row in REPORT.to_rows()]
     assert REPORT["2.2.1"].path == ["存在问题", "经费短缺"]

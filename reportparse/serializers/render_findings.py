@@ -47,9 +47,7 @@ def render_findings(report: Report, look: Look = PLAIN) -> str:
 
 def _words(node: AnyNode) -> str:
     """Return a node on one line: its id, marker, and heading or first words."""
-    marker = node.marker.text if node.marker else ""
-    words = node.heading.text if node.heading else node.text
-    return printable(f"{node.id} {marker}{words}"[: 2 * USUAL_WIDTH])
+    return printable(f"{node.id} {node.head}{'' if node.heading else node.lead}"[: 2 * USUAL_WIDTH])
 
 
 def _answer(measure: AnyNode, score: float, room: int) -> str:

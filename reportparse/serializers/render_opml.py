@@ -40,11 +40,10 @@ def _topics(report: Report) -> Iterator[str]:
 
 def _topic(node: AnyNode) -> str:
     """Open a node's topic; one without a heading is named by its first paragraph."""
-    marker = node.marker.text if node.marker else ""
     if node.heading is not None:
-        return _open(marker + node.heading.text, node.paragraphs)
+        return _open(node.head, node.paragraphs)
     first = node.paragraphs[0].text if node.paragraphs else ""
-    return _open(marker + first, node.paragraphs[1:])
+    return _open(node.head + first, node.paragraphs[1:])
 
 
 def _open(words: str, notes: list[Paragraph]) -> str:

@@ -30,12 +30,10 @@ def _line(node: AnyNode, look: Look) -> str:
     indent = INDENT * (min(node.level, DEEPEST) - 1)
     if node.lost:
         return indent + message(LABELS, "lost", {}, look.language)
-    marker = printable(node.marker.text) if node.marker else ""
-    return f"{indent}{marker}{printable(node.heading.text) if node.heading else _lead(node)}"
+    return f"{indent}{printable(node.head)}{'' if node.heading else _first_sentence(node)}"
 
 
-def _lead(node: AnyNode) -> str:
+def _first_sentence(node: AnyNode) -> str:
     """Return the first sentence of a node, cut where it is long."""
-    text = node.paragraphs[0].text.lstrip("，,、：: ") if node.paragraphs else ""
-    first = _SENTENCE.match(text)
-    return shortened(first[0] if first else text, LONGEST)
+    first = _SENTENCE.match(node.lead)
+    return shortened(first[0] if first else node.lead, LONGEST)

@@ -90,15 +90,10 @@ def _visible(text: str) -> int:
 
 def _line(section: AnyNode, size: int, source: SourceText, language: Language) -> _Line:
     marker = message(LABELS, "lost", {}, language) if section.lost else printable(section.marker.text if section.marker else "")
-    words = section.heading.text if section.heading else _lead(section)
+    lead = section.lead[: USUAL_WIDTH + 1]
+    words = section.heading.text if section.heading else f"“{lead}”" if lead else ""
     place = printable(source.locate(section.span.start).brief())
     return _Line(section.level, marker, printable(words), size, section.lost, section.heading is not None, section.type, place)
-
-
-def _lead(section: AnyNode) -> str:
-    """Return the beginning of a section without a heading."""
-    text = section.paragraphs[0].text[: USUAL_WIDTH + 1].lstrip("，,、：: ") if section.paragraphs else ""
-    return f"“{text}”" if text else ""
 
 
 def _needed(line: _Line) -> int:

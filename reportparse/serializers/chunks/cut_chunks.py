@@ -11,7 +11,7 @@ from reportparse.arguments import check_type
 from reportparse.errors import ArgumentError, ArgumentTypeError
 from reportparse.report import Report
 from reportparse.serializers.chunks.chunk import Chunk
-from reportparse.serializers.chunks.passages import Layout, Passage, Section, lay_out, words_of
+from reportparse.serializers.chunks.passages import Layout, Passage, Section, lay_out
 from reportparse.source import Span
 
 Measure = Callable[[str], int]
@@ -220,7 +220,7 @@ class _Cutter:
 
     def _path(self, section: int) -> list[str]:
         """Return the headings of a section and of those above it, the outermost first."""
-        words = [words_of(part.node) for part in self._above(section) if part.node is not None]
+        words = [part.node.head for part in self._above(section) if part.node is not None]
         return [line for line in reversed(words) if line]
 
     def _above(self, section: int) -> Iterator[Section]:

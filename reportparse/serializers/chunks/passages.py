@@ -88,18 +88,10 @@ def _is_running_text(node: AnyNode) -> bool:
     return node.marker is None and node.heading is None and not node.children
 
 
-def words_of(node: AnyNode) -> str:
-    """Return a node's marker and heading on one line; nothing where it has neither."""
-    marker = node.marker.text if node.marker else ""
-    heading = node.heading.text if node.heading else ""
-    between = " " if marker[-1:].isalnum() and heading[:1].isascii() and heading else ""
-    return f"{marker}{between}{heading}".replace("\n", " ")
-
-
 def _head(node: AnyNode, section: int) -> list[Passage]:
     """Return the passage of a node's marker and heading, none where it has neither."""
     starts = [start for part in (node.marker, node.heading) if part is not None for start in _starts(part)]
-    return [Passage(words_of(node), section, node.id, starts, is_head=True, runs_on=node.heading is None)] if starts else []
+    return [Passage(node.head, section, node.id, starts, is_head=True, runs_on=node.heading is None)] if starts else []
 
 
 def _starts(part: Marker | Heading) -> list[int]:

@@ -44,7 +44,7 @@ def words_of(node: AnyNode, language: Language) -> str:
         return printable(node.heading.text)
     if node.lost:
         return words_in(language)["lost"]
-    lead = printable(node.text[: LEAD + 1]).lstrip("，,、：: ")
+    lead = printable(node.lead[: LEAD + 1])
     return f"“{lead[:LEAD]}…”" if len(lead) > LEAD else f"“{lead}”" if lead else ""
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reportparse import ArgumentError, Report, parse_report
 from reportparse.model import Heading, Paragraph, Section
 from reportparse.serializers.chunks.chunk import Chunk
-from reportparse.serializers.chunks.passages import SENTENCE, lay_out, words_of
+from reportparse.serializers.chunks.passages import SENTENCE, lay_out
 from reportparse.source import SourceText, Span
 from tests.generate import copies
 from tests.growth import assert_grows_linearly
@@ -195,7 +195,7 @@ def hold_the_whole_text_once(chunks: list[Chunk], report: Report) -> None:
 
 def know_all_headings_above(chunks: list[Chunk], report: Report) -> None:
     """Each node that a chunk holds text of has all headings above it in the chunk's path, or before it in the chunk."""
-    words = {node.id: words_of(node) for node in report.walk()}
+    words = {node.id: node.head for node in report.walk()}
     for chunk in chunks:
         for node in chunk.nodes:
             above = [words[node[:end]] for end, sign in enumerate(f"{node}.") if sign == "." and words[node[:end]]]
