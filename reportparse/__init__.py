@@ -1,7 +1,7 @@
 """Reads Chinese policy reports and gives back their outline as a typed tree.
 
-``parse_report(text)`` gives a `Report`; its nodes are `Section`s, each with the `Span` of the
-characters it came from. A name is imported when it is first used, so that the package itself
+``parse_report(text)`` gives a `Report`; its nodes are `Section`s, `Finding`s and `Recommendation`s, each with
+the `Span` of the characters it came from. A name is imported when it is first used, so that the package itself
 costs next to nothing to import.
 """
 
@@ -71,9 +71,9 @@ __version__ = "0.1.0"
 _HOMES = {
     "AnyNode": "model",
     "ArgumentError": "errors",
-    "Chunk": "serializers.chunks.chunk",
     "ArgumentTypeError": "errors",
     "Block": "source",
+    "Chunk": "serializers.chunks.chunk",
     "Deadline": "model",
     "Edit": "splice",
     "Entry": "check.template",
@@ -128,63 +128,8 @@ _HOMES = {
 _EXTRAS = {"parse_batch": "batch"}
 """The extra that a public name needs."""
 
-__all__ = [
-    "AnyNode",
-    "ArgumentError",
-    "ArgumentTypeError",
-    "Block",
-    "Chunk",
-    "Deadline",
-    "Edit",
-    "Entry",
-    "Evidence",
-    "ExtraError",
-    "Finding",
-    "Fix",
-    "Heading",
-    "InputError",
-    "Instrument",
-    "Language",
-    "Level",
-    "Limits",
-    "Link",
-    "Marker",
-    "Node",
-    "OwnFamily",
-    "Paragraph",
-    "Part",
-    "PartKind",
-    "Place",
-    "Placed",
-    "Problem",
-    "Quantity",
-    "Quote",
-    "Recommendation",
-    "Repair",
-    "Report",
-    "ReportParseError",
-    "Role",
-    "RowKind",
-    "Section",
-    "Settings",
-    "SourceText",
-    "Span",
-    "Template",
-    "UnknownNodeError",
-    "Violation",
-    "WireError",
-    "__version__",
-    "arrow_table",
-    "check_report",
-    "pandas_frame",
-    "parse_batch",
-    "parse_file",
-    "parse_report",
-    "polars_frame",
-    "record_batches",
-    "rows_of",
-    "validate_outline",
-]
+__all__ = ["__version__"]
+__all__ += list(_HOMES)
 
 if not TYPE_CHECKING:
 
@@ -192,12 +137,8 @@ if not TYPE_CHECKING:
         """Import a public name on its first use."""
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        try:
+        with import_module(f"{__name__}.refusals").needing(name, _EXTRAS.get(name)):
             value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-        except ModuleNotFoundError as error:
-            if name not in _EXTRAS or (error.name or "").startswith(__name__):
-                raise
-            raise import_module(f"{__name__}.refusals").needs(name, _EXTRAS[name]) from None
         globals()[name] = value
         return value
 
