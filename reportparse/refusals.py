@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
 
 from reportparse.errors import ExtraError, InputError
 from reportparse.visible import shortened
@@ -121,6 +123,23 @@ def needing(what: str, extra: str | None) -> Iterator[None]:
         if extra is None or (error.name or "").startswith("reportparse"):
             raise
         raise needs(what, extra) from None
+
+
+def load_function(module: str, what: str, extra: str | None, name: str | None = None) -> Any:
+    """Return a function of a module that is imported when it is asked for, since what it imports may be slow or missing.
+
+    Args:
+        module: its name inside `reportparse`, such as ``serializers.render_tree``.
+        what: what was asked for, for the message.
+        extra: the extra that brings what it imports; None where the core does.
+        name: the function's name; None where the module has it, too.
+
+    Raises:
+        ExtraError: a library is missing.
+    """
+    with needing(what, extra):
+        loaded = import_module(f"reportparse.{module}")
+    return getattr(loaded, name or module.rpartition(".")[2])
 
 
 def needs(what: str, extra: str) -> ExtraError:

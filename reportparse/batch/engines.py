@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any, Final, Literal, cast
 
 from reportparse.batch.job import Job
 from reportparse.batch.piece import Part
-from reportparse.refusals import needing
+from reportparse.refusals import load_function
 
 EngineName = Literal["local", "dask"]
 """The names of all engines."""
@@ -33,9 +32,7 @@ class Engine:
         Raises:
             ExtraError: its library is missing.
         """
-        with needing(f"--engine {self.name}", self.extra):
-            module = import_module(f"reportparse.batch.{self.module}")
-        return cast("Run", getattr(module, self.module))
+        return cast("Run", load_function(f"batch.{self.module}", f"--engine {self.name}", self.extra))
 
 
 ENGINES: Final[dict[EngineName, Engine]] = {

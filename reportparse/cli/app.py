@@ -6,7 +6,6 @@ Help texts here are keys of the message table: `translate` puts in the words of 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
 from typing import Annotated, Final
 
 import typer
@@ -14,6 +13,7 @@ import typer
 from reportparse import __version__
 from reportparse.cli.options import Lang
 from reportparse.cli.write_output import write_output
+from reportparse.refusals import load_function
 
 COMMANDS: Final = {
     "parse": "parse_epilog",
@@ -33,8 +33,7 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
     app = typer.Typer(name="reportparse", help="app", epilog="epilog", add_completion=False)
     app.callback()(root)
     for name in [first for first in arguments[:1] if first in COMMANDS] or COMMANDS:
-        module = import_module(f"reportparse.cli.{name}")
-        app.command(name, help=name, epilog=COMMANDS[name])(getattr(module, name))
+        app.command(name, help=name, epilog=COMMANDS[name])(load_function(f"cli.{name}", name, None))
     return app
 
 

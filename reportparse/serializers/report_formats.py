@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final, Literal, cast
 
+from reportparse.refusals import load_function
 from reportparse.report import Report
-from reportparse.serializers.load import load
 from reportparse.serializers.look import PLAIN, Look
 from reportparse.visible import printable
 
@@ -65,8 +65,7 @@ class Exporter:
         Raises:
             ExtraError: a library is missing.
         """
-        module = load(self.module, f"--format {self.name}", self.extra)
-        return cast("Callable[..., Written]", getattr(module, self.module.rpartition(".")[2]))
+        return cast("Callable[..., Written]", load_function(f"serializers.{self.module}", f"--format {self.name}", self.extra))
 
 
 EXPORTERS: Final[dict[ReportFormat, Exporter]] = {

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from reportparse.model import RowKind
+from reportparse.refusals import load_function
 from reportparse.report import Report
-from reportparse.serializers.load import load
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,7 +26,7 @@ def arrow_table(reports: Iterable[Report], kind: RowKind = "sections") -> pa.Tab
         ExtraError: pyarrow is missing.
         ArgumentError: there is no such kind.
     """
-    table: pa.Table = load("rows.make_arrow", "Arrow", "arrow").arrow_table(reports, kind)
+    table: pa.Table = load_function("serializers.rows.make_arrow", "Arrow", "arrow", "arrow_table")(reports, kind)
     return table
 
 
@@ -42,7 +42,9 @@ def record_batches(reports: Iterable[Report], kind: RowKind = "sections", size: 
         ExtraError: pyarrow is missing.
         ArgumentError: there is no such kind, or the size is below 1.
     """
-    batches: Iterator[pa.RecordBatch] = load("rows.make_arrow", "Arrow", "arrow").record_batches(reports, kind, size)
+    batches: Iterator[pa.RecordBatch] = load_function("serializers.rows.make_arrow", "Arrow", "arrow", "record_batches")(
+        reports, kind, size
+    )
     return batches
 
 
@@ -57,7 +59,7 @@ def pandas_frame(reports: Iterable[Report], kind: RowKind = "sections") -> pd.Da
         ExtraError: pandas is missing.
         ArgumentError: there is no such kind.
     """
-    frame: pd.DataFrame = load("rows.make_pandas", "pandas", "pandas").pandas_frame(reports, kind)
+    frame: pd.DataFrame = load_function("serializers.rows.make_pandas", "pandas", "pandas", "pandas_frame")(reports, kind)
     return frame
 
 
@@ -72,5 +74,5 @@ def polars_frame(reports: Iterable[Report], kind: RowKind = "sections") -> pl.Da
         ExtraError: Polars is missing.
         ArgumentError: there is no such kind.
     """
-    frame: pl.DataFrame = load("rows.make_polars", "Polars", "polars").polars_frame(reports, kind)
+    frame: pl.DataFrame = load_function("serializers.rows.make_polars", "Polars", "polars", "polars_frame")(reports, kind)
     return frame
