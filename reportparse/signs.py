@@ -63,12 +63,10 @@ ROUND = {
 FULL_SIGNS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 """By half-width sign: the one of Chinese text."""
 _WIDENED = {**FULL_SIGNS, "(": "（", ")": "）"}
-FULL_WIDTH = str.maketrans(_WIDENED)
-"""Puts signs and brackets in the width of Chinese text; no offset changes."""
 
 
 def full_width(text: str) -> str:
-    """Return a text with its signs and brackets in the width of Chinese text; most texts have few to look for."""
+    """Return a text with its signs and brackets in the width of Chinese text; no offset changes. Most texts have few to look for."""
     for half, full in _WIDENED.items():
         if half in text:
             text = text.replace(half, full)

@@ -6,6 +6,7 @@ move a cursor, reorder a line or forge one. Spaces of any width may not, nor pri
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -62,6 +63,28 @@ def escaped_json(text: str) -> str:
     """
     # To ask each line is fast; to look at each character is not, and a document that is set in has many lines.
     return "\n".join([line if line.isprintable() else line.translate(_JSON) for line in text.split("\n")])
+
+
+def json_document(value: object) -> str:
+    """Return a value as a JSON document for people and programs: set in, and safe to show.
+
+    Args:
+        value: what JSON can hold.
+    """
+    return escaped_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def without_halves(text: str) -> str:
+    """Return a text with a mark for each half of a character, which no encoding has; parsing leaves none, names may hold some.
+
+    Args:
+        text: of any origin.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def without_commands(text: str, environment: Mapping[str, str]) -> str:

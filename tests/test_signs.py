@@ -43,7 +43,7 @@ def test_sets_grow_as_their_lines_say() -> None:
 def test_widths_are_inverse_and_keep_offsets() -> None:
     assert signs.FIGURES.translate(signs.WIDE_FIGURES).translate(signs.NARROW_FIGURES) == signs.FIGURES
     text = "(a),;:!?1"
-    assert text.translate(signs.FULL_WIDTH) == "（a），；：！？1"
+    assert signs.full_width(text) == "（a），；：！？1"
 
 
 def test_pairs_and_brackets() -> None:
@@ -71,5 +71,5 @@ def test_no_module_names_a_set_again() -> None:
 
 
 @given(st.text(alphabet="一，,；;：:？?！!（(）)a。"))
-def test_signs_are_widened_as_the_table_says(text: str) -> None:
-    assert signs.full_width(text) == text.translate(signs.FULL_WIDTH)
+def test_signs_are_widened_one_by_one_wherever_they_stand(text: str) -> None:
+    assert signs.full_width(text) == "".join(map(signs.full_width, text))

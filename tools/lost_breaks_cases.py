@@ -12,7 +12,7 @@ from reportparse.markers.families import BY_NAME
 from reportparse.parser.heading_lengths import LONGEST_LEAD, WINDOW
 from reportparse.parser.lost_breaks.features import LEAD, LINE, WHOLE, Option, Text, options, prepare
 from reportparse.parser.lost_breaks.phrases import Phrases
-from reportparse.signs import FULL_WIDTH
+from reportparse.signs import full_width
 
 BODY_AFTER = " \u3000\n。；;！？!?：:，,"
 """What may close a heading; where anything else follows it, the line break alone did."""
@@ -80,7 +80,7 @@ def _fill(document: Document, markers: list[list[Any]], text: str) -> None:
         runs.setdefault((parent, family), []).append(case)
         document.made.extend(_make(case, glued))
     document.runs = list(runs.values())
-    document.phrases = Phrases(_without_breaks(text, markers).translate(FULL_WIDTH))
+    document.phrases = Phrases(full_width(_without_breaks(text, markers)))
 
 
 def _without_breaks(text: str, markers: list[list[Any]]) -> str:

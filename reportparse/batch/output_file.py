@@ -10,7 +10,7 @@ from typing import Any, Final
 from uuid import uuid4
 
 from reportparse.batch.place import local_path, open_system
-from reportparse.visible import escaped_json
+from reportparse.visible import json_document
 
 TEMPORARY: Final = "_tmp-"
 """How the names of files begin that are being written."""
@@ -82,7 +82,7 @@ def delete_file(out: str, name: str) -> None:
 def write_json(out: str, name: str, said: dict[str, Any]) -> None:
     """Write a small file of a folder."""
     with output_file(out, name) as stream:
-        stream.write((escaped_json(json.dumps(said, ensure_ascii=False, indent=2)) + "\n").encode())
+        stream.write(json_document(said).encode())
 
 
 def read_json(out: str, name: str) -> dict[str, Any] | None:

@@ -19,7 +19,7 @@ from reportparse.report import Report
 from reportparse.serializers.rows.columns import columns_of
 from reportparse.serializers.rows.entries import NodeEntry, entries_of
 from reportparse.serializers.rows.make_arrow import array_of
-from reportparse.serializers.rows.writable import whole
+from reportparse.visible import without_halves
 
 BLOCK: Final = 4096
 """How many rows make a batch; the last may be shorter, and a long document makes a longer one."""
@@ -68,7 +68,7 @@ class RowBuilder:
         signature = sign(report.source.text) if self.near and report.source.text.strip() else None
         self.summary.count(report, problems, genre)
         if signature is not None:
-            self.signatures.append(Signature(whole(name), hashed, signature))
+            self.signatures.append(Signature(without_halves(name), hashed, signature))
 
     def add_failure(self, name: str, failure: Failure) -> None:
         """Add the row of a document that could not be read."""

@@ -20,9 +20,9 @@ from reportparse.readers.options import Options
 from reportparse.readers.read_bytes import STDIN
 from reportparse.refusals import refuse
 from reportparse.report import Report
-from reportparse.serializers.rows.writable import whole
 from reportparse.source import SourceText
 from reportparse.texts import ReadText
+from reportparse.visible import without_halves
 
 Families = dict[Path, Sequence[OwnFamily]]
 """By folder: the families of markers that its configuration adds."""
@@ -77,7 +77,7 @@ class Reading:
                 report = parse_input(name, None, self.options, took, families_for(name, known))
                 self.read += 1
                 self.took.update(took)
-                report.source.name = whole(name) if self.by_path else report.source.name
+                report.source.name = without_halves(name) if self.by_path else report.source.name
                 yield name, report
 
     def sample(self) -> Iterator[Report]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated, Literal
 
 import typer
@@ -15,7 +14,7 @@ from reportparse.cli.options import Lang
 from reportparse.cli.write_output import write_output
 from reportparse.messages import Language
 from reportparse.serializers.problems.render_page import render_page
-from reportparse.visible import escaped_json
+from reportparse.visible import json_document
 
 RuleFormat = Literal["text", "json"]
 
@@ -35,9 +34,7 @@ def rule(
     check_selectors([name], "rule")
     rules = [RULES[found] for found in expand(name)]
     if shape == "json":
-        write_output(
-            escaped_json(json.dumps([_object(row, language) for row in rules], ensure_ascii=False, indent=2)) + "\n", None
-        )
+        write_output(json_document([_object(row, language) for row in rules]), None)
     else:
         write_output("\n".join(render_page(row, language) for row in rules), None)
 

@@ -10,7 +10,6 @@ from typing import Any
 
 _parser: Any = importlib.import_module("re._parser")
 _compiler: Any = importlib.import_module("re._compiler")
-_constants: Any = importlib.import_module("re._constants")
 
 REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 SINGLES = ("LITERAL", "NOT_LITERAL", "ANY", "IN")

@@ -48,13 +48,14 @@ Families = Mapping[str, Family]
 @lru_cache(maxsize=256)
 def family_of(own: OwnFamily) -> Family:
     """Return the row of a user's family; the same one for the same words, so that its markers count together."""
-    like = BY_NAME[own.like] if own.like else USUAL[own.kind or "block"]
+    kind = own.kind or (BY_NAME[own.like].kind if own.like else "block")
+    like = BY_NAME[own.like] if own.like else USUAL[kind]
     rank = like.rank if own.rank is None else own.rank
     shapes, known = (Shape("", "", own.pattern),), like.known_as or like.name
     if own.like is None:
-        return Family(own.name, own.kind or "block", rank, own.system, like.evidence, shapes, named=own.named, known_as=known)
+        return Family(own.name, kind, rank, own.system, like.evidence, shapes, named=own.named, known_as=known)
     return replace(
-        like, name=own.name, kind=own.kind or like.kind, rank=rank, system=own.system, shapes=shapes, also="", known_as=known,
+        like, name=own.name, kind=kind, rank=rank, system=own.system, shapes=shapes, also="", known_as=known,
         standard=None, separator="", bracketed=False, named=own.named,
     )  # fmt: skip
 

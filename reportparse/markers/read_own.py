@@ -12,7 +12,7 @@ from reportparse.errors import ArgumentError, ArgumentTypeError
 from reportparse.markers.families import BY_NAME
 from reportparse.markers.family import Kind
 from reportparse.markers.numerals import SYSTEMS
-from reportparse.markers.own_family import OwnFamily
+from reportparse.markers.own_family import OwnFamily, family_of
 from reportparse.patterns import lazy
 from reportparse.visible import shortened
 
@@ -76,8 +76,7 @@ def _read_row(row: Mapping[str, Any] | OwnFamily, where: str) -> OwnFamily:
     own = OwnFamily(**{**values, "named": tuple(values.get("named") or ())})
     if own.like is None and own.rank is None:
         raise _wrong(where, name, "say its rank, or the family that it is like", "请写 rank，或以 like 指明相似的类型")
-    kind = own.kind or (BY_NAME[own.like].kind if own.like else "block")
-    if own.system is None and kind in COUNTED:
+    if own.system is None and family_of(own).kind in COUNTED:
         raise _wrong(where, name, f"say its numerals: {', '.join(SYSTEMS)}", f"请写 numerals：{'、'.join(SYSTEMS)}")
     return own
 
@@ -90,7 +89,8 @@ def _check_values(values: Mapping[str, Any], name: str, where: str) -> None:
             raise unknown(f"{where}: {name}", (key, f"{chinese}（{key}）"), str(value), known)
     rank = values.get("rank")
     if rank is not None and (isinstance(rank, bool) or not isinstance(rank, int | float) or not _is_rank(rank)):
-        raise _wrong(where, name, "rank must be a number from -10 to 20", "rank 应为 -10 到 20 之间的数")
+        low, high = RANKS
+        raise _wrong(where, name, f"rank must be a number from {low:g} to {high:g}", f"rank 应为 {low:g} 到 {high:g} 之间的数")
     named = values.get("named")
     if named is not None and (not isinstance(named, list | tuple) or not all(isinstance(word, str) and word for word in named)):
         raise _wrong(where, name, "named must be a list of words", "named 应为词语列表")

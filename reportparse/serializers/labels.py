@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+FILED = ("number", "issuer", "date", "addressee")
+"""What a report is filed by, as its properties are called."""
 LABELS: dict[str, tuple[str, str]] = {
     "no_title": ("(no title)", "（无标题）"),
     "lost": ("(marker lost)", "（序号缺失）"),

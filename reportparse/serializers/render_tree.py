@@ -9,7 +9,7 @@ from reportparse.messages import Language, message
 from reportparse.model import AnyNode, Problem
 from reportparse.report import Report
 from reportparse.serializers.cells import cells, cut, pad
-from reportparse.serializers.labels import LABELS
+from reportparse.serializers.labels import FILED, LABELS
 from reportparse.serializers.look import PLAIN, Look
 from reportparse.serializers.paint import paint
 from reportparse.source import SourceText
@@ -22,9 +22,6 @@ DEEPEST = 12
 """Levels beyond this one are not indented further."""
 SHOWN = 10
 """How many kinds of repairs, and how many problems, are listed."""
-
-FILED = ("number", "issuer", "date", "addressee")
-"""What a report is filed by, as the report's properties are called."""
 TYPE_SIGNS = {"finding": "!", "recommendation": ">"}
 """What stands before the marker of a typed node."""
 

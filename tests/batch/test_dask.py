@@ -68,7 +68,7 @@ def test_a_scheduler_that_does_not_answer_is_told_in_a_line(tmp_path: Path, monk
         run([str(file)], Job(str(tmp_path / "out")), engine="dask", scheduler="tcp://127.0.0.1:9")
 
 
-def test_a_part_that_is_lost_with_every_worker_is_named(tmp_path: Path, cluster: LocalCluster) -> None:
+def test_a_part_that_is_lost_with_every_worker_is_named(cluster: LocalCluster) -> None:
     with on_dask._client(None, cluster.scheduler_address) as client:
         future = client.submit(os._exit, 1, key="part-0-holder", pure=False)
         with pytest.raises(RunError, match=r"^part-0: lost with \d Dask workers .*run the same command again$"):

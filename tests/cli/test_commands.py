@@ -143,7 +143,7 @@ def test_several_files(capsysbinary: Capture, report: Path, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("given", ["folder", "folder/*.txt"])
-def test_a_folder_or_pattern_is_several_files(given: str, capsysbinary: Capture, report: Path, tmp_path: Path) -> None:
+def test_a_folder_or_pattern_is_several_files(given: str, capsysbinary: Capture, tmp_path: Path) -> None:
     (tmp_path / "folder" / "inner").mkdir(parents=True)
     for name in ("folder/b.txt", "folder/a.txt", "folder/inner/c.txt", "folder/other.exe"):
         (tmp_path / name).write_text(TEXT, encoding="utf-8")

@@ -55,14 +55,16 @@ def test_the_end_of_the_name_decides(name: str, folder: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_each_kind_has_its_columns(kind: str, folder: Path, capsysbinary: Capture) -> None:
+@pytest.mark.usefixtures("folder")
+def test_each_kind_has_its_columns(kind: str, capsysbinary: Capture) -> None:
     code = run(["parse", "east/report.txt", "--format", "csv", "--rows", kind], "en")
     out = capsysbinary.readouterr().out
     assert code == 0 and out.startswith(b"\xef\xbb\xbfreport,") and out.endswith(b"\r\n")
     assert list(table(out)[0]) == [column.name for column in COLUMNS[kind]]  # type: ignore[index]  # one of the kinds
 
 
-def test_without_rows_a_table_has_all_nodes(folder: Path, capsysbinary: Capture) -> None:
+@pytest.mark.usefixtures("folder")
+def test_without_rows_a_table_has_all_nodes(capsysbinary: Capture) -> None:
     run(["parse", "east", "--format", "csv"], "en")
     alone = capsysbinary.readouterr().out
     run(["parse", "east", "--format", "csv", "--rows", "sections"], "en")
@@ -70,7 +72,8 @@ def test_without_rows_a_table_has_all_nodes(folder: Path, capsysbinary: Capture)
 
 
 @pytest.mark.parametrize("name", [name for name, row in EXPORTERS.items() if row.rows == "never"])
-def test_a_format_without_rows_is_one_line(name: str, capsysbinary: Capture, folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_format_without_rows_is_one_line(name: str, capsysbinary: Capture) -> None:
     line = fails(capsysbinary, "parse", "east", "--format", name, "--rows", "links")
     assert f"--rows: {name} has no rows; use --format json|jsonl|csv" in line
     line = fails(capsysbinary, "parse", "east", "--format", name, "--rows", "links", language="zh")
@@ -78,13 +81,15 @@ def test_a_format_without_rows_is_one_line(name: str, capsysbinary: Capture, fol
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_kind_that_is_none_is_one_line(language: Language, capsysbinary: Capture, folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_kind_that_is_none_is_one_line(language: Language, capsysbinary: Capture) -> None:
     assert "--rows" in fails(capsysbinary, "parse", "east", "-f", "csv", "--rows", "link", language=language)
 
 
 @pytest.mark.parametrize(("name", "library", "extra"), [("xlsx", "xlsxwriter", "xlsx"), ("parquet", "pyarrow", "arrow")])
+@pytest.mark.usefixtures("folder")
 def test_a_missing_library_is_one_line(
-    name: str, library: str, extra: str, capsysbinary: Capture, folder: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, library: str, extra: str, capsysbinary: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     forget(monkeypatch, "reportparse.serializers.rows")
     lack(monkeypatch, library)
@@ -98,6 +103,7 @@ def test_a_bad_file_is_passed_over(capsysbinary: Capture, folder: Path) -> None:
     assert code == 1 and "bytes.txt" in err and {row["report"] for row in table(out.encode())} == {"east/report.txt"}
 
 
-def test_the_json_of_whole_reports_keeps_their_names(capsysbinary: Capture, folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_the_json_of_whole_reports_keeps_their_names(capsysbinary: Capture) -> None:
     code, out, _ = call(capsysbinary, "parse", "east", "west", "-f", "json")
     assert code == 0 and {report["source"]["name"] for report in json.loads(out)} == {"report.txt"}

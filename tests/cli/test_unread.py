@@ -61,7 +61,8 @@ def named(shape: str, out: str) -> list[str]:
 
 
 @pytest.mark.parametrize("shape", PROBLEM_FORMATS)
-def test_every_format_names_what_was_not_read(shape: str, folder: Path, capsysbinary: Capture) -> None:
+@pytest.mark.usefixtures("folder")
+def test_every_format_names_what_was_not_read(shape: str, capsysbinary: Capture) -> None:
     code, out, err = check(capsysbinary, ".", "missing.txt", "--output-format", shape)
     assert code == 2 and "All checks passed" not in out
     assert sorted(named(shape, out)) == ["gone.txt", "loop.txt", "missing.txt"]
@@ -69,7 +70,8 @@ def test_every_format_names_what_was_not_read(shape: str, folder: Path, capsysbi
 
 
 @pytest.mark.parametrize("shape", PROBLEM_FORMATS)
-def test_without_a_fault_there_is_no_such_error(shape: str, folder: Path, capsysbinary: Capture) -> None:
+@pytest.mark.usefixtures("folder")
+def test_without_a_fault_there_is_no_such_error(shape: str, capsysbinary: Capture) -> None:
     code, out, err = check(capsysbinary, "good.txt", "--output-format", shape)
     assert (code, err) == (0, "")
     assert "unread" not in out.replace('"id": "unread"', "")

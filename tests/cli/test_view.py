@@ -96,7 +96,7 @@ def test_a_bad_file_is_passed_over(capsysbinary: Capture, folder: Path) -> None:
     assert call(capsysbinary, "none.txt")[0] == 2
 
 
-def test_several_reports_need_a_folder(capsysbinary: Capture, folder: Path) -> None:
+def test_several_reports_need_a_folder(capsysbinary: Capture) -> None:
     for out in ("x.html", "-", "r/a.txt"):
         code, _, err = call(capsysbinary, "r", "-o", out)
         assert code == 2 and "give a folder with -o" in err

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import Any
 
 from reportparse.serializers.problems.checked import UNREAD, Checked
-from reportparse.visible import escaped_json
+from reportparse.visible import json_document
 
 SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
@@ -33,7 +32,7 @@ def render_gitlab(checked: Checked) -> str:
         }
         for row in checked.rows
     ]
-    return escaped_json(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
+    return json_document(issues)
 
 
 def _unread(path: str, reason: str) -> dict[str, Any]:

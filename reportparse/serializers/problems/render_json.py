@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from reportparse.check.located import Located
 from reportparse.check.rules import RULES
 from reportparse.serializers.problems.checked import UNREAD, Checked
-from reportparse.visible import escaped_json
+from reportparse.visible import json_document
 
 
 def render_json(checked: Checked) -> str:
     """Return a list of objects, one a problem or a file that could not be read; `span` holds offsets in characters of the text as it was read."""
-    return (
-        escaped_json(
-            json.dumps(
-                [*(_unread(path, reason) for path, reason in checked.unread.items()), *(_object(row) for row in checked.rows)],
-                ensure_ascii=False,
-                indent=2,
-            )
-        )
-        + "\n"
-    )
+    return json_document([*(_unread(path, reason) for path, reason in checked.unread.items()), *map(_object, checked.rows)])
 
 
 def _unread(path: str, reason: str) -> dict[str, Any]:

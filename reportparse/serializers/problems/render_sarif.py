@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import PurePath
 from typing import Any
@@ -14,7 +13,7 @@ from reportparse.check.rules import RULES
 from reportparse.messages import Language
 from reportparse.serializers.problems.checked import UNREAD, Checked
 from reportparse.serializers.problems.render_page import render_page
-from reportparse.visible import escaped_json
+from reportparse.visible import json_document
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -38,7 +37,7 @@ def render_sarif(checked: Checked) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(row, codes.index(row.code)) for row in checked.rows],
     }
-    return escaped_json(json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)) + "\n"
+    return json_document({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _invocation(checked: Checked) -> dict[str, Any]:

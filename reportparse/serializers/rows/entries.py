@@ -9,7 +9,7 @@ from typing import Any
 from reportparse.arguments import check_type
 from reportparse.model import AnyNode, Finding, Link, Recommendation, RowKind
 from reportparse.report import Report
-from reportparse.serializers.rows.writable import whole
+from reportparse.visible import without_halves
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ def entries_of(report: Report, kind: RowKind) -> Iterator[NodeEntry] | Iterator[
 def _nodes(report: Report) -> Iterator[NodeEntry]:
     """Yield every node of a report."""
     name, locate = report.source.name, report.source.locate
-    name = None if name is None else whole(name)
+    name = None if name is None else without_halves(name)
     waiting: list[tuple[AnyNode, list[str]]] = [(node, []) for node in reversed(report.sections)]
     while waiting:
         node, above = waiting.pop()

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from reportparse.serializers.rows.column import Cell
-from reportparse.serializers.rows.writable import whole
+from reportparse.visible import without_halves
 
 BETWEEN: Final = " | "
 """What stands between the texts of a list."""
@@ -21,7 +21,7 @@ def as_text(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, list):
-        return whole(BETWEEN.join(cell))
+        return without_halves(BETWEEN.join(cell))
     if isinstance(cell, date):
         return cell.isoformat()
-    return whole(str(cell))
+    return without_halves(str(cell))

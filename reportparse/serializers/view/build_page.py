@@ -6,6 +6,7 @@ from collections import Counter
 
 from reportparse.messages import Language
 from reportparse.report import Report
+from reportparse.serializers.labels import FILED
 from reportparse.serializers.view.cut_text import cut_text
 from reportparse.serializers.view.draw_map import draw_map, roles_of, share_out
 from reportparse.serializers.view.layers import layers_of
@@ -15,8 +16,6 @@ from reportparse.serializers.view.words import part_name, words_in
 from reportparse.source import Span
 from reportparse.visible import printable
 
-FILED = ("number", "issuer", "date", "addressee")
-"""What a report is filed by, as its properties are called."""
 SHOWN = 40
 """How many characters of a part its list shows."""
 

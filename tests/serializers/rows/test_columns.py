@@ -61,7 +61,7 @@ def test_every_column_is_filled_by_some_report() -> None:
         assert {name for name in empty if not name.endswith("page")} == set(), kind
 
 
-def test_an_unknown_kind_names_the_nearest(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unknown_kind_names_the_nearest() -> None:
     for method in ("to_rows", "to_arrow", "to_pandas", "to_polars"):
         with pytest.raises(ArgumentError, match="rows: no kind “link”; did you mean links?"):
             getattr(Report, method)(linked(), "link")
