@@ -132,12 +132,12 @@ def _point(start: int, end: int, role: int, run: Sequence[Unit], text: str, whol
     own = _paragraph(start, end, text)
     said = Unit(start, end)
     weigh_sentence(said, text[start:end], start)
-    evidence = quote_cues(said.hits(role))
+    evidence = weightiest_cues(said.hits(role))
     confidence = min([unit.confidence for unit in told], default=whole)
     return Draft(start, end, 1, None, None, None, own, [], KINDS[role], ROLES[role], evidence, confidence)
 
 
-def quote_cues(cues: Iterable[CuePlace]) -> list[CuePlace]:
+def weightiest_cues(cues: Iterable[CuePlace]) -> list[CuePlace]:
     """Return the weightiest of some cues, one for each place."""
     told = list(cues)
     if len(told) < 2:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from reportparse.deadline import check_time
 from reportparse.draft import Draft, NodeType, Tree
 from reportparse.model import ROLES
-from reportparse.points.take_points import KINDS, is_divided, is_led, quote_cues, take_points
+from reportparse.points.take_points import KINDS, is_divided, is_led, take_points, weightiest_cues
 from reportparse.roles.unit import Unit, is_label
 from reportparse.tokenizer.candidate import Reading
 
@@ -75,7 +75,7 @@ def _type(unit: Unit, part: Draft, within: NodeType | None, text: str, *, group:
         part.children = sorted(prose + part.children, key=lambda child: child.start)
     part.role, part.confidence = ROLES[unit.role], unit.confidence
     if unit.found:
-        part.evidence = quote_cues(unit.hits(unit.role))
+        part.evidence = weightiest_cues(unit.hits(unit.role))
     if kind is not None:
         part.type = kind
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportparse.draft import CuePlace
-from reportparse.points.take_points import MOST_CUES, quote_cues
+from reportparse.points.take_points import MOST_CUES, weightiest_cues
 from tests.roles.helpers import work
 
 ASIDE = "一年来，各项工作取得积极进展，群众满意度提升。\n我们也清醒地看到，还存在不少困难和问题：基层人手不足；公共服务经费短缺。为此，建议增加编制。\n"
@@ -35,17 +35,17 @@ def test_paragraphs_with_leads_are_points() -> None:
 
 
 def test_the_weightiest_of_a_place() -> None:
-    assert quote_cues([CuePlace(1.0, 3, 5), CuePlace(2.0, 3, 5)]) == [CuePlace(2.0, 3, 5)]
+    assert weightiest_cues([CuePlace(1.0, 3, 5), CuePlace(2.0, 3, 5)]) == [CuePlace(2.0, 3, 5)]
 
 
 def test_the_weightiest_first_and_of_equals_the_first_by_place() -> None:
     cues = [CuePlace(1.0, 8, 9), CuePlace(1.0, 2, 4), CuePlace(3.0, 5, 7)]
-    assert quote_cues(cues) == [cues[2], cues[1], cues[0]]
+    assert weightiest_cues(cues) == [cues[2], cues[1], cues[0]]
 
 
 def test_no_more_than_some() -> None:
-    assert len(quote_cues(CuePlace(1.0, at, at + 1) for at in range(9))) == MOST_CUES
+    assert len(weightiest_cues(CuePlace(1.0, at, at + 1) for at in range(9))) == MOST_CUES
 
 
 def test_none() -> None:
-    assert quote_cues([]) == []
+    assert weightiest_cues([]) == []
