@@ -1,4 +1,4 @@
-"""What repairs and problems say, in English and Chinese: one row a key, `{…}` filled from details."""
+"""What repairs, problems, places, explanations and timings say, in English and Chinese: one row a key, `{…}` filled in."""
 
 from __future__ import annotations
 
@@ -132,11 +132,6 @@ LEADS: dict[str, tuple[str, str]] = {
 """What speaks for a label that is in no list."""
 
 
-def message(table: dict[str, tuple[str, str]], key: str, details: dict[str, str], language: Language) -> str:
-    """Return the row of `key` in `language` with its details filled in."""
-    return table[key][language == "zh"].format_map(details)
-
-
 TIMINGS: dict[str, tuple[str, str]] = {
     "read": ("the file read", "读取文件"),
     "clean": ("debris out, wraps closed", "去除杂质，合并断行"),
@@ -155,3 +150,8 @@ TIMINGS: dict[str, tuple[str, str]] = {
     "emit": ("ids and places", "写入编号与位置"),
 }
 """What each step does, by its name."""
+
+
+def message(table: dict[str, tuple[str, str]], key: str, details: dict[str, str], language: Language) -> str:
+    """Return the row of `key` in `language` with its details filled in."""
+    return table[key][language == "zh"].format_map(details)

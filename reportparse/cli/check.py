@@ -26,7 +26,7 @@ from reportparse.errors import InputError
 from reportparse.messages import Language
 from reportparse.readers.options import Options
 from reportparse.refusals import refuse
-from reportparse.serializers.format import format_of
+from reportparse.serializers.format_of import format_of
 from reportparse.serializers.look import Look
 from reportparse.serializers.problem_formats import PROBLEM_FORMATS, ProblemFormat
 from reportparse.serializers.problems.checked import Checked

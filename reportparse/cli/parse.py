@@ -17,7 +17,7 @@ from reportparse.cli.write_output import keep_inputs, write_output
 from reportparse.messages import Language
 from reportparse.model import RowKind
 from reportparse.readers.options import Options
-from reportparse.serializers.format import format_of
+from reportparse.serializers.format_of import format_of
 from reportparse.serializers.look import Look
 from reportparse.serializers.render_timings import render_timings
 from reportparse.serializers.report_formats import EXPORTERS, Exporter, ReportFormat

@@ -1,16 +1,10 @@
-"""A format of problems: how it is written, how files in it are called, who reads it."""
+"""Tells the format that a file's name asks for, of reports or of problems."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
-
-from reportparse.serializers.look import PLAIN, Look
-
-if TYPE_CHECKING:
-    from reportparse.serializers.problems.checked import Checked
+from typing import Protocol, TypeVar
 
 Name = TypeVar("Name", bound=str)
 
@@ -21,22 +15,6 @@ class Row(Protocol):
     @property
     def endings(self) -> tuple[str, ...]:
         """How a file's name ends that is written in it, where no other format is asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A way to write problems."""
-
-    render: Callable[[Checked, Look], str]
-    """Writes them."""
-    endings: tuple[str, ...] = ()
-    """How a file's name ends that is written in it, where no other format is asked for."""
-    for_people: bool = False
-    """Whether a person reads it: it may have colours."""
-
-    def __call__(self, checked: Checked, look: Look = PLAIN) -> str:
-        """Return problems as text."""
-        return self.render(checked, look)
 
 
 def format_of(file: Path | None, formats: Mapping[Name, Row]) -> Name | None:

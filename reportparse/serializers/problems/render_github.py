@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportparse.serializers.look import PLAIN, Look
 from reportparse.serializers.problems.checked import UNREAD, Checked
 from reportparse.visible import printable, visible
 
@@ -10,7 +11,7 @@ DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 PROPERTY = DATA | {":": "%3A", ",": "%2C"}
 
 
-def render_github(checked: Checked) -> str:
+def render_github(checked: Checked, look: Look = PLAIN) -> str:
     """Return one command a problem, and one a file that could not be read."""
     unread = "".join(
         f"::error file={_escaped(path, PROPERTY)},title=reportparse {UNREAD}::{_escaped(printable(reason), DATA)}\n"

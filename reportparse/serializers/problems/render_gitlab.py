@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
+from reportparse.serializers.look import PLAIN, Look
 from reportparse.serializers.problems.checked import UNREAD, Checked
 from reportparse.visible import json_document
 
 SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 
 
-def render_gitlab(checked: Checked) -> str:
+def render_gitlab(checked: Checked, look: Look = PLAIN) -> str:
     """Return a list of issues."""
     issues = [_unread(path, reason) for path, reason in checked.unread.items()]
     issues += [

@@ -6,11 +6,12 @@ from typing import Any
 
 from reportparse.check.located import Located
 from reportparse.check.rules import RULES
+from reportparse.serializers.look import PLAIN, Look
 from reportparse.serializers.problems.checked import UNREAD, Checked
 from reportparse.visible import json_document
 
 
-def render_json(checked: Checked) -> str:
+def render_json(checked: Checked, look: Look = PLAIN) -> str:
     """Return a list of objects, one a problem or a file that could not be read; `span` holds offsets in characters of the text as it was read."""
     return json_document([*(_unread(path, reason) for path, reason in checked.unread.items()), *map(_object, checked.rows)])
 

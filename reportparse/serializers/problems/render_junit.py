@@ -5,11 +5,12 @@ from __future__ import annotations
 from xml.sax.saxutils import escape, quoteattr
 
 from reportparse.check.located import Located
+from reportparse.serializers.look import PLAIN, Look
 from reportparse.serializers.problems.checked import UNREAD, Checked
 from reportparse.visible import visible
 
 
-def render_junit(checked: Checked) -> str:
+def render_junit(checked: Checked, look: Look = PLAIN) -> str:
     """Return a suite a file, a failure a problem, an error a file that could not be read; what is for information only is output of a test that passes."""
     by_file: dict[str, list[Located]] = {file: [] for file in checked.files}
     for row in checked.rows:

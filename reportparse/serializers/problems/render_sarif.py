@@ -11,17 +11,19 @@ from reportparse import __version__
 from reportparse.check.located import Located
 from reportparse.check.rules import RULES
 from reportparse.messages import Language
+from reportparse.readers.formats import FORMATS
+from reportparse.serializers.look import PLAIN, Look
 from reportparse.serializers.problems.checked import UNREAD, Checked
 from reportparse.serializers.problems.render_page import render_page
 from reportparse.visible import json_document
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
-PLAIN = (".txt", ".text", ".md", ".markdown", ".mdown")
+VERBATIM = (".txt", ".text", *FORMATS["markdown"].suffixes)
 """How files end in which the offsets of the text are those of the file."""
 
 
-def render_sarif(checked: Checked) -> str:
+def render_sarif(checked: Checked, look: Look = PLAIN) -> str:
     """Return a SARIF log of one run; columns and offsets count characters (code points)."""
     codes = list(RULES)
     run = {
@@ -89,7 +91,7 @@ def _result(row: Located, index: int) -> dict[str, Any]:
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region, "contextRegion": around}}],
         "partialFingerprints": {"reportparse/v1": row.fingerprint},
     }
-    if row.fix and row.path.lower().endswith(PLAIN):
+    if row.fix and row.path.lower().endswith(VERBATIM):
         replacements = [
             {
                 "deletedRegion": {"charOffset": edit.start, "charLength": edit.end - edit.start},

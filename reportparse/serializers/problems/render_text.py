@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportparse.check.located import Located
 from reportparse.serializers.cells import cells
+from reportparse.serializers.look import PLAIN, Look
 from reportparse.serializers.paint import paint
 from reportparse.serializers.problems.checked import Checked
 from reportparse.serializers.problems.render_concise import head
@@ -13,14 +14,14 @@ from reportparse.visible import printable
 CUT = "…"
 
 
-def render_text(checked: Checked, *, color: bool = False) -> str:
+def render_text(checked: Checked, look: Look = PLAIN) -> str:
     """Return the problems with their lines, and a summary.
 
     Args:
         checked: what was found.
-        color: whether to colour it for a terminal.
+        look: its colours.
     """
-    parts = [f"{head(row, checked, color)}\n{_pointed(row, color)}\n" for row in checked.rows]
+    parts = [f"{head(row, checked, look.color)}\n{_pointed(row, look.color)}\n" for row in checked.rows]
     return "".join([*parts, *(f"{line}\n" for line in render_summary(checked))])
 
 
