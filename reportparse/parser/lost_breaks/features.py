@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from reportparse.markers.families import BY_NAME
 from reportparse.parser.heading_lengths import LONGEST_HEADING, LONGEST_LEAD, LONGEST_LEAD_COLON
+from reportparse.parser.log_linear import step
 from reportparse.signs import STOPS, STOPS_OR_COLON, full_width
 
-LINE, WHOLE, LEAD, PLAIN = "HXRN"
-"""Kinds of cut: where a line break was lost; the whole window; at the stop that closes a lead; none."""
-LINE_KINDS = LINE + WHOLE
+Kind = Literal["line", "whole", "lead", "plain"]
+"""What a cut is: where a line break was lost; the whole window; at the stop that closes a lead; none."""
+LINE: Final = "line"
+WHOLE: Final = "whole"
+LEAD: Final = "lead"
+PLAIN: Final = "plain"
+LINE_KINDS: Final = frozenset((LINE, WHOLE))
+"""Those where a line ended."""
+
+NO_TRIPLE: Final = 8
+"""The grade that stands where no three characters precede a cut."""
+LONGEST_LAST: Final = 25
+"""From how many characters on the last clause is as long as any."""
+MOST_AHEAD: Final = 12
+"""By how much the last clause may be longer or shorter than the one before; more says no more."""
 
 _NOT_BEFORE, _NOT_AFTER = "，、", "，、 \u00a0\u3000"
 """What no cut stands before, and after."""
@@ -28,8 +41,7 @@ class Option(NamedTuple):
 
     at: int
     """Length of the heading in characters; 0 for none."""
-    kind: str
-    """`LINE`, `WHOLE`, `LEAD` or `PLAIN`."""
+    kind: Kind
 
 
 class Text(NamedTuple):
@@ -93,7 +105,7 @@ FAR_SLOTS = (
 LINE_SLOTS = (*NEAR_SLOTS, *FAR_SLOTS)
 STOP_SLOTS = tuple(
     f"{kind}_{name}"
-    for kind in ("lead", "plain")
+    for kind in (LEAD, PLAIN)
     for name in ("family", "size", "commas", "closed", "open2", "open1", "close2", "stop", "after", "end", "shape")
 )
 """Names of the features of a cut at a stop, and of none."""
@@ -118,7 +130,7 @@ def near_values(text: str, at: int, pairs: Sequence[Grades], triples: Sequence[G
         text[at : at + 3],
         text[at - 1 : at + 1],
         pairs[at - 2][0],
-        triples[at - 3][0] if at > 2 else 8,
+        triples[at - 3][0] if at > 2 else NO_TRIPLE,
         pairs[at][1],
         triples[at][1],
         pairs[at][2],
@@ -139,21 +151,21 @@ def far_values(window: Text, at: int) -> tuple[Value, ...]:
     following = (following if following >= 0 else stop) - at
     opening, clause, after, close = text[:2][:at], head[comma : comma + 2], text[at : at + 2], head[max(comma, at - 2) :]
     return (
-        *(count, hundreds + _bucket(at), hundreds + min(last, 25)),
-        hundreds + max(-12, min(12, last - before)) if comma else 0,
+        *(count, hundreds + bucket(at), hundreds + min(last, LONGEST_LAST)),
+        hundreds + max(-MOST_AHEAD, min(MOST_AHEAD, last - before)) if comma else 0,
         f"{window.family}{count}{at == len(text)}",
-        *(_step(following), _step(stop - at)),
+        *(step_of(following), step_of(stop - at)),
         *(opening + close, clause + close, clause[:1] + close[-1:], f"{count}{text[:2]}"),
         *(repeat(head, text, at), echo(head, text, at), 2 * (opening == after) + (clause == after)),
         open_quotes(head),
-        char_class(text, at - 1) * 10 + char_class(text, at),
+        sign_kind(text, at - 1) * 10 + sign_kind(text, at),
     )
 
 
-def stop_values(window: Text, kind: str) -> tuple[Value, ...]:
+def stop_values(window: Text, kind: Kind) -> tuple[Value, ...]:
     """Return the features of a cut at a stop, or of none; those of the other kind are left blank."""
     text, closed, family, stop, _ = window
-    commas, size = text.count("，", 0, stop), _bucket(stop)
+    commas, size = text.count("，", 0, stop), bucket(stop)
     ended = 4 * closed + 2 * (stop == len(text)) + (stop + 1 == len(text))
     values: tuple[Value, ...] = (
         *(family, size, commas, int(closed), text[:2], text[:1], text[max(0, stop - 2) : stop]),
@@ -163,21 +175,25 @@ def stop_values(window: Text, kind: str) -> tuple[Value, ...]:
     return values + blank if kind == LEAD else blank + values
 
 
-BUCKETS = [sum(size >= edge for edge in (4, 6, 8, 10, 12, 14, 16, 18, 20, 23, 26, 30, 35, 40, 46, 60, 79)) for size in range(100)]
-STEPS = [sum(size >= edge for edge in (1, 3, 5, 7, 9, 11, 14, 18, 25, 40)) for size in range(100)]
+_LONGEST = 99
+"""From how many characters on a text is as long as any."""
+_BUCKETS = [step(size, (4, 6, 8, 10, 12, 14, 16, 18, 20, 23, 26, 30, 35, 40, 46, 60, 79)) for size in range(_LONGEST + 1)]
+_STEPS = [step(size, (1, 3, 5, 7, 9, 11, 14, 18, 25, 40)) for size in range(_LONGEST + 1)]
 
 
-def _bucket(size: int) -> int:
-    return BUCKETS[min(size, 99)]
+def bucket(size: int) -> int:
+    """Return the length of a heading, in steps."""
+    return _BUCKETS[min(size, _LONGEST)]
 
 
-def _step(size: int) -> int:
-    return STEPS[min(size, 99)]
+def step_of(size: int) -> int:
+    """Return the length of what follows a heading, in steps."""
+    return _STEPS[min(size, _LONGEST)]
 
 
 _REPEAT = 5
 """How many characters that a body opens with are looked for in the heading."""
-_ECHO, _STARTS, _LONGEST = 11, 6, 6
+_ECHO, _STARTS, _LONGEST_ECHO = 11, 6, 6
 """How much of a body's opening its longest words may take: six characters from the sixth on."""
 
 
@@ -196,7 +212,7 @@ def echo(head: str, text: str, at: int) -> int:
     """Return the longest words of the body's opening that the heading holds."""
     best, last = 1, min(at + _ECHO, len(text))
     for start in range(at, min(at + _STARTS, last - 1)):
-        while best < _LONGEST and start + best < last and text[start : start + best + 1] in head:
+        while best < _LONGEST_ECHO and start + best < last and text[start : start + best + 1] in head:
             best += 1
     return best
 
@@ -212,7 +228,7 @@ def open_quotes(head: str) -> int:
 _KINDS = {**dict.fromkeys("0123456789", 1), **dict.fromkeys("“《（", 3), **dict.fromkeys("”》）", 4), "　": 5, " ": 5}
 
 
-def char_class(text: str, at: int) -> int:
+def sign_kind(text: str, at: int) -> int:
     """Return of what kind a character is, or that the window ends."""
     if at >= len(text):
         return 6

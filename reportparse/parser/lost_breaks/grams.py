@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Generic, TypeVar
 
-from reportparse.parser.lost_breaks.features import UNSEEN, Grades, Value
+from reportparse.parser.lost_breaks.features import NO_TRIPLE, UNSEEN, Grades, Value
 
 Table = dict[Value, int]
 """What each value of a feature weighs, in parts of the model's scale: whole numbers add up alike in any order."""
@@ -14,8 +14,6 @@ Said = tuple[int, int, int]
 Graded = TypeVar("Graded")
 
 NOTHING: Said = (0, 0, 0)
-NO_TRIPLE = 8
-"""The grade that stands where no three characters precede a cut."""
 JOINT = 2
 """How many characters are looked at that a cut parts."""
 MAX_KNOWN = 20_000

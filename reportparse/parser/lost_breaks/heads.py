@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reportparse.parser.lost_breaks.features import BUCKETS, STEPS, Text, char_class, echo, open_quotes, repeat
+from reportparse.parser.lost_breaks.features import (
+    LONGEST_LAST,
+    MOST_AHEAD,
+    Text,
+    bucket,
+    echo,
+    open_quotes,
+    repeat,
+    sign_kind,
+    step_of,
+)
 from reportparse.parser.lost_breaks.grams import Table
-
-LONGEST_LAST = 25
-"""From how many characters on the last clause is as long as any."""
-MOST_AHEAD = 12
-"""By how much the last clause may be longer or shorter than the one before; more says no more."""
 
 
 class AboutHeads:
@@ -51,7 +56,7 @@ class AboutHeads:
         text, stop, hundreds = window.text, window.stop, 100 * count
         comma = text.rfind("，", 0, at) + 1
         last = at - comma
-        weight = self._length.get(hundreds + BUCKETS[min(at, 99)], 0)
+        weight = self._length.get(hundreds + bucket(at), 0)
         weight += self._last.get(hundreds + min(last, LONGEST_LAST), 0)
         if comma:
             ahead = last - (comma - 2 - text.rfind("，", 0, comma - 1))
@@ -60,7 +65,7 @@ class AboutHeads:
             weight += self._parallel.get(0, 0)
         following = text.find("，", at, stop)
         following = (following if following >= 0 else stop) - at
-        return weight + self._next.get(STEPS[min(following, 99)], 0) + self._room.get(STEPS[min(stop - at, 99)], 0)
+        return weight + self._next.get(step_of(following), 0) + self._room.get(step_of(stop - at), 0)
 
     def _worded(self, text: str, at: int) -> int:
         """Return what words weigh: those that open and close the heading and its last clause, and those that come again."""
@@ -71,4 +76,4 @@ class AboutHeads:
         weight += self._hint.get(clause[:1] + close[-1:], 0) + self._quoted.get(open_quotes(head), 0)
         weight += self._repeat.get(repeat(head, text, at), 0) + self._echo.get(echo(head, text, at), 0)
         weight += self._same.get(2 * (opening == after) + (clause == after), 0)
-        return weight + self._classes.get(char_class(text, at - 1) * 10 + char_class(text, at), 0)
+        return weight + self._classes.get(sign_kind(text, at - 1) * 10 + sign_kind(text, at), 0)

@@ -16,6 +16,7 @@ from reportparse.parser.lost_breaks.features import (
     STOP_SLOTS,
     UNSEEN,
     WHOLE,
+    Kind,
     Option,
     far_values,
     near_values,
@@ -69,7 +70,7 @@ def test_a_family_that_the_model_does_not_know_is_read_as_one_that_it_does(famil
         ("", True, [(0, PLAIN)]),
     ],
 )
-def test_the_possible_cuts(window: str, closed: bool, cuts: list[tuple[int, str]]) -> None:
+def test_the_possible_cuts(window: str, closed: bool, cuts: list[tuple[int, Kind]]) -> None:
     assert options(prepare(window, closed, "shi")) == [Option(*cut) for cut in cuts]
 
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportparse.parser.lost_breaks.features import LEAD, LINE, PLAIN, Option, prepare
+from reportparse.parser.lost_breaks.features import LEAD, LINE, PLAIN, Kind, Option, prepare
 from reportparse.parser.lost_breaks.phrases import ALONE, Known, Phrases
 from reportparse.parser.lost_breaks.siblings import LIKELY, OWN, SIZE, Judged, agreement, judge_together, judged, shape
 
 
-def window(text: str, *cuts: tuple[int, str, float], phrases: Phrases = ALONE) -> Judged:
+def window(text: str, *cuts: tuple[int, Kind, float], phrases: Phrases = ALONE) -> Judged:
     """Return a window with some possible cuts and how likely each is."""
     found = [Option(at, kind) for at, kind, _ in cuts]
     return judged(prepare(text, True, "cjk_paren"), found, [log(chance) for _, _, chance in cuts], phrases)
