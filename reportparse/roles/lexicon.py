@@ -5,13 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from reportparse.roles.cues import CUES, Where
 from reportparse.roles.table import INDEX
 
-CueHit = tuple[int, float, int, int]
-"""A cue that was found: index of the role that it tells, weight, start and end in the text searched."""
 Branches = dict[str, "Branches"]
+
+
+class CueHit(NamedTuple):
+    """A cue that was found."""
+
+    role: int
+    """Index of the role that it tells."""
+    weight: float
+    start: int
+    """Where it stands in the text searched."""
+    end: int
 
 
 class Lexicon:
@@ -46,7 +56,7 @@ class Lexicon:
             said = says[text[start:end]]
             if said:
                 start += text[start] == "，"
-                hits += [(role, weight, start, end) for role, weight in said]
+                hits += [CueHit(role, weight, start, end) for role, weight in said]
         return hits
 
     def at_start(self, text: str) -> list[CueHit]:
@@ -54,7 +64,7 @@ class Lexicon:
         for length in self.first.get(text[:1], ()):
             said = self.says.get(text[:length])
             if said is not None:
-                return [(role, weight, 0, length) for role, weight in said]
+                return [CueHit(role, weight, 0, length) for role, weight in said]
         return []
 
     def at_end(self, text: str, end: int) -> list[CueHit]:
@@ -62,12 +72,16 @@ class Lexicon:
         for length in self.last.get(text[end - 1 : end], ()):
             said = self.says.get(text[end - length : end]) if length <= end else None
             if said is not None:
-                return [(role, weight, end - length, end) for role, weight in said]
+                return [CueHit(role, weight, end - length, end) for role, weight in said]
         return []
 
 
 def lengths_by(words: Iterable[str], place: int) -> dict[str, list[int]]:
-    """Return the lengths of the words by their character at a place, the longest first."""
+    """Return the lengths of the words by their character at a place, the longest first.
+
+    >>> lengths_by(["问题", "问责制", "难"], 0)
+    {'问': [3, 2], '难': [1]}
+    """
     lengths: dict[str, set[int]] = {}
     for word in words:
         lengths.setdefault(word[place], set()).add(len(word))
@@ -75,7 +89,11 @@ def lengths_by(words: Iterable[str], place: int) -> dict[str, list[int]]:
 
 
 def words_pattern(words: Iterable[str]) -> str:
-    """Return an expression of many words that tells by each character which may follow; the longest word wins."""
+    """Return an expression of many words that tells by each character which may follow; the longest word wins.
+
+    >>> words_pattern(["问题", "问责", "难", "难以"])
+    '问[责题]|难(?:以)?'
+    """
     tree: Branches = {}
     for word in words:
         branch = tree
@@ -104,7 +122,11 @@ def lexicon(where: Where) -> Lexicon:
 
 
 def holds(text: str, words: Iterable[str]) -> bool:
-    """Return whether a text holds one of some words."""
+    """Return whether a text holds one of some words.
+
+    >>> holds("破解融资难题", ["问题", "难"])
+    True
+    """
     for word in words:  # noqa: SIM110 (`any` takes four times as long)
         if word in text:
             return True

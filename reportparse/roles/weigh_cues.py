@@ -36,9 +36,9 @@ def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0) -> No
     last = at_end(text, len(text))
     if last:
         # how a heading ends decides over the nouns before: 措施落实不到位
-        hits = [hit for hit in hits if hit[3] > last[0][2] or hit[0] == last[0][0]]
+        hits = [hit for hit in hits if hit.end > last[0].start or hit.role == last[0].role]
     if hits:
-        unit.parts = frozenset([role for role, weight, _, _ in hits if weight >= PART])
+        unit.parts = frozenset([hit.role for hit in hits if hit.weight >= PART])
     hits = last + hits
     for clause in CLAUSE.finditer(text):
         hits += at_end(text, clause.start())
@@ -46,7 +46,7 @@ def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0) -> No
         solved = _RESOLVER.search(text)
         if solved:
             # 破解融资难 and 补齐短板 name measures
-            hits = [hit for hit in hits if hit[0] != FINDING or solved.start() > hit[2]]
+            hits = [hit for hit in hits if hit.role != FINDING or solved.start() > hit.start]
     hits = lexicon("start").at_start(text) + (_distinct(hits) if len(hits) > 1 else hits)
     if hits:
         unit.add(hits, offset, factor)
@@ -83,15 +83,15 @@ def _states(text: str, start: int) -> bool:
 
 def _once(text: str) -> list[CueHit]:
     """Return the cues of running text, each word once."""
-    hits = [hit for hit in lexicon("text").find(text) if hit[0] != FINDING or hit[1] < STATES or _states(text, hit[2])]
-    return hits if len(hits) < 2 else list({(text[hit[2] : hit[3]], hit[0]): hit for hit in hits}.values())
+    hits = [hit for hit in lexicon("text").find(text) if hit.role != FINDING or hit.weight < STATES or _states(text, hit.start)]
+    return hits if len(hits) < 2 else list({(text[hit.start : hit.end], hit.role): hit for hit in hits}.values())
 
 
 def _distinct(hits: list[CueHit]) -> list[CueHit]:
     """Return one hit for each role and place, the weightiest."""
     best: dict[tuple[int, int], CueHit] = {}
     for hit in hits:
-        key = (hit[0], hit[3])
-        if key not in best or hit[1] > best[key][1]:
+        key = (hit.role, hit.end)
+        if key not in best or hit.weight > best[key].weight:
             best[key] = hit
     return list(best.values())
