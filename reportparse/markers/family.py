@@ -110,6 +110,11 @@ class Family:
         return self.shapes[0].example
 
     @property
+    def model_name(self) -> str:
+        """The family that the model of lost line breaks knows, in its place or itself."""
+        return self.known_as or self.name
+
+    @property
     def is_point(self) -> bool:
         """Whether it counts points of running text."""
         return self.kind == "point"

@@ -51,7 +51,7 @@ def family_of(own: OwnFamily) -> Family:
     kind = own.kind or (BY_NAME[own.like].kind if own.like else "block")
     like = BY_NAME[own.like] if own.like else USUAL[kind]
     rank = like.rank if own.rank is None else own.rank
-    shapes, known = (Shape("", "", own.pattern),), like.known_as or like.name
+    shapes, known = (Shape("", "", own.pattern),), like.model_name
     if own.like is None:
         return Family(own.name, kind, rank, own.system, like.evidence, shapes, named=own.named, known_as=known)
     return replace(

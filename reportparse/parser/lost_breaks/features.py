@@ -69,7 +69,7 @@ def prepare(window: str, closed: bool, family: str) -> Text:
 def _known(family: str) -> str:
     """Return the family that the model knows in the place of one; its own name where nothing is known of it."""
     row = BY_NAME.get(family)
-    return row.known_as or family if row else family
+    return row.model_name if row else family
 
 
 def _lead(text: str, stop: int, closed: bool) -> int:
