@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from reportparse.check.runs import Run
 from reportparse.markers.families import BY_NAME, derived
@@ -16,12 +17,26 @@ from reportparse.patterns import lazy
 from reportparse.source import Span
 from reportparse.splice import Edit
 
-OWN = lazy(
-    r"(?:本(?:报告|意见|方案|办法|规定|条例|通知|细则|章程|规则|制度|规划|提案|文)?|[见如]|上述|前述|参照|依照|按照|根据|落实|对应)\Z"
+PAPERS = (
+    "意见|方案|办法|规定|条例|规划|计划|纲要|纲领|要点|通知|通报|通告|公告|公报|公约|报告|提案|议案|决定|决议|命令|文件|批复|答复|复函|纪要"
+    "|细则|规则|准则|守则|规程|规范|标准|章程|制度|指南|导则|讲话|合同|协议|协定|宪法|法|例|则"
+    "|意見|辦法|規定|條例|規劃|計劃|綱要|要點|通報|報告|議案|決定|決議|批復|答復|復函|紀要|細則|規則|準則|守則|規程|規範|標準|講話|協議|協定|憲法|則"
 )
+"""How the names of papers end whose parts are cited."""
+OURS = lazy(rf"(?:本(?:(?:实施|暂行)?(?:{PAPERS})|文)?[的中里内]?|上述|前述)\Z")
 """What stands before a reference to a part of the report itself."""
-OTHERS = lazy(r"[法例则]\Z|第.{1,6}[条款]\Z")
-"""What stands before a reference into another paper, or into an article that is named with it."""
+PERHAPS_OURS = lazy(rf"本[^\W\d_]{{1,8}}(?:{PAPERS})[的中里内]?\Z")
+"""The same with words between, which may name the report or another paper: 本市供水条例."""
+OTHERS = lazy(rf"(?:{PAPERS})[的中里内]?\Z")
+"""What stands before a reference into another paper."""
+LEADS = lazy(r"(?:[见見如]|参照|參照|依照|按照|根据|根據|落实|落實|对应|對應)\Z")
+"""What stands before a reference that names no paper, and so means the report itself."""
+WITHIN = lazy(r"第.{1,6}[条款]\Z")
+"""What stands before a reference into an article that is named with it."""
+JOINS = lazy(r"(?:第[^第\n]{1,5}[款项目])?(?:[、和及与或至到]|以及)")
+"""What stands between two references of which the first says for both what they lead into."""
+Owner = Literal["report", "unsure", "other"]
+"""Whose part a reference names."""
 NEAR = 30
 """How many characters before a reference may name another paper."""
 
@@ -80,17 +95,30 @@ def find_references(
     whole = sorted((node for node in nodes if not node.spans), key=lambda node: node.span.start)
     starts = [node.span.start for node in whole]
     pattern = _pattern() if families is BY_NAME else _pattern_of(families)
-    for found in pattern.finditer(text):
-        before = text[max(0, found.start() - NEAR) : found.start()]
-        if found.start() in markers or not _is_inside(before):
+    for found, owner in _owners(text, pattern):
+        if found.start() in markers or owner == "other":
             continue
         place = bisect_right(starts, found.start()) - 1
         run = nearest_run(whole[place] if place >= 0 else None, _named(found["unit"], families))
         ordinal = parse_numeral("arabic" if found["numeral"].isdecimal() else "cjk", found["numeral"])
         if ordinal:
-            own = OWN.search(before) is not None
             branch = _branch(found["before"] or found["behind"])
-            yield Reference(Span(*found.span()), Span(*found.span("numeral")), ordinal, branch, own, run)
+            yield Reference(Span(*found.span()), Span(*found.span("numeral")), ordinal, branch, owner == "report", run)
+
+
+def _owners(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Owner]]:
+    """Yield what looks like a reference, and whose part it names: of several that are joined the first says it for all."""
+    end, inner = -1, ""
+    owner: Owner = "unsure"
+    for found in pattern.finditer(text):
+        start = found.start()
+        before = text[max(0, start - NEAR) : start]
+        if end < 0 or (start > end and not JOINS.fullmatch(text, end, start)):
+            owner, inner = _owner(before), ""
+        if WITHIN.search(before):
+            inner = found["unit"]
+        end = found.end()
+        yield found, "other" if inner == found["unit"] else owner
 
 
 def _branch(numeral: str | None) -> int | None:
@@ -117,7 +145,15 @@ def _pattern_of(families: Families) -> re.Pattern[str]:
     )
 
 
-def _is_inside(before: str) -> bool:
-    """Return whether a reference is to the report itself: the words before it name no other paper."""
+def _owner(before: str) -> Owner:
+    """Return whose part a reference names by the words before it."""
     clause = re.split("[。；！？\n]", before)[-1]
-    return "》" not in clause and (OWN.search(before) is not None or not OTHERS.search(before))
+    if "》" in clause:
+        return "other"
+    if OURS.search(before):
+        return "report"
+    if PERHAPS_OURS.search(before):
+        return "unsure"
+    if OTHERS.search(before):
+        return "other"
+    return "report" if LEADS.search(before) else "unsure"

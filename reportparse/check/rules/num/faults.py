@@ -143,7 +143,7 @@ def _is_explained(context: Context, run: Run, fault: Fault) -> bool:
 
 
 def _fix(context: Context, run: Run, first: int, *, safe: bool) -> Fix | None:
-    """Return the edits that number a run anew, with those of the references to its parts.
+    """Return the edits that number a run anew, with those of the references to its parts; a person looks at one that may be to another paper.
 
     None where the file computes its numbers, or a part of it is lost.
     """
@@ -153,9 +153,10 @@ def _fix(context: Context, run: Run, first: int, *, safe: bool) -> Fix | None:
     moved = run.renumbering(first)
     if fix is None or not moved:
         return fix
-    named = (reference.follow(context.text, moved) for reference in context.references_to(run))
-    follow = [edit for edit in named if edit is not None]
-    return Fix(tuple(sorted((*fix.edits, *follow), key=lambda edit: edit.start)), safe)
+    named = [(reference, reference.follow(context.text, moved)) for reference in context.references_to(run)]
+    follow = [edit for _, edit in named if edit is not None]
+    own = all(reference.own for reference, edit in named if edit is not None)
+    return Fix(tuple(sorted((*fix.edits, *follow), key=lambda edit: edit.start)), safe and own)
 
 
 def _right(context: Context, run: Run, place: int, ordinal: int) -> str:

@@ -7,6 +7,7 @@ import pytest
 from reportparse import Settings, check_report, parse_report
 from reportparse.check.context import Context
 from reportparse.check.rules.num.faults import FaultKind, displaced_from, find_faults
+from reportparse.splice import splice
 from tests.check.texts import run_of
 
 
@@ -57,3 +58,22 @@ def test_a_number_that_is_there_in_another_form_is_no_gap() -> None:
 def test_a_fault_names_what_is_missing_and_the_marker_as_it_should_be() -> None:
     (gap,) = check_report(parse_report(TEXT.format(third="三、").replace("四、", "九、")), NUMBERS)
     assert (gap.details["before"], gap.details["missing"], gap.details["right"]) == ("三、", "四–八", "四、")
+
+
+CITED = "云溪镇养老服务办法\n第一条 为规范服务，制定本办法。\n第二条 {}。\n第四条 村委会负责落实。\n第五条 镇政府负责监督。\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "mended", "safe"),
+    [
+        ("按本办法第四条办理", "按本办法第三条办理", True),
+        ("落实省政府意见第四条", "落实省政府意见第四条", True),
+        ("依照省里条例第五条、第四条办理", "依照省里条例第五条、第四条办理", True),
+        ("适用第四条的事项", "适用第三条的事项", False),
+    ],
+)
+def test_references_follow_their_parts_and_one_in_doubt_is_left_to_a_person(words: str, mended: str, safe: bool) -> None:
+    text = CITED.format(words)
+    (gap,) = check_report(parse_report(text), NUMBERS)
+    assert gap.fix is not None and gap.fix.safe is safe
+    assert splice(text, gap.fix.edits) == CITED.format(mended).replace("第四条 ", "第三条 ").replace("第五条 ", "第四条 ")
