@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.rules.doc.annexes import Entry, entries, notes
+from reportparse.check.rules.fmt.separators import written
 from reportparse.check.violation import Fix, Hit
 from reportparse.splice import Edit
 
@@ -15,7 +16,7 @@ POINTS = ".．"
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
-    """Yield the numbers of another form; those in characters, and before a figure, are left to a person."""
+    """Yield the numbers of another form; those in characters are left to a person."""
     for part, head in notes(context):
         for entry in entries(context, part, head):
             typed = context.text[entry.sign.start : entry.sign.end].strip()
@@ -27,9 +28,8 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
 def _fix(context: Context, entry: Entry, typed: str) -> Fix | None:
     """Return the change of a number in figures; one in characters may be meant by 附件一 elsewhere."""
     figures = any(char.isdecimal() for char in typed)
-    if not figures or context.text[entry.name.start : entry.name.start + 1].isdigit():
-        return None
-    return Fix((Edit(entry.sign.start, entry.sign.end, f"{entry.ordinal}."),))
+    sign = written(".", context.text[entry.sign.end : entry.sign.end + 1])
+    return Fix((Edit(entry.sign.start, entry.sign.end, f"{entry.ordinal}{sign}"),)) if figures else None
 
 
 RULE = Rule(
@@ -41,8 +41,8 @@ RULE = Rule(
         "附件说明中的“{number}”应为“{right}”",
     ),
     what=(
-        "Looks for annexes in the note that are numbered in another form than 1. It mends no number in characters, nor one before a figure.",
-        "查找附件说明中未用“1.”形式的附件顺序号。汉字序号和其后为数字的序号不自动修复。",
+        "Looks for annexes in the note that are numbered in another form than 1. It mends no number in characters.",
+        "查找附件说明中未用“1.”形式的附件顺序号。汉字序号不自动修复。",
     ),
     why=(
         "The standard numbers annexes with Arabic figures and a point: 附件：1.",

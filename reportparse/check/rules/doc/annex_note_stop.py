@@ -24,11 +24,9 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
             bare = name.rstrip(ENDS)
             if bare and bare != name:
                 place = Span(entry.name.start + len(bare), entry.name.end)
-                yield Hit(
-                    place,
-                    {"name": bare[-12:].split("\n")[-1], "sign": name[len(bare) :]},
-                    Fix((Edit(place.start, place.end, ""),)),
-                )
+                parts = context.rest_of_line(place.end).strip()  # the next name on its line, from which nothing else parts it
+                fix = None if parts else Fix((Edit(place.start, place.end, ""),))
+                yield Hit(place, {"name": bare[-12:].split("\n")[-1], "sign": name[len(bare) :]}, fix)
 
 
 RULE = Rule(
@@ -40,8 +38,8 @@ RULE = Rule(
         "附件名称“{name}”后不加标点符号“{sign}”",
     ),
     what=(
-        "Looks for names of annexes in the note that end in a comma, semicolon or full stop.",
-        "查找附件说明中名称后加逗号、分号或句号的附件。",
+        "Looks for names of annexes in the note that end in a comma, semicolon or full stop. It mends none before another name on its line.",
+        "查找附件说明中名称后加逗号、分号或句号的附件。同一行内后面还有附件的不自动修复。",
     ),
     why=(
         "The standard sets names alone: each is on a line of its own.",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportparse.check.context import Context
 from reportparse.check.rules.doc.official import official_parts
-from reportparse.markers.numerals import TO_TEN, parse_numeral
+from reportparse.markers.numerals import TO_TEN, parse_numeral, write_numeral
 from reportparse.model import Part
 from reportparse.patterns import lazy
 from reportparse.signs import BLANKS
@@ -78,7 +78,7 @@ def _read_line(text: str, start: int, stop: int, found: list[Entry]) -> None:
         ordinal = read_ordinal(number) if number else None
         after = number.end() if number else start
         until = stop
-        if ordinal is not None and (below := _next(ordinal + 1).search(text, after + 1, stop)) is not None:
+        if number and ordinal is not None and (below := _next(number, ordinal + 1).search(text, after + 1, stop)) is not None:
             until = below.start()
         name = Span(*trim(text, after, until))
         if number:
@@ -90,9 +90,13 @@ def _read_line(text: str, start: int, stop: int, found: list[Entry]) -> None:
         start = until
 
 
-def _next(ordinal: int) -> re.Pattern[str]:
-    """Return how the number of an annex looks behind another one."""
-    return re.compile(rf"(?<![\d.]){ordinal}[.．、](?!\d)")
+def _next(number: re.Match[str], ordinal: int) -> re.Pattern[str]:
+    """Return how the number of an annex looks behind another one, whose form it has."""
+    numeral = str(ordinal) if number["figures"] or number["round"] else write_numeral("cjk", ordinal)
+    if number["round"] or number["chinese_round"]:
+        return re.compile(rf"[（(]{numeral}[）)]")
+    signs = ")）" if number["number"].endswith((")", "）")) else ".．、"
+    return re.compile(rf"(?<![\d.{TO_TEN}]){numeral}[{signs}](?!\d)")
 
 
 def read_ordinal(found: re.Match[str]) -> int | None:

@@ -25,8 +25,8 @@ RULE = Rule(
         "“{marker}”：阿拉伯数字后用下圆点，应为“{right}”",
     ),
     what=(
-        "Looks for 1、 and 1． where 1. belongs. It mends none before a figure, where a point would read as a decimal.",
-        "查找应写作“1.”的“1、”“1．”。序号后紧跟数字的不自动修改，以免误作小数。",
+        "Looks for 1、 and 1． where 1. belongs. A blank keeps the point from a figure behind it, with which it would read as a decimal.",
+        "查找应写作“1.”的“1、”“1．”。其后紧跟数字的，修复时加一空格，以免误作小数。",
     ),
     why=(
         "GB/T 9704-2012 sets 1. for the third level; 、 belongs behind Chinese numerals.",

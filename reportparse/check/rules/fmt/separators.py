@@ -32,9 +32,17 @@ def wrong_separators(context: Context, families: Collection[str], right: str) ->
         if parts is None or not parts.tail.strip(BLANK) or parts.tail == right:
             continue
         end = parts.after + len(parts.tail)
-        figures = right == "." and context.text[end : end + 1].isdigit()
-        fix = None if figures else Fix((Edit(parts.after, end, right),))
+        fix = Fix((Edit(parts.after, end, written(right, context.text[end : end + 1])),))
         yield Hit(Span(parts.start, end), {"marker": marker.text, "right": parts.head + parts.numeral + right}, fix)
+
+
+def written(sign: str, behind: str) -> str:
+    """Return a separator as it is written before a character: a point keeps a blank from a figure, or both read as a decimal.
+
+    >>> written(".", "人"), written(".", "2"), written("、", "2")
+    ('.', '. ', '、')
+    """
+    return sign + " " if sign == "." and behind.isdigit() else sign
 
 
 def wrong_signs_behind(context: Context, families: Collection[str], wrong: str, right: str) -> Iterator[Hit]:

@@ -29,8 +29,8 @@ def test_behind_a_numeral(first: str, second: str, right: list[str]) -> None:
 
 
 def test_before_a_figure_a_point_would_read_as_a_decimal() -> None:
-    found = list(wrong_separators(context_of("1、2024年", "2、2025年"), {"arabic_dot"}, "."))
-    assert len(found) == 2 and [hit.fix for hit in found] == [None, None]
+    found = list(wrong_separators(context_of("1、", "2、2025年"), {"arabic_dot"}, "."))
+    assert [edit.text for hit in found if hit.fix for edit in hit.fix.edits] == [".", ". "]
 
 
 @pytest.mark.parametrize(
