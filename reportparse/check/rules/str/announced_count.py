@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
@@ -14,19 +14,32 @@ from reportparse.model import AnyNode, Paragraph
 from reportparse.patterns import lazy
 from reportparse.source import Span
 
-ANNOUNCED = lazy(
-    r"(?:以下|下列|如下|下述|下面|主要[是有]?|存在|体现在|表现在|表现为|集中在|归纳为|概括为|分为|做好|做到|抓好|提出|有)"
-    r"[^，。；！？“”\d一二三四五六七八九十两和与及]{0,8}"
-    r"(?P<number>[二三四五六七八九十两]{1,2}|\d{1,2})"
-    r"(?P<unit>(?:个|大|点|项|条|类)?方面|[个大点项条类])"
-    r"[^，。；：:！？“”\d、和与及]{0,12}[：:。]\Z"
+NUMBER = r"(?P<number>[二三四五六七八九十两]{1,2}|\d{1,2})"
+ASPECTS = "(?:[个大点项条类]?方面|点)"
+"""What counts points and nothing else."""
+UNIT = f"(?P<unit>{ASPECTS}|[个大项条类])"
+THINGS = "的?(?:主要|突出|具体|工作)?(?:问题|困难|原因|不足|短板|建议|意见|措施|对策|做法|经验|特点|启示|体会)"
+"""What points are called; what else stands behind a number may be things that a text counts: 全县有八个行政村。"""
+FOLLOWS = "以下|下列|如下|下述|下面"
+"""What says itself that points follow."""
+LISTS = "主要[是有]?|存在|体现在|表现在|表现为|集中在|归纳为|概括为"
+"""What leads to points where their name stands behind the number."""
+COUNTS = "分为|做好|做到|抓好|提出"
+"""The same before a colon; before a full stop it may tell what was done: 共提出15项建议。"""
+BETWEEN = r"[^，。；！？“”\d一二三四五六七八九十两和与及]{0,8}"
+BEHIND = r"[^，。；：:！？“”\d、和与及]{0,12}"
+ANNOUNCED = (
+    lazy(rf"(?:{FOLLOWS}){BETWEEN}{NUMBER}{UNIT}{BEHIND}[：:。]\Z"),
+    lazy(rf"(?:{LISTS}|{COUNTS}){BETWEEN}{NUMBER}{UNIT}{BEHIND}[：:]\Z"),
+    lazy(rf"(?:{LISTS}|{COUNTS}|有){BETWEEN}{NUMBER}(?P<unit>{ASPECTS})(?:{THINGS})?[：:。]\Z"),
+    lazy(rf"(?:{LISTS}){BETWEEN}{NUMBER}{UNIT}{THINGS}。\Z"),
+    lazy(rf"有{BETWEEN}{NUMBER}{UNIT}{THINGS}[：:]\Z"),
 )
-"""The end of a lead that says how many points follow."""
-TITLED = lazy(
-    r"(?P<number>[二三四五六七八九十两]{1,2}|\d{1,2})(?P<unit>(?:个|大|点|项|条)?方面|[个大点项条])"
-    r"的?(?:主要|突出|具体|工作)?(?:问题|困难|原因|不足|短板|建议|意见|措施|对策|做法|经验|启示|体会)\Z"
-)
+"""The ends of leads that say how many points follow."""
+TITLED = (lazy(rf"(?:\A|的|有|以下|主要|存在|提出|下一步){NUMBER}{UNIT}{THINGS}\Z"),)
 """The end of a heading that says how many points stand below it."""
+OF_OTHERS = lazy("落实|贯彻|执行|推进|学习|传达")
+"""What a heading says before the number of another paper's points: 落实省政府的十条措施."""
 MOST_POINTS = 20
 """The largest number that announces points rather than counts things."""
 LEAD_LENGTH = 60
@@ -51,14 +64,16 @@ def _lead(context: Context, paragraphs: list[Paragraph], children: list[AnyNode]
     if not before or context.text[before[-1].end : start].strip():
         return
     from_ = max(before[-1].start, before[-1].end - LEAD_LENGTH)
-    yield from _compared(ANNOUNCED.search(context.text[from_ : before[-1].end]), from_, len(run.nodes))
+    yield from _compared(ANNOUNCED, context.text[from_ : before[-1].end], from_, len(run.nodes))
 
 
 def _heading(context: Context, node: AnyNode) -> Iterator[Hit]:
     run = _counted(context, node.children)
     if run is not None and node.heading and not node.heading.spans:
         span = node.heading.span
-        yield from _compared(TITLED.search(context.text[span.start : span.end]), span.start, len(run.nodes))
+        words = context.text[span.start : span.end]
+        if not OF_OTHERS.search(words):
+            yield from _compared(TITLED, words, span.start, len(run.nodes))
 
 
 def _counted(context: Context, children: list[AnyNode]) -> Run | None:
@@ -68,7 +83,8 @@ def _counted(context: Context, children: list[AnyNode]) -> Run | None:
     return run if whole else None
 
 
-def _compared(found: re.Match[str] | None, shift: int, count: int) -> Iterator[Hit]:
+def _compared(patterns: Iterable[re.Pattern[str]], words: str, shift: int, count: int) -> Iterator[Hit]:
+    found = next(filter(None, (pattern.search(words) for pattern in patterns)), None)
     number = _value(found["number"]) if found else None
     if found and number and number <= MOST_POINTS and number != count:
         span = Span(shift + found.start("number"), shift + found.end("unit"))
