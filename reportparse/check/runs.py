@@ -146,7 +146,7 @@ def _put_in(node: AnyNode, marker: Marker, runs: list[Run], open_runs: dict[str,
 
 def _has_begun(run: Run) -> bool:
     """Return whether a run that meets another one is over: it has counted from one further than that."""
-    return 1 in run.numbers and len(run.nodes) > 1
+    return 1 in run.numbers and run.highest > 1
 
 
 def _counts_on(before: Run, after: Run, family: Family) -> bool:

@@ -108,5 +108,5 @@ _SENTENCE = lazy(
 """What a sentence has that leads a list or a quotation, and no title."""
 _STOP = lazy("[。；;！？!?]")
 _NUMBER = lazy(
-    rf"\A第(?P<first>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})(?!\s*[条條章节節款项項])|(?P<last>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})\Z"
+    rf"\A第(?P<first>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})(?!\s*[条條章节節款项項])|(?<![合统統唯])(?P<last>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})\Z"
 )

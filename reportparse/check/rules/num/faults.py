@@ -17,7 +17,10 @@ from reportparse.check.violation import Fix, Hit
 from reportparse.markers.family import Family
 from reportparse.markers.numerals import write_numeral
 from reportparse.model import AnyNode
+from reportparse.patterns import lazy
 
+LISTED = lazy(r"\d{1,9}[.)][ \t]")
+"""What opens an item of a Markdown list (CommonMark 0.31, 5.2)."""
 FaultKind = Literal["gap", "duplicate", "order", "start"]
 """What may be wrong with a number: some before it are missing, it stands twice, after a larger one, or first without being one."""
 MOST_LISTED = 1000
@@ -41,11 +44,11 @@ def find_faults(run: Run) -> Iterator[Fault]:
 
     A number that stood before is a duplicate; one that is less than the number before it is out of order; one that
     passes over numbers which stand nowhere in the run makes a gap, but where a number was given twice in place of the
-    next. What is lost before a part is no gap. The same number over and over is part of one such as ``2. 1``; a list
-    from one on inside a run is in order.
+    next. What is lost before a part is no gap. The same number over and over is part of one such as ``2. 1``, unless
+    it is one; a list from one on inside a run is in order.
     """
     ordinals, present, seen = run.ordinals, run.numbers, {run.ordinals[0]}
-    if len(present) * 2 < len(ordinals) or _holds_a_list(ordinals):
+    if (len(present) * 2 < len(ordinals) and present != {1}) or _holds_a_list(ordinals):
         return
     if ordinals[0] != 1 and 1 not in present and 0 not in run.lost:
         yield Fault("start", 0, _missing(1, min(ordinals)))
@@ -108,7 +111,7 @@ def number_faults(context: Context, kind: FaultKind) -> Iterator[Hit]:
         kind: the fault.
     """
     for run in context.runs:
-        if kind == "start" and context.families[run.family].kind == "point":
+        if (kind == "start" and context.families[run.family].kind == "point") or _is_counted(context, run):
             continue
         found = [(fault, _is_explained(context, run, fault)) for fault in find_faults(run)]
         faults = [fault for fault, explained in found if fault.kind == kind and not explained]
@@ -130,6 +133,14 @@ def number_faults(context: Context, kind: FaultKind) -> Iterator[Hit]:
                     "right": _right(context, run, place, first + place),
                 }
                 yield Hit(marker.span, details, fix)
+
+
+def _is_counted(context: Context, run: Run) -> bool:
+    """Return whether what shows a Markdown list counts its items, all of which have the number of the first."""
+    if context.report.source.format != "markdown" or len(run.numbers) > 1:
+        return False
+    starts = (node.marker.span.start for node in run.nodes if node.marker)
+    return all(context.starts_line(start) and LISTED.match(context.text, start) for start in starts)
 
 
 def _is_explained(context: Context, run: Run, fault: Fault) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportparse import Settings, check_report, parse_report
+from reportparse import Settings, check_report, parse_file, parse_report
 from reportparse.check.context import Context
 from reportparse.check.rules.num.faults import FaultKind, displaced_from, find_faults
 from reportparse.splice import splice
@@ -29,6 +29,7 @@ from tests.check.texts import run_of
         ([1, 1, 2, 2, 3, 4], []),
         ([1, 2, 1, 2, 3, 3], []),
         ([2, 2, 2, 2, 2], []),
+        ([1, 1, 1], [("duplicate", 1, []), ("duplicate", 2, [])]),
     ],
 )
 def test_faults(ordinals: list[int], wanted: list[tuple[FaultKind, int, list[int]]]) -> None:
@@ -58,6 +59,21 @@ def test_a_number_that_is_there_in_another_form_is_no_gap() -> None:
 def test_a_fault_names_what_is_missing_and_the_marker_as_it_should_be() -> None:
     (gap,) = check_report(parse_report(TEXT.format(third="三、").replace("四、", "九、")), NUMBERS)
     assert (gap.details["before"], gap.details["missing"], gap.details["right"]) == ("三、", "四–八", "四、")
+
+
+@pytest.mark.parametrize(
+    ("name", "items", "codes"),
+    [
+        ("a.md", "1. 人手少\n1. 经费少\n1. 设施少\n1. 管理少\n", []),
+        ("a.md", "1. 人手少\n1. 经费少\n2. 设施少\n3. 管理少\n", ["NUM002"]),
+        ("a.md", "1、人手少\n\n1、经费少\n", ["STR008", "NUM002"]),
+        ("a.txt", "1. 人手少\n1. 经费少\n1. 设施少\n1. 管理少\n", ["NUM002"] * 3),
+    ],
+)
+def test_markdown_counts_a_list_whose_items_all_have_one_number(name: str, items: str, codes: list[str]) -> None:
+    text = f"# 云溪镇的报告\n\n## 情况\n\n好。\n\n## 问题\n\n主要存在以下四个问题：\n\n{items}"
+    report = parse_file(text.encode(), name=name)
+    assert [found.code for found in check_report(report) if found.level == "error"] == codes
 
 
 CITED = "云溪镇养老服务办法\n第一条 为规范服务，制定本办法。\n第二条 {}。\n第四条 村委会负责落实。\n第五条 镇政府负责监督。\n"
