@@ -16,7 +16,7 @@ from reportparse.arguments import unknown
 from reportparse.check.config_file import config_file, load_toml, table_in
 from reportparse.check.path_patterns import path_patterns
 from reportparse.check.rule import Value
-from reportparse.check.settings import Settings, check_levels, check_selectors, options_by_code
+from reportparse.check.settings import Settings, as_code, check_levels, check_selectors, options_by_code
 from reportparse.check.template import Template, read_template
 from reportparse.check.violation import Level
 from reportparse.errors import ArgumentError
@@ -59,7 +59,7 @@ class ConfigTable(Table):
     """The table ``[tool.reportparse]`` of ``pyproject.toml``, or all of ``reportparse.toml``."""
 
     extend: str | None = None
-    """Another configuration file, whose values hold where this one has none."""
+    """Another configuration file, whose values hold where this one has none; the files that it names stand beside it."""
     select: list[str] | None = None
     """The rules that run: codes, their beginnings, or ``ALL``."""
     extend_select: list[str] = []
@@ -175,16 +175,27 @@ def read_config(file: Path) -> Config:
 
 
 def _extended(file: Path, left: int) -> dict[str, Any]:
-    """Return the values of a file over those of the file that it extends."""
+    """Return the values of a file over those of the file that it extends; each names files from its own folder."""
     values = load_toml(file)
     if file.name == "pyproject.toml":
         values = table_in(table_in(values, "tool", file), "reportparse", file)
+    folder = Path(os.path.realpath(file)).parent
+    _place(values, "baseline", folder)
+    kinds = values.get("kinds")
+    for kind in kinds.values() if isinstance(kinds, dict) else ():
+        _place(kind, "outline", folder)
     base = values.get("extend")
     if not isinstance(base, str):
         return values
     if not left:
         raise ArgumentError(f"{file}: too many files extend one another", f"{file}：extend 层数过多")
-    return {**_extended(Path(os.path.realpath(file)).parent / base, left - 1), **values}
+    return {**_extended(folder / base, left - 1), **values}
+
+
+def _place(values: Any, key: str, folder: Path) -> None:
+    """Name a file by its whole path, where some values name one."""
+    if isinstance(values, dict) and isinstance(values.get(key), str):
+        values[key] = str(folder / values[key])
 
 
 def _checked(file: Path, table: ConfigTable) -> ConfigTable:
@@ -242,14 +253,14 @@ class Overrides:
     """The outline that every report must follow."""
 
     def over(self, config: Config, path: Path | None) -> FileSettings:
-        """Return what holds for a path where this stands over a configuration."""
+        """Return what holds for a path where this stands over a configuration, which ignores nothing that is selected here by name."""
         chosen = config.settings_for(path)
         settings = chosen.settings
         if self.select is not None:
             settings = replace(settings, select=self.select, extend_select=())
-        settings = replace(
-            settings, extend_select=(*settings.extend_select, *self.extend_select), ignore=(*settings.ignore, *self.ignore)
-        )
+        asked = {as_code(selector) for selector in (*(self.select or ()), *self.extend_select)}
+        ignore = [selector for selector in settings.ignore if as_code(selector) not in asked]
+        settings = replace(settings, extend_select=(*settings.extend_select, *self.extend_select), ignore=(*ignore, *self.ignore))
         return replace(chosen, settings=settings)
 
 

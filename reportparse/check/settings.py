@@ -67,7 +67,7 @@ class Settings:
 
 def fits(code: str, selector: str) -> bool:
     """Return whether a selector names a rule."""
-    return bool(selector) and (selector == ALL or code.startswith(CODES.get(selector, selector)))
+    return bool(selector) and (selector == ALL or code.startswith(as_code(selector)))
 
 
 def expand(selector: str) -> list[str]:
@@ -143,9 +143,14 @@ def _check_option(where: str, code: str, option: str, value: Any) -> None:
         )
 
 
+def as_code(selector: str) -> str:
+    """Return a selector as a code or the beginning of one, where it is a rule's name."""
+    return CODES.get(selector, selector)
+
+
 def _weight(selector: str) -> int:
     """Return how much a selector says: its length, a name as much as its code; `ALL` is the shortest."""
-    return 1 if selector == ALL else len(CODES.get(selector, selector))
+    return 1 if selector == ALL else len(as_code(selector))
 
 
 def _heaviest(code: str, selectors: Sequence[str]) -> int:

@@ -100,6 +100,15 @@ def test_one_file_extends_another(tmp_path: Path) -> None:
     assert codes(config, tmp_path / "a" / "x.txt")[:2] == ["NUM001", "NUM003"]
 
 
+def test_a_file_that_is_extended_names_files_beside_it(tmp_path: Path) -> None:
+    written(tmp_path, "baseline = 'known.json'\n[kinds.all]\npaths = ['*.txt']\noutline = 'outlines/a.md'\n", "base.toml")
+    config = read_config(written(tmp_path / "a", "extend = '../base.toml'\n"))
+    assert config.settings_for(tmp_path / "a" / "x.txt").outline == tmp_path / "outlines" / "a.md"
+    assert config.root / str(config.table.baseline) == tmp_path / "known.json"
+    own = read_config(written(tmp_path / "b", "extend = '../base.toml'\nbaseline = 'own.json'\n"))
+    assert own.root / str(own.table.baseline) == tmp_path / "b" / "own.json"
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -132,6 +141,21 @@ def test_the_command_line_stands_over_the_configuration(tmp_path: Path) -> None:
     config = read_config(written(tmp_path, "select = ['NUM']\nignore = ['NUM001']\n"))
     chosen = Overrides(select=("FMT",), extend_select=("SRC001",), ignore=("FMT00",)).over(config, tmp_path / "a.txt")
     assert chosen.settings.codes() == ["FMT010", "FMT011", "FMT012", "FMT013", "SRC001"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "wanted"),
+    [
+        (Overrides(select=("NUM001",)), ["NUM001"]),
+        (Overrides(select=("number-gap",)), ["NUM001"]),
+        (Overrides(select=("NUM001",), ignore=("NUM001",)), []),
+        (Overrides(extend_select=("NUM001",)), ["NUM001", "NUM003"]),
+        (Overrides(select=("NUM00",)), ["NUM002", "NUM003", "NUM004", "NUM005", "NUM006", "NUM007", "NUM008", "NUM009"]),
+    ],
+)
+def test_what_the_command_line_selects_by_name_is_not_ignored(asked: Overrides, wanted: list[str], tmp_path: Path) -> None:
+    config = read_config(written(tmp_path, "select = ['NUM003']\nignore = ['NUM001']\n"))
+    assert asked.over(config, tmp_path / "a.txt").settings.codes() == wanted
 
 
 def test_the_configurations_of_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
