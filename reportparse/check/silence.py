@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -12,7 +12,10 @@ from reportparse.patterns import lazy
 from reportparse.source import SourceText, Span
 
 WORD = lazy(r"\S")
-COMMENT = lazy(r"<!--[ \t]*+reportparse:[ \t]*+(?P<kind>ignore-file|ignore)[ \t](?P<codes>[A-Za-z0-9, \t-]+?)-->")
+COMMENT = lazy(r"<!--[ \t]*+reportparse[:：](?P<said>[^<>\n]*+)(?<=--)>")
+SAID = lazy(r"(?P<kind>ignore-file|ignore)[ \t]++(?P<codes>\S.*)", re.DOTALL)
+PARTS = lazy(r"[\s,，、;；]+")
+"""What stands between codes."""
 
 
 class Comment(NamedTuple):
@@ -20,37 +23,52 @@ class Comment(NamedTuple):
 
     span: Span
     codes: list[str]
-    """The selectors that it names."""
+    """The selectors that it names; what it says, where that cannot be read."""
     line: int | None
     """The line it speaks of, counted from 1; None for the whole text."""
 
 
-def read_comments(source: SourceText) -> Iterator[Comment]:
-    """Yield the comments of a text.
+def read_comments(source: SourceText) -> list[Comment]:
+    """Return the comments of a text, in order.
 
-    One that stands behind words speaks of its line, one on a line of its own of the next line that holds
-    anything, and ``ignore-file`` of the whole text.
+    One that stands behind words speaks of its line, one before which its line holds but comments of the next words,
+    and ``ignore-file`` of the whole text.
 
     Args:
         source: the text.
     """
     text = source.text
-    if "reportparse:" not in text:
-        return
-    begin = first = -1
-    for found in COMMENT.finditer(text):
-        codes = [code for code in re.split(r"[,\s]+", found["codes"]) if code]
-        line: int | None = None
-        if found["kind"] == "ignore":
-            place = source.locate(found.start())
-            line = place.line
-            if begin != found.start() - place.column + 1:
-                begin = found.start() - place.column + 1
-                first = next(match.start() for match in WORD.finditer(text, begin))
-            if first == found.start():
-                after = WORD.search(text, found.end())
-                line = source.locate(after.start() if after else len(text)).line
-        yield Comment(Span(*found.span()), codes, line)
+    marks = list(COMMENT.finditer(text)) if "reportparse" in text else []
+    comments: list[Comment] = []
+    line, after = 0, len(text)
+    for mark, opens in reversed(list(zip(marks, _open_lines(text, marks), strict=True))):
+        word = WORD.search(text, mark.end()) if opens else None
+        start = mark.start() if not opens else word.start() if word else len(text)
+        if not opens or start != after:  # where the next comment follows at once, both speak of the same words
+            line = source.locate(start).line
+        after = mark.start()
+        comments.append(_read(mark, line))
+    return comments[::-1]
+
+
+def _open_lines(text: str, marks: Sequence[re.Match[str]]) -> list[bool]:
+    """Return of each comment whether nothing but blanks and other comments stand before it on its line."""
+    opens: list[bool] = []
+    end = 0
+    for mark in marks:
+        lines = text[end : mark.start()].split("\n")
+        opens.append(not lines[-1].strip() and (len(lines) > 1 or not opens or opens[-1]))
+        end = mark.end()
+    return opens
+
+
+def _read(mark: re.Match[str], line: int) -> Comment:
+    said = mark["said"].removesuffix("--").strip()
+    read = SAID.fullmatch(said)
+    if read is None:
+        return Comment(Span(*mark.span()), [said], line)
+    codes = [code for code in PARTS.split(read["codes"]) if code]
+    return Comment(Span(*mark.span()), codes or [said], None if read["kind"] == "ignore-file" else line)
 
 
 def unsilenced(violations: Sequence[Violation], source: SourceText, fits: Callable[[str, str], bool]) -> list[Violation]:

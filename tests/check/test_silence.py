@@ -29,6 +29,15 @@ ALL = ["NUM001", "FMT001", "FMT001"]
         ("<!-- reportparse: ignore-file FMT001, NUM001 -->\n", "", []),
         ("<!-- reportparse: ignore XYZ -->\n", "", ["SRC007", *ALL]),
         ("<!-- another: ignore NUM001 -->\n", "", ALL),
+        ("<!-- reportparse：ignore-file NUM001，FMT001 -->\n", "", []),
+        ("<!-- reportparse: ignore-file NUM001、FMT001-->\n", "", []),
+        ("<!-- reportparse: ignore -->\n", "", ["SRC007", *ALL]),
+        ("<!-- reportparse: ignored NUM001 -->\n", "", ["SRC007", *ALL]),
+        ("<!-- reportparse: ignore FMT001 --> <!-- reportparse: ignore NUM001 -->\n", "", ALL[1:]),
+        ("<!-- reportparse: ignore NUM001 --> <!-- reportparse: ignore FMT001 -->\n", "", ALL[1:]),
+        ("<!-- reportparse: ignore NUM001 -->\n<!-- reportparse: ignore FMT001 -->\n", "", ALL[1:]),
+        ("<!-- reportparse: ignore NUM001 --><!-- another -->\n", "", ALL),
+        ("", "<!-- reportparse: ignore FMT001 --> <!-- reportparse: ignore NUM001 -->", ALL[1:]),
     ],
 )
 def test_comments(before: str, behind: str, left: list[str]) -> None:
