@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from reportparse.check.baseline import known_in, read_baseline
 from reportparse.check.check_report import check_report
 from reportparse.check.config import Configs
-from reportparse.check.fix import apply_fixes
+from reportparse.check.fix import apply_fixes, known_among
 from reportparse.check.violation import Violation
 from reportparse.deadline import deadline
 from reportparse.errors import InputError
@@ -31,6 +33,9 @@ class OpenFile:
     text: str
     report: Report
     violations: list[Violation]
+    """What the rules find, but for what the baseline holds."""
+    known: list[Violation] = field(default_factory=list)
+    """What the baseline holds."""
     positions: Positions = field(init=False)
 
     def __post_init__(self) -> None:
@@ -48,8 +53,8 @@ class OpenFile:
         return [found for found in self.violations if found.span.start <= end and start <= max(found.span.end, found.span.start)]
 
     def safe_edits(self) -> list[Edit]:
-        """Return the edits that mend all that can be mended safely at once."""
-        return apply_fixes(self.violations).edits
+        """Return the edits that mend all that can be mended safely at once; what is known stays as it is."""
+        return apply_fixes(self.violations, known=self.known).edits
 
 
 def read_open_file(text: str, uri: str, configs: Configs, limits: Limits) -> OpenFile | None:
@@ -63,9 +68,11 @@ def read_open_file(text: str, uri: str, configs: Configs, limits: Limits) -> Ope
 
     Raises:
         ArgumentError: a configuration or an outline cannot be read.
+        InputError: the baseline cannot be read.
     """
     path = path_of(uri)
     settings, template = configs.settings_for(path)
+    marks = _baseline(path, configs)
     name = path.name if path else "report.txt"
     try:
         with deadline(limits.seconds, name):
@@ -73,9 +80,21 @@ def read_open_file(text: str, uri: str, configs: Configs, limits: Limits) -> Ope
             report = parse_input(data, name, Options(ENCODING, limits=limits), own=configs.config_for(path).families)
             if report.source.text != text:
                 return None
-            return OpenFile(text, report, check_report(report, settings, template))
+            found = check_report(report, settings, template)
     except InputError:
         return None
+    known = known_among(found, report.source, marks)
+    new = [violation for violation in found if id(violation) not in known]
+    return OpenFile(text, report, new, [violation for violation in found if id(violation) in known])
+
+
+def _baseline(path: Path | None, configs: Configs) -> frozenset[str]:
+    """Return the fingerprints that the baseline holds for a file, which the configuration names."""
+    config = configs.config_for(path)
+    file = config.root / (config.table.baseline or "")
+    if path is None or not os.path.isfile(file):  # noqa: PTH113 -- whatever the path, it never raises
+        return frozenset()
+    return known_in(str(path), read_baseline(file), file)
 
 
 def path_of(uri: str) -> Path | None:

@@ -32,6 +32,7 @@ class ReportServer(LanguageServer):
         super().__init__("reportparse", __version__, types.TextDocumentSyncKind.Full)
         self.language = language
         self._known: dict[str, tuple[int | None, OpenFile | None]] = {}
+        self._wrong: dict[str, str] = {}
 
     async def known(self, uri: str) -> OpenFile | None:
         """Return what is known of a file as it is now, parsed beside what else the server does."""
@@ -46,15 +47,19 @@ class ReportServer(LanguageServer):
 
     def _read(self, text: str, uri: str) -> OpenFile | None:
         try:
-            return read_open_file(text, uri, Configs(), LIMITS)
+            file = read_open_file(text, uri, Configs(), LIMITS)
         except ReportParseError as error:
-            self._complain(error)
+            self._complain(error, uri)
             return None
+        self._wrong.pop(uri, None)
+        return file
 
-    def _complain(self, error: ReportParseError) -> None:
-        """Show in the editor what is wrong with the configuration."""
+    def _complain(self, error: ReportParseError, uri: str) -> None:
+        """Show in the editor what is wrong with the configuration of a file, once until it changes."""
         words = message(WORDS, "no_config", {"message": error.describe(self.language)}, self.language)
-        self.window_show_message(types.ShowMessageParams(types.MessageType.Error, words))
+        if self._wrong.get(uri) != words:
+            self._wrong[uri] = words
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, words))
 
     async def publish(self, uri: str) -> None:
         """Send the diagnostics of a file, unless it has changed meanwhile."""
@@ -72,6 +77,7 @@ class ReportServer(LanguageServer):
     def forget(self, uri: str) -> None:
         """Let go of a file that was closed."""
         self._known.pop(uri, None)
+        self._wrong.pop(uri, None)
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
 
