@@ -38,7 +38,8 @@ def _problems(file: Path) -> Problems:
         raise InputError(f"{file}: cannot be read ({error.strerror})", f"{file}：无法读取（{error.strerror}）") from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise InputError(
-            f"{file}: no baseline; write it anew with --update-baseline", f"{file}：不是基线文件，请用 --update-baseline 重写"
+            f"{file}: no baseline; name another file, or delete it and record it anew with --update-baseline",
+            f"{file}：不是基线文件，请指定其他文件，或删除后用 --update-baseline 重新记录",
         ) from None
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from reportparse.check.baseline import carry_over, read_baseline, render_baseline
+from reportparse.check.baseline import Known, carry_over, read_baseline, render_baseline
 from reportparse.check.check_files import FileResult, Task, check_files
 from reportparse.check.config import Configs, Overrides
 from reportparse.check.find_files import find_files
@@ -80,15 +80,11 @@ def check(
         outline,
     )
     configs = Configs(overrides)
-    known = baseline or _configured(configs)
-    if known is None and update_baseline:
-        raise CommandError("no_baseline")
-    recorded = known is not None and os.path.exists(known)  # noqa: PTH110 -- whatever the path, it never raises
-    held = read_baseline(known) if known and recorded and not update_baseline else frozenset()
+    known, held = _baseline(baseline or _configured(configs), update_baseline)
     if comments and (diff or paths is None or len(paths) != 1 or os.path.isdir(paths[0])):  # noqa: PTH112 -- it never raises
         raise CommandError("one_comments")
     task = Task(configs, Options(encoding, password), language, fix, unsafe, diff, known, held, stdin_name, bool(comments))
-    results = _results(paths or ["."], task, jobs, gitignore, [out, comments])
+    results = _results(paths or ["."], task, jobs, gitignore, [out, comments, known], [outline, config])
     failed = [result for result in results if result.error]
     _write_comments(results, comments)
     for result in failed:
@@ -134,11 +130,15 @@ def _codes(given: list[str] | None, option: str) -> tuple[str, ...]:
     return codes
 
 
-def _results(paths: list[str], task: Task, jobs: int | None, gitignore: bool, outputs: Sequence[Path | None]) -> list[FileResult]:
-    """Return what came of all files, with the count shown on a terminal; no output may be one of them."""
+def _results(
+    paths: list[str], task: Task, jobs: int | None, gitignore: bool, outputs: Sequence[FilePath], inputs: Sequence[FilePath]
+) -> list[FileResult]:
+    """Return what came of all files, with the count shown on a terminal; no output may be one of them, another input or another output."""
     files, results = _found(paths, task, gitignore)
-    for output in outputs:
-        keep_inputs(output, files)
+    kept: list[str | Path] = [*files, *filter(None, inputs)]
+    for output in filter(None, outputs):
+        keep_inputs(output, kept)
+        kept.append(output)
     missing = len(results)
 
     def progress(seconds: int) -> str:
@@ -174,6 +174,14 @@ def _configured(configs: Configs) -> Path | None:
     """Return the baseline that the configuration of the working folder names."""
     config = configs.config_for(None)
     return config.root / config.table.baseline if config.table.baseline else None
+
+
+def _baseline(file: Path | None, update: bool) -> tuple[Path | None, Known]:
+    """Return the baseline and what it holds; one that is written anew holds nothing, and is no file of another kind."""
+    if file is None and update:
+        raise CommandError("no_baseline")
+    held = read_baseline(file) if file and os.path.exists(file) else frozenset()  # noqa: PTH110 -- whatever the path, it never raises
+    return file, frozenset() if update else held
 
 
 def _gathered(results: list[FileResult], language: Language, unsafe: bool) -> Checked:

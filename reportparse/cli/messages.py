@@ -201,7 +201,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "--rows：{name} 格式没有行，请用 --format {formats}",
     ),
     "view_open": ("--open needs a file: leave -o out, or name one", "--open 需要文件：请不写 -o，或给出文件名"),
-    "itself": ("{name}: is read itself; give another file for the output", "{name}：这是被读取的文件本身，请给出其他输出文件名"),
+    "itself": (
+        "{name}: is read, or written by another option; give another file for the output",
+        "{name}：该文件本身被读取或由另一选项写入，请给出其他输出文件名",
+    ),
     "view_foreign": (
         "{name}: a file that view did not write; give another place with -o",
         "{name}：此文件不是 view 所写，请用 -o 给出其他位置",

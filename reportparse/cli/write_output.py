@@ -19,22 +19,22 @@ LINE_END = lazy("(\\A\ufeff|\r\n)")
 
 
 def keep_inputs(out: Path | None, inputs: Iterable[str | Path]) -> None:
-    """Refuse to write over a file that is read.
+    """Refuse to write over a file that is read, or written by another option.
 
     Args:
-        out: the file that will be written; None for the standard output.
-        inputs: the files that are read.
+        out: the file that will be written; None or ``-`` for the standard output.
+        inputs: these files, which need not be there yet.
 
     Raises:
         CommandError: it is one of them, by whatever path.
     """
-    if out is not None and any(_is_same(out, path) for path in inputs):
+    if out is not None and str(out) != "-" and any(_is_same(out, path) for path in inputs):
         raise CommandError("itself", name=shortened(str(out), 200))
 
 
 def _is_same(out: Path, path: str | Path) -> bool:
     try:
-        return bool(str(path)) and out.samefile(path)
+        return bool(str(path)) and (os.path.realpath(out) == os.path.realpath(path) or out.samefile(path))
     except (OSError, ValueError):
         return False
 

@@ -204,6 +204,25 @@ def test_a_baseline_lets_old_problems_be(shell: Shell) -> None:
     assert shell("check").returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--baseline", "a.txt", "--update-baseline"), "a.txt: no baseline; name another file, or delete it"),
+        (("--outline", "t.md", "-o", "t.md"), "t.md: is read, or written by another option"),
+        (("--config", "c.toml", "-o", "./c.toml"), "c.toml: is read, or written by another option"),
+        (("--baseline", "new.json", "-o", "new.json"), "new.json: is read, or written by another option"),
+        (("--baseline", "t.md", "-o", "t.md", "--update-baseline"), "t.md: no baseline"),
+    ],
+)
+def test_nothing_that_was_given_is_written_over(words: tuple[str, ...], told: str, shell: Shell) -> None:
+    given = {"a.txt": BAD, "t.md": "- 情况\n- 建议\n", "c.toml": "ignore = ['NUM']\n"}
+    for name, text in given.items():
+        shell.write(name, text)
+    done = shell("check", "a.txt", *words)
+    assert done.returncode == 2 and told in done.stderr
+    assert {file.name: file.read_text("utf-8") for file in shell.folder.iterdir()} == given
+
+
 def test_fixing_beside_a_baseline_leaves_what_is_known(shell: Shell) -> None:
     file = shell.write("a.txt", BAD)
     words = ("check", "a.txt", "--baseline", "known.json")

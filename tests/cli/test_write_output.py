@@ -89,5 +89,5 @@ def test_a_file_that_is_read_is_not_written_over(words: tuple[str, ...], tmp_pat
     file = tmp_path / "report.txt"
     file.write_text(TEXT, encoding="utf-8")
     done = run(*(word.format(file=file, folder=tmp_path) for word in words))
-    assert done.returncode == 2 and b": is read itself; give another file for the output" in done.stderr
+    assert done.returncode == 2 and b": is read, or written by another option; give another file" in done.stderr
     assert file.read_text(encoding="utf-8") == TEXT
