@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Option, Rule, RuleOptions
 from reportparse.check.violation import Hit
+from reportparse.fields.find_labelled import find_labelled, is_only_labelled
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
-    """Yield the paragraphs that stood in the report before."""
+    """Yield the paragraphs that stood in the report before; those that say who is to act, and by when, do so by intent."""
     least = options.number("min-length")
     seen: dict[str, int] = {}
     for span in context.stretches():
@@ -19,9 +20,14 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
         words = "".join(context.text[span.start : span.end].split())
         if len(words) >= least:
             first = seen.setdefault(words, span.start)
-            if first != span.start:
+            if first != span.start and not _names_who_acts(context.text[span.start : span.end]):
                 place = context.report.source.locate(first).brief()
                 yield Hit(span, {"words": words[:20], "first": place})
+
+
+def _names_who_acts(words: str) -> bool:
+    """Return whether a passage is nothing but labels such as 责任单位： and what they give."""
+    return is_only_labelled(words, find_labelled(words))
 
 
 RULE = Rule(
@@ -29,7 +35,10 @@ RULE = Rule(
     name="duplicate-passage",
     level="warning",
     message=("“{words}…” stood before, at {first}", "“{words}…”与 {first} 处的段落重复"),
-    what=("Looks for paragraphs that stand twice, white space left aside.", "查找重复出现的段落，空白不计。"),
+    what=(
+        "Looks for paragraphs that stand twice, white space left aside. Lines such as 责任单位：… may.",
+        "查找重复出现的段落，空白不计。“责任单位：……”之类的行可以重复。",
+    ),
     why=("It was pasted twice.", "多半是粘贴了两次。"),
     example=(
         "关于村级养老服务的调研报告\n一、基本情况\n全镇现有十二个行政村和三个社区，共有六十岁以上老人三千二百名，占总人口的百分之二十一，其中独居老人四百名，失能老人一百五十名，近半数由子女照料。\n"
