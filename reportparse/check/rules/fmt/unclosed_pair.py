@@ -18,6 +18,9 @@ WIDE = {")": "）"}
 PAIR_SIGNS = lazy("[“”《》（）()〈〉〔〕【】]")
 MOST_REPORTED = 100
 """How many are reported; where there are more, they are no marks of punctuation."""
+_BOUND = r"[-+−]?(?:\d{1,9}(?:\.\d{1,6})?|∞)[%％]?"
+INTERVAL = lazy(rf"[\[［]\s?{_BOUND}[,，]\s?{_BOUND}\s?[)）]|[(（]\s?{_BOUND}[,，]\s?{_BOUND}\s?[\]］]")
+"""A range of numbers that holds one of its ends: [60,70)."""
 COUNTED = lazy(rf"(?:^|[\s，。；：、])[{DIGIT}a-zA-Z{TO_TEN}]{{1,3}}\Z")
 """What stands before a closing bracket that has no other: a number as in 1)."""
 
@@ -28,10 +31,13 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     A quotation of several paragraphs opens each of them and is closed once.
     """
     text = context.text
+    intervals = {place for found in INTERVAL.finditer(text) for place in (found.start(), found.end() - 1)}
     waiting: dict[str, list[int]] = {}
     alone: list[int] = []
     for found in PAIR_SIGNS.finditer(text):
         sign, place = found.group(), found.start()
+        if place in intervals:
+            continue
         if sign in KINDS:
             places = waiting.setdefault(KINDS[sign], [])
             if not (sign == "“" and places and context.starts_line(place)):

@@ -16,6 +16,8 @@ MISREAD = lazy(
     r"(?P<figure>(?<=[12]\d\d[。oOlI])(?=年)|(?<=[12]\d[。oOlI])(?=\d年)|(?<=\d\d[oOlI])(?=[\d％%]))"
     r"|(?P<dash>(?<=[（(第][－﹣])(?=[）)章节条部])|(?<=\n[－﹣])(?=、)))"
 )
+LETTERED = lazy(r"[A-Za-z][A-Za-z\d]{0,11}\Z")
+"""What stands before a letter of a formula or a product code, as in C6H12O6."""
 CHARACTER_KINDS: dict[str, tuple[str, str]] = {
     "replacement": ("a replacement character", "替换符"),
     "private": ("a character of a private font", "私有区字符"),
@@ -29,6 +31,8 @@ CHARACTER_KINDS: dict[str, tuple[str, str]] = {
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     """Yield each stretch of such characters."""
     for found in (*STRANGE.finditer(context.text), *MISREAD.finditer(context.text)):
+        if found.lastgroup == "figure" and LETTERED.search(context.text[max(0, found.start() - 12) : found.start()]):
+            continue
         english, chinese = CHARACTER_KINDS[found.lastgroup or _kind(found.group()[0])]
         shown = "".join(char if char.isprintable() else f"U+{ord(char):04X}" for char in found.group()[:3])
         yield Hit(Span(*found.span()), {"char": shown, "kind": english, "kind_zh": chinese})
