@@ -56,11 +56,25 @@ class Entry:
 
     def fits(self, node: AnyNode) -> bool:
         """Return whether a part of a report is this one."""
-        heading = "".join((node.heading.text if node.heading else node.text[:30]).split())
+        heading = _heading(node)
         return any(
             word == ANY or (node.role == word[1:] if word.startswith("@") else "".join(word.split()) in heading)
             for word in self.words
         )
+
+    def is_headed(self, node: AnyNode) -> bool:
+        """Return whether the heading of a part is one of its words, and no longer one that holds them."""
+        return _heading(node) in {"".join(word.split()) for word in self.words}
+
+    @property
+    def says(self) -> int:
+        """How much its words say: the length of the shortest."""
+        return min((0 if word.startswith("@") else len(word) for word in self.words), default=0)
+
+
+def _heading(node: AnyNode) -> str:
+    """Return the words that tell what a part is, without white space."""
+    return "".join((node.heading.text if node.heading else node.text[:30]).split())
 
 
 @dataclass(slots=True)

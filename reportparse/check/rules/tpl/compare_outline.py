@@ -60,13 +60,20 @@ def compare_outline(context: Context, kind: Difference) -> Iterator[Hit]:
 def _matched(entries: Sequence[Entry], nodes: Sequence[AnyNode]) -> dict[int, list[int]]:
     """Return by place of an entry those of its parts: the first that it fits, or all where it may come several times.
 
-    Named entries choose before those that fit any, single ones before those that take several.
+    An entry whose very words head a part has it; else those choose first that say most: named ones before those that
+    fit any, single ones before those that take several, required ones before those that may be missing, long words
+    before short ones.
     """
     chosen: dict[int, list[int]] = {}
     taken: set[int] = set()
-    for place in sorted(range(len(entries)), key=lambda place: (ANY in entries[place].words, entries[place].repeated)):
+    for place, entry in enumerate(entries):
+        headed = (k for k, node in enumerate(nodes) if k not in taken and entry.is_headed(node))
+        if not entry.repeated and (first := next(headed, None)) is not None:
+            chosen[place] = [first]
+            taken.add(first)
+    for place in sorted(range(len(entries)), key=lambda place: _order(entries[place])):
         entry = entries[place]
-        if REST in entry.words:
+        if place in chosen or REST in entry.words:
             continue
         found = (k for k, node in enumerate(nodes) if k not in taken and entry.fits(node))
         places = list(found if entry.repeated else islice(found, 1))
@@ -74,6 +81,11 @@ def _matched(entries: Sequence[Entry], nodes: Sequence[AnyNode]) -> dict[int, li
             chosen[place] = places
             taken.update(places)
     return chosen
+
+
+def _order(entry: Entry) -> tuple[bool, bool, bool, int]:
+    """Return what says when an entry chooses among the parts."""
+    return ANY in entry.words, entry.repeated, entry.optional, -entry.says
 
 
 def _differences(

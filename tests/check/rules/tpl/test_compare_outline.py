@@ -52,3 +52,21 @@ def test_a_difference_says_where_in_both_languages() -> None:
     assert violation.describe("en") == "the part “监管” of the outline is missing in 二、存在的问题"
     assert violation.describe("zh") == "缺少模板要求的“监管”（应在二、存在的问题之中）"
     assert REPORT.source.text[violation.span.start : violation.span.end] == "二、"
+
+
+@pytest.mark.parametrize(
+    ("template", "headings", "wanted"),
+    [
+        ("- 工作?\n- 工作任务\n", ["工作任务"], []),
+        ("- 工作?\n- 工作任务\n", ["主要工作任务"], []),
+        ("- 问题|情况\n- 问题清单\n", ["问题清单", "存在问题"], ["TPL002"]),
+        ("- 工作\n- 工作任务\n", ["工作任务安排", "工作要求"], ["TPL002"]),
+        ("- 任务\n- 工作任务?\n", ["工作任务", "主要任务"], ["TPL002"]),
+        ("- 小结\n- 小结\n", ["小结", "小结"], []),
+    ],
+)
+def test_an_entry_leaves_a_part_to_one_that_says_more(template: str, headings: list[str], wanted: list[str]) -> None:
+    text = "云溪镇的工作方案\n" + "".join(
+        f"{numeral}、{words}\n各村落实。\n" for numeral, words in zip("一二", headings, strict=False)
+    )
+    assert [code for code, _ in found(template, text)] == wanted
