@@ -58,7 +58,7 @@ def test_the_hooks_are_a_manifest_of_pre_commit() -> None:
     ("inputs", "code", "shown"),
     [
         ({"PATHS": "."}, 1, "::error file=my reports/a.txt,line=4,col=1"),
-        ({"PATHS": "my reports/a.txt\n\nb.txt", "OPTIONS": "--select NUM --exit-zero"}, 0, "::error file=my reports/a.txt"),
+        ({"PATHS": "my reports/a.txt\n\nb.txt", "OPTIONS": "--select NUM\n--exit-zero\n"}, 0, "::error file=my reports/a.txt"),
         ({"PATHS": "b.txt"}, 0, ""),
         ({"PATHS": "my reports", "FORMAT": "sarif", "OUT": "out.sarif"}, 1, ""),
     ],
