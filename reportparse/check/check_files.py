@@ -13,7 +13,7 @@ from reportparse.check.baseline import Known, known_in
 from reportparse.check.check_report import check_report
 from reportparse.check.comment import comment_file
 from reportparse.check.config import Configs
-from reportparse.check.fix import Mended, fix_file, known_among
+from reportparse.check.fix import Mended, fix_file, held_back, known_among
 from reportparse.check.located import Located, locate
 from reportparse.check.settings import Settings
 from reportparse.check.template import Template
@@ -134,7 +134,8 @@ def check_file(path: str, task: Task) -> FileResult:
                 raise refuse("stream", name)
             elif mended.data is not None:
                 replace_file(Path(path), mended.data, new=False)
-        result.found = locate(mended.violations, mended.report.source, name, task.language, mended.known)
+        left = held_back(mended.violations, mended.known)
+        result.found = locate(left, mended.report.source, name, task.language, mended.known)
         if task.comment:
             result.commented = comment_file(mended.data or data, mended.report.source, result.found, name)
     except InputError as error:

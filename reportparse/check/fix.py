@@ -6,7 +6,7 @@ import difflib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from itertools import accumulate
 
@@ -170,7 +170,7 @@ def apply_fixes(violations: Iterable[Violation], *, unsafe: bool = False, known:
         unsafe: whether fixes that change what the text says are made, too.
         known: what stays as it is: no fix touches what would mend it.
     """
-    held = {edit for violation in known if violation.fix for edit in violation.fix.edits}
+    held = _edits_of(known)
     taken: dict[tuple[int, int], Edit] = {}
     touched: set[int] = set()
     codes: list[str] = []
@@ -191,6 +191,24 @@ def apply_fixes(violations: Iterable[Violation], *, unsafe: bool = False, known:
         made.add(id(fix))
         codes.append(violation.code)
     return Applied(sorted(taken.values()), codes)
+
+
+def held_back(violations: Sequence[Violation], known: Collection[int]) -> list[Violation]:
+    """Return violations without the fixes that are not made, since they would touch what mends a known one.
+
+    Args:
+        violations: what the rules found.
+        known: the identities of those that the baseline holds.
+    """
+    held = _edits_of(violation for violation in violations if id(violation) in known)
+    return [
+        replace(found, fix=None) if found.fix and id(found) not in known and not held.isdisjoint(found.fix.edits) else found
+        for found in violations
+    ]
+
+
+def _edits_of(violations: Iterable[Violation]) -> set[Edit]:
+    return {edit for violation in violations if violation.fix for edit in violation.fix.edits}
 
 
 def _places(edit: Edit) -> range:

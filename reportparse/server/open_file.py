@@ -11,7 +11,7 @@ from urllib.request import url2pathname
 from reportparse.check.baseline import known_in, read_baseline
 from reportparse.check.check_report import check_report
 from reportparse.check.config import Configs
-from reportparse.check.fix import apply_fixes, known_among
+from reportparse.check.fix import apply_fixes, held_back, known_among
 from reportparse.check.violation import Violation
 from reportparse.deadline import deadline
 from reportparse.errors import InputError
@@ -84,7 +84,7 @@ def read_open_file(text: str, uri: str, configs: Configs, limits: Limits) -> Ope
     except InputError:
         return None
     known = known_among(found, report.source, marks)
-    new = [violation for violation in found if id(violation) not in known]
+    new = [violation for violation in held_back(found, known) if id(violation) not in known]
     return OpenFile(text, report, new, [violation for violation in found if id(violation) in known])
 
 

@@ -7,8 +7,8 @@ import zipfile
 
 import pytest
 
-from reportparse import parse_file
-from reportparse.check.fix import Mended, apply_fixes, edit_file, fix_file
+from reportparse import check_report, parse_file, parse_report
+from reportparse.check.fix import Mended, apply_fixes, edit_file, fix_file, held_back
 from reportparse.check.settings import Settings
 from reportparse.check.violation import Fix, Violation
 from reportparse.readers.docx.edit_docx import edit_docx
@@ -149,3 +149,12 @@ def test_of_two_fixes_that_touch_the_first_is_made() -> None:
     )
     assert splice("abcdefg", result.edits) == "xc!deyg"
     assert len(result.codes) == 3
+
+
+def test_a_fix_that_would_touch_a_known_problem_is_none() -> None:
+    text = "关于云溪镇的报告\n一、情况\n好。\n三、问题\n缺人。\n四、建议\n给人。\n六、打算\n再看。\n1、甲事\n办好。\n2、乙事\n办好。\n"
+    found = check_report(parse_report(text))
+    gaps = [violation for violation in found if violation.code == "NUM001"]
+    left = held_back(found, {id(gaps[0])})
+    assert [bool(violation.fix) for violation in left if violation.code == "NUM001"] == [True, False]
+    assert all(violation.fix for violation in left if violation.code == "FMT003")
