@@ -23,6 +23,9 @@ REST = "…"
 ANY = "*"
 """The words that fit any heading."""
 LINE = lazy(r"(?P<indent>[ \t]*+)(?:(?P<head>#{1,6})[ \t]*+|[-*+][ \t]++)?(?P<words>\S.*)\Z")
+UNSEEN = lazy(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+"""A comment, over lines or behind words."""
+BOLD = lazy(r"\*\*(?=[^\s*])([^*\n]{1,200})\*\*")
 OPTIONAL = lazy(r"(?<![ \t])[ \t]*+(?:[?？]|[（(](?:可选|optional)[)）])\Z")
 REPEATED = lazy(r"(?<=[^\s…．.])[ \t]*+(?:…{1,2}|\.{3})\Z")
 """The sign of a part that may come several times, behind its words."""
@@ -119,7 +122,8 @@ def parse_template(text: str, name: str = "outline") -> Template:
     Raises:
         ArgumentError: it holds no part.
     """
-    rows = [row for row in (_line(line, name) for line in text.splitlines()) if row is not None]
+    lines = UNSEEN.sub("", text).splitlines()
+    rows = [row for row in (_line(line, name) for line in lines) if row is not None]
     title: list[str] = []
     if len(rows) > 1 and rows[0][0] < min(depth for depth, _ in rows[1:]):
         title = [word for word in rows.pop(0)[1].words if word != "*"]
@@ -131,8 +135,8 @@ def parse_template(text: str, name: str = "outline") -> Template:
 
 def _line(line: str, name: str) -> tuple[int, Entry] | None:
     """Return a line's depth and entry, None where it holds none."""
-    found = LINE.match(line.rstrip(" \t"))
-    if found is None or found["words"].startswith("<!--"):
+    found = LINE.match(BOLD.sub(r"\1", line).rstrip(" \t"))
+    if found is None:
         return None
     depth = len(found["head"]) if found["head"] else 10 + len(found["indent"].expandtabs(4))
     return depth, _entry(found["words"], name)

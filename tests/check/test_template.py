@@ -52,6 +52,16 @@ def test_what_is_no_outline_is_one_line(name: str, text: str, message: str, tmp_
     assert "\n" not in str(caught.value)
 
 
+def test_signs_of_markdown_and_comments_are_no_words() -> None:
+    template = parse_template("<!-- 第一行\n第二行 -->\n- **情况**?\n- **主要**问题|困难 <!-- 必备 -->\n- *\n- *…\n")
+    assert [(part.words, part.optional, part.repeated) for part in template.parts] == [
+        (["情况"], True, False),
+        (["主要问题", "困难"], False, False),
+        (["*"], False, False),
+        (["*"], False, True),
+    ]
+
+
 def test_indents_nest() -> None:
     template = parse_template("- a\n    - b\n        - c\n    - d\n- e\n")
     assert [(part.name, [(p.name, [q.name for q in p.parts]) for p in part.parts]) for part in template.parts] == [
