@@ -93,10 +93,9 @@ def _read_line(text: str, start: int, stop: int, found: list[Entry]) -> None:
 def _next(number: re.Match[str], ordinal: int) -> re.Pattern[str]:
     """Return how the number of an annex looks behind another one, whose form it has."""
     numeral = str(ordinal) if number["figures"] or number["round"] else write_numeral("cjk", ordinal)
-    if number["round"] or number["chinese_round"]:
-        return re.compile(rf"[（(]{numeral}[）)]")
     signs = ")）" if number["number"].endswith((")", "）")) else ".．、"
-    return re.compile(rf"(?<![\d.{TO_TEN}]){numeral}[{signs}](?!\d)")
+    bracketed = number["round"] or number["chinese_round"]
+    return re.compile(rf"[（(]{numeral}[）)]" if bracketed else rf"(?<![\d.{TO_TEN}]){numeral}[{signs}](?!\d)")
 
 
 def read_ordinal(found: re.Match[str]) -> int | None:
