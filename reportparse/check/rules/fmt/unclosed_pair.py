@@ -19,8 +19,8 @@ PAIR_SIGNS = lazy("[“”《》（）()〈〉〔〕【】]")
 MOST_REPORTED = 100
 """How many are reported; where there are more, they are no marks of punctuation."""
 _BOUND = r"[-+−]?(?:\d{1,9}(?:\.\d{1,6})?|∞)[%％]?"
-INTERVAL = lazy(rf"[\[［]\s?{_BOUND}[,，]\s?{_BOUND}\s?[)）]|[(（]\s?{_BOUND}[,，]\s?{_BOUND}\s?[\]］]")
-"""A range of numbers that holds one of its ends: [60,70)."""
+INTERVAL = lazy(rf"[\[［(（]\s?{_BOUND}[,，]\s?{_BOUND}\s?[)）\]］]")
+"""A range of numbers, which may hold one of its ends alone: [60,70)."""
 COUNTED = lazy(rf"(?:^|[\s，。；：、])[{DIGIT}a-zA-Z{TO_TEN}]{{1,3}}\Z")
 """What stands before a closing bracket that has no other: a number as in 1)."""
 
@@ -31,7 +31,7 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     A quotation of several paragraphs opens each of them and is closed once.
     """
     text = context.text
-    intervals = {place for found in INTERVAL.finditer(text) for place in (found.start(), found.end() - 1)}
+    intervals = _intervals(text)
     waiting: dict[str, list[int]] = {}
     alone: list[int] = []
     for found in PAIR_SIGNS.finditer(text):
@@ -48,6 +48,13 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
             alone.append(place)
     for place in sorted(alone + [place for places in waiting.values() for place in places])[:MOST_REPORTED]:
         yield _hit(text[place], place)
+
+
+def _intervals(text: str) -> set[int]:
+    """Return the places of the brackets around ranges of numbers; most texts have no square one."""
+    if not any(sign in text for sign in "[]［］"):
+        return set()
+    return {place for found in INTERVAL.finditer(text) for place in (found.start(), found.end() - 1)}
 
 
 def _hit(sign: str, place: int) -> Hit:
