@@ -25,6 +25,8 @@ ANY = "*"
 LINE = lazy(r"(?P<indent>[ \t]*+)(?:(?P<head>#{1,6})[ \t]*+|[-*+][ \t]++)?(?P<words>\S.*)\Z")
 UNSEEN = lazy(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 """A comment, over lines or behind words."""
+FRONT = lazy(r"\s*+---[ \t]*\r?\n.*?\n---[ \t]*\r?\n(?=.*\S)", re.DOTALL)
+"""Metadata above an outline in Markdown."""
 BOLD = lazy(r"\*\*(?=[^\s*])([^*\n]{1,200})\*\*")
 OPTIONAL = lazy(r"(?<![ \t])[ \t]*+(?:[?？]|[（(](?:可选|optional)[)）])\Z")
 REPEATED = lazy(r"(?<=[^\s…．.])[ \t]*+(?:…{1,2}|\.{3})\Z")
@@ -122,7 +124,7 @@ def parse_template(text: str, name: str = "outline") -> Template:
     Raises:
         ArgumentError: it holds no part.
     """
-    lines = UNSEEN.sub("", text).splitlines()
+    lines = UNSEEN.sub("", _outline(text)).splitlines()
     rows = [row for row in (_line(line, name) for line in lines) if row is not None]
     title: list[str] = []
     if len(rows) > 1 and rows[0][0] < min(depth for depth, _ in rows[1:]):
@@ -131,6 +133,12 @@ def parse_template(text: str, name: str = "outline") -> Template:
     if not template.parts:
         raise ArgumentError(f"{name}: no outline; write one part a line", f"{name}：没有提纲，请每行写一个部分")
     return template
+
+
+def _outline(text: str) -> str:
+    """Return a text without the metadata above its outline."""
+    front = FRONT.match(text)
+    return text[front.end() :] if front else text
 
 
 def _line(line: str, name: str) -> tuple[int, Entry] | None:
@@ -177,7 +185,8 @@ def _nested(rows: Sequence[tuple[int, Entry]]) -> list[Entry]:
 
 def is_yaml(text: str) -> bool:
     """Return whether an outline is written in YAML: it holds a key that one has there, and no Markdown heading."""
-    return YAML_KEY.search(text) is not None and not text.lstrip().startswith("#")
+    outline = _outline(text)
+    return YAML_KEY.search(outline) is not None and not outline.lstrip().startswith("#")
 
 
 def parse_yaml(text: str, name: str = "outline") -> Template:

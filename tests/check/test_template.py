@@ -8,7 +8,7 @@ import pytest
 
 from reportparse import parse_report
 from reportparse.check.check_report import validate_outline
-from reportparse.check.template import parse_template, read_template
+from reportparse.check.template import is_yaml, parse_template, read_template
 from reportparse.errors import ArgumentError
 from tests.check.texts import GOOD
 
@@ -60,6 +60,12 @@ def test_signs_of_markdown_and_comments_are_no_words() -> None:
         (["*"], False, False),
         (["*"], False, True),
     ]
+
+
+def test_metadata_above_an_outline_is_no_part() -> None:
+    text = "---\ntitle: 模板\n---\n# 调研报告\n## 情况\n## 建议\n"
+    assert not is_yaml(text) and is_yaml("---\ntitle: 报告\nparts:\n- 情况\n---\n")
+    assert [part.words for part in parse_template(text).parts] == [["情况"], ["建议"]]
 
 
 def test_indents_nest() -> None:
