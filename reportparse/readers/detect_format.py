@@ -5,10 +5,14 @@ from __future__ import annotations
 import codecs
 import io
 import re
+from typing import TYPE_CHECKING
 
 from reportparse.patterns import lazy
 from reportparse.readers.formats import FORMATS
 from reportparse.refusals import refuse
+
+if TYPE_CHECKING:
+    import zipfile
 
 TAGS = rb"html|head|body|meta|title|table|tbody|tr|td|div|p|h[1-6]|ul|ol|section|article|center|font|span|style|script"
 HTML = lazy(
@@ -25,10 +29,15 @@ STREAMS: tuple[tuple[str, str, tuple[str, str]], ...] = (
     ("PowerPoint Document", "other", ("presentation", "演示文稿")),
 )
 """What an OLE file holds that is no document of Word: a stream, the refusal, what it is called."""
+TYPES = "[Content_Types].xml"
+TEXT_TYPE = lazy(rb"(?:\.wordprocessingml|\.ms-word)\.[\w.]{1,50}\.main\+xml", re.IGNORECASE)
+"""The type of the part that holds a Word file's text."""
 PARTS: tuple[tuple[str, tuple[str, str]], ...] = (("xl/", ("workbook", "表格")), ("ppt/", ("presentation", "演示文稿")))
 """The same of a zip file."""
 SNIFFED = 4096
 """In how many of the first bytes a page shows itself."""
+LISTED = 1 << 20
+"""How many bytes of a zip file's list of types are looked at."""
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -75,17 +84,25 @@ def _compound(data: bytes, name: str, suffix: str) -> str:
 def _zipped(data: bytes, name: str) -> str:
     """Return the format of a zip file by the parts that it holds."""
     import zipfile
+    import zlib
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as file:
-            parts = set(file.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+            parts = {part.replace("\\", "/").lower(): part for part in file.namelist()}
+            types = parts.get(TYPES.lower())
+            if types and (any(part.startswith("word/") for part in parts) or _lists_text(file, types)):
+                return "docx"
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError):
         raise refuse("damaged", name, format="docx") from None
-    if "[Content_Types].xml" in parts and any(part.startswith("word/") for part in parts):
-        return "docx"
     if "content.xml" in parts and "mimetype" in parts:
         return "odt"
     for folder, kind in PARTS:
         if any(part.startswith(folder) for part in parts):
             raise refuse("other", name, kind=kind)
     raise refuse("archive", name)
+
+
+def _lists_text(file: zipfile.ZipFile, types: str) -> bool:
+    """Return whether a zip file's list of types has that of a Word file's text."""
+    with file.open(types) as part:
+        return TEXT_TYPE.search(_ascii(part.read(LISTED))) is not None

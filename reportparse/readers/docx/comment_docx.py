@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from reportparse.patterns import lazy
 from reportparse.readers.attributes import whole
-from reportparse.readers.docx.package import RELATIONS, STRICT, Package, W
+from reportparse.readers.docx.package import RELATIONS, STRICT, Package, W, folder_of, relations_of
 from reportparse.readers.docx.read_docx import Run, trace_docx
 from reportparse.readers.docx.repack import repack
 from reportparse.readers.docx.run_places import Cut, RunFinder, RunPlace, find_runs
@@ -121,23 +121,13 @@ class _Comments:
     def __init__(self, package: Package, main: str) -> None:
         self.package = package
         self.strict = STRICT.encode() in package.bytes_of(main)[:8192]
-        self.relations = posixpath.join(posixpath.dirname(main), "_rels", f"{posixpath.basename(main)}.rels")
-        self.folder = posixpath.dirname(main)
-        self.part = self._known()
+        self.relations = package.named(relations_of(main)) or relations_of(main)
+        self.folder = folder_of(main)
+        self.part = package.related(main, "comments")
         root = package.read(self.part)
         ids = [whole(comment.get(f"{W}id")) or 0 for comment in root.iter(f"{W}comment")] if root is not None else []
         self.first = max(ids, default=-1) + 1
         """The number of the first one that is added."""
-
-    def _known(self) -> str | None:
-        """Return the name of the part that holds comments, None where there is none."""
-        root = self.package.read(self.relations)
-        for relation in root.iter(f"{RELATIONS}Relationship") if root is not None else ():
-            if relation.get("Type", "").endswith("/comments"):
-                part = posixpath.normpath(posixpath.join("/", self.folder, relation.get("Target", ""))).lstrip("/")
-                if part in self.package.parts:
-                    return part
-        return None
 
     def with_notes(self, notes: Sequence[Note]) -> dict[str, bytes]:
         """Return the parts that change or are new."""

@@ -23,6 +23,8 @@ BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError, ValueError, OSError, etree.LxmlError,
 )  # fmt: skip
 """What a file that is damaged makes its parts raise."""
+MAIN = "word/document.xml"
+"""The usual name of the part that holds the text."""
 CHUNK = 1 << 16
 """How many bytes are unpacked at once."""
 WHOLE = 16_000_000
@@ -61,26 +63,63 @@ class Package:
         except BROKEN:
             raise self.damaged() from None
         self.parts = set(self.file.namelist())
-        if len({name.lower() for name in self.parts}) < len(self.file.namelist()):
-            raise self.damaged()  # ECMA-376 part 2, 6.2.2.3: names are the same whatever their case
+        self._named = {_plain_name(name): name for name in self.parts}
+        if len(self._named) < len(self.file.namelist()):
+            raise self.damaged()  # two parts of one name
+        self._relations: dict[str, dict[str, str | None]] = {}
 
     def damaged(self) -> Exception:
         """Return the error to raise where a part cannot be read."""
         return refuse("damaged", self.name, format="docx")
 
     def main(self) -> str:
-        """Return the name of the part that holds the text."""
-        relations = self.read("_rels/.rels")
-        if relations is not None:
-            for relation in relations.iter(f"{RELATIONS}Relationship"):
-                if relation.get("Type", "").endswith("/officeDocument"):
-                    return str(relation.get("Target", "")).lstrip("/")
-        return "word/document.xml"
+        """Return the name of the part that holds the text.
 
-    def beside(self, main: str, name: str) -> str | None:
-        """Return the name of a part that stands beside the main one, None where there is none."""
-        part = posixpath.join(posixpath.dirname(main), name)
-        return part if part in self.parts else None
+        Raises:
+            InputError: there is none.
+        """
+        part = self._led("", "officeDocument", MAIN)
+        if part is None:
+            raise self.damaged()
+        return part
+
+    def beside(self, part: str, kind: str) -> str | None:
+        """Return the name of the part that goes with another, such as its styles; None where there is none.
+
+        Args:
+            part: the part that it goes with.
+            kind: what it is, as relations name it; without such a relation, a part of that name in the same folder.
+        """
+        return self._led(part, kind, posixpath.join(folder_of(part), f"{kind}.xml"))
+
+    def related(self, part: str, kind: str) -> str | None:
+        """Return the name of the first part that the relations of another lead to, None where they lead to none.
+
+        Args:
+            part: whose relations; an empty name for those of the whole file.
+            kind: what the part is, the last word of the relation's type.
+        """
+        return self._led(part, kind, "")
+
+    def _led(self, part: str, kind: str, usual: str) -> str | None:
+        """Return the part that relations lead to; the usual one where they have none of the kind."""
+        if part not in self._relations:
+            self._relations[part] = self._read_relations(part)
+        return self._relations[part].get(kind, self.named(usual))
+
+    def _read_relations(self, part: str) -> dict[str, str | None]:
+        """Return the first part of each kind that relations lead to, None where they lead to none in the file."""
+        found: dict[str, str | None] = {}
+        root = self.read(self.named(relations_of(part)))
+        for relation in root.iter(f"{RELATIONS}Relationship") if root is not None else ():
+            kind, target = relation.get("Type", "").rpartition("/")[2], _slashed(relation.get("Target", ""))
+            inside = relation.get("TargetMode") != "External"
+            found[kind] = found.get(kind) or (self.named(posixpath.join(folder_of(part), target)) if inside else None)
+        return found
+
+    def named(self, name: str) -> str | None:
+        """Return a part's name as the file writes it, None where the file has no such part."""
+        return self._named.get(_plain_name(name))
 
     def read(self, part: str | None) -> Element | None:
         """Return the root of a part, None where the file has no such part."""
@@ -155,3 +194,27 @@ class Package:
                 self.budget.check("expanded", self.expanded)
                 check_time()
                 yield chunk
+
+
+def relations_of(part: str) -> str:
+    """Return the name of the part that holds the relations of another.
+
+    >>> relations_of("word/document.xml"), relations_of("")
+    ('word/_rels/document.xml.rels', '_rels/.rels')
+    """
+    return posixpath.join(folder_of(part), "_rels", f"{posixpath.basename(_slashed(part))}.rels")
+
+
+def folder_of(part: str) -> str:
+    """Return the folder that a part stands in."""
+    return posixpath.dirname(_slashed(part))
+
+
+def _slashed(name: str) -> str:
+    """Return a name with slashes for backslashes, which some programs write."""
+    return name.replace("\\", "/")
+
+
+def _plain_name(name: str) -> str:
+    """Return a part's name so that names of one part are equal, whatever their case (ECMA-376 part 2, 6.2.2.3)."""
+    return posixpath.normpath("/" + _slashed(name).lstrip("/")).lower()

@@ -16,7 +16,7 @@ from reportparse.source import Block, SourceText, Span
 from reportparse.texts import ReadText
 
 PROPERTIES, STYLE, NUMBERS, OUTLINE = (f"{W}{name}" for name in ("pPr", "pStyle", "numPr", "outlineLvl"))
-NOTES = ("footnotes.xml", "endnotes.xml")
+NOTES = ("footnotes", "endnotes")
 
 
 def read_docx(data: bytes, name: str, options: Options) -> ReadText:
@@ -34,9 +34,8 @@ def read_docx(data: bytes, name: str, options: Options) -> ReadText:
     """
     package = Package(data, name, Budget(options.limits, name))
     text = _read_body(package)
-    main = package.main()
-    for name_of_part in NOTES:
-        part = package.beside(main, name_of_part)
+    for kind in NOTES:
+        part = package.beside(package.main(), kind)
         if part is not None:
             text.add_all(Stream(package, part, text.walker))
     return ReadText(SourceText("".join(text.parts), name, "docx", None, text.blocks), text.repairs)
@@ -74,10 +73,8 @@ def trace_docx(package: Package) -> list[Run]:
 def _read_body(package: Package, runs: list[Run] | None = None) -> _Text:
     """Return the text of the main part; where its characters stand goes into a list, if one is given."""
     main = package.main()
-    if main not in package.parts:
-        raise package.damaged()
-    styles = Styles(package.read(package.beside(main, "styles.xml")))
-    text = _Text(styles, Numbering(package.read(package.beside(main, "numbering.xml")), styles), package.budget, runs)
+    styles = Styles(package.read(package.beside(main, "styles")))
+    text = _Text(styles, Numbering(package.read(package.beside(main, "numbering")), styles), package.budget, runs)
     stream = Stream(package, main, text.walker, counted=runs is not None)
     text.add_all(stream)
     if not stream.has_body:

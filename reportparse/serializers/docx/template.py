@@ -61,7 +61,7 @@ class Template:
             self.package = Package(data, name, Budget(Options().limits, name))
             self.main = self.package.main()
             self.root: Element = self.package.read(self.main)
-            self.part = self.package.beside(self.main, "styles.xml")
+            self.part = self.package.beside(self.main, "styles")
             styles: Element = self.package.read(self.part)
             self.types = self.package.bytes_of(CONTENT_TYPES)
         except InputError:
