@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from enum import Enum, auto
 from typing import NamedTuple
 
 from reportparse.model import Repair
@@ -10,12 +11,14 @@ from reportparse.readers.docx.numbering import NOTHING, Label, Numbering
 from reportparse.readers.docx.package import Element, Package, W, children
 from reportparse.readers.docx.stream import Stream
 from reportparse.readers.docx.styles import Style, Styles, half_points, heading_level, is_on, list_place
-from reportparse.readers.docx.walk import Piece, Walker, Where
+from reportparse.readers.docx.walk import LINE_BREAK, LOOKS, PROPERTIES, STYLE, VANISH, Piece, Walker, Where
 from reportparse.readers.options import Budget, Options
+from reportparse.signs import ANY_STOPS
 from reportparse.source import Block, SourceText, Span
 from reportparse.texts import ReadText
 
-PROPERTIES, STYLE, NUMBERS, OUTLINE = (f"{W}{name}" for name in ("pPr", "pStyle", "numPr", "outlineLvl"))
+NUMBERS, OUTLINE, SEPARATOR = (f"{W}{name}" for name in ("numPr", "outlineLvl", "specVanish"))
+DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
 NOTES = ("footnotes", "endnotes")
 
 
@@ -82,6 +85,37 @@ def _read_body(package: Package, runs: list[Run] | None = None) -> _Text:
     return text
 
 
+class Mark(Enum):
+    """The mark at a paragraph's end: one that does not show ends no line."""
+
+    SHOWN = auto()
+    DELETED = auto()
+    """What it ended belongs to the next paragraph (ECMA-376 part 1, 17.13.5.15)."""
+    HIDDEN = auto()
+    """What it ended and the next paragraph stand on one line, as behind Word's style separator; words that no sign
+    parts from what follows keep a line of their own, so that a heading has its end."""
+
+
+class _Paragraph(NamedTuple):
+    """A paragraph before it is written."""
+
+    where: Where
+    place: int
+    """Which of the file it is, from 1."""
+    said: Mapping[str, Element]
+    """What it says of its style, its list and its level."""
+    style: Style
+    pieces: list[Piece]
+    numbers: dict[Element, int]
+    """Which of the part's text elements one of it is."""
+
+    def behind(self, other: _Paragraph) -> _Paragraph:
+        """Return the paragraph with what another shows before it."""
+        other.pieces.extend(self.pieces)
+        other.numbers.update(self.numbers)
+        return self._replace(pieces=other.pieces, numbers=other.numbers)
+
+
 class _Text:
     """The text so far, with its blocks."""
 
@@ -89,53 +123,93 @@ class _Text:
         self.styles = styles
         self.numbering = numbering
         self.budget = budget
-        self.walker = Walker()
+        self.walker = Walker(styles)
         self.parts: list[str] = []
         self.blocks: list[Block] = []
         self.repairs: list[Repair] = []
         self.runs = runs
         self.size = self.count = 0
+        self.waiting: _Paragraph | None = None
+        """What goes on in the next paragraph, since its own mark is deleted."""
+        self.line: Where | None = None
+        """What holds the line that is still open, since the mark at its end is hidden."""
 
     def add_all(self, stream: Stream) -> None:
         """Add all paragraphs of a part."""
         for paragraph, where in stream:
             self._add(paragraph, where, stream.numbers)
+        self._part(None)
 
-    def _add(self, paragraph: Element, where: Where, numbers: Mapping[Element, int]) -> None:
+    def _add(self, element: Element, where: Where, numbers: dict[Element, int]) -> None:
         self.count += 1
-        properties = next(paragraph.iterchildren(PROPERTIES), None)
-        pieces = list(self.walker.pieces(paragraph))
+        said = children(next(element.iterchildren(LOOKS), None), STYLE, NUMBERS, OUTLINE, PROPERTIES)
+        style = self.walker.style_of(said)
+        pieces = list(self.walker.pieces(element, style.hidden))
         words = "".join([piece.text for piece in pieces])
-        if not words.strip() and _gone(properties):
+        mark = _mark(said.get(PROPERTIES), style)
+        if mark is not Mark.SHOWN and not words.strip():
             return
-        said = children(properties, STYLE, NUMBERS, OUTLINE)
-        style_id = said[STYLE].get(f"{W}val") if STYLE in said else None
-        style = self.styles.get(style_id)
-        label = self._label(said.get(NUMBERS), style, style_id)
-        line = label.text + words
-        self.budget.block(len(line) + 1)
-        if line.strip():
-            size, bold = _look(pieces, style)
-            start, lead = self.size, len(label.text)
-            level = heading_level(said[OUTLINE]) if OUTLINE in said else style.level
-            if style.contents:
-                self.repairs.append(Repair("removed", "contents", Span(start, start + len(line) + 1)))
-            self.blocks.append(
-                Block(
-                    start, start + len(line), paragraph=self.count, cell=where.cell, element=where.element,
-                    label=lead, ordinal=label.ordinal, level=level, size=size, bold=bold + lead if bold else 0,
-                )
-            )  # fmt: skip
-        if self.runs is not None:
-            self.runs += _runs(pieces, self.size + len(label.text), numbers)
-        self.parts += (line, "\n")
-        self.size += len(line) + 1
+        self._part(where)
+        paragraph = _Paragraph(where, self.count, said, style, pieces, numbers)
+        if self.waiting is not None:
+            paragraph = paragraph.behind(self.waiting)
+        elif mark is Mark.DELETED:
+            paragraph = paragraph._replace(numbers=dict(numbers))
+        self.waiting = paragraph if mark is Mark.DELETED else None
+        if mark is Mark.DELETED:
+            self.budget.block(len(words))
+        else:
+            self._write(paragraph, mark)
 
-    def _label(self, numbers: Element | None, style: Style, style_id: str | None) -> Label:
-        number, depth = list_place(numbers) if numbers is not None else (None, None)
+    def _part(self, where: Where | None) -> None:
+        """End what is open, where the next paragraph stands elsewhere."""
+        if self.waiting is not None and self.waiting.where != where:
+            paragraph, self.waiting = self.waiting, None
+            self._write(paragraph, Mark.SHOWN)
+        if self.line is not None and self.line != where:
+            self._end_line()
+
+    def _write(self, paragraph: _Paragraph, mark: Mark) -> None:
+        label = self._label(paragraph.said, paragraph.style)
+        pieces = _without_outer_breaks(paragraph.pieces)
+        line = label.text + "".join([piece.text for piece in pieces])
+        start = self.size
+        self.budget.block(len(line) + 1)
+        if self.runs is not None:
+            self.runs += _runs(pieces, start + len(label.text), paragraph.numbers)
+        self.parts.append(line)
+        self.size += len(line)
+        self.line = paragraph.where
+        if mark is Mark.SHOWN or line.rstrip()[-1:] not in ANY_STOPS:
+            self._end_line()
+        if line.strip():
+            self.blocks.append(_block(start, line, label, paragraph, pieces))
+            if paragraph.style.contents:
+                self.repairs.append(Repair("removed", "contents", Span(start, self.size)))
+
+    def _end_line(self) -> None:
+        self.parts.append("\n")
+        self.size += 1
+        self.line = None
+
+    def _label(self, said: Mapping[str, Element], style: Style) -> Label:
+        number, depth = list_place(said[NUMBERS]) if NUMBERS in said else (None, None)
         if number is None and style.number is None:
             return NOTHING
+        style_id = said[STYLE].get(f"{W}val") if STYLE in said else None
         return self.numbering.label(number, depth, style, style_id)
+
+
+def _block(start: int, line: str, label: Label, paragraph: _Paragraph, pieces: list[Piece]) -> Block:
+    """Return the block of a paragraph that begins at an offset."""
+    said, style, where = paragraph.said, paragraph.style, paragraph.where
+    size, bold = _look(pieces, style)
+    lead = len(label.text)
+    return Block(
+        start, start + len(line), paragraph=paragraph.place, cell=where.cell, element=where.element, label=lead,
+        ordinal=label.ordinal, level=heading_level(said[OUTLINE]) if OUTLINE in said else style.level, size=size,
+        bold=bold + lead if bold else 0,
+    )  # fmt: skip
 
 
 def _runs(pieces: list[Piece], at: int, numbers: Mapping[Element, int]) -> Iterator[Run]:
@@ -146,11 +220,34 @@ def _runs(pieces: list[Piece], at: int, numbers: Mapping[Element, int]) -> Itera
         at += len(words)
 
 
-def _gone(properties: Element | None) -> bool:
-    """Return whether a paragraph's own mark is deleted or hidden."""
-    if properties is None:
-        return False
-    return any(properties.find(f"{W}rPr/{W}{name}") is not None for name in ("del", "moveFrom", "vanish"))
+def _mark(looks: Element | None, style: Style) -> Mark:
+    """Return what the mark at a paragraph's end does, by its own look and by the style."""
+    said = children(looks, *DELETED, VANISH, SEPARATOR) if looks is not None else {}
+    if said.keys() & DELETED:
+        return Mark.DELETED
+    if SEPARATOR in said and is_on(said[SEPARATOR]):
+        return Mark.HIDDEN
+    return Mark.HIDDEN if (is_on(said[VANISH]) if VANISH in said else style.hidden) else Mark.SHOWN
+
+
+def _without_outer_breaks(pieces: list[Piece]) -> list[Piece]:
+    """Return what a paragraph shows without the page breaks at its ends, which part no words."""
+    if not any("\n" in piece.text for piece in pieces):
+        return pieces
+    texts = [words for piece in pieces for words, _ in piece.texts]
+    shown = [place for place, words in enumerate(texts) if words.strip()] or [0]
+    kept, at = [], 0
+    for piece in pieces:
+        own = enumerate(piece.texts, at)
+        inner = [text for place, text in own if shown[0] < place < shown[-1] or not _is_page_break(text)]
+        at += len(piece.texts)
+        kept.append(piece._replace(text="".join([words for words, _ in inner]), texts=inner))
+    return kept
+
+
+def _is_page_break(text: tuple[str, Element]) -> bool:
+    words, element = text
+    return bool(words == "\n" and element.tag == LINE_BREAK and element.get(f"{W}type") == "page")
 
 
 def _look(pieces: list[Piece], style: Style) -> tuple[float | None, int]:

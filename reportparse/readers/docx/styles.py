@@ -1,4 +1,4 @@
-"""The paragraph styles of a Word file, each with what it takes from the styles that it is based on."""
+"""The styles of a Word file, each with what it takes from the styles that it is based on."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DEEPEST = 30
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a paragraph style says."""
+    """What a style says."""
 
     number: int | None = None
     """The list that it puts a paragraph in; 0 for none."""
@@ -28,6 +28,7 @@ class Style:
     """The heading level, from 1; 0 for the title."""
     size: float | None = None
     bold: bool = False
+    hidden: bool = False
     contents: bool = False
     """Whether it is for the lines of a table of contents."""
 
@@ -90,8 +91,13 @@ def _with(style: Style, element: Element) -> Style:
             number, depth = list_place(numbers)
             style = replace(style, number=style.number if number is None else number, depth=depth or 0)
     size = element.find(f"{W}rPr/{W}sz")
-    bold = element.find(f"{W}rPr/{W}b")
-    return replace(style, size=half_points(size) or style.size, bold=style.bold if bold is None else is_on(bold))
+    bold, hidden = element.find(f"{W}rPr/{W}b"), element.find(f"{W}rPr/{W}vanish")
+    return replace(
+        style,
+        size=half_points(size) or style.size,
+        bold=style.bold if bold is None else is_on(bold),
+        hidden=style.hidden if hidden is None else is_on(hidden),
+    )
 
 
 def heading_level(outline: Element) -> int | None:

@@ -44,7 +44,16 @@ text = st.lists(inner, max_size=4).map(lambda parts: f'<w:t xml:space="preserve"
 shown = st.one_of(
     text,
     st.sampled_from(
-        ["<w:tab/>", "<w:br/>", "<w:noBreakHyphen/>", "<!--c-->", "<?p i?>", "<w:softHyphen/>", "<w:lastRenderedPageBreak/>"]
+        [
+            "<w:tab/>",
+            "<w:br/>",
+            '<w:br w:type="page"/>',
+            "<w:noBreakHyphen/>",
+            "<!--c-->",
+            "<?p i?>",
+            "<w:softHyphen/>",
+            "<w:lastRenderedPageBreak/>",
+        ]
     ),
     text.map(
         lambda own: (
@@ -66,7 +75,8 @@ def wrapped(within: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 inline = st.recursive(run | math, wrapped, max_leaves=5)
-paragraph = inline.map(lambda own: f"<w:p>{own}</w:p>")
+marks = st.sampled_from(["", "", "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"])
+paragraph = st.tuples(marks, inline).map(lambda pair: f"<w:p>{pair[0]}{pair[1]}</w:p>")
 
 
 def holding(within: st.SearchStrategy[str]) -> st.SearchStrategy[str]:

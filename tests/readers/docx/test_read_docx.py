@@ -28,6 +28,32 @@ def r(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
+PAGE = '<w:r><w:br w:type="page"/></w:r>'
+LISTED = '<w:ddList>{}<w:listEntry w:val="甲级"/><w:listEntry w:val="乙级"/></w:ddList>'
+
+
+def sign(kind: str, inside: str = "") -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}">{inside}</w:fldChar></w:r>'
+
+
+def field(instruction: str, result: str | None, inside: str = "") -> str:
+    """Return a field; without a result it has no place for one."""
+    shown = "" if result is None else sign("separate") + (r(result) if result else "")
+    return f"{sign('begin', inside)}<w:r><w:instrText>{instruction}</w:instrText></w:r>{shown}{sign('end')}"
+
+
+def form(inside: str) -> str:
+    return f'<w:ffData><w:name w:val="A"/>{inside}</w:ffData>'
+
+
+def drawn(inside: str) -> str:
+    return f"<w:r><w:pict>{inside}</w:pict></w:r>"
+
+
+def box(words: str) -> str:
+    return drawn(f"<w:txbxContent>{p(r(words))}</w:txbxContent>")
+
+
 def read(body: str, **parts: str) -> tuple[str, list[Block]]:
     more = {f"word/{name}.xml": content for name, content in parts.items()}
     source = read_docx(word_file(body, parts=more), "x.docx", Options()).source
@@ -40,7 +66,8 @@ def read(body: str, **parts: str) -> tuple[str, list[Block]]:
         (p(r("甲") + f"<w:ins>{r('乙')}</w:ins><w:del><w:r><w:delText>丙</w:delText></w:r></w:del>"), "甲乙\n"),
         (p(f"<w:moveFrom>{r('甲')}</w:moveFrom><w:moveTo>{r('乙')}</w:moveTo>"), "乙\n"),
         (p(r("甲") + "<w:r><w:br/></w:r>" + r("乙")), "甲\n乙\n"),
-        (p(r("甲") + '<w:r><w:br w:type="page"/></w:r>' + r("乙")), "甲乙\n"),
+        (p(r("甲") + PAGE + r("乙")), "甲\n乙\n"),
+        (p(PAGE + r("甲") + PAGE) + p(PAGE) + p(r(" ") + PAGE + r("乙")), "甲\n\n 乙\n"),
         (p(r("甲") + "<w:r><w:tab/></w:r>" + r("乙")), "甲\t乙\n"),
         (p(r("甲", "<w:vanish/>") + r("乙")), "乙\n"),
         (p(f"<w:hyperlink>{r('链接')}</w:hyperlink><w:smartTag>{r('标签')}</w:smartTag>"), "链接标签\n"),
@@ -56,6 +83,18 @@ def read(body: str, **parts: str) -> tuple[str, list[Block]]:
         (p(f'<w:fldSimple w:instr="DATE">{r("2026年")}</w:fldSimple>'), "2026年\n"),
         (p('<w:r><w:sym w:font="Wingdings" w:char="F06C"/></w:r>' + r("甲")), "●甲\n"),
         (p("") + p(r("甲")), "\n甲\n"),
+        (p(r("甲") + field(" PAGE ", None) + r("乙")), "甲乙\n"),
+        (p(field(r"eq \o\ac(○,21)", None) + r("甲")), "㉑甲\n"),
+        (p(field(r"eq \o\ac(○,3)", "③") + r("甲")), "③甲\n"),
+        (p(field(' IF 1 = 1 "', None) + r("甲")), "甲\n"),
+        (p(field("FORMDROPDOWN", "", form(LISTED.format("")))), "甲级\n"),
+        (p(field("FORMDROPDOWN", None, form(LISTED.format('<w:result w:val="1"/>')))), "乙级\n"),
+        (p(field("FORMDROPDOWN", None, form(LISTED.format('<w:result w:val="7"/>'))) + r("甲")), "甲\n"),
+        (p(field("FORMTEXT", "所填", form("<w:textInput/>"))), "所填\n"),
+        (p(field("FORMCHECKBOX", "", form('<w:checkBox><w:default w:val="1"/></w:checkBox>')) + r("甲")), "☒甲\n"),
+        (p(field("FORMCHECKBOX", None, form('<w:checkBox><w:checked w:val="0"/></w:checkBox>')) + r("甲")), "☐甲\n"),
+        (p(r("正文") + drawn("<v:textpath xmlns:v='urn:schemas-microsoft-com:vml' string='云溪镇文件'/>")), "正文\n云溪镇文件\n"),
+        (p(r("正文") + drawn("<v:textpath xmlns:v='urn:schemas-microsoft-com:vml' on='t'/>")), "正文\n"),
     ],
 )
 def test_what_is_text(body: str, text: str) -> None:
@@ -128,6 +167,85 @@ def test_a_deleted_paragraph_counts_nothing() -> None:
     gone = p(f"<w:del>{'<w:r><w:delText>旧</w:delText></w:r>'}</w:del>", at(1) + "<w:rPr><w:del/></w:rPr>")
     data = word_file(p(r("甲"), at(1)) + gone + p(r("乙"), at(1)), numbering=numbering)
     assert read_docx(data, "x", Options()).source.text == "1. 甲\n2. 乙\n"
+
+
+HIDING = "".join(
+    f'<w:style w:type="{kind}" w:styleId="{key}"><w:name w:val="{key}"/>{based}<w:rPr>{look}</w:rPr></w:style>'
+    for kind, key, based, look in (
+        ("paragraph", "P", "", "<w:vanish/>"),
+        ("paragraph", "Q", '<w:basedOn w:val="P"/>', ""),
+        ("character", "C", "", "<w:vanish/>"),
+        ("character", "D", '<w:basedOn w:val="C"/>', '<w:vanish w:val="0"/>'),
+    )
+)
+"""Styles that hide text, or inherit or undo that."""
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "run", "text"),
+    [
+        ("", "<w:vanish/>", ""),
+        ("", '<w:rStyle w:val="C"/>', ""),
+        ("", '<w:rStyle w:val="D"/>', "甲"),
+        ("", '<w:rStyle w:val="C"/><w:vanish w:val="0"/>', "甲"),
+        ("P", "", ""),
+        ("Q", "", ""),
+        ("P", '<w:vanish w:val="false"/>', "甲"),
+        ("P", '<w:rStyle w:val="C"/>', "甲"),
+    ],
+)
+def test_styles_hide_text_and_the_boxes_that_hang_at_it(paragraph: str, run: str, text: str) -> None:
+    own = f'<w:pStyle w:val="{paragraph}"/>' if paragraph else ""
+    hung = f"<w:r><w:rPr>{run}</w:rPr><w:pict><w:txbxContent>{p(r('框'))}</w:txbxContent></w:pict></w:r>"
+    read_, _ = read(p(r("甲", run) + hung, own) + p(r("末")), styles=f"<w:styles {WORD}>{HIDING}</w:styles>")
+    assert read_.split() == [*([text, "框"] if text else []), "末"]
+
+
+@pytest.mark.parametrize("kind", ["del", "moveFrom"])
+def test_boxes_in_what_is_deleted_or_moved_away_are_not_read(kind: str) -> None:
+    assert read(p(r("甲") + f"<w:{kind}>{box('旧')}</w:{kind}><w:ins>{box('新')}</w:ins>"))[0].split() == ["甲", "新"]
+
+
+NUMBERED = abstract(0, level(0, "chineseCounting", "（%1）")) + num(1, 0)
+GONE, MOVED = "<w:rPr><w:del/></w:rPr>", "<w:rPr><w:moveFrom/></w:rPr>"
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (p(r("人手"), at(1) + GONE) + p(r("不足"), at(1)) + p(r("资金不足"), at(1)), "（一）人手不足\n（二）资金不足\n"),
+        (p(r("人"), GONE) + p("", GONE) + p(r("手"), MOVED) + p(r("不足"), at(1)), "（一）人手不足\n"),
+        (p(r("人手"), GONE) + f"<w:tbl><w:tr><w:tc>{p(r('不足'), GONE)}</w:tc></w:tr></w:tbl>", "人手\n不足\n"),
+        (p(r("人手"), GONE), "人手\n"),
+        (
+            p(r("甲"), at(1)) + p("", at(1) + '<w:rPr><w:vanish w:val="0"/></w:rPr>') + p(r("丙"), at(1)),
+            "（一）甲\n（二）\n（三）丙\n",
+        ),
+        (p(r("甲"), at(1)) + p("", at(1) + "<w:rPr><w:vanish/></w:rPr>") + p(r("乙"), at(1)), "（一）甲\n（二）乙\n"),
+    ],
+)
+def test_a_deleted_mark_parts_no_paragraphs(body: str, text: str) -> None:
+    assert read(body, numbering=f"<w:numbering {WORD}>{NUMBERED}</w:numbering>")[0] == text
+
+
+def test_behind_a_style_separator_the_line_goes_on() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="heading 1"/></w:style>'
+    ended = '<w:pStyle w:val="A"/><w:rPr><w:vanish/><w:specVanish/></w:rPr>'
+    body = (
+        p(r("一、人手不足。"), ended) + p(r("护理员少。")) + p(r("二、资金不足"), ended) + p(r("缺口大。")) + p(r("末。"), ended)
+    )
+    text, blocks = read(body, styles=f"<w:styles {WORD}>{styles}</w:styles>")
+    assert text == "一、人手不足。护理员少。\n二、资金不足\n缺口大。\n末。\n"
+    assert [(text[block.start : block.end], block.level) for block in blocks][:2] == [("一、人手不足。", 1), ("护理员少。", None)]
+    report = parse_file(word_file(body, styles=styles))
+    assert [node.heading.text for node in report.walk() if node.heading] == ["人手不足", "资金不足"]
+
+
+def test_very_many_deleted_marks_and_open_fields_are_read_in_linear_time() -> None:
+    assert read(p(r("甲"), GONE) * 5_000)[0] == "甲" * 5_000 + "\n"
+    assert_grows_linearly(read, lambda size: p(r("甲"), GONE) * size, 500)
+    assert_grows_linearly(read, lambda size: p(sign("begin") + sign("separate") + r("甲")) * size, 500)
+    assert_grows_linearly(read, lambda size: p(sign("begin") * size + r("甲") * size), 500)
 
 
 def test_a_typed_and_an_automatic_number_are_one_marker() -> None:
