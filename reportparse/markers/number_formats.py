@@ -13,8 +13,8 @@ UNITS = "十百千"
 
 
 def format_number(number: int, form: str) -> str:
-    """Return a number in a ``numFmt``; one that is not known, or does not reach so far, as plain figures."""
-    write = FORMATS.get(form)
+    """Return a number in a ``numFmt``, or in as many figures as ``001``; one not known, or that reaches less far, as plain figures."""
+    write = _padded(form) if form.isdigit() else FORMATS.get(form)
     written = write(number) if write is not None and 0 <= number <= HIGHEST else None
     return str(number) if written is None else written
 
@@ -31,6 +31,17 @@ def _range(first: str, count: int) -> Callable[[int], str | None]:
 def _digits(signs: str) -> Callable[[int], str | None]:
     """Return a writer that puts one sign for each figure."""
     return lambda number: "".join(signs[int(figure)] for figure in str(number))
+
+
+def _padded(first: str) -> Callable[[int], str | None]:
+    """Return a writer in at least as many figures as the first number has."""
+    return lambda number: str(number).zfill(len(first))
+
+
+def _ordinal(number: int) -> str:
+    """Return 1st, 2nd, 3rd, 11th."""
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _words(digits: str, units: str, *, one: bool, zero: str) -> Callable[[int], str | None]:
@@ -56,7 +67,9 @@ _circles = _from("".join(chr(code) for code in (*range(0x2460, 0x2474), *range(0
 
 FORMATS: dict[str, Callable[[int], str | None]] = {
     "none": lambda _number: "",
-    "decimalZero": lambda number: f"{number:02d}",
+    "decimalZero": _padded("01"),
+    "numberInDash": lambda number: f"- {number} -",
+    "ordinal": _ordinal,
     "decimalFullWidth": _digits(WIDE),
     "decimalFullWidth2": _digits(WIDE),
     "decimalEnclosedCircle": _circles,
@@ -77,6 +90,9 @@ FORMATS: dict[str, Callable[[int], str | None]] = {
     "japaneseLegal": _words("零壱弐参四伍六七八九", "拾百阡", one=True, zero=""),
     "ideographTraditional": _from(STEMS),
     "ideographZodiac": _from(BRANCHES),
+    "ideographZodiacTraditional": lambda number: (
+        STEMS[(number - 1) % 10] + BRANCHES[(number - 1) % 12] if 1 <= number <= 60 else None
+    ),
     "upperLetter": _letters("A"),
     "lowerLetter": _letters("a"),
     "upperRoman": lambda number: in_roman(number) or None,

@@ -20,6 +20,8 @@ CLOSED = "、）)】〕．，。：:"
 """Characters after which no space stands between a label and the text."""
 LONGEST_LABEL = 255
 """How many characters of a level's text count; Word writes no more, and each number in it is written out."""
+LONGEST_NUMBER = 9
+"""How many figures a format of the file's own may have."""
 _PLACE = lazy(r"%([1-9])")
 
 
@@ -140,14 +142,20 @@ def _read_level(element: Element) -> tuple[int | None, Level]:
     start, restart = number_of(element.find(f"{W}start")), number_of(element.find(f"{W}lvlRestart"))
     level.start = start if start is not None else 0
     level.restart = restart
-    form, custom = element.find(f".//{W}numFmt"), element.find(f"{W}isLgl")
-    level.form = form.get(f"{W}val") or "decimal" if form is not None else "decimal"
-    level.legal = custom is not None and is_on(custom)
+    form, legal = element.find(f".//{W}numFmt"), element.find(f"{W}isLgl")
+    level.form = _form(form) if form is not None else "decimal"
+    level.legal = legal is not None and is_on(legal)
     for name, key in (("lvlText", "text"), ("suff", "suffix"), ("pStyle", "style")):
         found = element.find(f"{W}{name}")
         if found is not None:
             setattr(level, key, (found.get(f"{W}val") or "")[:LONGEST_LABEL])
     return place, level
+
+
+def _form(element: Element) -> str:
+    """Return the name of a format; of one that the file makes up, as ``001, 002, 003``, the first number."""
+    own = (element.get(f"{W}format") or "").partition(",")[0].strip()
+    return own if own.isascii() and own.isdigit() and len(own) <= LONGEST_NUMBER else element.get(f"{W}val") or "decimal"
 
 
 def _run(element: Element, abstract: Abstract) -> Run:

@@ -74,6 +74,11 @@ CASES: tuple[Case, ...] = (
     single("upperRoman", "%1.", "I. II. III. IV. V."),
     single("lowerRoman", "%1.", "i. ii. iii. iv."),
     Case(
+        "custom",
+        abstract(0, level(0, "custom", "%1.").replace('"custom"', '"custom" w:format="001, 002, 003, ..."')) + num(1, 0),
+        ((at(1), "001."), (at(1), "002.")),
+    ),
+    Case(
         "levels",
         abstract(0, level(0, "decimal", "%1."), level(1, "decimal", "%1.%2"), level(2, "decimal", "（%3）")) + num(1, 0),
         (

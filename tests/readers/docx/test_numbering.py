@@ -61,7 +61,9 @@ def test_enough_labels_are_compared() -> None:
         ("ideographZodiac", 12, "亥"), ("decimalEnclosedCircle", 20, "⑳"), ("decimalEnclosedCircle", 21, "㉑"),
         ("upperLetter", 27, "AA"), ("upperLetter", 28, "BB"), ("lowerRoman", 44, "xliv"), ("decimalZero", 10, "10"),
         ("decimalFullWidth", 12, "１２"), ("ideographDigital", 10, "一〇"), ("ideographEnclosedCircle", 3, "㊂"),
-        ("none", 3, ""), ("noSuchFormat", 3, "3"), ("decimalEnclosedParen", 21, "21"),
+        ("numberInDash", 3, "- 3 -"), ("ordinal", 1, "1st"), ("ordinal", 12, "12th"), ("ordinal", 23, "23rd"), ("ordinal", 112, "112th"),
+        ("ideographZodiacTraditional", 1, "甲子"), ("ideographZodiacTraditional", 60, "癸亥"), ("ideographZodiacTraditional", 61, "61"),
+        ("001", 7, "007"), ("001", 1000, "1000"), ("none", 3, ""), ("noSuchFormat", 3, "3"), ("decimalEnclosedParen", 21, "21"),
     ],
 )  # fmt: skip
 def test_numbers(form: str, number: int, written: str) -> None:
