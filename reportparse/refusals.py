@@ -23,6 +23,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{name}: cannot be read ({reason}); copy it elsewhere and try again",
         "{name}：无法读取（{reason}），请复制后再试",
     ),
+    "closed": (
+        "{name}: the standard input is closed; pipe a text to it, or give a file",
+        "{name}：标准输入已关闭，请用管道输入文本，或给出文件",
+    ),
     "stream": (
         "{name}: a stream, which cannot be mended in place; use - with --fix and take the standard output",
         "{name}：这是数据流，无法就地修复，请改用 - 与 --fix，并取标准输出",

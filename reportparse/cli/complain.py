@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 
 from reportparse.visible import printable, without_commands
 
@@ -14,7 +15,8 @@ def complain(line: str) -> None:
 
 
 def tell(lines: list[str]) -> None:
-    """Write some lines to the standard error, without the characters that steer a terminal."""
+    """Write some lines to the standard error, without the characters that steer a terminal; where nothing takes them, they are lost."""
     if sys.stderr is not None:
-        for line in lines:
-            sys.stderr.write(without_commands(f"{printable(line)}\n", os.environ))
+        with suppress(OSError):
+            for line in lines:
+                sys.stderr.write(without_commands(f"{printable(line)}\n", os.environ))

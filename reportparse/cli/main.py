@@ -25,8 +25,7 @@ def main() -> NoReturn:
         code = run(arguments, choose_language(arguments, os.environ))
     except KeyboardInterrupt:
         code = INTERRUPTED
-    except (BrokenPipeError, SystemExit):
-        # SystemExit: what prints the help takes a closed pipe so.
+    except BrokenPipeError:
         code = PIPE_CLOSED
     if code not in (DONE, WRONG_INPUT):
         _abandon_stdout()

@@ -10,6 +10,7 @@ from typer.main import get_command
 
 from reportparse.cli.language import say
 from reportparse.cli.messages import MESSAGES
+from reportparse.cli.show_help import show_help
 from reportparse.messages import Language
 
 
@@ -48,6 +49,7 @@ def _translate_usage(command: Any, language: Language) -> None:
         if option is not None:
             option.help = say("help", language)
             option.rich_help_panel = say("options", language)
+            option.callback = show_help
         return option
 
     command.get_usage, command.get_help_option = get_usage, get_help_option

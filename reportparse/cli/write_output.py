@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterable
@@ -85,9 +86,11 @@ def write_bytes(data: bytes) -> None:
         CommandError: they cannot be written.
         BrokenPipeError: the reader has gone.
     """
-    if sys.stdout is None:
+    if not data:
         return
     try:
+        if sys.stdout is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:

@@ -35,7 +35,7 @@ def read_bytes(file: Input, name: str, most: int) -> bytes:
         most: how many bytes are read at most.
 
     Raises:
-        InputError: it is missing, a folder, or unreadable.
+        InputError: it is missing, a folder, or unreadable, or there is no standard input.
     """
     if isinstance(file, bytes):
         return file
@@ -43,6 +43,8 @@ def read_bytes(file: Input, name: str, most: int) -> bytes:
         if not isinstance(file, str | Path):
             return _drained(file, most)
         if str(file) == STDIN:
+            if sys.stdin is None:
+                raise refuse("closed", name)
             return _drained(sys.stdin.buffer, most)
         with Path(file).open("rb") as stream:
             return _drained(stream, most)

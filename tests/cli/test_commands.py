@@ -236,9 +236,10 @@ def test_nothing_is_written_for_a_wrong_input(capsysbinary: Capture, tmp_path: P
     assert list(tmp_path.iterdir()) == []
 
 
-def test_no_standard_output_at_all(report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_standard_output_at_all(report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
-    assert run(["parse", str(report)], "en") == 0
+    assert run(["parse", str(report)], "en") == run(["parse", "--help"], "en") == 1
+    assert run(["parse", str(report), "-o", str(tmp_path / "out.json")], "en") == 0
 
 
 @pytest.mark.parametrize("name", ["out.jsonl", "out.ndjson", "OUT.JSONL"])

@@ -82,12 +82,58 @@ def test_head_gets_its_line(report: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, b"{\n", b"")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
-def test_a_full_device_ends_with_1(report: Path) -> None:
+FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+
+
+@FULL
+@pytest.mark.parametrize("words", [("parse", "report.txt"), ("--help",), ("check", "--help"), ("--version",)])
+def test_a_full_device_ends_with_1(report: Path, words: tuple[str, ...]) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run([*COMMAND, "parse", report], stdout=full, stderr=subprocess.PIPE, env=environment(), check=False)
+        done = subprocess.run(
+            [*COMMAND, *words], stdout=full, stderr=subprocess.PIPE, env=environment(), cwd=report.parent, check=False
+        )
     assert done.returncode == 1
     assert done.stderr == b"reportparse: the standard output cannot be written (No space left on device)\n"
+
+
+@FULL
+def test_a_full_standard_error_keeps_no_output_back(report: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        words = [*COMMAND, "parse", "none.txt", str(report)]
+        done = subprocess.run(words, stdout=subprocess.PIPE, stderr=full, env=environment(), check=False)
+    assert done.returncode == 1
+    assert "存在问题" in done.stdout.decode()
+
+
+def in_shell(line: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
+    """Run a line of the shell in which ``reportparse`` is the command."""
+    line = line.replace("reportparse", " ".join(COMMAND))
+    return subprocess.run(["sh", "-c", line], capture_output=True, env=environment(), cwd=folder, check=False)
+
+
+@pytest.mark.parametrize("words", ["parse -", "check -", "explain - --at 1", "view - -o page.html"])
+def test_a_closed_standard_input_ends_with_2(report: Path, words: str) -> None:
+    done = in_shell(f"reportparse {words} <&-", report.parent)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr == b"reportparse: -: the standard input is closed; pipe a text to it, or give a file\n"
+    assert [path.name for path in report.parent.iterdir()] == [report.name]
+
+
+@pytest.mark.parametrize("words", ["parse report.txt --format json", "check report.txt", "--help", "schema"])
+def test_a_closed_standard_output_ends_with_1(report: Path, words: str) -> None:
+    done = in_shell(f"reportparse {words} >&-", report.parent)
+    assert done.returncode == 1
+    assert done.stderr == b"reportparse: the standard output cannot be written (Bad file descriptor)\n"
+
+
+@pytest.mark.parametrize("words", [("--help",), ("parse", "--help"), ("check", "--help")])
+def test_help_is_utf8_whatever_the_locale(words: tuple[str, ...]) -> None:
+    usual = run(*words, REPORTPARSE_LANG="zh")
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for changes in (plain, {"PYTHONIOENCODING": "latin-1"}):
+        done = run(*words, given=b"", REPORTPARSE_LANG="zh", **changes)
+        assert (done.returncode, done.stdout, done.stderr) == (0, usual.stdout, b"")
+    assert "用法" in usual.stdout.decode()
 
 
 def test_a_terminal_gets_colours_in_its_width(report: Path) -> None:
