@@ -27,6 +27,10 @@ REFUSALS: dict[str, tuple[str, str]] = {
         "{name}: the standard input is closed; pipe a text to it, or give a file",
         "{name}：标准输入已关闭，请用管道输入文本，或给出文件",
     ),
+    "piped": (
+        "{name}: a batch does not read the standard input; give files, folders, patterns or addresses",
+        "{name}：批量处理不读标准输入，请给出文件、文件夹、通配符或地址",
+    ),
     "stream": (
         "{name}: a stream, which cannot be mended in place; use - with --fix and take the standard output",
         "{name}：这是数据流，无法就地修复，请改用 - 与 --fix，并取标准输出",

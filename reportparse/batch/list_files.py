@@ -13,6 +13,7 @@ from pyarrow import fs
 from reportparse.batch.hold import RUN
 from reportparse.batch.place import is_address, open_system
 from reportparse.check.find_files import SKIPPED, SUFFIXES, find_files, is_folder
+from reportparse.readers.read_bytes import STDIN
 from reportparse.refusals import absent, refuse
 
 LINES, TABLES = (".jsonl", ".ndjson"), (".parquet",)
@@ -37,13 +38,15 @@ def list_files(paths: Iterable[str]) -> Iterator[Found]:
     Hidden files, links to folders and folders that a run has written are passed over.
 
     Raises:
-        InputError: one of them names nothing.
+        InputError: one of them names nothing, or the standard input, which no worker has.
     """
     given = list(dict.fromkeys(paths))
     folders = [path for path in given if not is_address(path) and is_folder(path)]
     apart = _apart(folders)
     named: set[str] = set()
     for path in given:
+        if path == STDIN:
+            raise refuse("piped", path)
         if is_address(path):
             yield from _elsewhere(path)
         elif path in apart:

@@ -101,9 +101,9 @@ def run(
     if job.near:
         check_library()
     ledger = Ledger(job, inputs)
+    if not (total := _size(inputs)):
+        raise refuse("nothing", inputs[0])
     with _written(job.out), alone(job.out):
-        if not (total := _size(inputs)):
-            raise refuse("nothing", inputs[0])
         ledger.open(force=force)
         delete_file(job.out, FILE)  # it is of what an earlier run knew
         if ledger.parts:

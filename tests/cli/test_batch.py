@@ -51,6 +51,7 @@ def test_a_run_prints_what_came_of_it_and_documents_that_fail_are_rows(corpus: P
     ("words", "code", "said"),
     [
         (("none.jsonl", "-o", "out"), 2, "none.jsonl: no such file or folder"),
+        (("{corpus}", "-", "-o", "out"), 2, "-: a batch does not read the standard input"),
         (("{corpus}", "-o", "{corpus}"), 1, "cannot be written"),
         (("{corpus}", "-o", "out", "--engine", "ray"), 2, "'ray' is not one of 'local', 'dask'"),
         (("{corpus}", "-o", "out", "--scheduler", "tcp://a:1"), 2, "--scheduler: only --engine dask has one"),
@@ -64,6 +65,7 @@ def test_what_is_wrong_is_told_in_a_line(
     done = run("batch", *(word.format(corpus=corpus) for word in words))
     assert (done.returncode, done.stdout) == (code, b"")
     assert done.stderr.count(b"\n") == 1 and said in done.stderr.decode()
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize(
