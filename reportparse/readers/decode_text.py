@@ -16,6 +16,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from reportparse.model import Problem
+from reportparse.patterns import lazy
 from reportparse.refusals import refuse
 from reportparse.signs import REPLACEMENT
 from reportparse.source import Span
@@ -50,8 +51,8 @@ LEAST_SCORE = 0.0
 """The least score of text."""
 MOST_BAD = 0.02
 """The largest share of the bytes that may be no text."""
-IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
-"""How pictures begin."""
+IMAGE = lazy(rb"\x89PNG|\xff\xd8\xff|GIF8[79]a(?=.{0,6}\0)|II\*\0|MM\0\*|BM.{4}\0{4}", re.DOTALL)
+"""How pictures begin: with bytes that are no text, or with letters and a zero soon after them."""
 FREQUENT = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所"
     "民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日"
@@ -88,16 +89,16 @@ def decode_text(data: bytes, name: str, encoding: str | None = None, declared: s
     Raises:
         InputError: the bytes are no text, or the encoding is none that is known.
     """
-    if data.startswith(IMAGES) and not encoding:
+    if not encoding and IMAGE.match(data):
         raise refuse("image", name)
     mark, marked = next(((mark, marked) for mark, marked in MARKS if data.startswith(mark)), (b"", None))
     if encoding:
-        known = _known(encoding)
+        known = _known(encoding, marked or "")
         if known is None:
             raise refuse("encoding", name, encoding=encoding)
-        return _decode(data[len(mark) :] if known == marked or known.startswith("utf-16") else data, known)
+        return _decode(data, known, len(mark) if known == marked else 0)
     if marked:
-        return _decode(data[len(mark) :], marked)
+        return _decode(data, marked, len(mark))
     if b"\0" not in data:
         try:
             return Decoded(data.decode("utf-8"), "utf-8")
@@ -123,14 +124,19 @@ def guess_encoding(data: bytes, declared: str | None = None) -> tuple[str, float
     return WIDER.get(guess, guess), score
 
 
-def _known(encoding: str) -> str | None:
-    """Return the encoding that is taken for a name, None where there is none."""
+def _known(encoding: str, marked: str = "") -> str | None:
+    """Return the encoding that is taken for a name, None where there is none.
+
+    Args:
+        encoding: the name.
+        marked: the encoding whose mark the bytes have, which tells the order of bytes where the name does not.
+    """
     try:
         name = codecs.lookup(encoding.strip()).name
     except (LookupError, ValueError):
         return None
     if name in ("utf-16", "utf-32"):
-        return f"{name}-le"
+        return marked if marked.startswith(name) else f"{name}-le"
     if not getattr(codecs.lookup(name), "_is_text_encoding", True) or name in NO_TEXT:
         return None
     return "utf-8" if name == "utf-8-sig" else WIDER.get(name, name)
@@ -166,8 +172,15 @@ def _usual(char: str, encoding: str, first: int, last: int) -> bool:
     return len(coded) == 2 and first <= coded[0] <= last
 
 
-def _decode(data: bytes, encoding: str) -> Decoded:
-    """Return the characters of some bytes as ``data.decode(encoding, "replace")`` has them, and a problem for each stretch replaced."""
+def _decode(file: bytes, encoding: str, skipped: int = 0) -> Decoded:
+    """Return the characters of some bytes as ``decode(encoding, "replace")`` has them, and a problem for each stretch replaced.
+
+    Args:
+        file: all bytes.
+        encoding: their encoding.
+        skipped: how many of the first are its mark, which is no character.
+    """
+    data = file[skipped:]
     text, wrong = _decoded(data, encoding, REPLACEMENT)
     if not wrong:
         return Decoded(text, encoding)
@@ -177,7 +190,7 @@ def _decode(data: bytes, encoding: str) -> Decoded:
         has = set(text)
         stand_in = next(chr(code) for code in range(0xD800, sys.maxunicode + 1) if chr(code) not in has)
         text, _ = _decoded(data, encoding, stand_in)
-    problems = _undecodable(text, stand_in, wrong, encoding)
+    problems = _undecodable(text, stand_in, wrong, encoding, skipped)
     return Decoded(text.replace(stand_in, REPLACEMENT), encoding, problems)
 
 
@@ -199,13 +212,13 @@ def _note_wrong(error: UnicodeError) -> tuple[str, int]:
     return _wrong.stand_in, end
 
 
-def _undecodable(text: str, stand_in: str, wrong: array[int], encoding: str) -> list[Problem]:
-    """Return a problem for each run of characters that stand for wrong stretches."""
+def _undecodable(text: str, stand_in: str, wrong: array[int], encoding: str, skipped: int) -> list[Problem]:
+    """Return a problem for each run of characters that stand for wrong stretches, counted behind the bytes that are skipped."""
     problems, first = [], 0
     for run in re.finditer(f"{stand_in}+", text):
         last = first + 2 * (run.end() - run.start())
         count = sum(wrong[first + 1 : last : 2]) - sum(wrong[first:last:2])
-        details = {"count": str(count), "offset": str(wrong[first]), "encoding": encoding}
+        details = {"count": str(count), "offset": str(skipped + wrong[first]), "encoding": encoding}
         problems.append(Problem("undecodable", Span(*run.span()), details))
         first = last
     return problems

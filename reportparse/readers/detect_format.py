@@ -14,13 +14,20 @@ from reportparse.refusals import refuse
 if TYPE_CHECKING:
     import zipfile
 
-TAGS = rb"html|head|body|meta|title|table|tbody|tr|td|div|p|h[1-6]|ul|ol|section|article|center|font|span|style|script"
+TAGS = (
+    rb"html|head|body|meta|title|table|tbody|tr|td|div|p|h[1-6]|ul|ol|dl|section|article|main|header|footer|nav|aside|blockquote|"
+    rb"pre|form|figure|center|font|span|style|script"
+)
 HTML = lazy(
     rb"(?:\xef\xbb\xbf)?(?:\s++|<\?xml[^>]*+>|<!--(?>.*?-->))*+<(?:!doctype\s+html|(?:" + TAGS + rb")(?=[\s>/]))",
     re.IGNORECASE | re.DOTALL,
 )
 """How a web page, or a part of one, begins."""
 TAG = lazy(rb"</(?:" + TAGS + rb")>", re.IGNORECASE)
+PDF = lazy(rb"(?:\xef\xbb\xbf)?\s*+%PDF-[0-9]")
+PDF_OBJECT = lazy(rb"[0-9] [0-9]{1,5} obj\b")
+"""What every PDF has, also one behind lines that are not its own."""
+RTF = lazy(rb"\{\\rtf[0-9\\{}\s]")
 WORD_XML = lazy(rb"progid=.Word\.Document|<w:wordDocument\b")
 """Word's own XML of 2003."""
 STREAMS: tuple[tuple[str, str, tuple[str, str]], ...] = (
@@ -52,13 +59,13 @@ def detect_format(data: bytes, name: str) -> str:
         InputError: it is of a format that is not read.
     """
     suffix = "." + name.lower().rpartition(".")[2]
-    if b"%PDF-" in data[:1024]:
+    if PDF.match(data) or (b"%PDF-" in data[:1024] and PDF_OBJECT.search(data)):
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
         return _zipped(data, name)
     if data.startswith(OLE):
         return _compound(data, name, suffix)
-    if data.startswith(b"{\\rtf"):
+    if RTF.match(data):
         return "rtf"
     head = _ascii(data[:SNIFFED])
     if WORD_XML.search(head):
@@ -69,8 +76,9 @@ def detect_format(data: bytes, name: str) -> str:
 
 
 def _ascii(head: bytes) -> bytes:
-    """Return the beginning of a file in one byte a letter, also where it is UTF-16."""
-    return head.replace(b"\0", b"").lstrip(b"\xff\xfe") if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else head
+    """Return the beginning of a file in one byte a letter, also where it is UTF-16, with its mark or without."""
+    marked = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return head[2 if marked else 0 :].replace(b"\0", b"")
 
 
 def _compound(data: bytes, name: str, suffix: str) -> str:

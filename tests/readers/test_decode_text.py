@@ -68,8 +68,52 @@ def test_any_bytes_are_text_or_one_error(data: bytes) -> None:
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_utf8_is_what_it_was(text: str) -> None:
     data = text.encode()
-    if b"\0" not in data and not text.startswith(("\ufeff", "BM", "GIF8", "MM\0", "II*")):
+    if b"\0" not in data and not text.startswith("\ufeff"):
         assert decode_text(data, "x").text == text
+
+
+@pytest.mark.parametrize("head", ["BM", "GIF8", "GIF89a", "II*", "MM*", "%PDF", "PNG"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16-le", "utf-16-be"])
+def test_a_text_may_begin_like_a_picture(head: str, encoding: str) -> None:
+    text = f"{head}项目调研报告\n一、基本情况\n{SIMPLIFIED[0]}"
+    assert decode_text(text.encode(encoding), "x").text == text
+
+
+PICTURES = {
+    "png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+    "jpeg": b"\xff\xd8\xff\xe0\0\x10JFIF",
+    "gif": b"GIF89a\x10\x01\x20\x01\xf7\0\0",
+    "small gif": b"GIF87a\x01\0\x01\0\x80\0\0",
+    "tiff": b"II*\0\x08\0\0\0",
+    "tiff of the other order": b"MM\0*\0\0\0\x08",
+    "bmp": b"BM\x36\x10\x0e\x01\0\0\0\0\x36\0\0\0",
+}
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_a_picture_is_refused_as_one(kind: str) -> None:
+    with pytest.raises(InputError, match="a picture"):
+        decode_text(PICTURES[kind] + bytes(range(256)), "x")
+
+
+@pytest.mark.parametrize("name", ["utf-16", "utf-32"])
+@pytest.mark.parametrize("order", ["le", "be"])
+def test_a_mark_tells_the_order_that_a_name_leaves_open(name: str, order: str) -> None:
+    data = "\ufeff一、总则".encode(f"{name}-{order}")
+    decoded = decode_text(data, "x", name)
+    assert (decoded.text, decoded.encoding) == (data.decode(name), f"{name}-{order}")
+    assert decode_text("一、总则".encode(f"{name}-{order}"), "x", f"{name}-{order}").text == "一、总则"
+
+
+@pytest.mark.parametrize("name", ["utf-16", "utf-32-be", "gb18030"])
+def test_the_mark_of_another_encoding_is_no_mark(name: str) -> None:
+    data = codecs.BOM_UTF8 + b"\0" * 9
+    assert decode_text(data, "x", name).text == data.decode(name, "replace")
+
+
+def test_the_place_of_damage_counts_the_mark() -> None:
+    [problem] = decode_text(codecs.BOM_UTF8 + "一、总则".encode() + b"\xff", "x").problems
+    assert problem.details["offset"] == str(len(codecs.BOM_UTF8 + "一、总则".encode()))
 
 
 DAMAGED: list[tuple[str, bytes]] = [

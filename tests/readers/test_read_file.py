@@ -166,6 +166,24 @@ def test_the_content_tells_the_format_and_the_name_the_rest() -> None:
     assert parse_file(TEXT.encode(), name="报告.pdf").source.format == "text"
 
 
+@pytest.mark.parametrize("words", ["%PDF-文件", "说明：%PDF-1.7 是文件头", "{\\rtf是文件头", "PK是缩写", "<主要>"])
+def test_a_text_may_name_a_format(words: str) -> None:
+    text = f"{words}的调研报告\n{TEXT}"
+    assert parse_file(text.encode(), name="a.txt").source.text == text
+
+
+@pytest.mark.parametrize("head", [b"\xef\xbb\xbf\n%PDF-1.7\n", b"HTTP/1.1 200 OK\n\n%PDF-1.7\n1 0 obj\n"])
+def test_a_pdf_may_begin_behind_other_lines(head: bytes, tmp_path: Path) -> None:
+    assert "damaged" in refusal(write(tmp_path, head))
+
+
+@pytest.mark.parametrize("tag", ["main", "blockquote", "header", "pre", "div"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_page_is_told_by_what_it_begins_with(tag: str, encoding: str) -> None:
+    page = f"<{tag}><p>一、基本情况</p><p>全镇十二个村，老人较多。</p></{tag}>"
+    assert parse_file(page.encode(encoding), name="a.txt").source.format == "html"
+
+
 @pytest.mark.parametrize("name", [name for name, row in FORMATS.items() if row.extra])
 def test_a_missing_library_names_the_extra(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     row = FORMATS[name]
