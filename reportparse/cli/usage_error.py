@@ -18,16 +18,27 @@ _QUOTED = lazy("'([^']*)'")
 _MEANT = lazy(r"Possible options: ([^)]+)|Did you mean '([^']+)'")
 
 KEYS = {"MissingParameter": "missing_argument", "NoSuchOption": "unknown_option", "BadParameter": "bad_value"}
-"""The message of each kind of error; any other kind is `bad_usage`."""
+"""The message of each kind of error that has one."""
+SAID = (
+    ("unknown_command", lazy(r"No such command '(?P<name>[^']+)'")),
+    ("no_value", lazy(r"Option '(?P<name>[^']+)' requires")),
+    ("no_such_value", lazy(r"Option '(?P<name>[^']+)' does not take a value")),
+    ("too_many", lazy(r"unexpected extra argument(?:\(s\)|s)? \((?P<name>.+)\)")),
+    ("no_command", lazy(r"(?P<name>)Missing command")),
+)
+"""The messages of the others, told by the words of the command line's library; any that has none is `bad_usage`."""
 
 
 def usage_error(error: Any, language: Language) -> str:
     """Return what is wrong, and where to look for help."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "reportparse"
-    key = KEYS.get(type(error).__name__, "bad_usage")
     text = " ".join(error.format_message().split()).rstrip(".").replace("Value error, ", "")
-    return say(key, language, text=text, name=_name(error), hint=_hint(text), command=command)
+    key, name = KEYS.get(type(error).__name__, ""), _name(error)
+    if not key:
+        said = ((key, pattern.search(text)) for key, pattern in SAID)
+        key, name = next(((key, found["name"]) for key, found in said if found is not None), ("bad_usage", name))
+    return say(key, language, text=text, name=name, hint=_hint(text), command=command)
 
 
 def _hint(text: str) -> str:
