@@ -128,8 +128,9 @@ LEADS: dict[str, tuple[str, str]] = {
     "noun": ("a label that ends in a noun of headings", "以标题用词结尾的标签"),
     "numbered": ("a label with a number", "带编号的标签"),
     "alone": ("a label in no list", "未列入词表的标签"),
+    "before": ("a number that a label follows, or its heading and one that a label follows", "其后紧接标签的序号"),
 }
-"""What speaks for a label that is in no list."""
+"""What speaks for a label that is in no list, and for a number that a label follows."""
 
 
 TIMINGS: dict[str, tuple[str, str]] = {

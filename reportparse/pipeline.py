@@ -20,7 +20,7 @@ from reportparse.markers.read_own import OwnRows, read_own
 from reportparse.messages import Language
 from reportparse.model import Problem
 from reportparse.parser.build_tree import build_tree
-from reportparse.parser.cut_headings import cut_headings
+from reportparse.parser.cut_headings import cut_headings, take_back
 from reportparse.parser.explain import Explanation, explain_place
 from reportparse.parser.find_problems import find_problems
 from reportparse.parser.find_title import find_title
@@ -214,6 +214,7 @@ def _find_parts(work: Work) -> None:
 def _find_ends(work: Work) -> None:
     """Where the last part of each run ends, and what the text behind it returns to."""
     work.returns = find_ends(work.outline.items, work.headings, work.clean.text, work.parts)
+    take_back(work.outline, work.headings, [place.start for place in work.returns], work.clean)
 
 
 def _build_tree(work: Work) -> None:

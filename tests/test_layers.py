@@ -33,7 +33,7 @@ LAYERS = [
     {"wire_faults"},
     {"texts"},
     {"model"},
-    {"papers"},
+    {"labels", "papers"},
     {"markers"},
     {"source"},
     {

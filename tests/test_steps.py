@@ -22,7 +22,6 @@ DATA = {
     "links/synonyms.py",
     "parser/heading_lengths.py",
     "fields/acts.py",
-    "fields/labels.py",
     "fields/time_shapes.py",
 }
 """Modules that hold types, words or numbers and do nothing: what uses them is tested."""

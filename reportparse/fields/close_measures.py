@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportparse.deadline import check_time
 from reportparse.draft import Draft
 from reportparse.fields.find_date import Written
-from reportparse.fields.labels_of import Given, fill, is_line, labels_alone, labels_in
+from reportparse.fields.labels_of import Given, fill, is_line, labels_alone, labels_in, last_lines
 
 
 class Block(NamedTuple):
@@ -75,22 +75,11 @@ def _closing_lines(children: Sequence[Draft]) -> dict[Draft, list[Given]]:
     A last measure that has nothing else, where others have text, says of itself who and when.
     """
     measures = [child for child in children if child.type == "recommendation"]
-    if not measures or not _ends_in_line(measures[-1]):
+    if not measures or not last_lines(measures[-1]):
         return {}
     if all(map(is_line, measures[-1].paragraphs)) and any(measure.paragraphs for measure in measures[:-1]):
         return {}
-    return {measure: _last_lines(measure) for measure in measures if _ends_in_line(measure)}
-
-
-def _ends_in_line(measure: Draft) -> bool:
-    return bool(measure.paragraphs) and not measure.children and is_line(measure.paragraphs[-1])
-
-
-def _last_lines(measure: Draft) -> list[Given]:
-    lines = len(measure.paragraphs)
-    while lines and is_line(measure.paragraphs[lines - 1]):
-        lines -= 1
-    return labels_in(measure.paragraphs[lines:])
+    return {measure: labels_in(lines) for measure in measures if (lines := last_lines(measure))}
 
 
 def _outermost(part: Draft) -> Iterator[Draft]:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from reportparse.fields.bodies import BODY_ENDS
 from reportparse.fields.find_addressees import split_names
-from reportparse.fields.labels import BEFORE, LABELS, NOBODY, ROLES, LabelRow
+from reportparse.labels import BEFORE, COLON, NOBODY, ROLES, ROWS, LabelRow, row_of
 from reportparse.patterns import lazy
 from reportparse.roles.lexicon import words_pattern
 
@@ -16,18 +16,19 @@ LONGEST_VALUE = 240
 LONGEST_NAME = 40
 """How many characters a name has there at most."""
 
-_ROWS: Final = {word: row for row in LABELS for word in row.words.split()}
 _RANKS: Final = {word: row.rank for row in ROLES for word in row.words.split()}
-_WORDS = f"(?:{'|'.join(BEFORE)})?(?P<label>{words_pattern(_ROWS)})"
-_COLON = "[：:】][：:]?"
-_LABEL = lazy(rf"(?<![^\s。；;，,、（(【\[［|：:！!])[【\[［]?{_WORDS}{_COLON}\s*")
+_WORDS = f"(?:{'|'.join(BEFORE)})?(?P<label>{words_pattern(ROWS)})"
+_NAME = rf"[【\[［]?{_WORDS}{COLON}\s*"
+_LABEL = lazy(rf"(?<![^\s。；;，,、（(【\[［|：:！!]){_NAME}")
+_FURTHER = lazy(_NAME)
+"""A label behind what another gives, whatever parts them: nothing does where line breaks are lost."""
 _CLOSES = lazy(r"[。；;\n【\[|]|[（(](?![市县区旗州、]{1,8}[）)])|(?<![市县区旗州])[）)]|$")
 _BRACKET = lazy(r"[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,12}[）)]){4,240})[）)]")
 _ROLES = lazy(words_pattern(_RANKS))
 _CLAUSE = lazy(r"[^，,；;。]+")
 _ROLE = lazy(f"(?:{words_pattern(_RANKS)})$")
 _SEPARATES = lazy(r"(?:[、，,；;/／]|\s)+(?![^（(]{0,12}[）)])")
-_LASTS = ["".join(sorted({word[place] for word in _ROWS})) for place in (-2, -1)]
+_LASTS = ["".join(sorted({word[place] for word in ROWS})) for place in (-2, -1)]
 _CLOSERS = "：:】"
 GATE: Final = tuple(lazy(rf"\{close}(?<=[{_LASTS[0]}][{_LASTS[1]}].)") for close in _CLOSERS)
 """The end of a label; each begins with one character, which the engine finds fastest."""
@@ -51,14 +52,17 @@ def may_label(text: str) -> bool:
 
 def find_labelled(text: str) -> list[Labelled]:
     """Return the labels of a text with what they give, in order of place."""
-    matches = list(_LABEL.finditer(text))
     found: list[Labelled] = []
-    for place, match in enumerate(matches):
-        stop = matches[place + 1].start() if place + 1 < len(matches) else len(text)
-        close = _CLOSES.search(text, match.end(), min(stop, match.end() + LONGEST_VALUE))
-        end = close.start() if close else min(stop, match.end() + LONGEST_VALUE)
-        value = text[match.end() : end].rstrip(" \t\u3000\r\n，,、")
-        found.append(Labelled(match.start(), end, _ROWS[match["label"]], (match.end(), match.end() + len(value))))
+    match = _LABEL.search(text)
+    while match is not None:
+        start, limit = match.end(), min(len(text), match.end() + LONGEST_VALUE)
+        close = _CLOSES.search(text, start, limit)
+        end = close.start() if close else limit
+        further = _FURTHER.search(text, start, end)
+        end = further.start() if further else end
+        value = text[start:end].rstrip(" \t\u3000\r\n，,、")
+        found.append(Labelled(match.start(), end, ROWS[match["label"]], (start, start + len(value))))
+        match = further or _LABEL.search(text, end)
     return found
 
 
@@ -70,8 +74,7 @@ def value_of(text: str) -> tuple[int, int]:
 
 def is_label(words: str) -> LabelRow | None:
     """Return what the label means that some words are, such as the heading 责任单位; None where they are none."""
-    name = words.strip("【】[]（）()：: \t\u3000")
-    return _ROWS.get(name) or next((_ROWS.get(name.removeprefix(word)) for word in BEFORE if name.startswith(word)), None)
+    return row_of(words.strip("【】[]（）()：: \t\u3000"))
 
 
 def ends_in_label(heading: str) -> bool:

@@ -9,7 +9,7 @@ from reportparse.draft import Dated, Draft, Fields, Words
 from reportparse.fields.find_date import Written
 from reportparse.fields.find_deadline import read_deadline
 from reportparse.fields.find_labelled import ends_in_label, find_labelled, is_label, is_only_labelled, names_of, value_of
-from reportparse.fields.labels import LabelRow
+from reportparse.labels import LabelRow
 
 
 class Given(NamedTuple):
@@ -25,9 +25,15 @@ def labels_in(texts: Iterable[Words]) -> list[Given]:
 
 
 def labels_of(part: Draft) -> list[Given]:
-    """Return what the labels of a part give: those in its own text and those of its own parts that are labels alone."""
+    """Return what the labels of a part give: in its own text, in parts of its own that are labels alone, below its last clause.
+
+    Where several clauses end in labels, what these give is of each clause alone.
+    """
     given = labels_in([*_cut_at_label(part), *texts_of(part)])
-    return given + [label for child in part.children for label in labels_alone(child)]
+    given += [label for child in part.children for label in labels_alone(child)]
+    clauses = [child for child in part.children if child.type == "section" and not labels_alone(child)]
+    closed = [lines for lines in map(last_lines, clauses) if lines]
+    return given + labels_in(closed[0]) if len(closed) == 1 and last_lines(clauses[-1]) else given
 
 
 def _cut_at_label(part: Draft) -> list[Words]:
@@ -53,6 +59,15 @@ def labels_alone(part: Draft) -> list[Given]:
 def is_line(words: Words) -> bool:
     """Return whether some text is nothing but labels and what they give."""
     return is_only_labelled(words.text, find_labelled(words.text))
+
+
+def last_lines(part: Draft) -> list[Words]:
+    """Return the paragraphs with which a part ends that are nothing but labels and what they give."""
+    lines = len(part.paragraphs) if not part.children else 0
+    stop = lines
+    while lines and is_line(part.paragraphs[lines - 1]):
+        lines -= 1
+    return part.paragraphs[lines:stop]
 
 
 def texts_of(part: Draft) -> list[Words]:

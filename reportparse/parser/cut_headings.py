@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reportparse.deadline import check_time
+from reportparse.labels import OPENS_LINE
 from reportparse.markers.family import Family
 from reportparse.parser.heading_lengths import (
     LONGEST_ARTICLE_TITLE,
@@ -18,7 +20,7 @@ from reportparse.parser.lost_breaks.find_breaks import Window, find_breaks
 from reportparse.parser.lost_breaks.phrases import Phrases
 from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COMMAS, full_width
+from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COMMAS, STOPS, full_width
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import NO_STYLE, Before
 
@@ -41,8 +43,13 @@ LONGEST_QUESTION = 150
 _ANSWER = lazy("答[：:]")
 _RUNS_ON = lazy(rf"[{CLAUSE_STOPS}]|—[{BLANKS}]*\Z")
 """What no title of an article has: a clause that ends, or a dash before the list that it leads."""
-_MORE = lazy(r"\s*+(?!附[件录錄表图圖：:])\S")
-"""More text of a point; an annex behind it is none."""
+_MORE = lazy(rf"\s*+(?!附[件录錄表图圖：:]|{OPENS_LINE})\S")
+"""More text of a point; an annex behind it is none, nor is what says who is to act on it."""
+
+_LABEL = lazy(f"(?<=[{STOPS}]){OPENS_LINE}")
+"""What says who is to act, behind a sentence."""
+_LONE = lazy(r"[。；！;!]\s*+")
+"""What closes a sentence behind which its item says no more."""
 
 
 def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
@@ -64,6 +71,24 @@ def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
     if _lost_lines(text, items):
         _cut_lost(text, items, out)
     return out
+
+
+def take_back(outline: Outline, headings: list[tuple[int, int]], leaves: Sequence[int], clean: CleanText) -> None:
+    """Make text again of the headings that are all that their items say: one sentence, for what stands behind it is of others.
+
+    Args:
+        outline: the chosen markers.
+        headings: each item's heading, as `cut_headings` gives them.
+        leaves: where the text leaves an item for one above it, in order of place.
+        clean: the text they stand in.
+    """
+    starts = [item.start for item in outline.items]
+    for at in leaves:
+        index = bisect_left(starts, at) - 1
+        begin, end = headings[index]
+        candidate = outline.items[index].candidate
+        if candidate is not None and candidate.style is NO_STYLE and _LONE.fullmatch(clean.text, end, max(end, at)):
+            headings[index] = begin, begin
 
 
 def _lost_lines(text: str, items: Sequence[Item]) -> bool:
@@ -117,7 +142,7 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     gap = _GAP.search(text, begin, found.start() if found else line_end)
     if gap is not None and line_end - gap.end() > LONGEST_LEAD and gap.start() - begin <= LONGEST_LEAD:
         return (begin, gap.start())
-    closed = found is not None and not text[found.end() : line_end].strip()
+    closed = found is not None and _MORE.match(text, found.end(), line_end) is None
     more = holds or (line_end < stop and _MORE.match(text, line_end, stop) is not None)
     if more and found is not None and ended and _TWO_HALVES.fullmatch(text, begin, line_end):
         return (begin, line_end)
@@ -173,6 +198,8 @@ def _window(text: str, items: Sequence[Item], index: int) -> tuple[int, Window]:
     begin = skipped.end() if skipped else after
     line_end = text.find("\n", begin, stop)
     stop = line_end if line_end >= 0 else stop
+    label = _LABEL.search(text, begin, stop)
+    stop = begin + len(text[begin : label.start() if label else stop].rstrip())
     window = _MISREAD.sub("0", text[begin : min(stop, begin + WINDOW)])
     return begin, Window(window, stop <= begin + WINDOW)
 

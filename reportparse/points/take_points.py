@@ -9,7 +9,9 @@ from operator import attrgetter, itemgetter
 from typing import Final
 
 from reportparse.draft import CuePlace, Draft, NodeType, Words
+from reportparse.labels import opens_label
 from reportparse.model import ROLES
+from reportparse.parser.build_tree import paragraphs as paragraphs_of
 from reportparse.patterns import lazy
 from reportparse.points.split_points import Stretch, split_points
 from reportparse.roles import table as r
@@ -33,33 +35,51 @@ _LEAD = lazy(r"([^。；：:！？\n]{4,30})[。：:](?=.)")
 def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) -> tuple[list[Draft], list[Words]]:
     """Return the points that the running text of a unit makes, and its paragraphs without them.
 
+    What a label gives (责任单位：…) is no point; it is of the one that stands right before it.
+
     Args:
         unit: the unit, and those inside it with their roles.
         paragraphs: its own text.
         text: the cleaned text that it stands in.
         typed: whether it is a point itself; then those of another role alone are taken.
     """
-    stretches = _stretches(unit, paragraphs, text)
-    points: list[Passage] = []
+    labels = [paragraph for paragraph in paragraphs if opens_label(paragraph.text)]
+    said = [paragraph for paragraph in paragraphs if not opens_label(paragraph.text)] if labels else paragraphs
+    stretches = _stretches(unit, said, text)
+    passages: list[Passage] = []
     whole = is_led(unit) or is_divided(unit)
     for role, start, end, run in stretches:
         if typed and unit.role == role:
             continue
         behind = unit.role == role and unit.children and start > unit.children[0].start
         parts = [(0, end - start)] if behind or (whole and not run) else split_points(text[start:end])
-        points += [(start + a, start + b, role, run) for a, b in parts]
+        passages += [(start + a, start + b, role, run) for a, b in parts]
+    points = _with_labels([_point(*passage, text, unit.confidence) for passage in passages], labels, text)
     if not points:
         return [], paragraphs
-    bounds = [(start, end) for start, end, _, _ in points]
+    bounds = [(start, end) for point in points for _, start, end in point.paragraphs]
     left = [rest for paragraph in paragraphs for rest in _without(paragraph, bounds, text)]
-    return [_point(*point, text, unit.confidence) for point in points], left
+    return points, left
+
+
+def _with_labels(points: list[Draft], labels: Sequence[Words], text: str) -> list[Draft]:
+    """Return some points with what labels give right behind each; what they give that stand behind none is no point."""
+    stretches: list[Draft | Words] = [*points, *labels]
+    found: list[Draft] = []
+    for said in sorted(stretches, key=_START):
+        if isinstance(said, Draft) and not opens_label(text, said.start):
+            found.append(said)
+        elif found and not text[found[-1].end : said.start].strip():
+            found[-1].end = said.end
+            found[-1].paragraphs = paragraphs_of(text, found[-1].start, said.end)
+    return found
 
 
 def is_led(unit: Unit) -> bool:
     """Return whether the paragraphs of a main part are its points, each with a short lead (建设法治政府。…)."""
     if unit.node is None or unit.node.level > 1 or unit.role not in KINDS:
         return False
-    paragraphs = unit.node.paragraphs
+    paragraphs = [paragraph for paragraph in unit.node.paragraphs if not opens_label(paragraph.text)]
     return len(paragraphs) >= LEAST_LED and sum(bool(_LEAD.match(p.text)) for p in paragraphs) >= MOSTLY * len(paragraphs)
 
 

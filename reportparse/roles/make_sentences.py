@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reportparse.draft import Words
+from reportparse.labels import opens_label
 from reportparse.patterns import lazy
 from reportparse.roles.lexicon import holds
 from reportparse.roles.unit import Unit
@@ -40,7 +41,7 @@ _SENTENCE_SIGN = lazy(f"[{CLAUSE_STOPS}]")
 
 
 def make_sentences(paragraphs: Sequence[Words], *, gated: bool) -> list[Unit]:
-    """Return the units of the sentences of some paragraphs.
+    """Return the units of the sentences of some paragraphs; what a label gives is none (责任单位：…).
 
     Args:
         paragraphs: running text.
@@ -57,5 +58,5 @@ def _sentences(paragraph: Words, *, gated: bool) -> Iterator[Unit]:
     offset = paragraph.start
     for match in _SENTENCE.finditer(paragraph.text):
         text = match.group().strip()[:LONGEST_SENTENCE]
-        if text and (not gated or holds(text, SIGNS)):
+        if text and (not gated or holds(text, SIGNS)) and not opens_label(text):
             yield Unit(offset + match.start(), offset + match.end(), text=text)

@@ -79,6 +79,6 @@ class Candidate:
     odds: float = 0.0
     """What a trained model adds to the evidence of its place, in log odds."""
     lead: str = ""
-    """What speaks for a label that is in no list, a key of `messages.LEADS`; empty for any other candidate."""
+    """What else speaks for a label that is in no list, or a number before a label: a key of `messages.LEADS`; empty for others."""
     aside: str = ""
     """Why it heads no part though it stands like a marker, a key of `messages.ASIDE`; empty where nothing says so."""

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportparse.labels import row_of
 from reportparse.markers.families import LABEL, NUMBERED_LABEL
 from reportparse.markers.label_words import LABEL_NOUNS, NO_LABEL_ENDS, NO_LABELS, UNNUMBERED
 from reportparse.markers.numerals import DIGIT, TO_TEN, parse_numeral
@@ -64,9 +65,9 @@ def _openings(text: str) -> Iterator[re.Match[str]]:
 
 
 def _may_head(words: str) -> bool:
-    """Return whether words before a colon could be a title."""
+    """Return whether words before a colon could be a title; what asks who is to act, or by when, heads no part."""
     sentence = _SENTENCE.search(words) or "“" in words[1:]
-    return not (sentence or words.startswith(NO_LABELS) or words.endswith(NO_LABEL_ENDS))
+    return not (sentence or words.startswith(NO_LABELS) or words.endswith(NO_LABEL_ENDS) or row_of(words))
 
 
 def _heads(text: str, match: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reportparse.deadline import check_time
 from reportparse.markers.families import BY_NAME, LABEL, NUMBERED_LABEL, derived
@@ -15,9 +16,10 @@ from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, LETTERS, SYSTEMS,
 from reportparse.markers.own_family import OwnFamily
 from reportparse.markers.split import split_inserted
 from reportparse.patterns import lazy
+from reportparse.signs import ANY_STOPS
 from reportparse.texts import CleanText
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
-from reportparse.tokenizer.candidate import Candidate, Reading
+from reportparse.tokenizer.candidate import Before, Candidate, Reading
 from reportparse.tokenizer.context import before, cited
 from reportparse.tokenizer.expression import compile_shapes
 from reportparse.tokenizer.figures import without_figures
@@ -55,10 +57,29 @@ def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]
             out[-1].lead = led[start].standing
         if styles is not None:
             out[-1].style = styles[place]
+    _mark_labelled(text, out)
     set_aside(out, text)
     if "\n附" in text:
         _mark_annexes(text, out)
     return out
+
+
+def _mark_labelled(text: str, candidates: Sequence[Candidate]) -> None:
+    """Note the numbers inside running text that a label follows, and one whose heading such a number follows.
+
+    They open items though their line breaks are lost: （二）作风建设方面3.问题：….
+    """
+    last: Candidate | None = None
+    for one, two in pairwise(candidates):
+        if one.end == two.start and two.readings[0].family.kind == "label" and _is_inside(one):
+            one.lead = "before"
+            if last is not None and _is_inside(last) and _HEADING.fullmatch(text, last.end, one.start):
+                last.lead = "before"
+        last = one
+
+
+def _is_inside(candidate: Candidate) -> bool:
+    return candidate.before > Before.STOP and candidate.readings[0].family.kind == "block"
 
 
 def _mark_annexes(text: str, candidates: Sequence[Candidate]) -> None:
@@ -186,4 +207,6 @@ _RUNS = {name: lazy(system.pattern) for name, system in SYSTEMS.items()}
 _ANNEX = lazy(
     rf"\n[ \t\u3000]*附(?:件|录|錄|表)[ \u3000]?[\d{TO_TEN}]{{0,3}}(?:[：:]?[ \t\u3000]*|[：: \u3000][^\n。；]{{4,40}})(?=\n)"
 )
+_HEADING = lazy(rf"[^{ANY_STOPS}，,\n]{{2,30}}")
+"""What may be a heading between two numbers."""
 _MAX_KNOWN = 10_000

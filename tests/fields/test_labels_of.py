@@ -43,6 +43,15 @@ def test_the_lead_comes_first_and_what_is_filled_stays() -> None:
     assert fields.addressees[0].text == "县水利局" and fields.deadline.words.text == "2026年6月"
 
 
+def test_lines_below_the_last_clause_are_of_the_whole() -> None:
+    page = Page()
+    measure = page.part("recommendation", "健全机制")
+    measure.children = [page.part("section", None, "建立台账。"), page.part("section", None, "公开结果。", "责任单位：县水利局")]
+    assert [label.value.text for label in labels_of(measure)] == ["县水利局"]
+    measure.children.insert(0, page.part("section", None, "划定范围。", "责任单位：各乡镇"))
+    assert labels_of(measure) == []
+
+
 def test_a_line_of_labels() -> None:
     page = Page()
     assert is_line(page.words("责任单位：县水利局；完成时限：年底前。"))

@@ -15,9 +15,9 @@ from reportparse.fields.acts import ACTS
 from reportparse.fields.bodies import DOES
 from reportparse.fields.find_date import Written
 from reportparse.fields.find_labelled import find_labelled, may_label
-from reportparse.fields.labels import BEFORE, LABELS
 from reportparse.fields.shapes import Shape, gate_of, joined
 from reportparse.fields.vocabulary import Vocabulary
+from reportparse.labels import BEFORE, LABELS
 
 TABLES: dict[str, Sequence[Shape]] = {"deadline": time_shapes.SHAPES, "cause": find_cause.SHAPES}
 GATES = {"deadline": find_deadline.GATE, "cause": find_cause.GATE}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from reportparse.clean.clean_text import clean_text
-from reportparse.parser.cut_headings import cut_headings
+from reportparse.parser.cut_headings import cut_headings, take_back
 from reportparse.parser.resolve import resolve
 from reportparse.source import SourceText
 from reportparse.texts import ReadText
@@ -19,6 +19,20 @@ from tests.properties.strategies import strings
 def headings(text: str) -> list[str]:
     """Return the heading of each item of a text that needs no cleaning; empty where it has none."""
     return [text[start:end] for start, end in cut_headings(outline_of(text), plain(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("（一）落实责任。\n县水利局", ""),
+        ("（一）落实责任\n县水利局", "落实责任"),
+        ("（一）落实责任。层层压实。\n县水利局", "落实责任"),
+    ],
+)
+def test_a_single_sentence_is_text_where_what_follows_has_left_its_item(text: str, kept: str) -> None:
+    found = cut_headings(outline_of(text), plain(text))
+    take_back(outline_of(text), found, [text.index("县水利局")], plain(text))
+    assert [text[start:end] for start, end in found] == [kept]
 
 
 LONG = "各有关部门要密切配合定期会商及时解决工作中遇到的困难和问题"
@@ -38,6 +52,8 @@ CASES = [
     ("问题分析：人手不足。\n具体建议：增加人手。", ["", ""]),
     ("一是加强法规建设。近年来共制定五件。二是推进改造。新建十处。", ["加强法规建设", "推进改造"]),
     ("第一章 总则 第二章 分则 第三章 附则", ["总则", "分则", "附则"]),
+    ("（一）加强领导。\n责任单位：县水利局\n（二）落实经费。责任单位：县财政局", ["", ""]),
+    ("（一）加强领导\n责任单位：县水利局\n（二）落实经费\n责任单位：县财政局", ["加强领导", "落实经费"]),
     ("（一）甲。乙丙丁戊。\n（二）己。庚辛壬癸。", ["", ""]),
 ]  # fmt: skip
 

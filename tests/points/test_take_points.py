@@ -34,6 +34,18 @@ def test_paragraphs_with_leads_are_points() -> None:
     assert {child.type for child in part.children} == {"recommendation"} and part.paragraphs == []
 
 
+def test_what_labels_give_is_of_the_point_above() -> None:
+    text = "一、对策建议\n责任领导：周海峰\n加强巡查。成立专班抓落实。\n责任单位：县水利局\n完成时限：年底前\n加大投入。列入年度预算。责任单位：县财政局。\n强化督查。定期通报进展。\n"
+    (part,) = work(text, "points").tree.parts
+    assert [[words.text for words in child.paragraphs] for child in part.children] == [
+        ["加强巡查。成立专班抓落实。", "责任单位：县水利局", "完成时限：年底前"],
+        ["加大投入。列入年度预算。责任单位：县财政局。"],
+        ["强化督查。定期通报进展。"],
+    ]
+    assert [words.text for words in part.paragraphs] == ["责任领导：周海峰"]
+    assert part.children[0].end == text.index("\n加大")
+
+
 def test_the_weightiest_of_a_place() -> None:
     assert weightiest_cues([CuePlace(1.0, 3, 5), CuePlace(2.0, 3, 5)]) == [CuePlace(2.0, 3, 5)]
 

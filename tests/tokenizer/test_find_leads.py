@@ -33,7 +33,7 @@ def test_what_may_be_a_label(text: str, label: str, standing: str, ordinal: int 
     [
         f"我们认为：{TEXT}", f"检查内容如下：\n{TEXT}", f"群众反映最多的一点：{TEXT}", f"今年的主要目标：{TEXT}",
         f"各位代表：\n{TEXT}", f"县人民政府：\n{TEXT}", f"联系人：{TEXT}", f"附件：{TEXT}", f"来源：{TEXT}", f"式中：{TEXT}",
-        "实施单位：县水利局\n", "改造背景：管网老化与水质下降\n", "网址：https://example.org/报告，见首页。",
+        "实施单位：县水利局\n", f"分管领导：{TEXT}", f"整改期限：{TEXT}", "改造背景：管网老化与水质下降\n", "网址：https://example.org/报告，见首页。",
         f"正文一句，展示场地：{TEXT}", "第5条：水费按季收取\n", f"农村“三权分置”：{TEXT}", "展示场地：",
     ],
 )  # fmt: skip

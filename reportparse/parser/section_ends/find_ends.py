@@ -5,7 +5,8 @@
     各位代表！……                       returns to the report
 
 At each sentence of its first paragraph and each later paragraph a model says how likely the text leaves the
-item; the likeliest course over all places is taken. Behind it the text may go further up, never down.
+item; the likeliest course over all places is taken. Behind it the text may go further up, never down. Where a
+label opens (责任单位：…) it never does: that is of the measure above.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Final, NamedTuple
 
 from reportparse.deadline import check_time
 from reportparse.draft import PartPlace
+from reportparse.labels import opens_label
 from reportparse.model import PartKind
 from reportparse.parser.outline import ROOT, Item
 from reportparse.parser.section_ends.features import Shared, owner_values, place_values, shared_of
@@ -96,6 +98,8 @@ def _first_left(
     best: tuple[float, int, float] | None = None
     stayed = 0.0
     for at in range(first, len(region.places)):
+        if opens_label(text, region.places[at].start):
+            continue
         odds = model.places.score(place_values(shared, region, at, text, model.words, owner))
         all_odds = _softplus(odds)
         here = stayed + odds - all_odds

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 
+from reportparse.labels import opens_label
 from reportparse.parser.find_title import KINDS
 from reportparse.parser.log_linear import Values, step
 from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
@@ -29,7 +30,7 @@ _NAMES = lazy("[\u3400-\u9fff]{1,2}[ \u3000]?[\u3400-\u9fff]{1,2}(?:[、， \u30
 
 
 def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
-    """Return the places of the lines that may be titles.
+    """Return the places of the lines that may be titles; one that says who is to act, or by when, is none.
 
     Args:
         page: the text.
@@ -42,6 +43,7 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
         and SHORTEST <= line.end - line.start
         and line.start >= page.title
         and (place or not _KIND.search(page.said(place)) or "=" + page.said(place) in known)
+        and not opens_label(page.text, line.start)
     ]
 
 

@@ -33,6 +33,11 @@ def test_a_line_that_opens_a_text_and_ends_as_titles_do(line: str, known: set[st
     assert may_be_titles(read_page(f"{line}\n{BODY}\n", {}, (), 0), known) == may
 
 
+def test_no_line_that_says_who_is_to_act_or_by_when() -> None:
+    text = f"调研背景\n{BODY}\n责任单位：镇民政办\n（完成时限：年底前）\n责任单位：\n"
+    assert lines(read_page(text, {}, (), 0)) == ["调研背景", "责任单位："]
+
+
 def test_no_line_of_the_reports_own_title() -> None:
     assert lines(read_page(TEXT, {}, (), 4)) == ["走访情况：", "村名"]
 

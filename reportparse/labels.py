@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
+from reportparse.patterns import lazy
+from reportparse.signs import BLANKS
+
 Kind = Literal["who", "when"]
 """What a label gives."""
 LEAD, ANSWERS, PERSON, PARTNER = range(4)
@@ -48,6 +51,32 @@ LABELS: Final[tuple[LabelRow, ...]] = (
 """What labels are called."""
 BEFORE: Final = ("整改", "整治", "任务", "工作", "具体", "直接", "主要")
 """What may stand before these words."""
+ROWS: Final = {word: row for row in LABELS for word in row.words.split()}
+"""The rows by word."""
+COLON: Final = "[：:】][：:]?"
+"""What closes a label."""
+_OPENS: Final = rf"[（(【\[［]?(?:{'|'.join(BEFORE)})?(?:{'|'.join(ROWS)}){COLON}"
+OPENS_LINE: Final = rf"[{BLANKS}]*+{_OPENS}[{BLANKS}]*+[^{BLANKS}\n]"
+"""How a line opens that gives what a label asks for: 责任单位：市教育局."""
+_LINE = lazy(OPENS_LINE)
+
+
+def opens_label(text: str, at: int = 0) -> bool:
+    """Return whether a label with what it gives opens at a place; such a line is of the measure above it.
+
+    >>> opens_label("责任单位：市教育局"), opens_label("（完成时限：年底前）"), opens_label("责任单位要按时报送：")
+    (True, True, False)
+    """
+    return _LINE.match(text, at) is not None
+
+
+def row_of(name: str) -> LabelRow | None:
+    """Return what a label of some name means, None where the name is none.
+
+    >>> row_of("整改牵头单位") is row_of("牵头单位")
+    True
+    """
+    return ROWS.get(name) or next((ROWS.get(name.removeprefix(word)) for word in BEFORE if name.startswith(word)), None)
 
 
 class RoleRow(NamedTuple):
