@@ -55,8 +55,9 @@ ROWS: Final = {word: row for row in LABELS for word in row.words.split()}
 """The rows by word."""
 COLON: Final = "[：:】][：:]?"
 """What closes a label."""
-_OPENS: Final = rf"[（(【\[［]?(?:{'|'.join(BEFORE)})?(?:{'|'.join(ROWS)}){COLON}"
-OPENS_LINE: Final = rf"[{BLANKS}]*+{_OPENS}[{BLANKS}]*+[^{BLANKS}\n]"
+LABEL: Final = rf"(?:{'|'.join(BEFORE)})?(?:{'|'.join(ROWS)}){COLON}"
+"""A label."""
+OPENS_LINE: Final = rf"[（(【\[［]?{LABEL}[{BLANKS}]*+[^{BLANKS}\n]"
 """How a line opens that gives what a label asks for: 责任单位：市教育局."""
 _LINE = lazy(OPENS_LINE)
 

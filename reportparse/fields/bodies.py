@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from reportparse import papers
 from reportparse.fields.acts import ACTS, ADVERBS, IN_NAMES
 from reportparse.fields.vocabulary import Vocabulary
 from reportparse.patterns import lazy
 from reportparse.roles.lexicon import words_pattern
 from reportparse.signs import CLAUSE_OR_QUESTION_STOPS
 
-BODIES: Final = (
-    "局 委 厅 部 署 院 政府 政协 人大 法院 检察院 办公室 委办 编办 府办 区办 市办 县办 网信办 老龄办 委员会 管委会 协会 学会 商会 联合会 工会 妇联 残联 工商联 文联 社联 科协 侨联 "
-    "团委 领导小组 指挥部 派出所 研究所 卫生所 事务所 供电所 管理处 办事处 服务站 工作站 卫生站 大队 支队 总队 中队 公安 中心 学校 高校 院校 中学 小学 专班 "
-    "机关 机构 部门 单位 公司 集团 银行 分行 支行 监会 图书馆 博物馆 文化馆 档案馆 合作社 供销社 联社 街道 社区 村委会 居委会 各地 地区 县 区 市 乡镇 镇 村 ）"
-).split()
-"""What the names of bodies end in."""
+BODIES: Final = (*papers.BODIES, "各地", "）")
+"""What the names of those end in who are asked to act; a bracket may close one."""
 REGIONS = frozenset("区县镇村市")
 """The ends of names of places, which name a body only after words such as 各."""
 EACH = ("各", "有关", "相关", "所有", "所在")

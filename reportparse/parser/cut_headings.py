@@ -45,8 +45,7 @@ _RUNS_ON = lazy(rf"[{CLAUSE_STOPS}]|—[{BLANKS}]*\Z")
 """What no title of an article has: a clause that ends, or a dash before the list that it leads."""
 _MORE = lazy(rf"\s*+(?!附[件录錄表图圖：:]|{OPENS_LINE})\S")
 """More text of a point; an annex behind it is none, nor is what says who is to act on it."""
-
-_LABEL = lazy(f"(?<=[{STOPS}]){OPENS_LINE}")
+_LABEL = lazy(rf"(?<=[{STOPS}])[{BLANKS}]{{0,4}}{OPENS_LINE}")
 """What says who is to act, behind a sentence."""
 _LONE = lazy(r"[。；！;!]\s*+")
 """What closes a sentence behind which its item says no more."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from reportparse.labels import LABEL
 from reportparse.model import PartKind
 from reportparse.papers import CLAUSE, DATE, FIGURE_DATE, NAME, NUMBER, OFFICE, ORDER_NUMBER, ORGAN, SPEAKER
 from reportparse.patterns import lazy
@@ -15,8 +16,22 @@ _COLON = rf"(?=[^{ANY_STOPS}\n]{{2,280}}+[:：])"
 """A colon ends the first clause; asked first, so that no other line is tried at length."""
 _NO_LABEL = rf"(?!(?:[^各有直属{ANY_STOPS}]{{0,4}}(?:单位|部门|机构|机关)|[^{ANY_STOPS}]{{0,12}}(?:如下|情况))[:：])"
 """It is no label of a form, as 责任单位：."""
+_WORD = rf"[^{ANY_STOPS}，,\d\n]"
+
+
+def _organ(most: int) -> str:
+    """Return how the name of an organ looks that stands alone, with some characters before its end at most."""
+    return rf"(?={_WORD}{{3}}){_WORD}{{1,{most}}}(?:{ORGAN})"
+
+
 _SHORT = rf"(?=[^{ANY_STOPS}，,\n]{{2,60}}+(?:\n|\Z))"
 """The line is short and has no sign of running text; asked first too."""
+_NAMES = rf"{NAME}(?:[{BLANKS}\xa0、]{{1,4}}{NAME}){{0,9}}"
+_BY = (
+    "(?:提案|提出|领衔|附议|述职|汇报|报告|发言|报送|调研|起草|作|撰稿|执笔|供稿)(?:人|者|代表|单位|部门)[:：]"
+    rf"[{BLANKS}]*(?P<part>(?:{_NAMES}|{_organ(40)})(?:[（(][^（()）\n]{{1,20}}[）)])?)"
+)
+"""Who wrote a paper, behind a label."""
 _PEOPLE = (
     "代表|委员|同志|领导|来宾|嘉宾|朋友|主席|主任|先生|女士|老师|同学|乡亲|评委|书记|市长|省长|局长|家长|专家|議員|委員|們|们"
 )
@@ -107,10 +122,11 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         rf"{_SHORT}(?:[^{ANY_STOPS}，,\d\n]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{0,4}})(?:{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{0,9}})",
     ),
     _head("signature", "signature", rf"{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{1,9}}", "title occasion"),
+    _head("signature", "signature", _BY),
     _head("signature", "signature", _SHORT + SPEAKER),
     _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}[^\n]{{40}})", "title"),
     _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}(?:[（(]|各位|同志们|尊敬|{DATE}))", "title occasion"),
-    _head("signature", "signature", rf"{_SHORT}[^{ANY_STOPS}，,\d\n]{{2,30}}(?:{ORGAN})", "title occasion"),
+    _head("signature", "signature", _SHORT + _organ(30), "title occasion"),
     _head(
         "abstract",
         "abstract",
@@ -140,9 +156,9 @@ class CloseRow(NamedTuple):
     """Whether it stands at the very end alone."""
 
 
-_NAMES = rf"{NAME}(?:[{BLANKS}\xa0、]{{1,4}}{NAME}){{0,5}}"
 _AUTHOR = (
-    rf"(?:[^（()）。；\n]{{0,30}}(?:作者|供稿|撰稿|撰写|执笔|整理|通讯员|记者|来稿|单位)[^（()）。；\n]{{0,50}}"
+    rf"(?!{LABEL})"
+    r"(?:(?:[^（()）。；\n]{0,30}(?:作者|供稿|撰稿|撰写|执笔|通讯员|记者|来稿|整理(?=[:：）)]))|单位(?=[:：]))[^（()）。；\n]{0,50}"
     rf"|(?:[^（()）。；\n]{{0,30}}(?:{OFFICE}|{ORGAN})[{BLANKS}\xa0]*)?{_NAMES})[）)]"
 )
 
@@ -157,11 +173,12 @@ CLOSE: Final[tuple[CloseRow, ...]] = (
     _close(None, rf"(?:\A|(?<=[{ANY_STOPS}]))[^{ANY_STOPS}\n]{{2,40}}{DATE}[{BLANKS}]*印发", again=True),
     _close("date", rf"(?<![\d〔（(《])(?P<part>{DATE})"),
     _close("date", rf"\A(?P<part>{FIGURE_DATE})"),
-    _close("signature", rf"\A(?P<part>[^{ANY_STOPS}，,\d\n]{{2,60}}(?:{ORGAN}))(?:[（(][盖公签]?章[）)])?", "date"),
-    _close("signature", rf"\A(?P<part>[^{ANY_STOPS}，,\d\n]{{2,40}}(?:{ORGAN}))", "signature", again=True),
-    _close("signature", rf"\A[^{ANY_STOPS}，,\d\n]{{0,40}}{_NAMES}", "date"),
+    _close("signature", rf"\A(?P<part>{_organ(60)})(?:[（(][盖公签]?章[）)])?", "date"),
+    _close("signature", rf"\A(?P<part>{_organ(40)})", "signature", again=True),
+    _close("signature", rf"\A{_BY}"),
+    _close("signature", rf"\A{_WORD}{{0,40}}{_NAMES}", "date"),
     _close("signature", rf"(?:\A|(?<=[。！？”…])[{BLANKS}]{{0,4}})(?P<part>[（(]{_AUTHOR})"),
-    _close("signature", rf"\A[^{ANY_STOPS}，,\d\n]{{2,30}}(?:{ORGAN})", last=True),
+    _close("signature", rf"\A{_organ(30)}", last=True),
 )
 """The forms of the close, tried in this order where a line ends."""
 ISSUER: Final = _close("signature", "", "date")

@@ -24,6 +24,8 @@ from reportparse.parser.outline import ROOT, Item
 from reportparse.parser.section_ends.features import Shared, owner_values, place_values, shared_of
 from reportparse.parser.section_ends.model import Models, load
 from reportparse.parser.section_ends.regions import Region, read_regions
+from reportparse.patterns import lazy
+from reportparse.signs import ANY_STOPS
 
 
 class Return(NamedTuple):
@@ -43,6 +45,9 @@ LEAST = 0.7
 """The log odds at which a place may be one where the text leaves its item."""
 SURE = 9.0
 """The log odds that such a part does."""
+LONGEST_LABEL = 12
+"""How long the label of one is at most, in characters."""
+_LABEL = lazy(rf"[^{ANY_STOPS}\n]+[：:]\s*")
 
 
 def find_ends(
@@ -58,7 +63,7 @@ def find_ends(
     """
     model = load()
     found: list[Return] = []
-    apart = [part.start for part in parts if part.kind in APART]
+    apart = [_start(part.start, text) for part in parts if part.kind in APART]
     for region in read_regions(items, headings, text):
         check_time()
         inside = _returns(items, region, text, model)
@@ -67,6 +72,12 @@ def find_ends(
             inside = [*(place for place in inside if place.start < apart[at]), Return(apart[at], ROOT, SURE)]
         found += inside
     return found
+
+
+def _start(at: int, text: str) -> int:
+    """Return where a part begins with the label that may stand before it on its line: 汇报单位：县水利局."""
+    line = text.rfind("\n", max(0, at - LONGEST_LABEL), at) + 1
+    return line if line and _LABEL.fullmatch(text, line, at) else at
 
 
 def _returns(items: Sequence[Item], region: Region, text: str, model: Models) -> list[Return]:
