@@ -99,9 +99,9 @@ def _explain_candidate(read: Ordered, index: int, language: Language) -> Explana
     weight = place_evidence(candidate)
     other = resolve(candidates, breaks=read.breaks, bias={index: -_CERTAIN if item else _CERTAIN})
     if item:
-        margin, runner_up = other.cost + max(weight, 0.0) - max(-weight, 0.0) - outline.cost, MOVES[""][zh]
+        margin, runner_up = other.cost + max(weight, 0.0) - outline.cost, MOVES[""][zh]
         if item.margin < margin and item.rival:
-            margin, runner_up = item.margin, MOVES[item.rival][zh].rstrip(",，")
+            margin, runner_up = item.margin, _move(item.rival, _under(item.beside, clean, zh), zh)
     else:
         margin = other.cost + max(-weight, 0.0) - outline.cost
         runner_up = _placed(other, candidate, clean, zh)
@@ -156,15 +156,23 @@ def _placed(outline: Outline, candidate: Candidate, clean: CleanText, zh: bool) 
     item = next((item for item in outline.items if item.candidate is candidate), None)
     if item is None or item.reading is None:
         return MOVES[""][zh]
-    comma, blank = ("，", "") if zh else (", ", " ")
-    return f"{_reading(item.reading)}{comma}{MOVES[item.move][zh]}{blank}{_owner(outline, item, clean, zh)}"
+    return f"{_reading(item.reading)}{'，' if zh else ', '}{_move(item.move, _owner(outline, item, clean, zh), zh)}"
+
+
+def _move(move: str, where: str, zh: bool) -> str:
+    return f"{MOVES[move][zh]}{'' if zh else ' '}{where}"
 
 
 def _owner(outline: Outline, item: Item, clean: CleanText, zh: bool) -> str:
-    if item.parent < 0:
+    if item.parent >= 0 and outline.items[item.parent].candidate is None:
+        return ("under a section whose marker is lost", "属于序号缺失的章节")[zh]
+    return _under(outline.items[item.parent].candidate if item.parent >= 0 else None, clean, zh)
+
+
+def _under(above: Candidate | None, clean: CleanText, zh: bool) -> str:
+    if above is None:
         return ("at the first level", "位于第一层")[zh]
-    above = outline.items[item.parent].candidate
-    name = _name(clean, above) if above else ("a section whose marker is lost", "序号缺失的章节")[zh]
+    name = _name(clean, above)
     return (f"under {name}", f"属于{name}")[zh]
 
 

@@ -28,6 +28,8 @@ class Item:
     """By how much the choice beats the best outline that treats this candidate otherwise."""
     rival: str = ""
     """Which rule places it in that other outline; empty where it is left out there."""
+    beside: Candidate | None = None
+    """What holds it there; None where nothing does that has a marker."""
 
 
 @dataclass(slots=True)

@@ -56,10 +56,10 @@ def _outline(beam: Sequence[State], candidates: Sequence[Candidate], effort: Eff
     for other, _, state in ended[1:]:
         if other - cost >= w.CLOSE:
             break
-        _mark_margins(outline, placed, chain[:_LOOK_BACK], state.steps, other - cost)
+        _mark_margins(outline, candidates, placed, chain[:_LOOK_BACK], state.steps, other - cost)
     for place, step in enumerate(chain):
         if step.rival:
-            _mark_margins(outline, placed, chain[place : place + _LOOK_BACK], step.rival[1], step.rival[0])
+            _mark_margins(outline, candidates, placed, chain[place : place + _LOOK_BACK], step.rival[1], step.rival[0])
     return outline
 
 
@@ -72,7 +72,14 @@ def _chain(step: Step | None, limit: int = 0) -> list[Step]:
     return steps
 
 
-def _mark_margins(outline: Outline, placed: dict[int, int], chosen: list[Step], rival: Step | None, margin: float) -> None:
+def _mark_margins(
+    outline: Outline,
+    candidates: Sequence[Candidate],
+    placed: dict[int, int],
+    chosen: list[Step],
+    rival: Step | None,
+    margin: float,
+) -> None:
     """Note by how much items beat a rival that treats their candidates otherwise, as far back as both are known."""
     mine = {step.place: step for step in chosen if step.reading}
     other = {step.place: step for step in _chain(rival, _LOOK_BACK) if step.move != "lost"}
@@ -84,6 +91,7 @@ def _mark_margins(outline: Outline, placed: dict[int, int], chosen: list[Step], 
         item = outline.items[placed[index]]
         if margin < item.margin:
             item.margin, item.rival = margin, answer.move if answer else ""
+            item.beside = candidates[answer.owner] if answer and answer.reading and answer.owner >= 0 else None
 
 
 _LOOK_BACK = 40

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from reportparse import parse_report
 from reportparse.errors import ArgumentError
 from reportparse.pipeline import explain
 from reportparse.source import SourceText
 from reportparse.texts import ReadText
 
 TEXT = "一、工作\n情况很好。三、四线城市发展快。\n二、问题\n（一）不够。\n三、建议\n"
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+BODY = "全县新建管网四十公里，改造泵站九座，群众用水更有保障，水费收缴率达到百分之九十六。"
 READ = ReadText(SourceText(TEXT))
 
 
@@ -30,6 +35,22 @@ def test_a_candidate_that_was_left_out() -> None:
     assert any("cited" in line for line in found.evidence)
 
 
+def test_the_margin_of_a_marker_whose_place_speaks_against_it() -> None:
+    text = (FIXTURES / "outline" / "shi-paragraphs-glued" / "input.txt").read_text("utf-8")
+    read = ReadText(SourceText(text))
+    chosen = [node.marker for node in parse_report(text).walk() if node.marker]
+    found = [explain(read, marker.span.start) for marker in chosen]
+    assert all(one.margin is not None and one.margin > 0 for one in found)
+    assert any(": -" in one.evidence[0] for one in found)
+
+
+def test_the_runner_up_says_what_holds_the_marker_there() -> None:
+    text = f"关于水务工作的通知\n关于水务工作的实施方案\n为做好工作，{BODY}\n一、目标\n{BODY}\n二、措施\n{BODY}\n"
+    found = explain(ReadText(SourceText(text)), "一、目标")
+    assert found.chosen == "cjk_comma 1, the first of a run at the first level"
+    assert found.runner_up == "the first of a run under 关于水务工作的实施方案"
+
+
 def test_in_chinese() -> None:
     assert explain(READ, 0, "zh").evidence[0].startswith("位于行首")
 
@@ -40,7 +61,6 @@ def test_an_offset_without_a_candidate_is_an_error(offset: int) -> None:
         explain(READ, offset)
 
 
-BODY = "全县新建管网四十公里，改造泵站九座，群众用水更有保障，水费收缴率达到百分之九十六。"
 WORK = (
     f"关于水务工作的报告\n基本情况\n一、水源\n{BODY}\n二、管网\n{BODY}\n下步打算\n一、加快改造\n{BODY}\n二、强化管护\n{BODY}\n"
     "各位代表！让我们更加紧密地团结起来，真抓实干，为建设美好家园而努力奋斗！\n"
