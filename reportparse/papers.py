@@ -55,6 +55,24 @@ ORDER_NUMBER = rf"(?:[^\W\d_]{{2,20}}令{GAP})?第{GAP}(?:\d{{1,4}}|[{TO_TEN}百
 CLAUSE = rf"[^{ANY_STOPS}，,\n]"
 """A character of a clause."""
 
+_ASKED = "审议|审阅|审查|审定|批示|批准|指正|参考|考虑|采纳"
+FAREWELL = (
+    rf"(?:(?:以上|上述){CLAUSE}{{0,16}}(?:[，,][妥当是]否)?[，,]?(?:[谨仅均]?供{CLAUSE}{{0,8}}参考|[敬恳提]?[请望]{CLAUSE}{{0,8}}(?:{_ASKED}))"
+    rf"|[妥当]否[，,]?[敬恳]?请{CLAUSE}{{0,8}}(?:{_ASKED}|示)|特此(?:报告|汇报|建议|提案|提议|说明|函告|函复|请示|通知|通报|公告))[。！!]?"
+)
+"""The set phrase that closes a paper: it asks its reader to consider what was said, and says nothing itself."""
+_FAREWELL = lazy(FAREWELL)
+
+
+def is_farewell(sentence: str) -> bool:
+    """Return whether a sentence is the set phrase that closes a paper.
+
+    >>> is_farewell("以上建议，供参考。"), is_farewell("妥否，请批示。"), is_farewell("以上问题，请市教育局研究解决。")
+    (True, True, False)
+    """
+    return _FAREWELL.fullmatch(sentence) is not None
+
+
 _OPENING = lazy(
     rf"(?P<organ>[^{ANY_STOPS}，,《\n]{{2,60}}?(?:政府|委员会|常委会|办公[厅室]|党[委组]|[厅局部委院署会省市县区]|公司))(?:关于|印发|转发|征求)"
 )

@@ -7,6 +7,7 @@ from typing import Final
 
 from reportparse.draft import Words
 from reportparse.labels import opens_label
+from reportparse.papers import is_farewell
 from reportparse.patterns import lazy
 from reportparse.roles.lexicon import holds
 from reportparse.roles.unit import Unit
@@ -41,7 +42,7 @@ _SENTENCE_SIGN = lazy(f"[{CLAUSE_STOPS}]")
 
 
 def make_sentences(paragraphs: Sequence[Words], *, gated: bool) -> list[Unit]:
-    """Return the units of the sentences of some paragraphs; what a label gives is none (责任单位：…).
+    """Return the units of the sentences of some paragraphs; what a label gives is none (责任单位：…), nor the phrase that closes all.
 
     Args:
         paragraphs: running text.
@@ -58,5 +59,5 @@ def _sentences(paragraph: Words, *, gated: bool) -> Iterator[Unit]:
     offset = paragraph.start
     for match in _SENTENCE.finditer(paragraph.text):
         text = match.group().strip()[:LONGEST_SENTENCE]
-        if text and (not gated or holds(text, SIGNS)) and not opens_label(text):
+        if text and (not gated or holds(text, SIGNS)) and not opens_label(text) and not is_farewell(text):
             yield Unit(offset + match.start(), offset + match.end(), text=text)

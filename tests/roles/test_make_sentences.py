@@ -26,6 +26,11 @@ def test_a_line_without_a_clause_is_no_running_text() -> None:
     assert of("望川县民政局", gated=False) == []
 
 
+def test_what_labels_give_and_what_closes_a_paper_are_no_sentences() -> None:
+    text = "建成九所，入住三百人。责任单位：县民政局、县财政局。以上建议，供参考。"
+    assert of(text, gated=False) == ["建成九所，入住三百人。"]
+
+
 def test_a_gate_opens_for_a_sign() -> None:
     assert of("建成九所，入住三百人。", gated=True) == []
     assert of("建成九所。人手仍然不足。", gated=True) == ["人手仍然不足。"]

@@ -20,12 +20,13 @@ from reportparse.deadline import check_time
 from reportparse.draft import PartPlace
 from reportparse.labels import opens_label
 from reportparse.model import PartKind
+from reportparse.papers import FAREWELL
 from reportparse.parser.outline import ROOT, Item
 from reportparse.parser.section_ends.features import Shared, owner_values, place_values, shared_of
 from reportparse.parser.section_ends.model import Models, load
 from reportparse.parser.section_ends.regions import Region, read_regions
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS
+from reportparse.signs import ANY_STOPS, BLANKS
 
 
 class Return(NamedTuple):
@@ -47,6 +48,8 @@ SURE = 9.0
 """The log odds that such a part does."""
 LONGEST_LABEL = 12
 """How long the label of one is at most, in characters."""
+_CLOSES = lazy(rf"\n[{BLANKS}]*+({FAREWELL})[{BLANKS}]*+(?=\n|\Z)")
+"""A line that closes the paper: it belongs to the report, too."""
 _LABEL = lazy(rf"[^{ANY_STOPS}\n]+[：:]\s*")
 
 
@@ -63,7 +66,9 @@ def find_ends(
     """
     model = load()
     found: list[Return] = []
-    apart = [_start(part.start, text) for part in parts if part.kind in APART]
+    apart = sorted(
+        [*(_start(part.start, text) for part in parts if part.kind in APART), *(said.start(1) for said in _CLOSES.finditer(text))]
+    )
     for region in read_regions(items, headings, text):
         check_time()
         inside = _returns(items, region, text, model)
