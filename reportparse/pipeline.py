@@ -214,7 +214,7 @@ def _find_parts(work: Work) -> None:
 def _find_ends(work: Work) -> None:
     """Where the last part of each run ends, and what the text behind it returns to."""
     work.returns = find_ends(work.outline.items, work.headings, work.clean.text, work.parts)
-    take_back(work.outline, work.headings, [place.start for place in work.returns], work.clean)
+    take_back(work.outline, work.headings, work.parts, work.clean)
 
 
 def _build_tree(work: Work) -> None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from reportparse.deadline import check_time
+from reportparse.draft import PartPlace
 from reportparse.labels import OPENS_LINE
 from reportparse.markers.family import Family
 from reportparse.parser.heading_lengths import (
@@ -72,17 +73,17 @@ def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
     return out
 
 
-def take_back(outline: Outline, headings: list[tuple[int, int]], leaves: Sequence[int], clean: CleanText) -> None:
-    """Make text again of the headings that are all that their items say: one sentence, for what stands behind it is of others.
+def take_back(outline: Outline, headings: list[tuple[int, int]], parts: Sequence[PartPlace], clean: CleanText) -> None:
+    """Make text again of the headings that are all that their items say: one sentence, behind which the paper closes.
 
     Args:
         outline: the chosen markers.
         headings: each item's heading, as `cut_headings` gives them.
-        leaves: where the text leaves an item for one above it, in order of place.
+        parts: what the document has besides its outline, such as its signature.
         clean: the text they stand in.
     """
     starts = [item.start for item in outline.items]
-    for at in leaves:
+    for at in [part.start for part in parts if part.start > starts[0]] if starts else ():
         index = bisect_left(starts, at) - 1
         begin, end = headings[index]
         candidate = outline.items[index].candidate

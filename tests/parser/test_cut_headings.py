@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 
 from reportparse.clean.clean_text import clean_text
+from reportparse.draft import PartPlace
 from reportparse.parser.cut_headings import cut_headings, take_back
 from reportparse.parser.resolve import resolve
 from reportparse.source import SourceText
@@ -29,9 +30,9 @@ def headings(text: str) -> list[str]:
         ("（一）落实责任。层层压实。\n县水利局", "落实责任"),
     ],
 )
-def test_a_single_sentence_is_text_where_what_follows_has_left_its_item(text: str, kept: str) -> None:
+def test_a_single_sentence_is_text_where_the_paper_closes_behind_it(text: str, kept: str) -> None:
     found = cut_headings(outline_of(text), plain(text))
-    take_back(outline_of(text), found, [text.index("县水利局")], plain(text))
+    take_back(outline_of(text), found, [PartPlace("signature", text.index("县水利局"), len(text))], plain(text))
     assert [text[start:end] for start, end in found] == [kept]
 
 
