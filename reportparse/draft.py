@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from reportparse.model import PartKind, Role, Sign
+from reportparse.plain import plain
 from reportparse.tokenizer.candidate import Reading
 
 NodeType = Literal["section", "finding", "recommendation"]
@@ -22,6 +23,11 @@ class Words(NamedTuple):
     """Clean offset of its first character."""
     end: int
     """Clean offset after its last."""
+
+    @property
+    def plain(self) -> str:
+        """The plain reading of the text, in which words, days and amounts are looked for; offsets are the same."""
+        return plain(self.text)
 
     def cut(self, start: int, end: int) -> Words:
         """Return a stretch of these words, by offsets in them."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from reportparse.markers.numerals import TO_NINE, TO_TEN
 from reportparse.patterns import lazy
+from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, BLANKS
 
 GAP = rf"[{BLANKS}]?"
 """A blank that typesetting may put between figures and units."""
-YEAR_FIGURES = f"〇○零Ｏ0{TO_NINE}"
+YEAR_FIGURES = f"〇○零O0{TO_NINE}"
 """The figures of a year in characters; the first five are noughts."""
-DATE = (
-    rf"(?:[12１２]\d{{3}}{GAP}年{GAP}(?:\d{{1,2}}|[X×*]{{1,2}}){GAP}月(?:{GAP}(?:\d{{1,2}}|[X×*]{{1,2}}){GAP}日)?"
-    rf"|[一二][{YEAR_FIGURES}]{{3}}年[元{TO_TEN}]{{1,2}}月(?:[{TO_TEN}]{{1,3}}日)?)"
-)
+YEAR = rf"(?:[12]\d{{3}}|[一二][{YEAR_FIGURES}]{{3}})"
+MONTH, DAY = rf"(?:\d{{1,2}}|[元{TO_TEN}]{{1,2}})", rf"(?:\d{{1,2}}|[{TO_TEN}]{{1,3}})"
+"""What stands before 年, 月 and 日, in figures or in characters."""
+_BLANK = "[X×*]{1,2}"
+DATE = rf"(?:{YEAR}{GAP}年{GAP}(?:{MONTH}|{_BLANK}){GAP}月(?:{GAP}(?:{DAY}|{_BLANK}){GAP}日)?)"
 """A day, or a month, as papers are dated; drafts leave its figures out."""
 FIGURE_DATE = r"(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?!\d))"
 """A day in figures alone, as letters of offices have it."""
@@ -85,8 +87,8 @@ def opening_organ(title: str) -> str | None:
     '青禾县水务局'
     >>> opening_organ("关于农村供水情况的报告")
     """
-    found = _OPENING.match(title)
-    return found["organ"] if found else None
+    found = _OPENING.match(plain(title))
+    return title[slice(*found.span("organ"))] if found else None
 
 
 GENRES = (

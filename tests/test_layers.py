@@ -46,6 +46,7 @@ LAYERS = [
         "median",
         "messages",
         "patterns",
+        "plain",
         "refusals",
         "replace_file",
         "signs",

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from reportparse.fields.find_date import DIGITS, Written
+from reportparse.fields.find_date import Written
 from reportparse.fields.shapes import gate_of, joined
-from reportparse.fields.time_shapes import PLAIN, SHAPES
+from reportparse.fields.time_shapes import PLAIN, SHAPES, THIS
 from reportparse.markers.numerals import TO_NINE, parse_numeral
+from reportparse.parts.read_day import number_of, year_of
 from reportparse.patterns import lazy
 
 LONGEST_TIME = 50
@@ -140,25 +141,25 @@ def _until(
     start, end = match.start() if start is None else start, match.end()
     if year is None:
         return FoundDeadline(start, end, None, None)
-    number = int(month) if month else (1 if begins else 12)
+    number = number_of(month) if month else (1 if begins else 12)
     if not 1 <= number <= 12:
         return None
     last = monthrange(year, number)[1]
-    when = date(year, number, min(int(day), last) if day and int(day) else (1 if begins else last))
+    named = number_of(day) if day else 0
+    when = date(year, number, min(named, last) if named else (1 if begins else last))
     return FoundDeadline(start, end, when, None) if begins else FoundDeadline(start, end, None, when)
 
 
 def _year(words: str, this: int | None) -> int | None:
     """Return the year that 2027, 今, 明 name."""
-    digits = words.translate(DIGITS)
-    if digits.isdigit():
-        return int(digits)
+    if words not in THIS:
+        return year_of(words)
     return this + {"明": 1, "后": 2}.get(words, 0) if this else None
 
 
 def _after(count: str, unit: str, today: date | None) -> date | None:
     """Return the day that is some years, months, weeks or days after the report's."""
-    number = int(count) if count.isdigit() else parse_numeral("cjk", count)
+    number = number_of(count)
     if today is None or not number or unit == "工作日":
         return None
     if unit in ("周", "日", "天"):

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportparse.papers import GAP, NUMBER
 from reportparse.patterns import lazy
+from reportparse.plain import plain
 
 _NAMED = lazy(r"《([^《》\n]{2,80}(?:《[^《》\n]{2,60}》[^《》\n]{0,40})?)》")
-_NUMBER = lazy(r"[（(]([^（）()，。\n]{1,12}[〔\[［【][12]\d{3}[〕\]］】]第?\d{1,5}号)[）)]")
+_NUMBER = lazy(rf"{GAP}[（(]({NUMBER})[）)]")
 """A document number (发文字号) in brackets: GB/T 9704-2012, 7.2.5."""
+LONGEST_NUMBER = 60
+"""In how many characters behind the name its number ends."""
 _PLAIN = str.maketrans({"(": "（", ")": "）", "[": "〔", "]": "〕", "［": "〔", "］": "〕", "【": "〔", "】": "〕"})
 
 
@@ -33,7 +37,7 @@ def find_instruments(text: str) -> Iterator[FoundInstrument]:
         name = _plain(match.group(1))
         if name not in seen:
             seen.add(name)
-            number = _NUMBER.match(text, match.end())
+            number = _NUMBER.match(plain(text[match.end() : match.end() + LONGEST_NUMBER]))
             yield FoundInstrument(*match.span(), name, _plain(number.group(1)) if number else None)
 
 

@@ -8,10 +8,12 @@ from math import isfinite
 from typing import NamedTuple
 
 from reportparse.markers.numerals import TO_NINE
+from reportparse.papers import GAP
 from reportparse.patterns import lazy
+from reportparse.signs import BLANKS
 
 UNITS = (
-    "个百分点 % ％ ‰ 万亿元 平方公里 平方千米 平方米 立方米 公里 千米 厘米 毫米 公顷 千瓦时 千瓦 兆瓦 公斤 千克 美元 元 亩 吨 升 米 度 "
+    "个百分点 % ‰ 万亿元 平方公里 平方千米 平方米 立方米 公里 千米 厘米 毫米 公顷 千瓦时 千瓦 兆瓦 公斤 千克 美元 元 亩 吨 升 米 度 "
     "人次 例次 车次 个月 小时 分钟 岁 年 天 周 倍"
 ).split()
 """Units of measure."""
@@ -30,10 +32,21 @@ VERBS = "的 可 在 办 设 填写 开 实行 停办 说 完成 建成 参与 �
 """What may follow a number and its counter without being what is counted."""
 ENDS = "的 里 有 未 在 均 已 内 仅 都 为 是 共 无 没 尚 占 需 达 也 还 仍 就 则 只 不 由 对 把 将 可 能 被 集体 分属 处于 实行 完成 存在 缺 反映 认为".split()
 """What ends the name of what is counted, beside punctuation."""
-_THING = rf"(?!{'|'.join(VERBS)})(?P<of>[^\W\da-zA-Z_]{{1,12}}?)(?=[，。；、：！？,;（）()”\s]|$|{'|'.join(ENDS)}|中(?![职心小学医专]))"
+PREDICATES = (
+    "享受 停产 停业 停工 停运 停用 停水 歇业 倒闭 关停 亏损 开工 完工 竣工 投产 投用 落户 入驻 签约 入围 入选 进入 退出 加入 参加 成立 启动 开展 编制 建立 申请 申报 报名 "
+    "获得 获评 获批 取得 得到 收到 通过 超过 低于 高于 不足 发生 出现 面临 遭遇 进展 缓慢 滞后 逾期 超标 闲置 空置 老化 破损 渗漏 漏水 "
+    "受益 受损 受灾 辍学 失学 打工 返乡 脱贫 返贫 离职 辞职"
+).split()
+"""What is said of what is counted, behind its name; before it, such a word is a part of the name (停产企业)."""
+_PREDICATES = "|".join(PREDICATES)
+_CLOSES = r"[，。；、：！？,;（）()”\s]|$"
+_THING = (
+    rf"(?!{'|'.join(VERBS)}|(?:{_PREDICATES}){{1,3}}(?:{_CLOSES}))(?P<of>[^\W\da-zA-Z_]{{1,12}}?)"
+    rf"(?={_CLOSES}|{'|'.join(ENDS)}|中(?![职心小学医专])|{_PREDICATES})"
+)
 _QUANTITY = lazy(
-    rf"(?P<number>\d(?<![{_INSIDE}]\d)(?:\d{{0,2}}(?:[,，]\d{{3}}){{1,9}}|\d*(?:\.\d+)?))"
-    rf"(?P<more>多|余)?(?P<by>万亿|百万|千万|[百千万亿])?(?P<more2>多|余)?"
+    rf"(?P<number>\d(?<![{_INSIDE}]\d)(?<!\d[,，至到~～]\d)(?<!第[{BLANKS}]\d)(?:\d{{0,2}}(?:[,，]\d{{3}}){{1,9}}(?:\.\d+)?|\d*(?:\.\d+)?))"
+    rf"(?P<more>多|余)?{GAP}(?P<by>万亿|百万|千万|[百千万亿])?(?P<more2>多|余)?{GAP}"
     rf"(?:(?P<unit>{'|'.join(map(re.escape, UNITS))})(?P<tail>多|余)?{_MORE}"
     rf"|(?P<counter>{'|'.join(map(re.escape, COUNTERS))}){_MORE}(?:{_THING})?)"
 )
@@ -47,14 +60,15 @@ class FoundQuantity(NamedTuple):
     end: int
     value: float
     unit: str
-    of: str | None
+    of: tuple[int, int] | None
+    """The place of what is counted."""
 
 
 def find_quantities(text: str) -> Iterator[FoundQuantity]:
     """Yield the amounts that a text gives in figures, or in tenths (成); dates, ages of a class and ordinals are none.
 
     Args:
-        text: cleaned text of a finding.
+        text: cleaned text of a finding, in its plain reading.
     """
     last = 0
     for match in _matches(text):
@@ -66,10 +80,10 @@ def find_quantities(text: str) -> Iterator[FoundQuantity]:
             yield FoundQuantity(start, last, _tenths(match), "%", None)
         elif not _is_date(match, text):
             number = float(match["number"].replace(",", "").replace("，", ""))
-            unit = (match["unit"] or match["counter"]).replace("％", "%")
+            unit = match["unit"] or match["counter"]
             value = round(number * MULTIPLIERS[match["by"] or ""], 6)
             if isfinite(value):  # More than 308 figures count nothing.
-                yield FoundQuantity(start, last, value, unit, match["of"])
+                yield FoundQuantity(start, last, value, unit, match.span("of") if match["of"] else None)
 
 
 def _matches(text: str) -> list[re.Match[str]]:

@@ -21,7 +21,7 @@ class Given(NamedTuple):
 
 def labels_in(texts: Iterable[Words]) -> list[Given]:
     """Return what the labels in some texts give."""
-    return [Given(label.row, words.cut(*label.value)) for words in texts for label in find_labelled(words.text)]
+    return [Given(label.row, words.cut(*label.value)) for words in texts for label in find_labelled(words.plain)]
 
 
 def labels_of(part: Draft) -> list[Given]:
@@ -38,7 +38,7 @@ def labels_of(part: Draft) -> list[Given]:
 
 def _cut_at_label(part: Draft) -> list[Words]:
     """Return heading and first paragraph as one where the heading ends with a label in brackets: 加强培训（责任单位：市人社局）."""
-    if part.heading is None or not part.paragraphs or not ends_in_label(part.heading.text):
+    if part.heading is None or not part.paragraphs or not ends_in_label(part.heading.plain):
         return []
     head, body = part.heading, part.paragraphs[0]
     return [Words(head.text + "：" * (body.start - head.end) + body.text, head.start, body.end)]
@@ -49,16 +49,16 @@ def labels_alone(part: Draft) -> list[Given]:
     if part.children:
         return []
     name = part.heading or part.marker
-    row = is_label(name.text) if name else None
+    row = is_label(name.plain) if name else None
     if row is not None and part.paragraphs:
-        return [Given(row, words.cut(*value_of(words.text))) for words in part.paragraphs]
+        return [Given(row, words.cut(*value_of(words.plain))) for words in part.paragraphs]
     texts = texts_of(part)
     return labels_in(texts) if texts and all(is_line(words) for words in texts) else []
 
 
 def is_line(words: Words) -> bool:
     """Return whether some text is nothing but labels and what they give."""
-    return is_only_labelled(words.text, find_labelled(words.text))
+    return is_only_labelled(words.plain, find_labelled(words.plain))
 
 
 def last_lines(part: Draft) -> list[Words]:
@@ -79,7 +79,7 @@ def fill(fields: Fields, given: Sequence[Given], written: Written) -> None:
     """Fill of the fields of a measure those that are empty with what some labels give: all who are to act, the lead first."""
     fields.addressees = fields.addressees or names_given(given)
     for label in given if fields.deadline is None else ():
-        found = read_deadline(label.value.text, written) if label.row.kind == "when" else None
+        found = read_deadline(label.value.plain, written) if label.row.kind == "when" else None
         if found is not None:
             fields.deadline = Dated(label.value.cut(found.start, found.end), found.first, found.last)
             return
@@ -88,7 +88,7 @@ def fill(fields: Fields, given: Sequence[Given], written: Written) -> None:
 def names_given(given: Iterable[Given]) -> list[Words]:
     """Return all who are to act as some labels give them, the lead first."""
     who = sorted((label for label in given if label.row.kind == "who"), key=lambda label: label.row.rank)
-    return each_once(value.cut(*name) for _, value in who for name in names_of(value.text, 0, len(value.text)))
+    return each_once(value.cut(*name) for _, value in who for name in names_of(value.plain, 0, len(value.text)))
 
 
 def each_once(names: Iterable[Words]) -> list[Words]:

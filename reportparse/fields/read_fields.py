@@ -11,9 +11,10 @@ from reportparse.fields.find_cause import find_cause
 from reportparse.fields.find_date import Written, find_date
 from reportparse.fields.find_instruments import find_instruments
 from reportparse.fields.find_labelled import may_label
-from reportparse.fields.find_quantities import find_quantities
+from reportparse.fields.find_quantities import FoundQuantity, find_quantities
 from reportparse.fields.labels_of import labels_alone
 from reportparse.fields.read_measure import read_measure
+from reportparse.plain import plain
 
 
 def read_fields(parts: Sequence[Draft], text: str) -> None:
@@ -26,6 +27,7 @@ def read_fields(parts: Sequence[Draft], text: str) -> None:
         text: the cleaned text that they stand in.
     """
     written: Written | None = None
+    text = plain(text)
     labelled = may_label(text)
     for part in (part for top in parts for part in top.walk()):
         check_time()
@@ -44,10 +46,15 @@ def read_fields(parts: Sequence[Draft], text: str) -> None:
 def _of_finding(part: Draft, text: str) -> Fields:
     fields = Fields(_instruments(part, text))
     for words in _told(part):
-        fields.quantities += [Counted(words.cut(q.start, q.end), q.value, q.unit, q.of) for q in find_quantities(words.text)]
-        if fields.cause is None and (cause := find_cause(words.text)) is not None:
+        fields.quantities += [_counted(words, q) for q in find_quantities(words.plain)]
+        if fields.cause is None and (cause := find_cause(words.plain)) is not None:
             fields.cause = words.cut(*cause)
     return fields
+
+
+def _counted(words: Words, found: FoundQuantity) -> Counted:
+    of = words.text[slice(*found.of)] if found.of else None
+    return Counted(words.cut(found.start, found.end), found.value, found.unit, of)
 
 
 def _instruments(part: Draft, text: str) -> list[Named]:

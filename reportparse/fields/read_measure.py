@@ -80,12 +80,15 @@ class Told(NamedTuple):
     """The heading or a paragraph of a measure, with who is to act."""
 
     words: Words
+    text: str
+    """Their plain reading."""
     mentions: list[Mention]
 
     @classmethod
     def of(cls, words: Words) -> Told:
         """Return what some words tell."""
-        return cls(words, find_addressees(words.text))
+        text = words.plain
+        return cls(words, text, find_addressees(text))
 
 
 class Acts:
@@ -104,13 +107,13 @@ class Acts:
         self.action: Words | None = None
         """The clause that says what to do and that the heading does not say already."""
         for one in told:
-            labels = find_labelled(one.words.text) if labelled else []
-            if self._found_in(one, heading.text if heading else "", labels):
+            labels = find_labelled(one.text) if labelled else []
+            if self._found_in(one, heading.plain if heading else "", labels):
                 break
 
     def _found_in(self, told: Told, heading: str, labels: Sequence[Labelled]) -> bool:
         """Look for the action in a paragraph; return whether it is found."""
-        text = told.words.text
+        text = told.text
         of_fields = [(label.start, label.end) for label in labels] + [(found.start, found.end) for found in find_bracketed(text)]
         for act in find_acts(text, told.mentions):
             if any(start <= act.clause[0] < end for start, end in of_fields):
@@ -127,13 +130,13 @@ class Acts:
 
 def _bracketed(told: Sequence[Told]) -> list[Words]:
     """Return the names in brackets that say who is to act, the one that leads first."""
-    names = [(rank, words.cut(*name)) for words, _ in told for found in find_bracketed(words.text) for rank, name in found.names]
+    names = [(rank, one.words.cut(*name)) for one in told for found in find_bracketed(one.text) for rank, name in found.names]
     return each_once(name for _, name in sorted(names, key=itemgetter(0))) if names else []
 
 
 def _mentioned(told: Sequence[Told]) -> list[Words]:
     """Return the names in running text of those who are to act, in order."""
-    names = [words.cut(*name) for words, mentions in told for mention in mentions for name in mention.names]
+    names = [words.cut(*name) for words, _, mentions in told for mention in mentions for name in mention.names]
     return each_once(names) if names else []
 
 
@@ -141,7 +144,7 @@ def _deadline(part: Draft, told: Sequence[Told], acts: Acts, written: Written) -
     """Return the time by when the whole of a measure is to be done; one of a single detail is not taken for it."""
     for one in told:
         whole: Whole | None = None
-        for said in find_deadlines(one.words.text, written):
+        for said in find_deadlines(one.text, written):
             if one.words is not part.heading:
                 short = len(part.paragraphs) == 1 and one.words is told[-1].words
                 whole = whole or Whole(one, acts.starts, said, short=short)
@@ -163,13 +166,13 @@ class Whole:
             short: whether the paragraph is all that the measure says.
         """
         self.told, self.asking, self.short = told, asking, short
-        self.sentences = [sentence.span() for sentence in SENTENCE.finditer(told.words.text)]
-        closing = _CLOSING.search(told.words.text)
+        self.sentences = [sentence.span() for sentence in SENTENCE.finditer(told.text)]
+        closing = _CLOSING.search(told.text)
         self.in_brackets = first if closing is not None and first.start >= closing.start() else None
 
     def has(self, said: FoundDeadline) -> bool:
         """Return whether a time is of the whole: in the sentence that asks, in one that sums up, in brackets behind all, at the end."""
-        text = self.told.words.text
+        text = self.told.text
         place = bisect_right(self.sentences, said.start, key=itemgetter(0)) - 1
         start, end = self.sentences[place]
         if self.told.words.start + start in self.asking or said == self.in_brackets:
@@ -183,4 +186,4 @@ class Whole:
 
 def _is_others(told: Told, start: int) -> bool:
     """Return whether a sentence names somebody who is to act, or is one of a list."""
-    return any(mention.start >= start for mention in told.mentions) or _LISTED.match(told.words.text, start) is not None
+    return any(mention.start >= start for mention in told.mentions) or _LISTED.match(told.text, start) is not None

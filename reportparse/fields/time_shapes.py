@@ -7,7 +7,9 @@ from typing import Final
 
 from reportparse.fields.shapes import Shape, Sign
 from reportparse.markers.numerals import TO_NINE, TO_TEN
+from reportparse.papers import DAY, GAP, MONTH, YEAR
 from reportparse.roles.lexicon import words_pattern
+from reportparse.signs import BLANKS
 
 SEASONS = (
     "汛期 主汛期 入汛 雨季 旱季 台风季 枯水期 入冬 入夏 冬季 冬春 封冻 上冻 供暖 供暖季 供暖期 采暖季 采暖期 取暖季 春耕 春播 夏收 秋收 秋种 三夏 三秋 "
@@ -42,27 +44,33 @@ _SEASON = words_pattern(SEASONS)
 _ANY_SEASON = words_pattern((*SEASONS, *SHORT_SEASONS))
 _BEFORE = rf"(?:[之以]前|前)(?!后|夕|[{TO_TEN}两\d]{{1,2}}个?(?:季|月|年|名|批))"
 _COMES = f"(?:{'|'.join(BEGINS)})?"
-_YEARS = rf"[12]\d{{3}}|[一二][〇○零{TO_NINE}]{{3}}"
-_YEAR = rf"(?P<year>{_YEARS}|[{''.join(THIS)}])年"
+_YEAR = rf"(?P<year>{YEAR}|[{''.join(THIS)}]){GAP}年"
 _IN_YEAR = (
-    r"(?P<month>\d{1,2})?(?(month)月份?(?:(?P<day>\d{1,2})日)?)"
-    r"(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四])季度)?"
+    rf"(?:{GAP}(?P<month>{MONTH}){GAP}月份?(?:{GAP}(?P<day>{DAY}){GAP}日)?)?"
+    rf"(?:{GAP}(?P<half>[上下])半年|{GAP}第?(?P<quarter>[一二三四])季度)?"
 )
+_LONE = rf"(?<![\d年])(?<!年[{BLANKS}])(?P<lone_month>\d{{1,2}}){GAP}月"
+"""A month whose year no word gives; one that cannot be read is given."""
+_LONE_DAY = rf"{GAP}(?P<lone_day>\d{{1,2}}){GAP}日"
+_TO = rf"{GAP}[—–\-~～至到]{{1,2}}{GAP}"
 _ENDS = Sign(_lasts(CALENDAR, SEASONS, SHORT_SEASONS, BEGINS, "底末"), "(?:[之以]?前|[内起底末])")
 """The last character of what names a time, with what makes it one by which something is to be done."""
 
 SHAPES: Final[tuple[Shape, ...]] = (
-    Shape("12", r"(?P<first>[12]\d{3})年?[—–\-~～至到]{1,2}(?P<last>[12]\d{3})年", (Sign("—–-~～至到", r"[12]\d{3}年"),)),
+    Shape(
+        "12",
+        rf"(?P<first>[12]\d{{3}})(?:{GAP}年)?{_TO}(?P<last>[12]\d{{3}}){GAP}年",
+        (Sign("—–-~～至到", rf"{GAP}[12]\d{{3}}{GAP}年"),),
+    ),
     Shape(
         f"至到自从12一二{''.join(THIS)}",
-        rf"(?:(?P<lead>(?<!截)至|(?<!截止)到)|(?P<since>[自从]))?{_YEAR}{_IN_YEAR}(?P<season>(?:{_ANY_SEASON}){_COMES})?"
+        rf"(?:(?:(?P<lead>(?<!截)至|(?<!截止)到)|(?P<since>[自从])){GAP})?{_YEAR}{_IN_YEAR}(?P<season>(?:{_ANY_SEASON}){_COMES})?"
         rf"(?P<late>年?[底末])?(?P<sign>{_BEFORE}|内|起)?(?(sign)|(?(late)|(?(lead)|(?!))))",
-        (_ENDS, Sign("至到", rf"(?:[{''.join(THIS)}]|{_YEARS})年")),
+        (_ENDS, Sign("至到", rf"{GAP}(?:[{''.join(THIS)}]|{YEAR}){GAP}年")),
     ),
     Shape(
         r"\d",
-        r"(?<!\d)(?P<lone_month>\d{1,2})月(?:份|(?P<lone_day>\d{1,2})日|(?P<lone_late>[底末]))?"
-        rf"(?P<lone_sign>{_BEFORE}|起)",
+        rf"{_LONE}(?:份|{_LONE_DAY}|[底末])?(?P<lone_sign>{_BEFORE}|起)",
         (_ENDS,),
     ),
     Shape(
@@ -72,15 +80,17 @@ SHAPES: Final[tuple[Shape, ...]] = (
     ),
     Shape(
         rf"\d{TO_TEN}两",
-        rf"(?P<count>{_NUMERAL})个?(?P<unit>{'|'.join(UNITS)})(?:时间)?[之以]?内",
+        rf"(?P<count>{_NUMERAL}){GAP}个?{GAP}(?P<unit>{'|'.join(UNITS)})(?:时间)?[之以]?内",
         (Sign(_lasts(UNITS, ["时间"]), "[之以]?内"),),
     ),
-    Shape("每", rf"每年(?:第?[一二三四]季度|(?:{_ANY_SEASON}){_COMES}{_BEFORE}|\d{{1,2}}月底?前?)", (Sign("每", "年"),)),
+    Shape(
+        "每", rf"每年(?:第?[一二三四]季度|(?:{_ANY_SEASON}){_COMES}{_BEFORE}|{GAP}\d{{1,2}}{GAP}月底?前?)", (Sign("每", "年"),)
+    ),
     Shape(_firsts(SEASONS), rf"(?<!去年)(?<![往上]年)(?:{_SEASON}){_COMES}{_BEFORE}", (_ENDS,)),
     Shape("本下每新学", rf"[本下每新]?学[期年](?:[底末]|结束)(?:{_BEFORE})?", (Sign("学", "[期年](?:[底末]|结束)"),)),
     Shape("本当下次每", rf"[本当下次每]月[底末]?{_BEFORE}", (_ENDS,)),
     Shape("年", rf"(?P<this_year>年[底末]{_BEFORE}|年内)", (_ENDS,)),
 )
 """All shapes; at one place the first that fits is read."""
-PLAIN: Final = rf"{_YEAR}{_IN_YEAR}[底末]?|(?P<lone_month>\d{{1,2}})月(?:(?P<lone_day>\d{{1,2}})日)?"
+PLAIN: Final = rf"{_YEAR}{_IN_YEAR}[底末]?|{_LONE}(?:{_LONE_DAY})?"
 """A time of the calendar as a form gives it, where no word need say that it is a deadline."""

@@ -7,6 +7,7 @@ from itertools import islice
 
 from reportparse.papers import DATE, NAME, NUMBER, OFFICE, ORGAN, SPEAKER
 from reportparse.patterns import lazy
+from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS
 from reportparse.texts import CleanText
 
@@ -87,25 +88,25 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
     """
     if (styled := _styled_title(clean, end)) is not None:
         return styled
-    text, plain = clean.text, (0, 0)
+    text, loose = clean.text, (0, 0)
     lines = list(islice(_lines(text, end), LINES))
     form = sum(_FIELD.match(text, left, right) is not None for left, right in lines) >= FIELDS
     for place, (start, right) in enumerate(lines):
         left = _behind_head(text, start, right)
         words = text[left:right]
-        if (form and _FIELD.match(words)) or _NO_TITLE.match(words):
+        if (form and _FIELD.match(words)) or _NO_TITLE.match(plain(words)):
             continue
         opens_body = _OPENS_BODY.match(words)
         if not opens_body and (size := _titled(words)):
             return _whole(text, left, left + size, end)
         if len(words) > LONGEST_GLUED and _PROSE.search(words):
-            glued = None if opens_body or plain != (0, 0) else _GLUED.match(text, left, right)
-            return (left, left + len(_once(glued.group()))) if glued and _is_whole(glued.group()) else plain
+            glued = None if opens_body or loose != (0, 0) else _GLUED.match(text, left, right)
+            return (left, left + len(_once(glued.group()))) if glued and _is_whole(glued.group()) else loose
         twice = len(words) > SHORTEST_LOOSE and any(words == text[a:b] for a, b in lines[place + 1 : place + 2])
         heads = twice or _PLAIN.match(words) or (place == 0 and _heads_prose(text, words, lines))
-        if plain == (0, 0) and not opens_body and heads:
-            plain = left, left + len(_once(words))
-    return plain
+        if loose == (0, 0) and not opens_body and heads:
+            loose = left, left + len(_once(words))
+    return loose
 
 
 def _lines(text: str, end: int) -> Iterator[tuple[int, int]]:
@@ -123,8 +124,8 @@ def _lines(text: str, end: int) -> Iterator[tuple[int, int]]:
 
 def _behind_head(text: str, left: int, right: int) -> int:
     """Return where a line goes on behind the head of its paper: who issues it, its number, the word annex."""
-    head = _HEAD.match(text, left, min(right, left + LONGEST_HEAD))
-    return head.end() if head and head.end() < right else left
+    head = _HEAD.match(plain(text[left : min(right, left + LONGEST_HEAD)]))
+    return left + head.end() if head and left + head.end() < right else left
 
 
 def _titled(words: str) -> int:

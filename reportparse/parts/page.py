@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportparse.parser.outline import ROOT, Item, Outline
+from reportparse.plain import plain
 from reportparse.texts import CleanText
 from reportparse.trim import trim
 
 
 @dataclass(slots=True)
 class Page:
-    """The cleaned text of a document, and what is known of it."""
+    """The cleaned text of a document in its plain reading, and what is known of it."""
 
     text: str
     items: Sequence[Item]
@@ -31,7 +32,7 @@ class Page:
     def of(cls, outline: Outline, title: tuple[int, int], clean: CleanText) -> Page:
         """Return the page of a text with its outline and its title."""
         starts = [item.start for item in outline.items]
-        return cls(clean.text, outline.items, title, outline.begins(len(clean.text)), starts, frozenset(starts))
+        return cls(plain(clean.text), outline.items, title, outline.begins(len(clean.text)), starts, frozenset(starts))
 
     @property
     def first(self) -> int:
