@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from reportparse import papers
-from reportparse.fields.acts import ACTS, ADVERBS, IN_NAMES
+from reportparse.fields.acts import ACTS, ADVERBS, IN_NAMES, MUST
 from reportparse.fields.vocabulary import Vocabulary
 from reportparse.patterns import lazy
 from reportparse.roles.lexicon import words_pattern
 from reportparse.signs import CLAUSE_OR_QUESTION_STOPS
 
-BODIES: Final = (*papers.BODIES, "各地", "）")
+BODIES: Final = (*papers.BODIES, "财政", "各地", "）")
 """What the names of those end in who are asked to act; a bracket may close one."""
 REGIONS = frozenset("区县镇村市")
 """The ends of names of places, which name a body only after words such as 各."""
@@ -25,12 +25,23 @@ DOES: Final = (
 TAIL = "等?(?:多|各)?个?(?:有关|相关|职能|主管|业务|责任|成员){0,3}(?:部门|单位|机构|方面|各方)"
 """What closes a list of names that are not whole (公安、民政等部门)."""
 
-_OWN = "(?!(?:组织|宣传|统战|政法|社会工作)[部委])"
-"""What does not follow the name of a committee that is named itself, not its department (市委组织部)."""
+_OWN = (
+    "(?!(?:组织|宣传|统战|政法|社会工作)[部委])"
+    "(?!(?<=财政)(?![局厅部所从每按将应要须需、和与及]|安排|列支|拨付|设立|加大|统筹|给予|足额))"
+)
+"""What does not follow the name of a committee that is named itself, not its department (市委组织部), and of what has the
+money where it is no more than the name of money (市财政资金)."""
 LASTS = lazy(f"[{''.join(sorted({word[-1] for word in BODIES}))}]{_OWN}")
 """The last character of what may be a body."""
 NAMED = lazy(f"{LASTS.pattern}(?=[{''.join(sorted({word[0] for word in DOES}))}])(?={words_pattern(DOES)})")
 """The same of a body that acts."""
+BARE = lazy(
+    "[^的了在对把将让使给要据按照]*(?:部门|机关|机构|单位|公司|集团|银行|[分支]行|[学院高]校|[中小]学|医院|法院|检察院|[^场处]所|合作社|供销社|委会|[协商学]会"
+    f"|工会|妇联|残联|团委|物业)(?:{MUST})"
+)
+"""A body that is named by what it does, without a place, and is to act (消防部门要…)."""
+MODAL = lazy(MUST)
+"""What follows a body that is to act."""
 ASKED = Vocabulary((*DOES, *ACTS, *ADVERBS, "多与", "可", "应"))
 """What follows a body that acts where the words before ask it to."""
 BODY_ENDS = lazy(f"(?:{words_pattern(BODIES)})$")
@@ -42,7 +53,7 @@ CLAUSE = lazy(f"[{''.join(sorted(CLAUSE_SIGNS))}]")
 """What parts clauses from one another, quotations and names of papers among them."""
 NO_NAME = lazy(
     "^(?:会同|联合|配合|与|和|及|全年|全面|报请|报经|报|经(?!济|信|开|发|贸|管)|须经|向|送|呈|上报|纳入|提交)|(?:城市|组织)$|围绕|聚焦|引进|要求|今年|明年|正$"
-    "|[的了着过为是使让给等以将把被从对在](?!部门|单位)|有(?!关)|全社(?!会)|(?:社|机|大)会$|部署$"
+    "|[的了着过为是使让给等以将把被从对在](?!部门|单位)|(?<!自)由|有(?!关)|全社(?!会)|(?:社|机|大)会$|部署$"
     "|(?:格|布|大|全|结|开|变|僵)局$|(?:全|局|内|外|干|东|西|南|北|中)部$"
 )
 """What is in stretches that end like a name and are none."""

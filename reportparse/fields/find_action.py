@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reportparse.fields.acts import ACTS, ADVERBS, LEADS, REASONS
+from reportparse.fields.acts import ACTS, ADVERBS, LEADS, MUST, NOUNS, REASONS
 from reportparse.fields.find_addressees import Mention
 from reportparse.fields.vocabulary import Vocabulary
+from reportparse.markers.numerals import TO_TEN
+from reportparse.papers import GAP
 from reportparse.patterns import lazy
-from reportparse.signs import ALL_CLOSERS, CLAUSE_OR_QUESTION_STOPS, SENTENCE_STOPS
+from reportparse.signs import ALL_CLOSERS, CLAUSE_OR_QUESTION_STOPS, COMMAS, SENTENCE_STOPS
 
 LOOKED_AT = 400
 """In how many characters of a text its acts are looked for."""
@@ -19,19 +21,19 @@ LONGEST_LEAD = 30
 SENTENCE = lazy(rf"[^{SENTENCE_STOPS}；;\n]+")
 """A sentence, or what a semicolon sets apart."""
 _CLAUSE = lazy(r"(?:[^，,：:（）()]|[（(][^（）()]{0,20}[）)])+")
-_MUST = "应当|应该|应(?!用|急|对|届|收|付|变|答|邀|声|当|该)|必须|须|需要|需(?!求|方|要)|要(?!求|素|点|件|闻|么|害|领|义|是)"
 _OPENS = lazy(
     "(?:综上所述|综上|总之|具体来说|具体而言|一方面|另一方面|同时|此外|另外|为此|因此|对此|其次|首先|再次|最后|下一步|接下来|今后|尤其|特别|即"
-    "|第?[一二三四五六七八九十][是要、，]|我们将?|本届?委员|本提?案|本人|笔者|强烈|还|也|并且?|则|[和与及]|\\s)*"
+    "|第?[一二三四五六七八九十][是要、，]|我们将?|本届?委员|本提?案|本人|笔者|强烈|还|也|并且?|则|[和与]|及(?!时|早)|\\s)*"
     "(?P<asks>(?:特|现|进一步)?(?:建议|提请|恳请|呼吁|希望|期盼|应予以)(?:可以?|也|还|能够?)?)?"
 )
 """What may stand before the body that is to act, with what asks."""
-_WHEN = lazy(
-    r"[于在自从到至]?(?:\d|[今明年本每]|[“\"]?十|[一二三四五六七八九十两]+个?[年月周天])[^，。；：]{0,14}?(?:前|内|起|底|末|期间|年)"
-)
-"""A time with which a clause may begin."""
-_MODAL = lazy(f"(?:也|还|都|就|更|一定)*(?:{_MUST})")
-_OF_SUBJECT = lazy(_MUST)
+_WHEN = lazy(rf"[于在自从到至]?{GAP}(?:\d|[今明年本每]|[“\"]?十|[{TO_TEN}两]+个?[年月周天])")
+"""How a time begins with which a clause may begin."""
+_WHEN_ENDS = lazy("前|内|起|底|末|期间|时期|[年月日]|季度")
+LONGEST_WHEN = 20
+"""How many characters such a time has at most."""
+_MODAL = lazy(f"(?:也|还|都|就|更|一定)*(?:{MUST})")
+_OF_SUBJECT = lazy(MUST)
 _NO_MODAL = "重主只首需必次提简摘概纪紧"
 """What stands before 要 and the like where they are of another word."""
 MEANS = ("通过", "利用", "借助", "以")
@@ -46,13 +48,18 @@ ONLY_LEADS = tuple("的 同时 之际 中 上 下 后 前 时 方面 来看 而�
 STATES = tuple("明显 繁重 艰巨 突出 不足 滞后 困难 薄弱 显著 迫切 紧迫 严峻 必要 重要 重大 空前 希望 明确 清晰 良好".split())
 """How a clause closes that says how things are."""
 _IS = lazy("(?<![凡别其还求于就])是(?!否)|应当?成为")
+_STANDS = lazy(
+    "(?:增加值|产值|支出|收入|投资|占比|比重|率|总[额量值]|规模|水平|指标|人口|[用发]电量)[^，。；\\d]{0,3}(?:年?均?增[长速]|下降|不[低高]于|达|控制|保持|占|向|突破|超过|提高)"
+    "|(?:进一步|持续|不断|更加?|明显|显著|全面|深入|基本|逐步|有效|大幅|稳步|日益|愈发|加快|加速)[^\\W\\d_]{2}$"
+)
+"""How a clause says how things are that begins with a noun that could be a verb (发展方式进一步转变)."""
 _REGION = lazy("[省市县区州]")
 """The end of a place that is asked, as no body."""
 LONGEST_REGION = 6
 _BY = "由"
 ONLY_WHO = ("牵头", "带头", "负责", "配合", "抓总")
 """How a clause closes that says by whom something is done, and not what."""
-_ONLY_ACTS = lazy(f"(?:{'|'.join(ONLY_WHO)}|组织)+")
+_ONLY_ACTS = lazy(f"(?:{'|'.join(ONLY_WHO)}|组织|具体|分工|按职责|密切|积极)+")
 """What says who does it, not what."""
 _TOPIC = lazy("[，,](?:这|那|其|也|都|均|更|始终|一直|历来|恰恰)?")
 _PLAIN = lazy(r"[\W_]")
@@ -138,11 +145,19 @@ def _begin(text: str, start: int, end: int, named: Sequence[Mention], *, asked: 
         if _begins_act(text, region.end()) or _LEADS.end_at(text, region.end()) > region.end():
             at = region.end()
             break
-    when = _WHEN.match(text, at, end)
-    if when and (_begins_act(text, when.end()) or text.startswith(("把", "将", "对"), when.end())):
-        at = when.end()
+    at = _behind_time(text, at, end)
     modal = _MODAL.match(text, at, end)
     return (modal.end(), True) if modal else (at, asked)
+
+
+def _behind_time(text: str, at: int, end: int) -> int:
+    """Return where a clause goes on behind a time with which it begins; the place itself where it begins with none."""
+    when = _WHEN.match(text, at, end)
+    for close in _WHEN_ENDS.finditer(text, at + 1, min(end, at + LONGEST_WHEN)) if when else ():
+        behind = close.end()
+        if _begins_act(text, behind) or text.startswith(("把", "将", "对"), behind) or _MODAL.match(text, behind, end):
+            return behind
+    return at
 
 
 def _act(text: str, at: int, end: int, *, asked: bool) -> tuple[int, int] | None:
@@ -164,7 +179,9 @@ def _act(text: str, at: int, end: int, *, asked: bool) -> tuple[int, int] | None
 
 def _tells(text: str, at: int, end: int) -> bool:
     """Return whether a clause says how things are."""
-    return text.endswith(STATES, at, end) or _IS.search(text, at, end) is not None
+    if text.endswith(STATES, at, end) or _IS.search(text, at, end) is not None:
+        return True
+    return text[at : _ACTS.end_at(text, at)] in NOUNS and _STANDS.search(text, at, end) is not None
 
 
 def _begins_act(text: str, at: int) -> bool:
@@ -183,7 +200,7 @@ def _begins_act(text: str, at: int) -> bool:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return a clause without blanks around it; None where nothing is left that says what to do."""
     words = text[start:end].strip()
-    if len(words) < 2 or _ONLY_ACTS.fullmatch(words):
+    if len(words) < 2 or words[0] in COMMAS or words.endswith("的是") or _ONLY_ACTS.fullmatch(words):
         return None
     left = text.index(words, start)
     return left, left + len(words)

@@ -6,19 +6,23 @@ from typing import NamedTuple
 
 from reportparse.fields.bodies import (
     ASKED,
+    BARE,
     BODY,
     BODY_ENDS,
     CLAUSE,
     CLAUSE_SIGNS,
     EACH,
     LASTS,
+    MODAL,
     NAMED,
     PLACES,
     REGIONS,
     TAIL,
     is_no_name,
 )
+from reportparse.fields.labels import LEAD, ROLES
 from reportparse.patterns import lazy
+from reportparse.roles.lexicon import words_pattern
 
 INTRODUCES = lazy(
     "[（(]?(?:为此|因此|对此|同时|此外|另外|再次|其次|首先|建议)?[，,：:]?(?:我们|特|现|提出|进一步|并|也|还|可|应|要|须|需|具体|可以|强烈){0,8}"
@@ -31,8 +35,12 @@ LONGEST_ADDRESSEE = 24
 """How long a name is at most."""
 SHORTEST_ADDRESSEE = 3
 """How long a name is at least that is the only one."""
+LONGEST_OTHER = 8
+"""How long one of several is at most that no word shows to be a body."""
 SHORTEST_LISTED = 2
 """How long the first of several is at least (公安、民政等部门)."""
+LONGEST_MODAL = 2
+"""How many characters the word has at most that says that somebody is to act."""
 LONGEST_LIST = 72
 """How long a list of names is at most."""
 
@@ -44,8 +52,12 @@ _SHORT = lazy(f"(?:{TAIL})$")
 _TAIL_AT = lazy(f"(?:{TAIL}|等)")
 _WITH = lazy("(?:牵头|负责|组织|具体|应|要){0,3}[，,]?(?:并|要)?(?:会同|联合|协同|商)")
 _LED = lazy("(?:牵头|负责|具体|抓总){1,3}[，,]")
-_HELP = lazy("(?:密切|积极|予以|给予|协同|共同|各司其职){0,3}(?:配合|参与|协助|协办|按职责)")
+_HELP = lazy(
+    "(?:密切|积极|予以|给予|协同|共同|各司其职){0,3}"
+    f"(?:{words_pattern(word for row in ROLES if row.rank != LEAD for word in row.words.split())})"
+)
 _AND = lazy("[、和与及]")
+_OTHER = lazy("[^，。；：、\\n“”《》（）]+")
 _SHORT_LIST = lazy(f"[^，。；：、\\n“”《》]{{2,8}}(?:、[^，。；：、\\n“”《》]{{2,8}}){{0,11}}?{TAIL}")
 
 
@@ -85,8 +97,9 @@ def split_names(text: str, start: int, end: int) -> list[Place]:
     """
     short = _SHORT.search(text, start, end)
     tail = _TAIL.search(text, start, end)
-    listed = "、" in text[start:end]
-    if tail and tail.start() > start and (listed or tail.group().startswith("等")):
+    comma = text.find("、", start, end)
+    closes = comma > start and BODY_ENDS.search(text, start, comma) is None  # 业主单位、施工单位 are both whole
+    if tail and tail.start() > start and (closes or tail.group().startswith("等")):
         end = tail.start()
     names: list[Place] = []
     for join in _JOINS.finditer(text, start, end):
@@ -106,9 +119,17 @@ def _candidates(text: str) -> list[Place]:
             found[start] = end
     for match in NAMED.finditer(text, 0, LOOKED_AT):
         start = _introduced(text, match.end(), 0)
-        if start is not None and PLACES.match(text, start, match.end()):
+        if start is not None and _is_name(text, start, match.end()) and _names_actor(text, start, match.end()):
             found.setdefault(start, match.end())
     return sorted(found.items())
+
+
+def _names_actor(text: str, start: int, end: int) -> bool:
+    """Return whether a body that acts is named by a place, or by what it does alone where a word says that it is to act."""
+    if PLACES.match(text, start, end):
+        return True
+    bare = BARE.match(text, start, end + LONGEST_MODAL)
+    return bare is not None and bare.end() > end
 
 
 def _introduced(text: str, end: int, least: int) -> int | None:
@@ -133,9 +154,24 @@ def _end_of_asked(text: str, start: int) -> int | None:
 
 def _end_of_list(text: str, end: int, stop: int) -> int:
     """Return where a list of names ends whose first name, or the ones so far, end at a place."""
-    while (join := _AND.match(text, end, stop)) and (further := _end_of_name(text, join.end(), stop)) is not None:
+    while join := _AND.match(text, end, stop):
+        further = _end_of_name(text, join.end(), stop)
+        if further is None and join.group() == "、":
+            further = _end_of_other(text, join.end(), stop)
+        if further is None:
+            break
         end = further
     return end
+
+
+def _end_of_other(text: str, start: int, stop: int) -> int | None:
+    """Return where the last of a list ends that no word shows to be a body, before what they are to do (龙头企业制定…)."""
+    item = _OTHER.match(text, start, min(stop, start + LONGEST_OTHER)) if ASKED.end_at(text, start) == start else None
+    for end in range(start + SHORTEST_LISTED, item.end() + 1 if item else start):
+        verb = ASKED.end_at(text, end)
+        if verb > end + 1 or (text[end] == "要" and MODAL.match(text, end)):
+            return end if text[verb : verb + 1] not in CLAUSE_SIGNS | {"、"} else None
+    return None
 
 
 def _end_of_name(text: str, start: int, stop: int) -> int | None:
@@ -157,9 +193,9 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 def _names(text: str, start: int, end: int) -> list[Place]:
     """Return the names of a stretch; empty where the first is none, for then the others are of something else."""
-    if not _is_name(text, start, end):
-        return []
     names = [name for name in split_names(text, start, end) if name[1] - name[0] <= LONGEST_ADDRESSEE]
+    if not (_is_name(text, start, end) or any(_is_name(text, *name) for name in names[:1])):
+        return []
     if not names or names[0][0] != start or names[0][1] - start < (SHORTEST_ADDRESSEE if len(names) == 1 else SHORTEST_LISTED):
         return []
     good = [(a, b) for a, b in names if not is_no_name(text[a:b]) and (text[b - 1] not in REGIONS or _is_name(text, a, b))]

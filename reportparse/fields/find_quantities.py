@@ -48,7 +48,7 @@ _QUANTITY = lazy(
     rf"(?P<number>\d(?<![{_INSIDE}]\d)(?<!\d[,，至到~～]\d)(?<!第[{BLANKS}]\d)(?:\d{{0,2}}(?:[,，]\d{{3}}){{1,9}}(?:\.\d+)?|\d*(?:\.\d+)?))"
     rf"(?P<more>多|余)?{GAP}(?P<by>万亿|百万|千万|[百千万亿])?(?P<more2>多|余)?{GAP}"
     rf"(?:(?P<unit>{'|'.join(map(re.escape, UNITS))})(?P<tail>多|余)?{_MORE}"
-    rf"|(?P<counter>{'|'.join(map(re.escape, COUNTERS))}){_MORE}(?:{_THING})?)"
+    rf"|(?!所示)(?P<counter>{'|'.join(map(re.escape, COUNTERS))}){_MORE}(?:{_THING})?)"
 )
 _TENTHS = lazy(rf"(?P<tenth>[{TO_NINE}两])成(?P<half>[{TO_NINE}半])?(?:多|以上|左右)?(?![为立功果员长绩效就本分熟])")
 
@@ -109,5 +109,5 @@ def _tenths(match: re.Match[str]) -> float:
 def _is_date(match: re.Match[str], text: str) -> bool:
     """Return whether a number is that of a year, or says who is meant (60岁以上)."""
     if match["unit"] == "年":
-        return len(match["number"]) == 4 or text[match.end() : match.end() + 1] in ("来", "前", "底", "内", "末", "期")
+        return len(match["number"]) == 4 or text[match.end() : match.end() + 1] in tuple("来前底内末期代级度")
     return match["unit"] == "岁" and text.startswith(("以上", "以下", "及"), match.end("unit"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from datetime import date
 from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
@@ -144,13 +145,26 @@ def _deadline(part: Draft, told: Sequence[Told], acts: Acts, written: Written) -
     """Return the time by when the whole of a measure is to be done; one of a single detail is not taken for it."""
     for one in told:
         whole: Whole | None = None
+        times: list[FoundDeadline] = []
         for said in find_deadlines(one.text, written):
             if one.words is not part.heading:
                 short = len(part.paragraphs) == 1 and one.words is told[-1].words
                 whole = whole or Whole(one, acts.starts, said, short=short)
             if whole is None or whole.has(said):
-                return Dated(one.words.cut(said.start, said.end), said.first, said.last)
+                times.append(said)
+        if times:
+            said = _latest(one.text, times)
+            return Dated(one.words.cut(said.start, said.end), said.first, said.last)
     return None
+
+
+def _latest(text: str, times: Sequence[FoundDeadline]) -> FoundDeadline:
+    """Return the first of some times, or the one by which all steps are done that its sentence names."""
+    sentence = SENTENCE.match(text, times[0].start)
+    steps = [said for said in times if sentence and said.start < sentence.end() and (said.last or not said.first)]
+    if len(steps) < 2:
+        return times[0]
+    return max(steps, key=lambda said: (said.last or date.min, said.start))
 
 
 class Whole:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from reportparse import parse_report
@@ -49,6 +51,10 @@ DEADLINES = [
     ("编制专项规划。对小区逐一摸底。预留快充接口。（2026年底前完成）", "2026年底前"),
     ("编制专项规划。对小区逐一摸底，三年内全部改完。", "三年内"),
     ("编制专项规划。县公安局要在2026年6月底前清理违停。", None),
+    ("2026年6月底前出台办法，2027年12月底前全面建成平台。", "2027年12月底前"),
+    ("9月底前完成普查，12月底前建成平台。", "12月底前"),
+    ("2026年底前建成平台，6月底前完成设计。", "2026年底前"),
+    ("2026年6月底前出台办法，自2026年9月1日起施行。", "2026年6月底前"),
 ]
 
 
@@ -56,6 +62,14 @@ DEADLINES = [
 def test_a_time_is_of_the_whole_or_none(text: str, when: str | None) -> None:
     said = read("优化设施布局", text).deadline
     assert (said.words.text if said else None) == when
+
+
+def test_fields_are_quoted_as_the_text_has_them() -> None:
+    fields = read(None, "建議由縣水務局牽頭，會同鎮政府於２０２６年　９ 月底前完成整改。")
+    assert [who.text for who in fields.addressees] == ["縣水務局", "鎮政府"]
+    assert fields.action is not None and fields.action.text == "完成整改"
+    assert fields.deadline is not None and fields.deadline.last == date(2026, 9, 30)
+    assert fields.deadline.words.text == "２０２６年　９ 月底前"
 
 
 def test_the_time_in_a_heading_is_of_the_whole() -> None:
