@@ -58,7 +58,8 @@ def labels_alone(part: Draft) -> list[Given]:
 
 def is_line(words: Words) -> bool:
     """Return whether some text is nothing but labels and what they give."""
-    return is_only_labelled(words.plain, find_labelled(words.plain))
+    text = words.plain
+    return is_only_labelled(text, find_labelled(text))
 
 
 def last_lines(part: Draft) -> list[Words]:

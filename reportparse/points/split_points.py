@@ -6,20 +6,21 @@ import re
 from itertools import pairwise
 
 from reportparse.patterns import lazy
-from reportparse.signs import AFTER_STOP, SENTENCE_STOPS
+from reportparse.plain import plain
+from reportparse.signs import AFTER_STOP, SENTENCE_STOPS, full_width
 from reportparse.trim import trim
 
 Stretch = tuple[int, int]
 
 _SENTENCE = lazy(rf"[^{SENTENCE_STOPS}\n]*(?:[{SENTENCE_STOPS}\n]+[{AFTER_STOP}]*|\Z)")
 _ANNOUNCES = lazy(
-    r"[^。！？；]{0,120}?(?:如下|以下|主要[是有为]|主要表现[在为]?|表现[在为]|集中[在体]现?[在为]?|突出表现[在为]|存在[^。；：]{0,30}|体现在|包括|建议|方面|原因|问题|困难|不足)[^。；：:]{0,16}[：:]"
-    r"|[^。！？；]{0,80}?(?:主要[是有]|主要表现在|主要体现在|表现为)[，,]?"
+    r"[^。！？；]{0,120}?(?:如下|以下|主要[是有为]|主要表现[在为]?|表现[在为]|集中[在体]现?[在为]?|突出表现[在为]|存在[^。；：]{0,30}|体现在|包括|建议|方面|原因|问题|困难|不足)[^。；：]{0,16}："
+    r"|[^。！？；]{0,80}?(?:主要[是有]|主要表现在|主要体现在|表现为)，?"
 )
 """An introduction that says that points follow."""
-_LEADS = lazy(r"[^。！？；：]{0,60}?(?:看到|认识到|意识到|深知|正视|注意到)[，,：:]")
+_LEADS = lazy(r"[^。！？；：]{0,60}?(?:看到|认识到|意识到|深知|正视|注意到)[，：]")
 """An introduction that says no more than that the writer knows: 我们也清醒地看到，…"""
-_TAIL = lazy(r"[^。！？；]{0,120}(?:[：:]|[如以]下[^，。；]{0,12}|提出[^。；]{0,30}几点[^。；]{0,40})[。\s]*\Z")
+_TAIL = lazy(r"[^。！？；]{0,120}(?:：|[如以]下[^，。；]{0,12}|提出[^。；]{0,30}几点[^。；]{0,40})[。\s]*\Z")
 _NAMES = lazy(
     r"[^。；]{0,80}(?:存在|面临|看到|认识到|还有|仍有)[^。；，]{0,24}(?:问题|困难|不足|挑战|差距|短板|矛盾|困难和问题)[。\s]*"
 )
@@ -39,7 +40,7 @@ _LACKS = lazy(
 )
 _WORD = lazy(r"(?:\w\W*+){3}")
 """The least that says something: “种地,” does not."""
-_SEMICOLON, _COMMA = lazy("[；;]"), lazy("，")
+_SEMICOLON, _COMMA = lazy("；"), lazy(r"，(?!(?<=\d，)\d)")
 _SOME = lazy("，(?=有的|有些)")
 
 
@@ -49,6 +50,7 @@ def split_points(text: str) -> list[Stretch]:
     Args:
         text: sentences that all name problems, or all measures.
     """
+    text = full_width(plain(text))
     points: list[Stretch] = []
     last = len(text.rstrip())
     few = len(_SENTENCE.findall(text.strip())) <= MOST_LISTS
@@ -79,7 +81,7 @@ def _parts(text: str, start: int, end: int, *, listed: bool) -> list[Stretch]:
     if listed and not seams:
         seams = _listed(text, start, end)
     bounds = [start, *(at + 1 for at in seams if not _REST.match(text, at + 1)), end]
-    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if text[a:b].strip("；;。 \n\u3000")]
+    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if text[a:b].strip("；。 \n\u3000")]
 
 
 def _listed(text: str, start: int, end: int) -> list[int]:
