@@ -46,8 +46,8 @@ ASKED = Vocabulary((*DOES, *ACTS, *ADVERBS, "多与", "可", "应"))
 """What follows a body that acts where the words before ask it to."""
 BODY_ENDS = lazy(f"(?:{words_pattern(BODIES)})$")
 """The end of a name."""
-BODY = lazy(f"(?:{words_pattern(BODIES)})+{_OWN}")
-"""What names of bodies end in, wherever it stands."""
+BODY = lazy(f"(?:{words_pattern(BODIES)}){{1,6}}{_OWN}")
+"""What names of bodies end in, wherever it stands: several such words, as in 财政局."""
 CLAUSE_SIGNS = frozenset(CLAUSE_OR_QUESTION_STOPS + "\n“”《》")
 CLAUSE = lazy(f"[{''.join(sorted(CLAUSE_SIGNS))}]")
 """What parts clauses from one another, quotations and names of papers among them."""

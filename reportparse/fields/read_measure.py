@@ -160,8 +160,8 @@ def _deadline(part: Draft, told: Sequence[Told], acts: Acts, written: Written) -
 
 def _latest(text: str, times: Sequence[FoundDeadline]) -> FoundDeadline:
     """Return the first of some times, or the one by which all steps are done that its sentence names."""
-    sentence = SENTENCE.match(text, times[0].start)
-    steps = [said for said in times if sentence and said.start < sentence.end() and (said.last or not said.first)]
+    end = next(sentence.end() for sentence in SENTENCE.finditer(text) if sentence.end() > times[0].start)
+    steps = [said for said in times if said.start < end and (said.last or not said.first)]
     if len(steps) < 2:
         return times[0]
     return max(steps, key=lambda said: (said.last or date.min, said.start))
