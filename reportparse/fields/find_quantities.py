@@ -34,7 +34,7 @@ ENDS = "的 里 有 未 在 均 已 内 仅 都 为 是 共 无 没 尚 占 需 
 """What ends the name of what is counted, beside punctuation."""
 PREDICATES = (
     "享受 停产 停业 停工 停运 停用 停水 歇业 倒闭 关停 亏损 开工 完工 竣工 投产 投用 落户 入驻 签约 入围 入选 进入 退出 加入 参加 成立 启动 开展 编制 建立 申请 申报 报名 "
-    "获得 获评 获批 取得 得到 收到 通过 超过 低于 高于 不足 发生 出现 面临 遭遇 进展 缓慢 滞后 逾期 超标 闲置 空置 老化 破损 渗漏 漏水 "
+    "获得 获评 获批 取得 得到 收到 通过 超过 低于 高于 不足 发生 出现 面临 遭遇 进展 缓慢 滞后 逾期 超期 超标 闲置 空置 老化 破损 渗漏 漏水 "
     "受益 受损 受灾 辍学 失学 打工 返乡 脱贫 返贫 离职 辞职"
 ).split()
 """What is said of what is counted, behind its name; before it, such a word is a part of the name (停产企业)."""
