@@ -256,7 +256,7 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "latin", "block", 8.2, "latin", LETTER,
-        (Shape("A-Z", r"{word}{sp}[.．、](?![A-Za-z\d@])", "A."),),
+        (Shape("A-ZＡ-Ｚ", r"{word}{sp}[.．、](?![A-Za-z\d@])", "A."),),
         also="roman", known_as="arabic_dot",
     ),
     Family(

@@ -52,6 +52,7 @@ POSITIONS = "上中下"
 _VARIANTS = str.maketrans(
     {
         **dict(zip(WIDE, FIGURES, strict=True)),
+        **{chr(ord(letter) + 0xFEE0): letter for letter in _LATIN},
         **dict(zip("〇○Ｏ－﹣兩两貳貮參叄陸弌弍弎", "零零零一一二二贰贰叁叁陆一二三", strict=True)),
         "廿": "二十",
         "卅": "三十",
@@ -194,7 +195,7 @@ SYSTEMS: dict[System, Numerals] = {
     "formal": Numerals(f"[零{FORMAL}]+", *_words(_FORMAL, {"拾": 10, "佰": 100, "仟": 1000})),
     "arabic": Numerals(f"[{DIGIT}]+|[{ENCLOSED}]", lambda text: int(text) if text.isascii() and text.isdigit() else None, str),
     "roman": Numerals("[IVXivx]+|[Ⅰ-Ⅻⅰ-ⅻ]", _parse_roman, lambda value: in_roman(value) if value <= _HIGHEST_ROMAN else None),
-    "latin": Numerals("[A-Za-z]", *_letters(_LATIN)),
+    "latin": Numerals("[A-Za-zＡ-Ｚ]", *_letters(_LATIN)),
     "stem": Numerals(f"[{STEMS}]", *_letters(STEMS)),
     "branch": Numerals(f"[{BRANCHES}]", *_letters(BRANCHES)),
     "sequence": Numerals(

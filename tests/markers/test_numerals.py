@@ -32,7 +32,7 @@ def test_sequence_words_read_back(value: int) -> None:
         ("cjk", "二一", 21), ("cjk", "〇", 0), ("cjk", "－", 1), ("cjk", "两", 2), ("cjk", "㈤", 5), ("cjk", "兩", 2),
         ("formal", "壹拾贰", 12), ("formal", "拾", 10), ("formal", "貳", 2), ("arabic", "１２", 12), ("arabic", "⑫", 12),
         ("arabic", "⑶", 3), ("arabic", "⒊", 3), ("arabic", "❸", 3), ("arabic", "㉑", 21), ("roman", "Ⅳ", 4),
-        ("roman", "xii", 12), ("latin", "c", 3), ("stem", "丙", 3), ("sequence", "其次", 2),
+        ("roman", "xii", 12), ("latin", "c", 3), ("latin", "Ｃ", 3), ("stem", "丙", 3), ("sequence", "其次", 2),
     ],
 )  # fmt: skip
 def test_reads(system: System, text: str, value: int) -> None:
