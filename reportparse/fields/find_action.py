@@ -9,7 +9,7 @@ from reportparse.fields.acts import ACTS, ADVERBS, LEADS, MUST, NOUNS, REASONS
 from reportparse.fields.find_addressees import Mention
 from reportparse.fields.vocabulary import Vocabulary
 from reportparse.markers.numerals import TO_TEN
-from reportparse.papers import GAP
+from reportparse.papers import GAP, YEAR
 from reportparse.patterns import lazy
 from reportparse.signs import ALL_CLOSERS, CLAUSE_OR_QUESTION_STOPS, COMMAS, SENTENCE_STOPS
 
@@ -27,7 +27,7 @@ _OPENS = lazy(
     "(?P<asks>(?:特|现|进一步)?(?:建议|提请|恳请|呼吁|希望|期盼|应予以)(?:可以?|也|还|能够?)?)?"
 )
 """What may stand before the body that is to act, with what asks."""
-_WHEN = lazy(rf"[于在自从到至]?{GAP}(?:\d|[今明年本每]|[“\"]?十|[{TO_TEN}两]+个?[年月周天])")
+_WHEN = lazy(rf"[于在自从到至]?{GAP}(?:\d|{YEAR}|[今明年本每]|[“\"]?十|[{TO_TEN}两]+个?[年月周天])")
 """How a time begins with which a clause may begin."""
 _WHEN_ENDS = lazy("前|内|起|底|末|期间|时期|[年月日]|季度")
 LONGEST_WHEN = 20

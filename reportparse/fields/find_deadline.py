@@ -32,7 +32,8 @@ _JOINS = lazy(r"\s*[—–\-~～至到]{1,2}\s*")
 """What stands between the first day and the last."""
 _OVER = lazy(r"(?:截至|截止|截止到|截止至)$")
 """What stands before a time up to which something was so."""
-_TAKEN = lazy(r"(?:比|较|早在|于|在)$")
+COMPARES = ("比", "较")
+_TAKEN = lazy(rf"(?:{'|'.join(COMPARES)}|早在|于|在)$")
 """What stands before a time that is none by which something is to be done."""
 
 
@@ -112,12 +113,21 @@ def _read(match: re.Match[str], text: str, written: Written) -> FoundDeadline | 
 def _in_year(match: re.Match[str], before: str, written: Written) -> FoundDeadline | None:
     """Return what a time with its year means: 2027年6月底前, 到2030年, 今年年底前, 自2026年3月1日起."""
     begins, until = match["sign"] == "起", match["lead"] is not None
-    if not (match["sign"] or until or (match["late"] and not match["since"] and not _TAKEN.search(before))):
-        return None
     start = match.start() if until or begins else match.start("year")
+    if not (match["sign"] or until or (match["late"] and not match["since"] and not _TAKEN.search(before))):
+        bare = not (match["late"] or match["since"] or match["season"] or before.endswith(COMPARES))
+        found = _of_year(match, start, written, begins=False) if bare else None
+        return found if found is not None and _is_to_come(found, written) else None
     if match["season"]:
         return FoundDeadline(start, match.end(), None, None)
     return _of_year(match, start, written, begins=begins)
+
+
+def _is_to_come(found: FoundDeadline, written: Written) -> bool:
+    """Return whether a time ends behind the report's own day, or year where it has no day."""
+    if found.last is None or written.year is None:
+        return False
+    return found.last > (written.day or date(written.year, 12, 31))
 
 
 def _of_day(match: re.Match[str], written: Written, *, begins: bool = False) -> FoundDeadline | None:

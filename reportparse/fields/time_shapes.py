@@ -65,8 +65,8 @@ SHAPES: Final[tuple[Shape, ...]] = (
     Shape(
         f"至到自从12一二{''.join(THIS)}",
         rf"(?:(?:(?P<lead>(?<!截)至|(?<!截止)到)|(?P<since>[自从])){GAP})?{_YEAR}{_IN_YEAR}(?P<season>(?:{_ANY_SEASON}){_COMES})?"
-        rf"(?P<late>年?[底末])?(?P<sign>{_BEFORE}|内|起)?(?(sign)|(?(late)|(?(lead)|(?!))))",
-        (_ENDS, Sign("至到", rf"{GAP}(?:[{''.join(THIS)}]|{YEAR}){GAP}年")),
+        rf"(?P<late>年?[底末])?(?P<sign>{_BEFORE}|内|起)?(?(sign)|(?(late)|(?(lead)|(?(half)|(?(quarter)|(?!))))))",
+        (_ENDS, Sign("半", "年"), Sign("季", "度"), Sign("至到", rf"{GAP}(?:[{''.join(THIS)}]|{YEAR}){GAP}年")),
     ),
     Shape(
         r"\d",
