@@ -178,14 +178,23 @@ def _clean(work: Work) -> None:
 
 def _tokenize(work: Work) -> None:
     """Every possible marker with all its readings."""
-    work.candidates, doubts = leave_bare(tokenize(work.clean, work.own), work.clean)
+    work.candidates, doubts = _markers(work, work.clean)
     work.problems += doubts
+
+
+def _markers(work: Work, clean: CleanText) -> tuple[Sequence[Candidate], list[Problem]]:
+    """Return the candidates of a text, a user's own families among them."""
+    return leave_bare(tokenize(clean, work.own), clean)
 
 
 def _add_titles(work: Work) -> None:
     """The lines that may be headings though nothing numbers them."""
-    first = first_marker(work.candidates, len(work.clean.text))
-    work.candidates = add_title_lines(work.candidates, work.clean, find_title(work.clean, first))
+    work.candidates = _with_titles(work.candidates, work.clean)
+
+
+def _with_titles(candidates: Sequence[Candidate], clean: CleanText) -> Sequence[Candidate]:
+    """Return the candidates of a text with its title lines."""
+    return add_title_lines(candidates, clean, find_title(clean, first_marker(candidates, len(clean.text))))
 
 
 def _resolve(work: Work) -> None:
@@ -195,7 +204,11 @@ def _resolve(work: Work) -> None:
 
 def _order_pages(work: Work) -> None:
     """Pages back in the order of their author, where the numbers and the characters at the joints say so."""
-    work.ordered = order_pages(work.candidates, work.outline, work.clean)
+
+    def again(clean: CleanText) -> Sequence[Candidate]:
+        return _with_titles(_markers(work, clean)[0], clean)
+
+    work.ordered = order_pages(work.candidates, work.outline, work.clean, again)
     work.clean, work.candidates, work.outline = work.ordered.clean, work.ordered.candidates, work.ordered.outline
     work.problems += work.ordered.problems
 

@@ -71,5 +71,5 @@ def test_no_order_of_pages_is_tried_where_all_numbers_are_in_doubt(monkeypatch: 
     outline = resolve(candidates)
     monkeypatch.setattr(pages, "resolve", counted)
     monkeypatch.setattr(pages, "Trials", begun)
-    order_pages(candidates, outline, clean)
+    order_pages(candidates, outline, clean, tokenize)
     assert not tried

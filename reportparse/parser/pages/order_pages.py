@@ -11,21 +11,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from math import inf
 from typing import NamedTuple
 
 from reportparse.markers.family import Family
 from reportparse.model import Problem, Repair
 from reportparse.parser.advance import ROUNDING, place_evidence
-from reportparse.parser.leave_bare import leave_bare
 from reportparse.parser.outline import Item, Outline
 from reportparse.parser.pages.seams import ENDS, SeamFinder, Seams, breaks_off
 from reportparse.parser.pages.trials import Splice, Trials
 from reportparse.parser.resolve import resolve
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Candidate, Reading
-from reportparse.tokenizer.tokenize import tokenize
 
 WINDOW = 10
 """How many markers before an odd one the joint that it shows may lie."""
@@ -71,6 +69,9 @@ class Ordered(NamedTuple):
     problems: list[Problem]
 
 
+ReadAgain = Callable[[CleanText], Sequence[Candidate]]
+"""Gives the candidates of a text."""
+
 _Number = tuple[Family, int]
 
 
@@ -114,11 +115,17 @@ class _Order(NamedTuple):
         return self.gain + min(max(self.seams.score, -SEAMS), SEAMS)
 
 
-def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanText) -> Ordered:
+def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanText, read: ReadAgain) -> Ordered:
     """Return the text in the order in which its author wrote it, with its candidates and outline.
 
     Where nothing is more consistent than the order as it stands, or the evidence is thin, the text
     is returned as it is; thin evidence is a problem. Numbers that a file computes follow its order.
+
+    Args:
+        candidates: as they stand in the text.
+        outline: the best nesting of them.
+        clean: the text.
+        read: how the candidates were found; a text in another order is read in the same way.
     """
     if outline.strained or any(candidate.style.computed for candidate in candidates):
         return Ordered(clean, candidates, outline, (), [])
@@ -130,7 +137,7 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
         order = None
     if order is not None and order.gain >= GAIN and order.seams.score >= JOIN:
         clean = _reorder(order, clean)
-        candidates, _ = leave_bare(tokenize(clean), clean)
+        candidates = read(clean)
         outline = resolve(candidates)
         sure = clean.joints[-1] if order.trial.lost else -1
     elif order is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from reportparse.model import Repair
-from reportparse.parser.leave_bare import leave_bare
 from reportparse.parser.pages.order_pages import Ordered, order_pages
 from reportparse.parser.resolve import resolve
 from reportparse.source import Span
@@ -41,8 +40,8 @@ TRACE = Repair("removed", "page-number", Span(0, 0))
 def ordered(text: str, *repairs: Repair) -> Ordered:
     clean = plain(text)
     clean.repairs += repairs
-    candidates, _ = leave_bare(tokenize(clean), clean)
-    return order_pages(candidates, resolve(candidates), clean)
+    candidates = tokenize(clean)
+    return order_pages(candidates, resolve(candidates), clean, tokenize)
 
 
 def read(found: Ordered) -> str:
@@ -118,18 +117,18 @@ def test_a_slip_of_the_author_moves_nothing(repairs: tuple[Repair, ...]) -> None
 def test_numbers_that_a_file_computes_follow_its_order() -> None:
     clean = plain(A + C + B)
     clean.repairs.append(TRACE)
-    candidates, _ = leave_bare(tokenize(clean), clean)
+    candidates = tokenize(clean)
     candidates[0].style = Style(computed=True)
-    found = order_pages(candidates, resolve(candidates), clean)
+    found = order_pages(candidates, resolve(candidates), clean, tokenize)
     assert (found.clean, found.problems) == (clean, [])
 
 
 def test_an_outline_that_was_too_much_to_try_is_left_alone() -> None:
     clean = plain(A + C + B)
-    candidates, _ = leave_bare(tokenize(clean), clean)
+    candidates = tokenize(clean)
     outline = resolve(candidates)
     outline.strained = True
-    assert order_pages(candidates, outline, clean) == Ordered(clean, candidates, outline, (), [])
+    assert order_pages(candidates, outline, clean, tokenize) == Ordered(clean, candidates, outline, (), [])
 
 
 def test_numbers_in_disorder_are_no_pages(monkeypatch: pytest.MonkeyPatch) -> None:
