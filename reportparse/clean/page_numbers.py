@@ -1,13 +1,15 @@
-"""Page numbers: ``—6—``, ``-1-``, 第1页/共3页, ``1 / 13``, ``Page 2 of 13``, and bare figures on lines of their own."""
+"""Page numbers: ``—6—``, ``-1-``, 第1页/共3页, ``1 / 13``, ``Page 2 of 13``, bare figures on lines of their own, and heads beside them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from reportparse.clean.cuts import Cut
+from reportparse.clean.running_heads import may_head_page
 from reportparse.clean.shapes import INNER, MARKER, Sheet, ends_sentence
 from reportparse.cohesion import cohesion
 from reportparse.median import median
@@ -39,6 +41,8 @@ LONGEST_NUMBER = 60
 """No line that is a page number is longer."""
 TITLE = 30
 """No title line is longer."""
+OF_PAGES = 3
+"""A head stands beside the number of one page in so many, at least: those of left and right pages may differ."""
 TAILS = frozenset("0123456789页頁]】-—–－·• \t\u3000")
 """What such a line ends with."""
 
@@ -52,7 +56,9 @@ def find_page_numbers(sheet: Sheet) -> list[Cut]:
             numbers += choose(sheet.text, list(_matching(lines, pattern)))
     if "页" in sheet.text:
         numbers += [Number(*match.span(), int(match[1])) for match in STAMP.finditer(sheet.text)]
-    return [_edit(sheet.text, number) for number in numbers]
+    margins = [_margin(sheet.text, number) for number in numbers]
+    heads = _Heads(sheet.text, [margin for margin in margins if margin.alone])
+    return [cut for margin in margins for cut in _cuts(sheet.text, margin, heads)]
 
 
 def _framed(text: str) -> list[Number]:
@@ -134,21 +140,87 @@ def _counting(found: list[Number], page: int, least: int) -> list[Number]:
     return chosen
 
 
-def _edit(text: str, number: Number) -> Cut:
-    """Return the edit of a number; one on a line of its own goes with the line, and with the break that it made."""
+class _Margin(NamedTuple):
+    """What goes with a page number: its line and the blank lines around, which would end a paragraph if they stayed."""
+
+    start: int
+    end: int
+    alone: bool
+    """Whether it has a line of its own."""
+
+
+def _margin(text: str, number: Number) -> _Margin:
+    """Return the margin of a number."""
     start, end, _ = number
     while start and text[start - 1] in PAGE_BLANKS:
         start -= 1
     if not ((start == 0 or text[start - 1] == "\n") and text[end : end + 1] in ("\n", "")):
-        return Cut(number.start, end, "removed", "page-number")
-    while text[end : end + 1] and text[end] in "\n\f":
-        end += 1
-    # the blank lines around are the margin of its page: left there, they would end a paragraph
+        return _Margin(number.start, end, False)
+    return _Margin(_above(text, start), _below(text, end), True)
+
+
+def _above(text: str, start: int) -> int:
+    """Return where the blank lines begin that stand above a line."""
     while text[max(0, start - 2) : start] == "\n\n":
         start -= 1
+    return start
+
+
+def _below(text: str, end: int) -> int:
+    """Return where the next line that is not blank begins."""
+    while text[end : end + 1] and text[end] in "\n\f":
+        end += 1
+    return end
+
+
+class _Heads:
+    """The lines that stand above or below the numbers of several pages; the title of the text counts as one more."""
+
+    def __init__(self, text: str, margins: Sequence[_Margin]) -> None:
+        self._text = text
+        self._top = len(text) - len(text.lstrip())
+        sides = ({self._before(margin.start)[0], self._after(margin.end)[0]} for margin in margins)
+        counts = Counter(line for lines in sides for line in lines)
+        counts[self._after(self._top)[0]] += 1
+        self._known = {
+            line for line, count in counts.items() if count > 1 and OF_PAGES * count >= len(margins) and may_head_page(line)
+        }
+
+    def above(self, at: int) -> int:
+        """Return where the head above a place begins, with its margin; the place itself where none is."""
+        line, start = self._before(at)
+        return _above(self._text, start) if line in self._known and start > self._top else at
+
+    def below(self, at: int) -> int:
+        """Return where the head below a place ends, with its margin; the place itself where none is."""
+        line, end = self._after(at)
+        return _below(self._text, end) if line in self._known and at > self._top else at
+
+    def _before(self, at: int) -> tuple[str, int]:
+        """Return the line that ends before a place, and where it begins."""
+        start = self._text.rfind("\n", max(0, at - LONGEST_NUMBER), max(0, at - 1)) + 1
+        return self._text[start:at].strip(), start
+
+    def _after(self, at: int) -> tuple[str, int]:
+        """Return the line that begins at a place, and where it ends."""
+        end = self._text.find("\n", at, at + LONGEST_NUMBER)
+        end = end if end >= 0 else min(at + LONGEST_NUMBER, len(self._text))
+        return self._text[at:end].strip(), end
+
+
+def _cuts(text: str, margin: _Margin, heads: _Heads) -> list[Cut]:
+    """Return the edits of a number; one on a line of its own goes with the heads of its page, and with the break that they made."""
+    if not margin.alone:
+        return [Cut(margin.start, margin.end, "removed", "page-number")]
+    start, end = heads.above(margin.start), heads.below(margin.end)
+    cuts = [Cut(margin.start, margin.end, "removed", "page-number")]
+    if start < margin.start:
+        cuts.insert(0, Cut(start, margin.start, "removed", "running-head"))
+    if end > margin.end:
+        cuts.append(Cut(margin.end, end, "removed", "running-head"))
     if start and _is_cut(text, start - 1, end):
-        start -= 1
-    return Cut(start, end, "removed", "page-number")
+        cuts[0] = cuts[0]._replace(start=start - 1)
+    return cuts
 
 
 def _is_cut(text: str, end: int, after: int) -> bool:

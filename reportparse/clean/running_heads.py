@@ -30,13 +30,18 @@ def find_running_heads(sheet: Sheet) -> list[Cut]:
     edits = []
     first = next((at for at, line in sheet.placed() if line.strip()), 0)
     for group in _groups(sheet).values():
-        if _is_head(group):
-            # the first may be the title that the others repeat
-            kept = group[0][0] == first
+        # the first may be the title that the others repeat; it breaks no sentence
+        kept = group[0][0] == first
+        if _is_head(group, kept):
             edits += [
                 Cut(at, min(at + len(line) + 1, len(sheet.text)), "removed", "running-head") for at, line, _ in group[kept:]
             ]
     return edits
+
+
+def may_head_page(line: str) -> bool:
+    """Return whether a line, without its outer white space, may be the head of a page: short, no sentence, no item."""
+    return 2 < len(line) <= LONGEST_HEAD and not ends_sentence(line) and not MARKER.match(line)
 
 
 def _groups(sheet: Sheet) -> dict[str, list[Line]]:
@@ -45,7 +50,7 @@ def _groups(sheet: Sheet) -> dict[str, list[Line]]:
     before = ""
     for at, line in sheet.placed():
         body = line.strip()
-        if 2 < len(body) <= LONGEST_HEAD and not ends_sentence(body) and not MARKER.match(body):
+        if may_head_page(body):
             shape = DIGITS.sub("", body)
             if len(shape) > 2:
                 groups.setdefault(shape, []).append((at, line, before))
@@ -53,12 +58,12 @@ def _groups(sheet: Sheet) -> dict[str, list[Line]]:
     return groups
 
 
-def _is_head(group: list[Line]) -> bool:
-    """Return whether equal lines stand at even distances, most of them in mid-sentence."""
+def _is_head(group: list[Line], kept: int) -> bool:
+    """Return whether equal lines stand at even distances, most of those that are not kept in mid-sentence."""
     if len(group) < LEAST_TIMES:
         return False
     gaps = [after[0] - line[0] for line, after in pairwise(group)]
     usual = median(gaps)
     even = sum(0.5 * usual <= gap <= 1.6 * usual for gap in gaps)
     broken = sum(len(before) > 12 and not ends_sentence(before) for _, _, before in group)
-    return PAGE[0] <= usual <= PAGE[1] and 4 * even >= 3 * len(gaps) and 2 * broken > len(group)
+    return PAGE[0] <= usual <= PAGE[1] and 4 * even >= 3 * len(gaps) and 2 * broken > len(group) - kept

@@ -22,12 +22,21 @@ FOUND = [
     pytest.param("全镇先后投入资金三千⟪第 3 页 共 12 页⟫余万元。", id="a stamp inside a sentence"),
     pytest.param("（二）农村供水工程管⟪\n第3页\n⟫护力量偏弱，有的村没有管水员。", id="a heading that goes on"),
     pytest.param("水费收缴偏低\n⟪第3页\n⟫县水利局提供的材料表明，欠费的村有九个。", id="a title before a sentence"),
+    pytest.param(
+        f"石塘镇供水调研\n{LINE}水费收缴率⟪\n— 1 —\n⟫⟪running-head|石塘镇供水调研\n⟫偏低。",
+        id="a head that repeats the title",
+    ),
+    pytest.param(
+        f"{LINE}\n⟪第1页\n⟫⟪running-head|石塘镇人民政府\n⟫{LINE}\n⟪running-head|\n县水利局\n⟫⟪第2页\n\n⟫⟪running-head|石塘镇人民政府\n\n⟫{LINE[:-1]}⟪running-head|\n县水利局\n⟫⟪第3页\n⟫{LINE}",
+        id="heads above and below",
+    ),
     pytest.param("（二）水费收缴偏低\n⟪第3页\n⟫（三）水源保护不严", id="a heading that is whole"),
 ]
 TRAPS = [
     pytest.param("详见附件第3页，共列出12个问题。", id="a page that is cited"),
     pytest.param("电话：0536-4218-7，邮编：262700。", id="a telephone number"),
     pytest.param("2018—2020年，增长了3-5个百分点。", id="ranges"),
+    pytest.param(f"石塘镇供水调研\n{LINE}\n第一部分\n{LINE}", id="no numbers, no heads beside them"),
     pytest.param("一、\n1\n二、\n2\n三、\n3\n", id="figures close together"),
     pytest.param(f"{LINE}\n3\n{LINE}\n8\n{LINE}\n21\n{LINE}", id="figures that do not count up"),
     pytest.param(f"{LINE}\n1/3\n{LINE}", id="a lone fraction"),

@@ -16,6 +16,7 @@ FOUND = [
     pytest.param(f"{PAGE}\n⟪{HEAD}\n⟫{PAGE}\n⟪{HEAD}\n⟫{PAGE}\n⟪{HEAD}\n⟫{PAGE}", id="three times in mid-sentence"),
     pytest.param(f"{PAGE}\n⟪- 3 - {HEAD}\n⟫{PAGE}\n⟪- 4 - {HEAD}\n⟫{PAGE}\n⟪- 5 - {HEAD}\n⟫{PAGE}", id="beside figures"),
     pytest.param(f"{HEAD}\n{PAGE}\n⟪{HEAD}\n⟫{PAGE}\n⟪{HEAD}\n⟫{PAGE}", id="the first is the title and stays"),
+    pytest.param(f"{HEAD}\n{PAGE}。\n⟪{HEAD}\n⟫{PAGE}\n⟪{HEAD}\n⟫{PAGE}\n⟪{HEAD}\n⟫{PAGE}", id="one page ends with a sentence"),
 ]
 TRAPS = [
     pytest.param(f"{PAGE}\n{HEAD}\n{PAGE}\n{HEAD}\n{PAGE}", id="two times"),
