@@ -7,6 +7,7 @@ from typing import Literal
 Language = Literal["en", "zh"]
 
 REPAIRS: dict[str, tuple[str, str]] = {
+    "zero-width": ("a character without width was removed", "去除零宽字符"),
     "markup": ("a tag or sign of markup was removed", "去除标记符号"),
     "site-chrome": ("text of the site that showed the page was removed", "去除网站页面文字"),
     "page-counter": ("a page counter of a preview was removed", "去除预览页计数"),

@@ -6,6 +6,8 @@ differ by a sign, both stand here, and the line below says why.
 
 from __future__ import annotations
 
+from reportparse.patterns import lazy
+
 STOPS = "。！？；"
 """What ends a sentence, or a clause that could be one, in Chinese text."""
 STOPS_OR_COLON = STOPS + "："
@@ -27,6 +29,8 @@ CLAUSE_OR_QUESTION_STOPS = CLAUSE_STOPS + "！？"
 INNER = CLAUSE_OR_QUESTION_STOPS + "、"
 """What running text has inside: the signs of a sentence, whatever they part."""
 
+LINE_ENDS = "\n\r\v\x85\u2028\u2029"
+"""What ends a line of a text as it was read; a carriage return and the line feed behind it are one end."""
 BLANKS = " \t\u3000"
 """White space within a line."""
 LINE_BLANKS = BLANKS + "\r"
@@ -34,9 +38,10 @@ LINE_BLANKS = BLANKS + "\r"
 PAGE_BLANKS = BLANKS + "\f"
 """The same about page numbers, where a form feed stands between pages."""
 
-ZERO_WIDTH = "\u200b"
-"""A space without width, as editors of sites leave it."""
-CLOSES_HEADING = BLANKS + ZERO_WIDTH + ANY_STOPS + COMMAS + "."
+WIDTHLESS = "\u200b\u200c\u2060\ufeff"
+"""What has no width, as editors of sites and the marks of encodings leave it. U+200D is not among them: it joins two
+signs into one that is seen."""
+CLOSES_HEADING = BLANKS + ANY_STOPS + COMMAS + "."
 """What a heading leaves off at its end."""
 BEHIND_HEADING = LINE_BLANKS + ANY_STOPS + COMMAS
 """What stands behind a heading and opens no paragraph; a Latin full stop may, as in .NET."""
@@ -71,6 +76,21 @@ def full_width(text: str) -> str:
         if half in text:
             text = text.replace(half, full)
     return text
+
+
+_LONE_RETURNS = lazy(r"(?<!\r)\r++(?!\n)")
+
+
+def with_line_feeds(text: str) -> str:
+    r"""Return a text whose lines all end in a line feed; no offset changes, and a carriage return before one stays.
+
+    >>> with_line_feeds("一\r二\v三\r\n")
+    '一\n二\n三\r\n'
+    """
+    for end in LINE_ENDS:
+        if end not in "\r\n" and end in text:
+            text = text.replace(end, "\n")
+    return _LONE_RETURNS.sub(lambda ends: "\n" * len(ends.group()), text) if "\r" in text else text
 
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"

@@ -11,6 +11,7 @@ from typing import ClassVar, Protocol, cast
 
 from reportparse.arguments import check_offset, check_type
 from reportparse.messages import PLACES, Language, message
+from reportparse.signs import with_line_feeds
 from reportparse.visible import shortened
 
 
@@ -192,6 +193,7 @@ def _start(block: Block) -> int:
 @lru_cache(maxsize=2)
 def _line_starts(text: str) -> array[int]:
     """Return the offset of each line's first character."""
+    text = with_line_feeds(text)
     starts = array("q", [0])
     at = text.find("\n")
     while at >= 0:

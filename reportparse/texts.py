@@ -29,8 +29,9 @@ class CleanText:
     """The text that is parsed, made of pieces of the source, and the map back.
 
     Piece i is ``text[starts[i]:starts[i + 1]]`` and came from the source at ``origins[i]``,
-    character for character (a replaced character is a piece of its own). Pieces stand in reading
-    order, which is the source's order unless pages were put in order.
+    character for character, but that line ends and blanks of any kind are each read as one sign (a
+    line break read as a space is a piece of its own). Pieces stand in reading order, which is the
+    source's order unless pages were put in order.
     """
 
     text: str

@@ -36,7 +36,7 @@ def test_sets_grow_as_their_lines_say() -> None:
     assert set(signs.STOPS) < set(signs.STOPS_OR_COLON) < set(signs.ANY_STOPS) < set(signs.LINE_STOPS)
     assert set(signs.CLAUSE_STOPS) < set(signs.CLAUSE_OR_QUESTION_STOPS) < set(signs.INNER)
     assert set(signs.CLOSING_QUOTES) < set(signs.AFTER_STOP) < set(signs.CLOSERS) < set(signs.ALL_CLOSERS)
-    assert set(signs.CLOSES_HEADING) - set(signs.BEHIND_HEADING) == {".", signs.ZERO_WIDTH}
+    assert set(signs.CLOSES_HEADING) - set(signs.BEHIND_HEADING) == {"."}
     assert set(signs.BEHIND_HEADING) - set(signs.CLOSES_HEADING) == {"\r"}
 
 
@@ -44,6 +44,14 @@ def test_widths_are_inverse_and_keep_offsets() -> None:
     assert signs.FIGURES.translate(signs.WIDE_FIGURES).translate(signs.NARROW_FIGURES) == signs.FIGURES
     text = "(a),;:!?1"
     assert signs.full_width(text) == "（a），；：！？1"
+
+
+@pytest.mark.parametrize("end", [*signs.LINE_ENDS, "\r\n"])
+def test_every_line_end_is_one(end: str) -> None:
+    even = signs.with_line_feeds(f"一{end}二{end}{end}三\n{end}")
+    assert even.split() == ["一", "二", "三"]
+    assert even.replace("\r\n", "\n") == "一\n二\n\n三\n\n"
+    assert len(even) == len(f"一{end}二{end}{end}三\n{end}")
 
 
 def test_pairs_and_brackets() -> None:

@@ -14,7 +14,7 @@ from reportparse.check.template import Template
 from reportparse.markers.own_family import Families, table_with
 from reportparse.model import AnyNode, Marker
 from reportparse.report import Report
-from reportparse.signs import LINE_BLANKS
+from reportparse.signs import LINE_BLANKS, with_line_feeds
 from reportparse.source import Span
 
 BLANK = LINE_BLANKS
@@ -36,8 +36,8 @@ class Context:
 
     @cached_property
     def text(self) -> str:
-        """The source's text."""
-        return self.report.source.text
+        """The source's text, each line ending in a line feed."""
+        return with_line_feeds(self.report.source.text)
 
     @cached_property
     def families(self) -> Families:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reportparse.check.violation import Fix, Level, Violation
 from reportparse.messages import Language
+from reportparse.signs import LINE_ENDS, with_line_feeds
 from reportparse.source import SourceText
 
 WIDEST_EXCERPT = 60
@@ -109,13 +110,14 @@ def _located(violation: Violation, source: SourceText, path: str, language: Lang
 def _excerpt(text: str, offset: int) -> Excerpt:
     """Return the line at an offset, cut to the widest that is shown; no more than that is looked at."""
     first, last = max(0, offset - WIDEST_EXCERPT), min(len(text), offset + WIDEST_EXCERPT)
-    start, end = text.rfind("\n", first, offset) + 1 or first, text.find("\n", offset, last)
-    end = end if end >= 0 else last
+    near = with_line_feeds(text[first:last])
+    start, end = first + near.rfind("\n", 0, offset - first) + 1, near.find("\n", offset - first)
+    end = first + end if end >= 0 else last
     if end - start > WIDEST_EXCERPT:
         start = max(start, offset - BEFORE)
         end = min(end, start + WIDEST_EXCERPT)
     words = text[start:end].rstrip("\r")
-    return Excerpt(words, offset - start, not start or text[start - 1] == "\n", end == len(text) or text[end] == "\n")
+    return Excerpt(words, offset - start, not start or text[start - 1] in LINE_ENDS, end == len(text) or text[end] in LINE_ENDS)
 
 
 def _fingerprint(code: str, words: str, count: int) -> str:

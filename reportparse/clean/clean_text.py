@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from reportparse.clean.chrome import find_chrome
 from reportparse.clean.contents import find_contents
 from reportparse.clean.counters import find_counters
 from reportparse.clean.cuts import Cut, apply_edits
+from reportparse.clean.even_blanks import even_blanks, find_unseen
 from reportparse.clean.joints import close, find_doubles
 from reportparse.clean.markup import find_markup
 from reportparse.clean.page_numbers import find_page_numbers
@@ -44,7 +44,8 @@ def clean_text(read: ReadText) -> CleanText:
     Returns:
         The cleaned text. Every visible character of the source is in it, or in a repair that removed it.
     """
-    clean = apply_edits(CleanText(read.source.text, read.source), [*_line_ends(read.source.text), *_known(read)])
+    text = even_blanks(read.source.text)
+    clean = apply_edits(CleanText(text, read.source), [*find_unseen(text), *_known(read, text)])
     sheet = Sheet(clean.text)
     for reason, find in STEPS:
         check_time()
@@ -57,16 +58,8 @@ def clean_text(read: ReadText) -> CleanText:
     return clean
 
 
-def _line_ends(text: str) -> list[Cut]:
-    """Return what leaves one character a line end, which is no repair."""
-    if "\r" not in text:
-        return []
-    return [Cut(match.start(), match.end(), "joined", "") for match in re.finditer(r"(?<!\r)\r++(?=\n)", text)]
-
-
-def _known(read: ReadText) -> list[Cut]:
+def _known(read: ReadText, text: str) -> list[Cut]:
     """Return the edits that the reader asks for."""
-    text = read.source.text
     return [
         close(text, repair.span.start, repair.span.end, repair.reason)
         if repair.kind == "joined"

@@ -11,6 +11,7 @@ from reportparse.patterns import lazy
 from reportparse.readers.name_title import name_title
 from reportparse.readers.options import Options
 from reportparse.readers.read_characters import read_characters
+from reportparse.signs import with_line_feeds
 from reportparse.source import CODE, Block, SourceText, Span
 from reportparse.texts import ReadText
 
@@ -47,7 +48,7 @@ def read_markdown(data: bytes, name: str, options: Options) -> ReadText:
         InputError: the bytes are no text, or too many.
     """
     decoded, budget = read_characters(data, name, options)
-    text = decoded.text
+    text = with_line_feeds(decoded.text)
     front = FRONT.match(text)
     begin = front.end() if front else 0
     repairs = [_removed(0, begin)] if begin else []
@@ -66,7 +67,7 @@ def read_markdown(data: bytes, name: str, options: Options) -> ReadText:
     if begin and not any(block.level == 0 for block in blocks) and (title := _front_title(text, begin)) is not None:
         repairs[:1] = [_removed(0, title.start), _removed(title.end, title.line), _removed(title.line + 1, begin)]
         blocks.insert(0, Block(title.start, title.end, level=0))
-    return ReadText(SourceText(text, name, "markdown", decoded.encoding, blocks), repairs, decoded.problems)
+    return ReadText(SourceText(decoded.text, name, "markdown", decoded.encoding, blocks), repairs, decoded.problems)
 
 
 class _FrontTitle(NamedTuple):

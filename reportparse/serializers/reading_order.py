@@ -9,14 +9,15 @@ from typing import Final, Literal, NamedTuple, TypeVar
 from reportparse.model import AnyNode, Heading, Marker, Node, Paragraph
 from reportparse.patterns import lazy
 from reportparse.report import Report
+from reportparse.signs import LINE_ENDS
 from reportparse.source import Span
 
 Kind = Literal["title", "marker", "heading", "text"]
 """What words are in the tree."""
 Words = Heading | Marker | Paragraph
 Item = TypeVar("Item", bound=AnyNode | Words)
-BREAKS: Final = r"\n\r\f\v\x1c-\x1e\x85\u2028\u2029"
-"""What ends a line in a source: the inside of a class of characters."""
+BREAKS: Final = LINE_ENDS + r"\f\x1c-\x1e"
+"""What ends a line or a page in a source: the inside of a class of characters."""
 BREAK = lazy(f"[{BREAKS}]")
 _SPACE = lazy(r"\s+")
 

@@ -63,6 +63,8 @@ def cited(text: str, start: int, end: int, family: Family) -> bool:
     around = family.cited
     if around.after is not None and around.after.match(text, end):
         return True
-    if start and text[start - 1] in around.before and text[end : end + 1] not in (" ", "\u3000"):
+    # a blank parts a number from its title; behind a colon it says nothing
+    titled = family.kind != "label" and text[end : end + 1] in (" ", "\u3000")
+    if start and text[start - 1] in around.before and not titled:
         return True
     return around.counts and COUNTED_BEFORE.match(text, max(0, start - 2), start) is not None

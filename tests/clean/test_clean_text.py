@@ -50,7 +50,7 @@ def test_page_numbers_go_before_wraps_are_judged() -> None:
 
 def test_line_ends_of_two_characters_are_one_and_no_repair() -> None:
     clean = cleaned("一、基本情况\r\n\r\r\n全镇\r好。\r\n")
-    assert (clean.text, clean.repairs) == ("一、基本情况\n\n全镇\r好。\n", [])
+    assert (clean.text, clean.repairs) == ("一、基本情况\n\n全镇\n好。\n", [])
 
 
 @pytest.mark.parametrize(("settled", "text"), [(frozenset(), "投入，新建。"), (frozenset({"line-wrap"}), "投入，\n新建。")])
