@@ -174,6 +174,7 @@ class _Paragraphs:
         self.sentences = False
         """Whether the paragraph so far has a sentence in it."""
         self.plain_ends = self._breaks_after_full_lines()
+        self.sets_in = self._sets_items_in()
 
     def continues(self, place: int) -> bool:
         """Return whether the line at a place goes on in the next; to be asked in order."""
@@ -194,7 +195,7 @@ class _Paragraphs:
             return not self.layout.hard and self._short_goes_on(line, after, width, full)
         if ends_sentence(line):
             return not self.plain_ends and not self._opens(place, after)
-        return not (MARKER.match(after) and self._is_title(line))
+        return not (MARKER.match(after) and (self._is_title(line) or (self.sets_in and self._is_set_in(place + 1))))
 
     def _short_goes_on(self, line: str, after: str, width: int, full: int) -> bool:
         """Return whether a line that is not full goes on: set loosely, or broken at a figure."""
@@ -215,7 +216,10 @@ class _Paragraphs:
 
     def _opens(self, place: int, after: str) -> bool:
         """Return whether a line opens a paragraph: it is an item or is set in."""
-        return bool(MARKER.match(after)) or self.lines[place + 1][0] in " \u3000\t"
+        return bool(MARKER.match(after)) or self._is_set_in(place + 1)
+
+    def _is_set_in(self, place: int) -> bool:
+        return self.lines[place][:1] in (" ", "\u3000", "\t")
 
     def _is_title(self, line: str) -> bool:
         """Return whether a full line may be a title: it begins its paragraph and has no punctuation inside."""
@@ -247,3 +251,9 @@ class _Paragraphs:
                 else:
                     full += 1
         return 2 * ends > full * self.layout.full
+
+    def _sets_items_in(self) -> bool:
+        """Return whether items are set in, nearly all of them, and most other lines are not: then one opens a paragraph anywhere."""
+        items = [place for place, line in enumerate(self.lines) if MARKER.match(line)]
+        set_in = sum(map(self._is_set_in, items))
+        return 10 * set_in >= 9 * len(items) and 2 * sum(map(self._is_set_in, range(len(self.lines)))) < len(self.lines)
