@@ -10,12 +10,16 @@ from itertools import pairwise
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.joints import close
-from reportparse.clean.shapes import SENTENCE_ENDS, Sheet
+from reportparse.clean.shapes import MARKER, SENTENCE_ENDS, Sheet
 from reportparse.median import median
 from reportparse.patterns import lazy
 
 SINGLE = lazy(r" (?<=[^\s] )(?=\S)")
 LETTERS = lazy(r" (?<=(?<![\u4e00-\u9fff])[\u4e00-\u9fff] )(?:[\u4e00-\u9fff，。、；：] ){2,}(?=[\u4e00-\u9fff，。、；：]?)")
+NUMBER = lazy(rf"{MARKER.pattern}|[ \t\u3000]*(?:[\[［【（(][A-Za-z\d]{{1,4}}[\]］】）)]|第\d{{1,3}}[部编卷])")
+"""What stands before a title on its line: the number of an item, or of a reference."""
+LONGEST_NUMBER = 20
+"""No number is longer, the blanks before it included."""
 WIDTH = (14, 62)
 """How many characters a line may have."""
 NEAR, FAR = 0.62, 1.5
@@ -41,7 +45,7 @@ def find_spaces(sheet: Sheet) -> list[Cut]:
 
 def find_wrap_spaces(text: str) -> list[int]:
     """Return the spaces that are lost line breaks."""
-    spaces = [match.start() for match in SINGLE.finditer(text)]
+    spaces = [match.start() for match in SINGLE.finditer(text) if not _follows_number(text, match.start())]
     inner = [at for at in spaces if not ((text[at - 1].isascii() and text[at - 1].isalnum()) or text[at + 1].isascii())]
     line = _usual_line(text, inner)
     if not line:
@@ -49,6 +53,12 @@ def find_wrap_spaces(text: str) -> list[int]:
     chain = _chain(inner, line)
     mixed = sorted(set(spaces) - set(inner))
     return _filled(text, chain, mixed, line)
+
+
+def _follows_number(text: str, at: int) -> bool:
+    """Return whether nothing but a number stands before a space on its line: there a title is set off."""
+    start = text.rfind("\n", max(0, at - LONGEST_NUMBER), at) + 1
+    return (start > 0 or at <= LONGEST_NUMBER) and NUMBER.fullmatch(text, start, at) is not None
 
 
 def _usual_line(text: str, spaces: list[int]) -> float:

@@ -38,6 +38,14 @@ TRAPS = [
         id="at uneven distances",
     ),
     pytest.param("张 三", id="one name set apart"),
+    pytest.param(
+        "".join(f"{number}. 加强农村供水工程日常管护工作，落实管护经费。\n" for number in ("Ⅰ", "A", "Ⅱ", "B", "C", "Ⅲ")),
+        id="behind numbers that open lines",
+    ),
+    pytest.param(
+        "".join(f"[{number}] 石建国．农村供水工程管护机制研究，水利出版社。\n" for number in range(1, 8)),
+        id="behind the numbers of references",
+    ),
     pytest.param("单位  负责人  电话", id="double spaces"),
 ]
 
