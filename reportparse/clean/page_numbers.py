@@ -43,6 +43,9 @@ TITLE = 30
 """No title line is longer."""
 OF_PAGES = 3
 """A head stands beside the number of one page in so many, at least: those of left and right pages may differ."""
+BLANK_LINES = lazy(r"\n{2,}")
+PARTED = 9
+"""Where blank lines part paragraphs, they stand at so many places for each line that follows another directly."""
 TAILS = frozenset("0123456789页頁]】-—–－·• \t\u3000")
 """What such a line ends with."""
 
@@ -56,9 +59,11 @@ def find_page_numbers(sheet: Sheet) -> list[Cut]:
             numbers += choose(sheet.text, list(_matching(lines, pattern)))
     if "页" in sheet.text:
         numbers += [Number(*match.span(), int(match[1])) for match in STAMP.finditer(sheet.text)]
-    margins = [_margin(sheet.text, number) for number in numbers]
+    # two patterns may find the same number
+    margins = list(dict.fromkeys(_margin(sheet.text, number) for number in numbers))
     heads = _Heads(sheet.text, [margin for margin in margins if margin.alone])
-    return [cut for margin in margins for cut in _cuts(sheet.text, margin, heads)]
+    parted = _parts_paragraphs(sheet.text, margins)
+    return [cut for margin in margins for cut in _cuts(sheet.text, margin, heads, parted)]
 
 
 def _framed(text: str) -> list[Number]:
@@ -147,6 +152,8 @@ class _Margin(NamedTuple):
     end: int
     alone: bool
     """Whether it has a line of its own."""
+    tight: bool = False
+    """Whether no blank line stands above or below that line."""
 
 
 def _margin(text: str, number: Number) -> _Margin:
@@ -156,7 +163,17 @@ def _margin(text: str, number: Number) -> _Margin:
         start -= 1
     if not ((start == 0 or text[start - 1] == "\n") and text[end : end + 1] in ("\n", "")):
         return _Margin(number.start, end, False)
-    return _Margin(_above(text, start), _below(text, end), True)
+    first, last = _above(text, start), _below(text, end)
+    return _Margin(first, last, True, first == start and last == end + 1)
+
+
+def _parts_paragraphs(text: str, margins: Sequence[_Margin]) -> bool:
+    """Return whether blank lines part the paragraphs of a text: hardly a line follows another one directly but for the numbers."""
+    if not any(margin.tight for margin in margins):
+        return False
+    blank = BLANK_LINES.findall(text)
+    direct = text.count("\n") - sum(map(len, blank)) - 2 * sum(margin.tight for margin in margins)
+    return bool(blank) and PARTED * direct <= len(blank)
 
 
 def _above(text: str, start: int) -> int:
@@ -208,7 +225,7 @@ class _Heads:
         return self._text[at:end].strip(), end
 
 
-def _cuts(text: str, margin: _Margin, heads: _Heads) -> list[Cut]:
+def _cuts(text: str, margin: _Margin, heads: _Heads, parted: bool) -> list[Cut]:
     """Return the edits of a number; one on a line of its own goes with the heads of its page, and with the break that they made."""
     if not margin.alone:
         return [Cut(margin.start, margin.end, "removed", "page-number")]
@@ -218,16 +235,19 @@ def _cuts(text: str, margin: _Margin, heads: _Heads) -> list[Cut]:
         cuts.insert(0, Cut(start, margin.start, "removed", "running-head"))
     if end > margin.end:
         cuts.append(Cut(margin.end, end, "removed", "running-head"))
-    if start and _is_cut(text, start - 1, end):
+    if start and _is_cut(text, start - 1, end, inside=parted and margin.tight):
         cuts[0] = cuts[0]._replace(start=start - 1)
     return cuts
 
 
-def _is_cut(text: str, end: int, after: int) -> bool:
-    """Return whether the line that ends at an offset breaks off in a sentence, which goes on at the other offset."""
+def _is_cut(text: str, end: int, after: int, *, inside: bool) -> bool:
+    """Return whether the line that ends at an offset breaks off in a sentence, which goes on at the other offset.
+
+    A short line may be a title, but where both are `inside` one paragraph.
+    """
     line = text[max(0, end - LONGEST_NUMBER) : end].rpartition("\n")[2]
     following = text[after : after + 9].lstrip()
     if not line or not following or ends_sentence(line) or MARKER.match(following):
         return False
-    title = len(line) <= TITLE and INNER.isdisjoint(line[4:])
+    title = not inside and len(line) <= TITLE and INNER.isdisjoint(line[4:])
     return not title or cohesion(line[-1], following[0]) >= 0

@@ -21,6 +21,14 @@ FOUND = [
     pytest.param(f"{LINE}\n⟪1/3\n⟫{LINE}\n⟪2/3\n⟫{LINE}\n⟪3/3⟫", id="of a total"),
     pytest.param("全镇先后投入资金三千⟪第 3 页 共 12 页⟫余万元。", id="a stamp inside a sentence"),
     pytest.param("（二）农村供水工程管⟪\n第3页\n⟫护力量偏弱，有的村没有管水员。", id="a heading that goes on"),
+    pytest.param(
+        f"{LINE}\n\n2、压实各方⟪\n第4页 共5页\n⟫监管责任。由县水利局牵头。\n\n{LINE}",
+        id="inside a title where blank lines part paragraphs",
+    ),
+    pytest.param(
+        f"{LINE}\n\n水费收缴偏低\n⟪\n第4页 共5页\n⟫县水利局提供的材料表明，欠费的村有九个。\n\n{LINE}",
+        id="below a title that a blank line parts",
+    ),
     pytest.param("水费收缴偏低\n⟪第3页\n⟫县水利局提供的材料表明，欠费的村有九个。", id="a title before a sentence"),
     pytest.param(
         f"石塘镇供水调研\n{LINE}水费收缴率⟪\n— 1 —\n⟫⟪running-head|石塘镇供水调研\n⟫偏低。",
