@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import Sheet
@@ -23,6 +23,8 @@ TITLE = 6
 """The fewest characters of a title that is told by its copies."""
 _STOPS = frozenset(STOPS)
 """What ends sentences; a line of chrome that may end so is known by its cue."""
+_RULE = frozenset("|-: ")
+"""What the line is made of that parts the head of a table from its rows."""
 COPIES = 14
 """In how many lines from the top the title is looked for."""
 
@@ -83,9 +85,20 @@ def _lines(zone: str, at: int) -> list[Line]:
 def _head(lines: list[Line], zone: str, size: int) -> list[tuple[int, int]]:
     """Return the chrome above the text."""
     above = max((place for place in HEAD_ABOVE.places(lines, zone) if lines[place][0] < MOST_ABOVE * size), default=-1)
-    chrome = {*range(above + 1), *HEAD_LINE.places(lines, zone)}
+    chrome = {*range(above + 1), *(set(HEAD_LINE.places(lines, zone)) - _rows(lines))}
     chrome.update(_title_copies(lines, chrome))
     return [_span(lines[place], size) for place in sorted(chrome)]
+
+
+def _rows(lines: list[Line]) -> set[int]:
+    """Return which lines are rows of a table as Markdown writes it: as many bars in each, at both ends or with a rule between."""
+    rows: set[int] = set()
+    for bars, group in groupby(range(len(lines)), key=lambda place: lines[place][1].count("|")):
+        places = list(group)
+        said = [lines[place][1] for place in places]
+        if bars and len(said) > 1 and (any(map(_RULE.issuperset, said)) or all(line[0] == line[-1] == "|" for line in said)):
+            rows.update(places)
+    return rows
 
 
 def _title_copies(lines: list[Line], chrome: set[int]) -> list[int]:

@@ -13,6 +13,10 @@ FOUND = [
     pytest.param("⟪首页\n⟫⟪网站导航\n⟫⟪当前位置：首页 >> 工作动态\n⟫关于养老服务的调研报告\n" + REST, id="all above a path"),
     pytest.param("关于养老服务的调研报告\n⟪发布时间：2024-05-20 来源：县民政局 浏览次数：312\n⟫" + REST, id="about the page"),
     pytest.param("关于养老服务的调研报告\n⟪【字体：大 中 小】\n⟫⟪打印本页 关闭窗口\n⟫" + REST, id="tools"),
+    pytest.param(
+        "⟪首页 | 新闻 | 公开 | 服务 | 互动\n⟫⟪民政 | 教育 | 卫生 | 养老 | 就业\n⟫关于养老服务的调研报告\n" + REST,
+        id="bars of links",
+    ),
     pytest.param("关于养老服务的调研报告\n⟪2024-05-20 09:30\n⟫" + REST, id="date and time"),
     pytest.param("⟪养老服务调研报告.docx\n⟫⟪该文档共12页，可在线阅读\n⟫关于养老服务的调研报告\n" + REST, id="a document site"),
     pytest.param(
@@ -38,6 +42,13 @@ FOUND = [
     ),
 ]
 TRAPS = [
+    pytest.param("关于养老服务的调研报告\n服务标准：\n|项目|标准|\n|---|---|\n|助餐|12元|\n" + REST, id="a table with a rule"),
+    pytest.param("关于养老服务的调研报告\n|项目|标准|\n|助餐|12元|\n|助浴|30元|\n" + REST, id="a table without a rule"),
+    pytest.param(
+        "关于养老服务的调研报告\n项目 | 标准 | 时限 | 次数 | 备注\n:-- | --- | --- | --- | --:\n助餐 | 12元 | 当日 | 2 | 无\n"
+        + REST,
+        id="a table without bars at its ends",
+    ),
     pytest.param(
         "免责声明：本文来自网络，版权归作者所有。\n关于养老服务的调研报告\n" + REST, id="a notice above that reads like one below"
     ),
