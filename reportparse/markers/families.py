@@ -11,7 +11,7 @@ from functools import cache
 from typing import TypeVar
 
 from reportparse.markers.family import Cited, Family, Kind, PlaceEvidence, Shape
-from reportparse.markers.numerals import CJK, CJK_ENCLOSED, DIGIT, FORMAL, POSITIONS, STEMS, TO_TEN
+from reportparse.markers.numerals import CJK, CJK_ENCLOSED, DIGIT, FORMAL, MISREAD_ONE, POSITIONS, STEMS, TO_TEN
 
 COUNTS = "(?:个(?!百分)|[月日人户家名项条处所座岁])"
 """What figures count that open an item, as in 2.5个单位; shares and amounts are mostly numbers of a sentence."""
@@ -122,13 +122,17 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "shi", "point", 9, "cjk", (5.0, 4.0, 3.5, 1.0, 1.5, -3.0),
-        (Shape(CJK, r"{more}(?:[则則就]?是|曰)", "一是"),),
+        (
+            Shape(CJK, r"{more}(?:[则則就]?是|曰)", "一是"),
+            Shape(MISREAD_ONE, r"(?<![—–－-].)是(?!否)", "—是"),
+        ),
     ),
     Family(
         "cjk_comma", "block", 3, "cjk", (6.5, 4.0, 3.0, 0.0, 1.5, 1.5),
         (
             Shape(CJK, r"{more}(?:{sp}[、.．﹒]|{opens}(?=[ \u3000]*\n))", "一、"),
             Shape(CJK, r"{line_cjk}[，,](?=[^\s])", "一，"),
+            Shape(MISREAD_ONE, r"{opens_item}、", "—、"),
         ),
         cited=Cited(
             rf"[{CJK}]{{1,3}}(?:、|线|产业|次产业|季度|级|类|号|个|年级|期|年|楼|层|五|[个项名人天]|等)|[{DIGIT}]{{1,20}}、",
@@ -150,6 +154,7 @@ _FOUND: tuple[Family, ...] = (
         (
             Shape("（(〔【［﹙︵", r"{sp}{cjk}{sp}[）)〕】］﹚︶]", "（一）"),
             Shape(CJK_ENCLOSED, "", "㈠"),
+            Shape("（(", rf"[{MISREAD_ONE}][）)]", "（—）"),
         ),
         cited=Cited(rf"\s?(?:{ITEM_CITED}|条(?![件例])|[（(][{TO_TEN}]{{1,3}}[）)])", "第条款至或", counts=True),
         runs_on=True, standard=1, bracketed=True, named=("项", "項"),

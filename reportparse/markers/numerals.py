@@ -18,6 +18,8 @@ TO_HUNDRED = TO_TEN + "百"
 """The same where numbers run high."""
 CJK = TO_HUNDRED + "零〇○兩两廿卅－"
 """What the numerals of markers are made of: also what may be another sign, or 一 as text recognition reads it."""
+MISREAD_ONE = "—–"
+"""What text recognition also reads for 一; they are dashes nearly anywhere, so only shapes of their own take them."""
 DIGIT = "0-9０-９"
 """Figures of both widths, as inside a character class."""
 FORMAL = "壹贰叁肆伍陆柒捌玖拾貳參叄陸"
@@ -53,7 +55,7 @@ _VARIANTS = str.maketrans(
     {
         **dict(zip(WIDE, FIGURES, strict=True)),
         **{chr(ord(letter) + 0xFEE0): letter for letter in _LATIN},
-        **dict(zip("〇○Ｏ－﹣兩两貳貮參叄陸弌弍弎", "零零零一一二二贰贰叁叁陆一二三", strict=True)),
+        **dict(zip("〇○Ｏ－﹣—–兩两貳貮參叄陸弌弍弎", "零零零一一一一二二贰贰叁叁陆一二三", strict=True)),
         "廿": "二十",
         "卅": "三十",
         **{chr(0x2160 + i): roman for i, roman in enumerate("I II III IV V VI VII VIII IX X XI XII".split())},
@@ -191,7 +193,7 @@ def _parse_roman(text: str) -> int | None:
 
 
 SYSTEMS: dict[System, Numerals] = {
-    "cjk": Numerals(f"[{CJK}千]+|[{CJK_ENCLOSED}]", *_words(_CJK, {"十": 10, "百": 100, "千": 1000})),
+    "cjk": Numerals(f"[{CJK}千]+|[{CJK_ENCLOSED}{MISREAD_ONE}]", *_words(_CJK, {"十": 10, "百": 100, "千": 1000})),
     "formal": Numerals(f"[零{FORMAL}]+", *_words(_FORMAL, {"拾": 10, "佰": 100, "仟": 1000})),
     "arabic": Numerals(f"[{DIGIT}]+|[{ENCLOSED}]", lambda text: int(text) if text.isascii() and text.isdigit() else None, str),
     "roman": Numerals("[IVXivx]+|[Ⅰ-Ⅻⅰ-ⅻ]", _parse_roman, lambda value: in_roman(value) if value <= _HIGHEST_ROMAN else None),

@@ -12,9 +12,9 @@ from reportparse.source import Span
 
 STRANGE = lazy("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f\u200b\u2060\u00ad]+")
 MISREAD = lazy(
-    r"[。oOlI－﹣](?:"
+    r"[。oOlI－﹣—–](?:"
     r"(?P<figure>(?<=[12]\d\d[。oOlI])(?=年)|(?<=[12]\d[。oOlI])(?=\d年)|(?<=\d\d[oOlI])(?=[\d％%]))"
-    r"|(?P<dash>(?<=[（(第][－﹣])(?=[）)章节条部])|(?<=\n[－﹣])(?=、)))"
+    r"|(?P<dash>(?<=[（(第][－﹣—–])(?=[）)章节条部])|(?<=\n[－﹣—–])(?=、)))"
 )
 LETTERED = lazy(r"[A-Za-z][A-Za-z\d]{0,11}\Z")
 """What stands before a letter of a formula or a product code, as in C6H12O6."""
