@@ -1,4 +1,4 @@
-"""Leaves out the figures of running text that look like the numbers of a plan, `2组织体系2.1指挥机构`, and are none."""
+"""Leaves out the figures of running text that look like the numbers of a plan, `2组织体系2.1指挥机构`, or of a list, and are none."""
 
 from __future__ import annotations
 
@@ -26,6 +26,31 @@ def without_figures(hits: list[Spot], text: str) -> list[Spot]:
     return [hit for hit in hits if not hit[2][0].family.unparted or _numbers(hit, held, text)]
 
 
+def without_years(hits: list[Spot], text: str) -> list[Spot]:
+    """Return the markers without figures before years, as in 2.5年以上, where the lines before and after do not count on with them.
+
+    Args:
+        hits: markers in order of place.
+        text: the cleaned text.
+    """
+    dotted = [hit for hit in hits if hit[2][0].family.separator == "."]
+    if not any(_YEARS.match(text, hit[1] - 1) for hit in dotted):
+        return hits
+    heads = [hit for hit in dotted if before(text, hit[0]) == Before.LINE]
+    counted = [0, *(hit[2][0].ordinal or 0 for hit in heads), 0]
+    years = {
+        hit[0] for place, hit in enumerate(heads) if _YEARS.match(text, hit[1] - 1) and not _fits(*counted[place : place + 3])
+    }
+    return [hit for hit in hits if hit[0] not in years] if years else hits
+
+
+def _fits(last: int, number: int, following: int) -> bool:
+    """Return whether a number counts on from the one before it, or begins what the one behind it goes on with."""
+    if number == 1:
+        return last != 1 and following == 2
+    return last + 1 == number != following
+
+
 def _held(hits: Sequence[Spot]) -> set[int]:
     """Return the numbers that have parts below, such as 2 where 2.1 stands, and the one behind the last of them."""
     held = {hit[2][0].prefix[0] for hit in hits if len(hit[2][0].prefix) == 1 and hit[2][0].ordinal == 1}
@@ -46,3 +71,5 @@ def _alone(text: str, end: int) -> bool:
 
 _TITLE = lazy(r"[\u4e00-\u9fff]{2,20}[\n。]")
 """What stands right behind a figure that heads a line, as the families' table has it."""
+_YEARS = lazy(r"[.．]\d{1,2} ?年[\u4e00-\u9fff]{2}")
+"""A figure with a sign before it, and what it may count."""

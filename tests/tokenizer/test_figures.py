@@ -37,3 +37,21 @@ def test_which_figures_may_be_markers(text: str, found: list[int]) -> None:
 
 def test_other_markers_stay() -> None:
     assert without_figures([], "") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1.5年以上规划。\n2.3年行动计划。\n3.其他。", [1, 2, 3]),
+        ("1．5年以上规划。\n2．3年行动计划。", [1, 2]),
+        ("工期不一。\n1.5年以上的占两成。\n", []),
+        ("工期不一。\n2.5年以上的占两成。\n", []),
+        ("1.工期。\n1.5年以上的占两成。\n2.造价。\n", [1, 2]),
+        ("1.工期。\n2.5年以上的占两成。\n2.造价。\n", [1, 2]),
+        ("工期不一，1.5年以上的占两成。2.3年以上的占一成。", []),
+        ("1.5年\n2.3年\n", []),
+    ],
+)
+def test_figures_before_years_are_markers_where_they_count_on(text: str, found: list[int]) -> None:
+    candidates = tokenize(CleanText(text, SourceText(text)))
+    assert [one.readings[0].ordinal for one in candidates if one.readings[0].family.name == "arabic_dot"] == found
