@@ -20,7 +20,7 @@ from reportparse.fields.bodies import (
     TAIL,
     is_no_name,
 )
-from reportparse.fields.labels import LEAD, ROLES
+from reportparse.labels import LEAD, ROLES
 from reportparse.patterns import lazy
 from reportparse.roles.lexicon import words_pattern
 
