@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reportparse.readers.pdf.space import Space
+
 WIDTH, HEIGHT = 595, 842
+UPRIGHT = Space(0, 0, WIDTH, HEIGHT)
 
 
 class Piece(NamedTuple):
@@ -19,6 +23,8 @@ class Piece(NamedTuple):
     size: float = 12.0
     font: str = "F2"
     """`F2`, or `F3` for a bold one."""
+    angle: int = 0
+    """By how many degrees they are turned to the left."""
 
 
 def paper(lines: Sequence[str]) -> bytes:
@@ -26,18 +32,41 @@ def paper(lines: Sequence[str]) -> bytes:
     return _file("".join(f"BT /F1 12 Tf 72 {720 - 16 * place} Td ({line}) Tj ET\n" for place, line in enumerate(lines)))
 
 
-def drawn(pieces: Sequence[Piece], bookmarks: Sequence[tuple[int, str]] = ()) -> bytes:
+def drawn(pieces: Sequence[Piece], bookmarks: Sequence[tuple[int, str]] = (), space: Space = UPRIGHT) -> bytes:
     """Return a PDF of one page on which words are drawn in the order given.
 
     Args:
-        pieces: the words with their places.
+        pieces: the words with their places as the page is shown.
         bookmarks: the level, from 1, and the words of each; all lead to the page.
+        space: the box of the page in the file, and how it is turned to be shown; what is shown is the same.
     """
-    rows = "".join(
-        f"BT /{piece.font} {piece.size} Tf {piece.left} {HEIGHT - piece.base} Td [{_gapped(piece.words)}] TJ ET\n"
-        for piece in pieces
-    )
-    return _file(rows, bookmarks)
+    return _file(f"{_turned(space)} cm\n" + "".join(map(_row, pieces)), bookmarks, space)
+
+
+def _row(piece: Piece) -> str:
+    along, across = math.cos(math.radians(piece.angle)), math.sin(math.radians(piece.angle))
+    place = f"{along:.5f} {across:.5f} {-across:.5f} {along:.5f} {piece.left} {HEIGHT - piece.base}"
+    return f"BT /{piece.font} {piece.size} Tf {place} Tm [{_gapped(piece.words)}] TJ ET\n"
+
+
+def turned(turns: int, left: float = 0, bottom: float = 0) -> Space:
+    """Return the box of a page that is shown as large as all others, and turned clockwise by some quarters."""
+    width, height = (HEIGHT, WIDTH) if turns % 2 else (WIDTH, HEIGHT)
+    return Space(left, bottom, left + width, bottom + height, turns)
+
+
+def _box(space: Space) -> str:
+    return f"/MediaBox [{space.left} {space.bottom} {space.right} {space.top}] /Rotate {90 * space.turns}"
+
+
+def _turned(space: Space) -> str:
+    """Return what leads from the page as it is shown to the page in the file."""
+    return (
+        f"1 0 0 1 {space.left} {space.bottom}",
+        f"0 1 -1 0 {space.right} {space.bottom}",
+        f"-1 0 0 -1 {space.right} {space.top}",
+        f"0 -1 1 0 {space.left} {space.top}",
+    )[space.turns]
 
 
 def centred(words: str, base: float, size: float = 22.0, font: str = "F2") -> Piece:
@@ -45,14 +74,14 @@ def centred(words: str, base: float, size: float = 22.0, font: str = "F2") -> Pi
     return Piece(words, (WIDTH - size * len(words)) / 2, base, size, font)
 
 
-def _file(rows: str, bookmarks: Sequence[tuple[int, str]] = ()) -> bytes:
+def _file(rows: str, bookmarks: Sequence[tuple[int, str]] = (), space: Space = UPRIGHT) -> bytes:
     first = 8
     outlines = f"/Outlines {first + 2} 0 R" if bookmarks else ""
     fonts = " ".join(f"/F{number} {4 + number} 0 R" for number in (1, 2, 3))
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R {outlines} >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents 4 0 R /Resources << /Font << {fonts} >> >> >>",
+        f"<< /Type /Page /Parent 2 0 R {_box(space)} /Contents 4 0 R /Resources << /Font << {fonts} >> >> >>",
         f"<< /Length {len(rows)} >>\nstream\n{rows}endstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         f"<< /Type /Font /Subtype /Type0 /BaseFont /STSong /Encoding /UniGB-UCS2-H /DescendantFonts [{first} 0 R] >>",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
+from typing import NamedTuple, cast
 
 import pytest
 
@@ -11,12 +13,14 @@ from reportparse import InputError, Limits, Report, parse_file, parse_report
 from reportparse.clean.clean_text import clean_text
 from reportparse.readers.options import Options
 from reportparse.readers.pdf.furniture import find_furniture
+from reportparse.readers.pdf.glyphs import Glyphs
 from reportparse.readers.pdf.lines import Line, put_in_order
+from reportparse.readers.pdf.rows import find_rows
 from reportparse.readers.pdf.wraps import edges_of, find_setting, is_wrap
 from reportparse.readers.read_file import read_file
 from tests.outlines import tree_of
 from tests.readers.office import convert
-from tests.readers.paper import Piece, centred, drawn, paper
+from tests.readers.paper import Piece, centred, drawn, paper, turned
 
 PARAGRAPH = "全镇共有行政村十二个，常住人口三万余人，其中六十岁以上老人占百分之二十五，独居老人较多，养老服务需求很大。"
 LINES = ["云溪镇养老服务调研报告"]
@@ -177,6 +181,82 @@ def test_a_centred_title_is_not_glued_to_the_line_above() -> None:
     full = Piece("附件一：全镇养老服务设施情况统计表", LEFT, 460, 22.0)
     clean = clean_text(read_file(drawn([*body(90), full, centred("设施统计表", 490), *body(530)]), None, Options())).text
     assert "\n设施统计表\n" in clean and "统计表设施" not in clean
+
+
+@pytest.mark.parametrize("turns", range(4))
+@pytest.mark.parametrize("corner", [(0, 0), (100, -300)])
+def test_a_page_is_read_as_it_is_shown(turns: int, corner: tuple[int, int]) -> None:
+    pieces = [*body(90), at("走访了~居家养老~试点，", 0, 400), at("“~~~~”", 3, 400), Piece("- 1 -", 280, 810)]
+    upright, found = (parse_file(drawn(pieces, space=space)) for space in (turned(0), turned(turns, *corner)))
+    assert found.source.text == upright.source.text and found.repairs == upright.repairs
+    assert [repair.reason for repair in found.repairs][-1] == "page-number"
+    for block, other in zip(found.source.blocks[:-1], upright.source.blocks[:-1], strict=True):
+        assert block.box == pytest.approx(other.box, abs=0.2)
+
+
+@pytest.mark.parametrize("height", range(200, 480, 40))
+@pytest.mark.parametrize("place", [0, 4, 9])
+def test_a_watermark_across_the_lines_leaves_them_as_they_are(height: int, place: int) -> None:
+    pieces = body(90)
+    pieces.insert(place, Piece("内部资料", 150, height, 60, angle=45))
+    report, plain = parse_file(drawn(pieces)), parse_file(drawn(body(90)))
+    assert tree_of(report) == tree_of(plain) and joined(report) == joined(plain)
+    assert [
+        report.source.text[repair.span.start : repair.span.end] for repair in report.repairs if repair.reason == "slanted-text"
+    ]
+    assert report.source.text.splitlines() == [*plain.source.text.splitlines(), "内部资料"]
+
+
+def test_what_stands_along_the_side_is_a_line_of_its_own() -> None:
+    source = parse_file(drawn([*body(90)[:3], Piece("装订线内", 40, 200, 12, angle=90), *body(90)[3:]])).source
+    assert source.text.splitlines()[-1] == "装订线内" and source.text.count("\n") == 9
+    assert source.blocks[-1].box == pytest.approx((40 - 10.3, 200 - 48, 40 + 1.7, 200), abs=0.2)
+
+
+def test_what_stands_along_the_side_of_all_pages_is_furniture() -> None:
+    pages = [[line("正文", 70, 400, 520), Line("装订线", page, 30, 300, 42, 336, 12.0, 0, 90)] for page in range(1, 5)]
+    found = find_furniture(pages, [842.0] * 4)
+    assert [[found.get(id(piece)) for piece in lines] for lines in pages] == [[None, "running-head"]] * 4
+
+
+def test_a_page_that_is_set_along_its_side_is_read_line_by_line() -> None:
+    rows = [Piece(words, 100 + 40 * place, 700, 16, angle=90) for place, words in enumerate(("一、情况", "全镇共有三万人。"))]
+    assert parse_file(drawn(rows)).source.text.splitlines() == ["一、情况", "全镇共有三万人。"]
+
+
+FULL = "全镇共有行政村十二个常住人口三万余人"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [("COVID-", "19疫情", "COVID-19疫情"), ("GB/T-", "X标准", "GB/T-X标准"), ("deve-", "lopment", "development")],
+)
+def test_a_hyphen_at_a_line_s_end_is_kept_but_in_a_word(before: str, after: str, said: str) -> None:
+    rows = [at(f"{FULL}{before}", 0, 100), at(f"{after}以来走访了六十岁以上老人五千余人", 0, 128)]
+    read = read_file(drawn(rows), None, Options())
+    assert read.source.text.splitlines() == [piece.words for piece in rows]
+    assert clean_text(read).text == f"{FULL}{said}以来走访了六十岁以上老人五千余人"
+
+
+class Drawn(NamedTuple):
+    """Characters as pdfium may tell them, all in one run."""
+
+    text: str
+    lefts: list[float]
+    bases: list[float]
+    size: Callable[[int], float] = lambda index: 12.0
+    angle: Callable[[int], int] = lambda index: 0
+
+    @property
+    def runs(self) -> list[range]:
+        return [range(len(self.text))]
+
+
+@pytest.mark.parametrize(("below", "rows"), [(18.0, ["都开了会。 ", "二、问题"]), (6.0, ["都开了会。 二、问题"])])
+def test_lines_that_pdfium_puts_in_one_run_are_two(below: float, rows: list[str]) -> None:
+    text = "都开了会。 二、问题"
+    glyphs = Drawn(text, [12.0 * place for place in range(10)], [90.0] * 6 + [90.0 - below] * 4)
+    assert ["".join(text[index] for index in row) for row in find_rows(cast(Glyphs, glyphs))] == rows
 
 
 BARE = [

@@ -1,4 +1,4 @@
-"""Tells running heads, feet and page numbers of a PDF by where they stand and how often they come again."""
+"""Tells running heads, feet, page numbers and watermarks of a PDF by where they stand and how often they come again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Literal
 from reportparse.patterns import lazy
 from reportparse.readers.pdf.lines import Line
 
-Furniture = Literal["running-head", "page-number"]
+Furniture = Literal["running-head", "page-number", "slanted-text"]
 
 EDGE = 2
 """How many lines at the head and foot of a page may be furniture."""
@@ -34,25 +34,27 @@ def find_furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) ->
     """
     found: dict[int, Furniture] = {}
     places: Counter[tuple[str, int]] = Counter()
-    edges = [_edges(lines) for lines in pages]
+    edges = [_edges([line for line in lines if not line.is_slanted]) for lines in pages]
     for lines in edges:
         places.update({key for line in lines for key in _keys(line)})
     least = max(FEWEST_PAGES, PAGE_SHARE * len(pages))
     for lines, height in zip(edges, heights, strict=True):
         for line in lines:
-            outside = line.bottom < MARGIN * height or line.top > (1 - MARGIN) * height
+            outside = line.angle or line.bottom < MARGIN * height or line.top > (1 - MARGIN) * height
             if not outside:
                 continue
             if NUMBER.match(line.text):
                 found[id(line)] = "page-number"
             elif max(places[key] for key in _keys(line)) >= least:
                 found[id(line)] = "running-head"
+    found.update({id(line): "slanted-text" for lines in pages for line in lines if line.is_slanted})
     return found
 
 
 def _edges(lines: Sequence[Line]) -> list[Line]:
-    rows = sorted(lines, key=lambda line: line.middle)
-    return [*rows[:EDGE], *rows[max(EDGE, len(rows) - EDGE) :]]
+    """Return the lines of a page that may be furniture: the first and the last ones, and those along its sides."""
+    rows = sorted((line for line in lines if not line.angle), key=lambda line: line.middle)
+    return [*rows[:EDGE], *rows[max(EDGE, len(rows) - EDGE) :], *(line for line in lines if line.angle)]
 
 
 def _keys(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:

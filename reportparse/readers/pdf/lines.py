@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from reportparse.patterns import lazy
 from reportparse.readers.pdf.glyphs import Glyphs
 from reportparse.readers.pdf.rows import SPACE, find_rows
+from reportparse.readers.pdf.space import QUARTER, Space
 
 WIDE_GAP = 1.2
 """From how many times the letters' size on a gap inside a line is a real space."""
@@ -16,8 +18,8 @@ ROW = 0.5
 """By what share two boxes overlap that stand in one row."""
 _CJK = lazy(r"[\u2e80-\u9fff\uff00-\uffef“”‘’]")
 _GAP = lazy(" +")
-_NOISE = frozenset("\ufffe\uffff\x02\u00ad\u200b")
-"""What stands for a hyphen at a line's end, or for nothing."""
+_NOISE = frozenset("\uffff\x02\u00ad\u200b")
+"""What stands for nothing; a hyphen at a line's end is a sign as others are."""
 ASCENT, DESCENT = 0.86, 0.14
 """How far letters reach above and below their base line, in their own size."""
 
@@ -36,6 +38,13 @@ class Line:
     """The height of its letters, in points."""
     bold: int
     """How many of its first characters are bold."""
+    angle: int = 0
+    """By how many degrees it is turned to the left."""
+
+    @property
+    def is_slanted(self) -> bool:
+        """Whether it is set aslant."""
+        return self.angle % QUARTER != 0
 
     @property
     def middle(self) -> float:
@@ -43,16 +52,16 @@ class Line:
         return (self.top + self.bottom) / 2
 
 
-def read_lines(text_page: Any, page: int, height: float) -> list[Line]:
+def read_lines(text_page: Any, page: int, space: Space) -> list[Line]:
     """Return the lines of a page in the order of the file.
 
     Args:
         text_page: pdfium's page of text, open.
         page: its number, from 1.
-        height: its height in points.
+        space: how it is shown.
     """
-    glyphs = Glyphs(text_page)
-    return [line for row in find_rows(glyphs) if (line := _line(glyphs, row, page, height)) is not None]
+    glyphs = Glyphs(text_page, space)
+    return [line for row in find_rows(glyphs) if (line := _line(glyphs, row, page, space.height)) is not None]
 
 
 def _line(glyphs: Glyphs, row: Sequence[int], page: int, height: float) -> Line | None:
@@ -70,11 +79,29 @@ def _line(glyphs: Glyphs, row: Sequence[int], page: int, height: float) -> Line 
         words = _shown(glyphs, kept)
     if not words:
         return None
-    left, right = glyphs.box(first)[0], glyphs.box(last)[1]
+    angle = glyphs.angle(first)
+    left, low, right, high = _turned_box(glyphs, first, last, angle) if angle else _level_box(glyphs, first, last, size)
+    top, bottom = round(height - high, 1), round(height - low, 1)
+    return Line(words, page, round(left, 1), top, round(right, 1), bottom, round(size, 1), _bold(glyphs, kept, words), angle)
+
+
+def _level_box(glyphs: Glyphs, first: int, last: int, size: float) -> tuple[float, float, float, float]:
+    """Return the edges of a line from one character to another: the left, the lower, the right and the upper one."""
     bases = (glyphs.bases[first], glyphs.bases[last])
-    top, bottom = height - max(bases) - ASCENT * size, height - min(bases) + DESCENT * size
-    bold = _bold(glyphs, kept, words)
-    return Line(words, page, round(left, 1), round(top, 1), round(right, 1), round(bottom, 1), round(size, 1), bold)
+    return glyphs.edges(first)[0], min(bases) - DESCENT * size, glyphs.edges(last)[1], max(bases) + ASCENT * size
+
+
+def _turned_box(glyphs: Glyphs, first: int, last: int, angle: int) -> tuple[float, float, float, float]:
+    """Return the same of a line that is turned, whose last letter is as wide as it is high."""
+    along, across = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    corners = [
+        (glyphs.lefts[index] + size * (wide * along - high * across), glyphs.bases[index] + size * (wide * across + high * along))
+        for index, wide in ((first, 0), (last, 1))
+        for size in (glyphs.size(index),)
+        for high in (ASCENT, -DESCENT)
+    ]
+    lefts, heights = zip(*corners, strict=True)
+    return min(lefts), min(heights), max(lefts), max(heights)
 
 
 def _shown(glyphs: Glyphs, row: Sequence[int]) -> str:
@@ -93,7 +120,7 @@ def _plain(glyphs: Glyphs, row: Sequence[int], shown: str, size: float) -> Seque
     done = 0
     for gap in _GAP.finditer(shown):
         before, after = row[gap.start() - 1], row[gap.end()]
-        wide = glyphs.box(after)[0] - glyphs.box(before)[1] > WIDE_GAP * size
+        wide = glyphs.edges(after)[0] - glyphs.edges(before)[1] > WIDE_GAP * size
         set_wide = not wide and _CJK.match(glyphs.text[before]) and _CJK.match(glyphs.text[after])
         kept += row[done : gap.start() if set_wide else gap.end()]
         done = gap.end()
@@ -116,10 +143,16 @@ def _bold(glyphs: Glyphs, row: Sequence[int], words: str) -> int:
 
 
 def put_in_order(lines: list[Line], width: float) -> list[list[Line]]:
-    """Return a page's lines by column, in reading order, lines of one row joined.
+    """Return a page's lines by column, in reading order, lines of one row joined; those that are turned stand behind all others.
 
     Lines across the whole page part it into bands; in each the left column goes before the right one.
     """
+    turned = [line for line in lines if line.angle]
+    level = [line for line in lines if not line.angle] if turned else lines
+    return [column for column in (*_columns(level, width), turned) if column]
+
+
+def _columns(lines: list[Line], width: float) -> list[list[Line]]:
     if not lines:
         return []
     rows = sorted(lines, key=lambda line: (line.top, line.left))

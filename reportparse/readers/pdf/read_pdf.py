@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from threading import Lock
@@ -12,10 +11,12 @@ import pypdfium2
 from reportparse.deadline import check_time, time_left
 from reportparse.errors import InputError
 from reportparse.model import Repair
+from reportparse.patterns import lazy
 from reportparse.readers.options import Budget, Options
 from reportparse.readers.pdf.bookmarks import Bookmark, mark_headings, read_bookmarks
 from reportparse.readers.pdf.furniture import Furniture, find_furniture
 from reportparse.readers.pdf.lines import Line, put_in_order, read_lines
+from reportparse.readers.pdf.space import read_space
 from reportparse.readers.pdf.wraps import edges_of, find_setting, is_wrap
 from reportparse.refusals import refuse
 from reportparse.source import Block, SourceText, Span
@@ -23,6 +24,8 @@ from reportparse.texts import ReadText
 
 Page = list[list[Line]]
 """The columns of a page."""
+_PARTED, _GOES_ON = lazy(r"[a-z]-$"), lazy(r"[a-z]")
+"""A Latin word that is parted at a line's end, and how it goes on; capitals and figures have the hyphen as a sign of their own."""
 _LOCK = Lock()
 """Who holds it may call pdfium, which is not for several threads: all that is opened is closed under it."""
 
@@ -98,15 +101,15 @@ def _no_text(name: str, pages: int) -> InputError:
 def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[Page, float]:
     """Return a page's columns and its height."""
     with closing(document[number]) as page, closing(page.get_textpage()) as text_page:
-        width, height = (side if math.isfinite(side) else 0.0 for side in page.get_size())
-        return put_in_order(read_lines(text_page.raw, number + 1, height), width), height
+        space = read_space(page)
+        return put_in_order(read_lines(text_page.raw, number + 1, space), space.width), space.height
 
 
 def _repairs(
     pages: Sequence[Page], lines: Sequence[Line], blocks: Sequence[Block], furniture: dict[int, Furniture]
 ) -> Iterator[Repair]:
     """Yield what is to be taken out, and the line ends to be closed."""
-    body = [[line for line in column if id(line) not in furniture] for page in pages for column in page]
+    body = [[line for line in column if id(line) not in furniture and not line.angle] for page in pages for column in page]
     columns = [column for column in body if column]
     edges = {id(line): found for column in columns for found in (edges_of(column),) for line in column}
     setting = find_setting(columns)
@@ -115,6 +118,16 @@ def _repairs(
         if kind := furniture.get(id(line)):
             yield Repair("removed", kind, Span(block.start, block.end + 1))
             continue
+        if line.angle:
+            last = None
+            continue
         if last is not None and is_wrap(last[0], line, edges[id(last[0])], edges[id(line)], setting):
-            yield Repair("joined", "line-wrap", Span(last[1].end, last[1].end + 1))
+            yield _closed(last[0].text, line.text, last[1].end)
         last = line, block
+
+
+def _closed(before: str, after: str, end: int) -> Repair:
+    """Return what closes a line end that is a wrap, with the hyphen that parts a Latin word there."""
+    if _PARTED.search(before) and _GOES_ON.match(after):
+        return Repair("removed", "line-wrap", Span(end - 1, end + 1))
+    return Repair("joined", "line-wrap", Span(end, end + 1))

@@ -7,10 +7,9 @@ that it took from another one. pdfium gives them in that order, with a space at 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from unicodedata import bidirectional
 
-from reportparse.patterns import lazy
 from reportparse.readers.pdf.glyphs import Glyphs
 
 SPACE = -1
@@ -19,11 +18,14 @@ BACK = 0.3
 """From how many letters on a step to the left is one."""
 LEVEL = 0.3
 """By how many letters the base lines in one row differ at most."""
+APART = 0.8
+"""From how many letters on the base lines of two are those of two lines: raised and lowered signs are nearer."""
+STEP = 0.1
+"""From how many points on two base lines are not one; of two neighbours of a turned row, one at least is not on that of its neighbour."""
 GAP = 0.15
 """From how many letters on a gap is a space."""
 SAME = 0.1
 """How many letters apart two equal characters stand at most that are one, drawn twice."""
-_RUN = lazy(r"[^\r\n]+")
 
 
 def find_rows(glyphs: Glyphs) -> Iterator[Sequence[int]]:
@@ -33,7 +35,7 @@ def find_rows(glyphs: Glyphs) -> Iterator[Sequence[int]]:
         glyphs: the page's characters.
     """
     row: Sequence[int] = ()
-    for run in (range(*found.span()) for found in _RUN.finditer(glyphs.text)):
+    for run in chain.from_iterable(map(_parts, repeat(glyphs), glyphs.runs)):
         if row and _cross(glyphs, row, run):
             row = (*row, *run)
         else:
@@ -44,22 +46,41 @@ def find_rows(glyphs: Glyphs) -> Iterator[Sequence[int]]:
         yield _in_place(glyphs, row)
 
 
+def _parts(glyphs: Glyphs, run: range) -> Sequence[range]:
+    """Return the lines of a run: pdfium has one run of a line and of what is set across it, and of some lines one under the other."""
+    if abs(glyphs.bases[run.start] - glyphs.bases[run.stop - 1]) <= LEVEL * glyphs.size(run.start):
+        return (run,)
+    bases, shown = glyphs.bases, [index for index in run if not glyphs.text[index].isspace()]
+    steps = {place for place, (index, after) in enumerate(pairwise(shown), 1) if abs(bases[after] - bases[index]) > STEP}
+    near = sorted({place + beside for place in steps for beside in (-1, 0, 1)} & set(range(1, len(shown))))
+    starts = [shown[place] for place in near if _are_apart(glyphs, shown[place - 1], shown[place])]
+    return [range(start, stop) for start, stop in pairwise((run.start, *starts, run.stop))]
+
+
+def _are_apart(glyphs: Glyphs, index: int, after: int) -> bool:
+    """Return whether two characters are turned in two ways, or level and of two lines."""
+    angle = glyphs.angle(index)
+    if angle or glyphs.angle(after):
+        return angle != glyphs.angle(after)
+    return abs(glyphs.bases[index] - glyphs.bases[after]) > APART * max(glyphs.size(index), glyphs.size(after))
+
+
 def _cross(glyphs: Glyphs, row: Sequence[int], run: Sequence[int]) -> bool:
     """Return whether two runs stand in one row and reach into each other."""
     size = glyphs.size(row[0])
     if not size or abs(glyphs.bases[row[0]] - glyphs.bases[run[0]]) > LEVEL * size:
         return False
     first, second = ([glyphs.lefts[index] for index in part] for part in (row, run))
-    return min(first) < max(second) and min(second) < max(first)
+    return min(first) < max(second) and min(second) < max(first) and glyphs.angle(row[0]) == glyphs.angle(run[0])
 
 
 def _in_place(glyphs: Glyphs, row: Sequence[int]) -> Sequence[int]:
-    """Return a row from left to right; as it is where it is so already, where it is not level, or runs from right to left."""
-    lefts = [glyphs.lefts[index] for index in row]
-    if lefts == sorted(lefts):
+    """Return a row from left to right; as it is where it is so already, where it is not level, is turned, or runs from right to left."""
+    lefts = glyphs.lefts[row.start : row.stop] if isinstance(row, range) else [glyphs.lefts[index] for index in row]
+    if lefts == sorted(lefts) or glyphs.angle(row[0]):
         return row
     size = max(glyphs.size(row[0]), glyphs.size(row[-1]))
-    bases = [glyphs.bases[index] for index in row]
+    bases = [glyphs.bases[index] for index in row if not glyphs.text[index].isspace()]
     if not any(after < left - BACK * size for left, after in pairwise(lefts)) or max(bases) - min(bases) > LEVEL * size:
         return row
     if any(bidirectional(glyphs.text[index]) in ("R", "AL") for index in row):
