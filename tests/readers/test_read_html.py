@@ -45,6 +45,11 @@ def test_the_article_is_found_and_the_title_put_first(charset: str) -> None:
         ("<p>&nbsp;&nbsp;甲&emsp;</p>", "甲"),
         ("<p>甲<b>乙</b><sup>2</sup></p>", "甲乙2"),
         ("<p>甲</p><p style='display:none'>乙</p><p hidden>丙</p>", "甲"),
+        ("<pre>甲\n\n<b>乙</b>丙\n丁</pre>戊\n己", "甲\n乙丙\n丁\n戊己"),
+        ("<ol><li><pre>甲\r\n乙</pre></li></ol><xmp>丙\n<b>丁</xmp>", "1. 甲\n乙\n丙\n<b>丁"),
+        ("<div style='white-space: pre-wrap'><p>甲\n乙</p><p style='white-space:normal'>丙\n丁</p></div>", "甲\n乙\n丙丁"),
+        ("<p>甲<span style='white-space:pre-line'>乙\n丙</span>丁</p>", "甲乙\n丙丁"),
+        ("<span style='display:block'>甲</span><span style='display: list-item'>乙</span><b style='display:inline-block'>丙</b>丁", "甲\n乙\n丙丁"),
         ("<ol><li>甲</li><li>乙</li></ol>", "1. 甲\n2. 乙"),
         ("<ol start=3 type=a><li>甲</li><li>乙</li></ol>", "c. 甲\nd. 乙"),
         ("<ol reversed><li>甲</li><li>乙</li></ol>", "2. 甲\n1. 乙"),
@@ -58,6 +63,38 @@ def test_the_article_is_found_and_the_title_put_first(charset: str) -> None:
 )  # fmt: skip
 def test_lines(body: str, text: str) -> None:
     assert read(body)[0] == text
+
+
+@pytest.mark.parametrize("inner", ["{}", "<div>{}</div>"])
+def test_plain_text_in_a_page_is_the_report_of_the_text(inner: str) -> None:
+    text = "关于养老服务的调研报告\n\n一、基本情况\n全县共有老年人口五万余人。\n二、存在的问题\n人手不足，年龄偏大。\n"
+    page = f"<html><body><div style='white-space:pre-wrap'>{inner.format(text)}</div></body></html>"
+    assert tree_of(parse_file(page.encode(), name="x.html")) == tree_of(parse_report(text))
+
+
+@pytest.mark.parametrize(
+    ("named", "title"),
+    [
+        ("2021-2025年养老服务发展规划", "2021-2025年养老服务发展规划"),
+        ("2021-2025年养老服务发展规划-云溪县人民政府", "2021-2025年养老服务发展规划"),
+        ("云溪县人民政府网站 - 关于养老服务的调研报告", "关于养老服务的调研报告"),
+        ("关于“一老一小”—养老托育服务调研", "关于“一老一小”—养老托育服务调研"),
+        ("关于“一老一小”服务的调研—云溪县政府门户网", "关于“一老一小”服务的调研"),
+        ("养老服务调研报告_调研成果_云溪县人民政府", "养老服务调研报告"),
+    ],
+)
+def test_the_page_names_the_title_beside_its_site(named: str, title: str) -> None:
+    page = "<html><head><title>{}</title></head><body><div>{}<p>一、基本情况</p>{}</div></body></html>"
+    for shown in ("", f"<p>{title}</p>"):
+        report = parse_file(page.format(named, shown, BODY).encode(), name="x.html")
+        assert report.title is not None and report.title.text == title
+        assert report.source.text.count(title) == 1
+
+
+def test_a_title_that_the_article_shows_in_part_of_the_page_s_is_the_article_s() -> None:
+    page = "<html><head><title>调研报告专栏 - 走访六十个村之后—养老服务调研</title></head><body><p>走访六十个村之后</p><p>一、情况</p>{}</body></html>"
+    report = parse_file(page.format(BODY).encode(), name="x.html")
+    assert report.title is not None and report.title.text == "走访六十个村之后"
 
 
 def test_blocks_know_their_element_level_and_cell() -> None:

@@ -15,6 +15,7 @@ LONGEST_PATH = 4
 """How many elements a path names at most."""
 _SPACES = lazy(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 """White space that is no single space."""
+_LINE_END = lazy(r"\r\n?|\n")
 _BROKEN = lazy(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n\f]*(?=[\u2e80-\u9fff\uff00-\uffef])")
 """A line end of the file between Chinese characters, which is no space."""
 
@@ -52,6 +53,14 @@ class _Lines:
         if self.label[1] is not None:
             self._add(above, [], "")
         self.label = label
+
+    def keep(self, text: str, above: _Open) -> None:
+        """Add some text that is shown with its line ends."""
+        first, *others = _LINE_END.split(text)
+        self.words.append((first, above.bold))
+        for words in others:
+            self.end(above)
+            self.words.append((words, above.bold))
 
     def end(self, above: _Open) -> None:
         """End the line, if there is one."""
@@ -92,7 +101,9 @@ def lay_out(page: Page, article: Element, budget: Budget) -> tuple[str, list[Blo
     for event in page.events[article.start + 1 : article.end + 1]:
         above = stack[-1]
         if isinstance(event, str):
-            if lines.words or not event.isspace():
+            if above.tag.keeps_breaks:
+                lines.keep(event, above)
+            elif lines.words or not event.isspace():
                 lines.words.append((event, above.bold))
         elif event is None:
             stack.pop()

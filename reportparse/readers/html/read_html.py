@@ -22,8 +22,15 @@ CHARSET = lazy(rb"""(?:charset|encoding)\s*+=\s*+(?:["']\s*+)?([a-z0-9_-]{2,20})
 REPLACED = lazy(f"{REPLACEMENT}+")
 SNIFFED = 4096
 """In how many of the first bytes a page names its encoding."""
-NAMES = lazy(r"(?:(?<!\s)\s++)?[-_|–—－]++\s*+")
-"""What stands between a page's title and the name of its site."""
+APART = r" ?[_|]++ ?| [-–—－]++ ?|(?<![-–—－])[-–—－]++ |(?<![-0-9A-Za-z])-++|(?<!-)-++(?![0-9A-Za-z])"
+"""What stands between a page's title and the name of its site; a hyphen between letters or figures is one of the title's own."""
+NAMES, PIECES = lazy(APART), lazy(f"{APART}|[–—－]++")
+"""The same, and with it dashes, which may as well stand inside a title."""
+MOST_PIECES = 8
+"""How many pieces of a page's title are looked at."""
+SITES = ("网", "网站", "政府", "门户", "首页")
+"""How the name of a site ends."""
+DASHED_SITE = lazy(rf"[–—－]++[^–—－]{{0,40}}(?:{'|'.join(SITES)})$")
 SHORTEST = 4
 """The shortest title."""
 LINES = 12
@@ -48,7 +55,7 @@ def read_html(data: bytes, name: str, options: Options) -> ReadText:
     markup, deep = flatten(decoded.text)
     page = LexborHTMLParser(markup)
     text, blocks = _article(page, budget)
-    text = _put_title(_titles(page), text, blocks)
+    text = _put_title(*_titles(page), text, blocks)
     problems = [_in_article(decoded.problems, text)] if decoded.problems else []
     if deep:
         problems.append(Problem("deep-elements", Span(0, len(text)), {"count": str(deep), "most": str(DEEPEST)}))
@@ -74,30 +81,51 @@ def _in_article(problems: list[Problem], text: str) -> Problem:
     return Problem(problems[0].code, span, {**problems[0].details, "count": str(count)})
 
 
-def _titles(page: LexborHTMLParser) -> list[str]:
-    """Return what the page names as its title, the likeliest first."""
-    first = page.css_first("h1")
-    heads = [first.text(deep=True)] if first is not None else []
-    named = page.css_first("title")
-    heads += NAMES.split(named.text())[:1] if named is not None else []
-    return [words for words in (" ".join(head.split()) for head in heads) if len(words) >= SHORTEST]
+def _titles(page: LexborHTMLParser) -> tuple[list[str], str]:
+    """Return what may be the page's title, the likeliest first, and what it is where the article holds none of these."""
+    first, named = (page.css_first(name) for name in ("h1", "title"))
+    head, words = (" ".join(found.text().split()) if found is not None else "" for found in (first, named))
+    likely = [title for title in (head, *_runs(words)) if len(title) >= SHORTEST]
+    return likely, next((title for title in (head, _without_site(words)) if len(title) >= SHORTEST), "")
 
 
-def _put_title(titles: list[str], text: str, blocks: list[Block]) -> str:
-    """Mark the title in the article, or put it before where the article does not hold it; return the text."""
+def _runs(words: str) -> list[str]:
+    """Return what a page's title may say besides the name of its site: its pieces together, the most first."""
+    cuts = [cut.span() for cut in PIECES.finditer(words)][:MOST_PIECES]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(words)]
+    runs = [words[start:end] for place, start in enumerate(starts) for end in ends[place:]]
+    long = [run for run in runs if len(run) >= 2 * SHORTEST and not run.endswith(SITES)]
+    return [*sorted(long, key=len, reverse=True), runs[0]]
+
+
+def _without_site(words: str) -> str:
+    """Return the first piece of a page's title that is no name of a site."""
+    pieces = NAMES.split(words)
+    return DASHED_SITE.sub("", next((piece for piece in pieces if not piece.endswith(SITES)), pieces[0]))
+
+
+def _put_title(titles: list[str], name: str, text: str, blocks: list[Block]) -> str:
+    """Mark the title in the article, or put it before where the article does not hold it; return the text.
+
+    Args:
+        titles: what may be the title, the likeliest first.
+        name: what is put before the article.
+        text: of the article.
+        blocks: its lines.
+    """
     for title in titles:
         for block in blocks[:LINES]:
             if _same(title, text[block.start : block.end]):
                 block.level = 0
                 return text
-    if not titles or "".join(titles[0].split()) in "".join(text[:TOP].split()):
+    if "".join(name.split()) in "".join(text[:TOP].split()):
         name_title(blocks)
         return text
     for block in blocks:
-        block.start += len(titles[0]) + 1
-        block.end += len(titles[0]) + 1
-    blocks.insert(0, Block(0, len(titles[0]), element="title", level=0))
-    return f"{titles[0]}\n{text}"
+        block.start += len(name) + 1
+        block.end += len(name) + 1
+    blocks.insert(0, Block(0, len(name), element="title", level=0))
+    return f"{name}\n{text}"
 
 
 def _same(title: str, line: str) -> bool:

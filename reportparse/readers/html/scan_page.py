@@ -145,8 +145,8 @@ class _Scan:
                 self.is_pair = True
                 self.links += name == "a"
             return
-        if tag.items is not None:
-            tag = replace(tag)
+        if tag.items is not None or (tag.keeps_breaks is None and self.open[-1].keeps_breaks):
+            tag = replace(tag, keeps_breaks=self.open[-1].keeps_breaks if tag.keeps_breaks is None else tag.keeps_breaks)
         self.starts.append(len(self.events))
         self.events.append(tag)
         self.open.append(tag)

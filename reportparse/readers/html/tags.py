@@ -20,6 +20,8 @@ WHOLE = frozenset(("p", "ol", "dl"))
 """Elements that are read with what they show around what they hold: a list has numbers before its items."""
 VOID = frozenset("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split())
 """Elements that hold nothing and have no end."""
+KEEPING = frozenset(("pre", "listing", "xmp", "plaintext"))
+"""Elements that are shown with the line ends of the file."""
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BOLD = frozenset(("b", "strong", *HEADINGS))
 TITLE_CLASS = "MsoTitle"
@@ -30,6 +32,8 @@ _TOLD = lazy(r' (?:id|class|style|hidden|type|start|value|reversed)="')
 _ATTRIBUTE = lazy(r' ([^ =]++)="([^"]*+)"')
 _HIDDEN = lazy(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD_STYLE = lazy(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_BLOCK = lazy(r"display\s*:\s*(?:block|flow-root|list-item|flex|grid|table)", re.IGNORECASE)
+_WHITE_SPACE = lazy(r"white-space\s*:\s*(?:(pre|break-spaces)|normal|nowrap)", re.IGNORECASE)
 _TITLE = lazy(rf"\b{TITLE_CLASS}\b")
 _ID = lazy(r"[\w-]{1,40}")
 
@@ -57,6 +61,8 @@ class Tag:
     """Whether it has no end."""
     is_hollow: bool = False
     """Whether it holds nothing at all, not even a space."""
+    keeps_breaks: bool | None = None
+    """Whether line ends of the file are shown in it; None where the element around it tells."""
 
 
 def read_tag(written: str) -> Tag:
@@ -64,13 +70,15 @@ def read_tag(written: str) -> Tag:
 
     >>> read_tag('<p id="a" title="b" style="display: none">')
     Tag(name='p', attributes={'id': 'a', 'title': 'b', 'style': 'display: none'}, is_skipped=True, is_inline=False,
-        is_bold=False, is_plain=False, level=None, path='p#a', items=None, is_void=False, is_hollow=False)
+        is_bold=False, is_plain=False, level=None, path='p#a', items=None, is_void=False, is_hollow=False, keeps_breaks=None)
     """
     name, _, rest = written[1:-1].partition(" ")
     tag = Tag(name, {}, name in SKIPPED, name in INLINE, name in BOLD, level=HEADINGS.get(name), path=name, is_void=name in VOID)
+    if name in KEEPING:
+        tag.keeps_breaks = True
     if rest and _TOLD.search(written):
         _tell(tag, {key: plain(value) for key, value in _ATTRIBUTE.findall(written)})
-    tag.is_plain = tag.is_inline and not tag.is_bold
+    tag.is_plain = tag.is_inline and not tag.is_bold and tag.keeps_breaks is None
     return tag
 
 
@@ -81,6 +89,9 @@ def _tell(tag: Tag, attributes: dict[str, str]) -> None:
     if style := attributes.get("style"):
         tag.is_skipped = tag.is_skipped or _HIDDEN.search(style) is not None
         tag.is_bold = tag.is_bold or _BOLD_STYLE.search(style) is not None
+        tag.is_inline = tag.is_inline and _BLOCK.search(style) is None
+        if found := _WHITE_SPACE.search(style):
+            tag.keeps_breaks = found[1] is not None
     if tag.name == "br":
         tag.is_skipped = False  # a line ends all the same
     if TITLE_CLASS in attributes.get("class", "") and _TITLE.search(attributes["class"]):
