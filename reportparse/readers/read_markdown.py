@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from reportparse.model import Repair
@@ -15,8 +16,15 @@ from reportparse.signs import with_line_feeds
 from reportparse.source import CODE, Block, SourceText, Span
 from reportparse.texts import ReadText
 
-FRONT = lazy(r"\s*(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL)
-"""Metadata before the text, in YAML or TOML."""
+_KEY = r"""["']?+\w[\w .-]{0,40}["']?"""
+_ANY = r"[ \t]*+(?:#[^\r\n]*+)?|[ \t][^\r\n]*+|[]}][^\r\n]*+"
+"""Lines of metadata of any kind: blanks, comments, what goes on, what closes a list."""
+_YAML = rf"(?:{_KEY}:(?:[ \t][^\r\n]*+)?|-(?:[ \t][^\r\n]*+)?|{_ANY})\r?\n"
+_TOML = rf"(?:{_KEY}[ \t]*=[^\r\n]*+|\[[^\r\n]*+|{_ANY})\r?\n"
+FRONT = lazy(
+    rf"\s*+(?:---[ \t]*+\r?\n(?={_KEY}:[ \t\r\n])(?:{_YAML})++(?:---|\.\.\.)|\+\+\+[ \t]*+\r?\n(?:{_TOML})++\+\+\+)[ \t]*+(?:\r?\n|\Z)"
+)
+"""Metadata before the text, in YAML or TOML; a rule that a text begins with has none behind it."""
 FRONT_TITLE = lazy(r"\ntitle[ \t]*[:=][ \t]*([^\s][^\n]*)(?=\n)")
 """The line of the metadata that names the title."""
 HEADING = lazy(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$|(?=[^#\s]))")
@@ -24,16 +32,20 @@ CLOSING = lazy(r"(?<![ \t])[ \t]++#++[ \t]*+$")
 UNDERLINE = lazy(r"[ \t]{0,3}(?:(=+)|-+)[ \t]*$")
 FENCE = lazy(r"[ \t]{0,3}(```+|~~~+)")
 """What opens and closes code."""
-WHOLE = lazy(
-    r"[ \t]{0,3}(?:(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++[ \t]*+:?-*+:?[ \t]*+)$"
-)
+_DELIMITER = r"\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++[ \t]*+:?-*+:?[ \t]*+"
+DELIMITER = lazy(rf"[ \t]{{0,3}}{_DELIMITER}$")
+"""The second line of a table, which makes it one."""
+WHOLE = lazy(rf"[ \t]{{0,3}}(?:(?:\*[ \t]*+){{3,}}+|(?:_[ \t]*+){{3,}}+|(?:-[ \t]*+){{3,}}+|{_DELIMITER})$")
 """Lines that are nothing but signs: rules, the second line of a table."""
 BULLET = lazy(r"[ \t]*([-*+•])[ \t]+(?=\S)")
 EMPHASIS = lazy(r"(?<![*\\\d])(\*)(?=[^\s*])[^*\n]*[^\s*\\](\*)(?![*\d])")
 QUOTE = lazy(r"[ \t]{0,3}(?:>[ \t]?)+(?=\S)")
 BOLD = lazy(r"[ \t\u3000]{0,12}(?:\*{2,3}|__)([^*_\n]+)(?:\*{2,3}|__)")
-INLINE_SIGNS = lazy(r"\\(?=[!-/:-@\[-`{-~])(?P<escaped>.)|(?<!_)__(?!_)|~~|`|\|")
-"""Signs inside a line: escapes, emphasis, code, the edges of cells; what is escaped is text (CommonMark 0.31, 2.4)."""
+INLINE_SIGNS = lazy(r"\\(?=[!-/:-@\[-`{-~])(?P<escaped>.)|(?<!_)__(?!_)|~~|`|(?P<edge>(?<![^ \t])\||\|(?![^ \t]))")
+"""Signs inside a line: escapes, emphasis, code, in a table the edges of cells; what is escaped is text (CommonMark 0.31, 2.4).
+
+An edge between two cells that nothing else keeps apart stays.
+"""
 
 
 def read_markdown(data: bytes, name: str, options: Options) -> ReadText:
@@ -54,7 +66,7 @@ def read_markdown(data: bytes, name: str, options: Options) -> ReadText:
     repairs = [_removed(0, begin)] if begin else []
     blocks: list[Block] = []
     fence = ""
-    for start, end in _lines(text, begin):
+    for start, end, in_table in _with_tables(text, begin):
         budget.block(0)
         if mark := _fence(text[start:end], fence):
             fence = "" if fence else mark
@@ -62,7 +74,7 @@ def read_markdown(data: bytes, name: str, options: Options) -> ReadText:
         elif fence:
             blocks.append(Block(start, end, element=CODE))
         else:
-            _read_line(text, start, end, blocks, repairs)
+            _read_line(text, start, end, in_table, blocks, repairs)
     name_title(blocks)
     if begin and not any(block.level == 0 for block in blocks) and (title := _front_title(text, begin)) is not None:
         repairs[:1] = [_removed(0, title.start), _removed(title.end, title.line), _removed(title.line + 1, begin)]
@@ -101,6 +113,19 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
         start = stop + 1
 
 
+def _with_tables(text: str, begin: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield each line that holds anything, and whether it is one of a table: that ends with the first line that holds nothing."""
+    lines = list(_lines(text, begin))
+    last, in_table = begin, False
+    for (start, end), (below, stop) in zip_longest(lines, lines[1:], fillvalue=(len(text), len(text))):
+        if "|" not in text[start:end]:
+            in_table = False
+        elif not in_table or text.count("\n", last, start) > 1:
+            in_table = text.count("\n", end, below) == 1 and DELIMITER.match(text, below, stop) is not None
+        last = end
+        yield start, end, in_table
+
+
 def _fence(line: str, open_fence: str) -> str:
     """Return the signs with which a line opens code, or closes that which some signs opened; nothing where it does neither."""
     mark = FENCE.match(line)
@@ -109,7 +134,7 @@ def _fence(line: str, open_fence: str) -> str:
     return mark[1]
 
 
-def _read_line(text: str, start: int, end: int, blocks: list[Block], repairs: list[Repair]) -> None:
+def _read_line(text: str, start: int, end: int, in_table: bool, blocks: list[Block], repairs: list[Repair]) -> None:
     line = text[start:end]
     underline = _underlines(text, start, line, blocks)
     if underline:
@@ -133,14 +158,17 @@ def _read_line(text: str, start: int, end: int, blocks: list[Block], repairs: li
         block.label = begin = bullet.end()
     if bold := BOLD.match(line, begin):
         block.bold = bold.end()
-    ends = (
-        (sign.start(), sign.end() if sign["escaped"] is None else sign.start("escaped"))
-        for sign in INLINE_SIGNS.finditer(line, begin)
-    )
-    repairs.extend(_removed(start + first, start + last) for first, last in ends)
+    repairs.extend(_removed(start + first, start + last) for first, last in _signs(line, begin, in_table))
     for pair in EMPHASIS.finditer(line, begin):
         repairs.extend(_removed(start + pair.start(side), start + pair.end(side)) for side in (1, 2))
     blocks.append(block)
+
+
+def _signs(line: str, begin: int, in_table: bool) -> Iterator[tuple[int, int]]:
+    """Yield where the signs inside a line begin and end."""
+    for sign in INLINE_SIGNS.finditer(line, begin):
+        if in_table or sign["edge"] is None:
+            yield sign.start(), sign.end() if sign["escaped"] is None else sign.start("escaped")
 
 
 def _underlines(text: str, start: int, line: str, blocks: list[Block]) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportparse import parse_file, parse_report
+from reportparse.readers.read_file import read_file
 from tests.outlines import Row, tree_of
 
 DOCUMENT = """---
@@ -62,6 +63,9 @@ def test_signs_are_repairs_and_the_text_is_the_file() -> None:
         "---\ntitle: 养老：何处安放\ndate: 2024-01-01\n---",
         "---\ntags: 甲\ntitle: '养老：何处安放'\n---",
         '+++\ntitle = "养老：何处安放"\n+++',
+        "---\r\ntitle: 养老：何处安放\r\ndate: 2024-01-01\r\n---\r",
+        '+++\r\ntitle = "养老：何处安放"\r\n[extra]\r\nlist = [\r\n  "甲",\r\n]\r\n+++\r',
+        "---\n标题: 说明\n# 注\ntags:\n- 甲\n  - 乙\n\nabout: >\n  两行\n  文字\ntitle: 养老：何处安放\n...",
     ],
 )
 def test_the_metadata_name_the_title_where_no_heading_does(front: str) -> None:
@@ -75,6 +79,36 @@ def test_the_metadata_name_the_title_where_no_heading_does(front: str) -> None:
 def test_metadata_without_a_title(front: str) -> None:
     report = parse_file(f"{front}\n\n## 引言\n\n说明。\n\n## 结语\n\n完。\n".encode(), name="x.md")
     assert report.title is None
+
+
+@pytest.mark.parametrize("first", ["", "甲：乙\n", "# 养老服务的报告\n", "一、总的情况\n", "- 一项\n"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_rule_that_a_text_begins_with_hides_nothing(first: str, end: str) -> None:
+    text = f"---\n{first}\n一、基本情况\n\n全县共有老年人口五万余人。\n\n---\n\n二、存在的问题\n\n人手不足。\n".replace("\n", end)
+    kept = without_signs(text)
+    assert all(words in kept for words in ("基本情况", "五万余人", "存在的问题", "人手不足")) and "---" not in kept
+    assert [node.marker.text for node in parse_file(text.encode(), name="x.md").sections if node.marker][-2:] == ["一、", "二、"]
+
+
+def without_signs(text: str) -> str:
+    """Return what the reader leaves of a text."""
+    kept = text
+    for repair in sorted(read_file(text.encode(), "x.md").repairs, key=lambda repair: -repair.span.start):
+        kept = kept[: repair.span.start] + kept[repair.span.end :]
+    return kept
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("价格1|2，甲|乙。\n", "价格1|2，甲|乙。\n"),
+        ("| 名称 | 数量 |\n不是表。\n", "| 名称 | 数量 |\n不是表。\n"),
+        ("|名称|数量|\n|--|:-:|\n| 床位 | 1\\|2 |\n\n甲 | 乙\n", "名称|数量\n\n 床位  1|2 \n\n甲 | 乙\n"),
+        ("名称 | 数量\n---|---\n床位 | 三\n说明\n甲 | 乙\n", "名称  数量\n\n床位  三\n说明\n甲 | 乙\n"),
+    ],
+)
+def test_a_bar_is_a_sign_in_a_table_alone(text: str, clean: str) -> None:
+    assert without_signs(text) == clean
 
 
 @pytest.mark.parametrize(

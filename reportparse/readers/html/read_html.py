@@ -22,15 +22,16 @@ CHARSET = lazy(rb"""(?:charset|encoding)\s*+=\s*+(?:["']\s*+)?([a-z0-9_-]{2,20})
 REPLACED = lazy(f"{REPLACEMENT}+")
 SNIFFED = 4096
 """In how many of the first bytes a page names its encoding."""
-APART = r" ?[_|]++ ?| [-–—－]++ ?|(?<![-–—－])[-–—－]++ |(?<![-0-9A-Za-z])-++|(?<!-)-++(?![0-9A-Za-z])"
+_APART = r" ?[_|]++ ?| [-–—－]++ ?|(?<![-–—－])[-–—－]++ |(?<![-0-9A-Za-z])-++|(?<!-)-++(?![0-9A-Za-z])"
+NAMES = lazy(_APART)
 """What stands between a page's title and the name of its site; a hyphen between letters or figures is one of the title's own."""
-NAMES, PIECES = lazy(APART), lazy(f"{APART}|[–—－]++")
-"""The same, and with it dashes, which may as well stand inside a title."""
+PIECES = lazy(rf"{_APART}|[–—－]++")
+"""The same, and dashes, which may as well stand inside a title."""
 MOST_PIECES = 8
 """How many pieces of a page's title are looked at."""
 SITES = ("网", "网站", "政府", "门户", "首页")
 """How the name of a site ends."""
-DASHED_SITE = lazy(rf"[–—－]++[^–—－]{{0,40}}(?:{'|'.join(SITES)})$")
+DASHED_SITE = lazy(rf"(?<![–—－])[–—－]++[^–—－]{{0,40}}(?:{'|'.join(SITES)})$")
 SHORTEST = 4
 """The shortest title."""
 LINES = 12
