@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
@@ -12,9 +13,10 @@ import pytest
 from reportparse import InputError, Limits, Report, parse_file, parse_report
 from reportparse.clean.clean_text import clean_text
 from reportparse.readers.options import Options
+from reportparse.readers.pdf.columns import put_in_order
 from reportparse.readers.pdf.furniture import find_furniture
 from reportparse.readers.pdf.glyphs import Glyphs
-from reportparse.readers.pdf.lines import Line, put_in_order
+from reportparse.readers.pdf.lines import Line
 from reportparse.readers.pdf.rows import find_rows
 from reportparse.readers.pdf.wraps import edges_of, find_setting, is_wrap
 from reportparse.readers.read_file import read_file
@@ -303,6 +305,29 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert [[piece.text for piece in column] for column in put_in_order(mixed, 595)] == [
         ["题"], [piece.text for piece in left], [piece.text for piece in right],
     ]  # fmt: skip
+
+
+def in_two(place: int, left: str, right: str) -> list[Piece]:
+    return [Piece(left, 60, 120 + 24 * place, 12), Piece(right, 330, 120 + 24 * place, 12)]
+
+
+def test_columns_that_are_drawn_across_are_read_one_after_the_other() -> None:
+    left = ["一、基本情况", *(f"全镇共有行政村十二个人口三万余人第{number}段" for number in "一二三四五六七八")]
+    right = [*(f"六十岁以上老人占比较高需求很大第{number}段文字" for number in "一二三四五六七八"), "以上是全文。"]
+    pieces = [piece for place in range(9) for piece in in_two(place, left[place], right[place])]
+    assert parse_file(drawn(pieces)).source.text.splitlines() == [*left, *right]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [(f"云溪镇{name}村居委会办" * (1 + place % 2), f"走访{name}村老人" * (1 + place % 3)) for place, name in enumerate("东南西北中上")],
+        [(f"云溪镇{name}村~~~~居委会", f"走访{name}村的全部老人") for name in "东南西北中上下左右"],
+    ],
+)  # fmt: skip
+def test_a_table_is_read_row_by_row(rows: list[tuple[str, str]]) -> None:
+    pieces = [piece for place, row in enumerate(rows) for piece in in_two(place, *row)]
+    assert parse_file(drawn(pieces)).source.text.splitlines() == [re.sub("~+", " ", " ".join(row)) for row in rows]
 
 
 def test_pieces_of_one_row_are_one_line() -> None:

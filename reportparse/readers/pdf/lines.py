@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from reportparse.patterns import lazy
 from reportparse.readers.pdf.glyphs import Glyphs
@@ -14,14 +14,23 @@ from reportparse.readers.pdf.space import QUARTER, Space
 
 WIDE_GAP = 1.2
 """From how many times the letters' size on a gap inside a line is a real space."""
-ROW = 0.5
-"""By what share two boxes overlap that stand in one row."""
+PARTING = 2.0
+"""From how many letters on a gap may part two columns."""
 _CJK = lazy(r"[\u2e80-\u9fff\uff00-\uffef“”‘’]")
 _GAP = lazy(" +")
 _NOISE = frozenset("\uffff\x02\u00ad\u200b")
 """What stands for nothing; a hyphen at a line's end is a sign as others are."""
 ASCENT, DESCENT = 0.86, 0.14
 """How far letters reach above and below their base line, in their own size."""
+
+
+class Gap(NamedTuple):
+    """A wide gap in a line."""
+
+    end: int
+    """Which of the line's characters stands behind it."""
+    left: float
+    right: float
 
 
 @dataclass(slots=True)
@@ -40,6 +49,8 @@ class Line:
     """How many of its first characters are bold."""
     angle: int = 0
     """By how many degrees it is turned to the left."""
+    gaps: tuple[Gap, ...] = ()
+    """Its gaps that may part two columns."""
 
     @property
     def is_slanted(self) -> bool:
@@ -72,17 +83,18 @@ def _line(glyphs: Glyphs, row: Sequence[int], page: int, height: float) -> Line 
         return None
     first, last = row[0], row[-1]
     size = max(glyphs.size(first), glyphs.size(last))
-    kept = _plain(glyphs, row, shown.strip(), size)
+    kept, gaps = _plain(glyphs, row, shown.strip(), size)
     words = _shown(glyphs, kept)
     if not _NOISE.isdisjoint(words):
         kept = [index for index, char in zip(kept, words, strict=True) if char not in _NOISE]
-        words = _shown(glyphs, kept)
+        words, gaps = _shown(glyphs, kept), ()
     if not words:
         return None
     angle = glyphs.angle(first)
     left, low, right, high = _turned_box(glyphs, first, last, angle) if angle else _level_box(glyphs, first, last, size)
     top, bottom = round(height - high, 1), round(height - low, 1)
-    return Line(words, page, round(left, 1), top, round(right, 1), bottom, round(size, 1), _bold(glyphs, kept, words), angle)
+    bold = _bold(glyphs, kept, words)
+    return Line(words, page, round(left, 1), top, round(right, 1), bottom, round(size, 1), bold, angle, gaps)
 
 
 def _level_box(glyphs: Glyphs, first: int, last: int, size: float) -> tuple[float, float, float, float]:
@@ -112,19 +124,23 @@ def _shown(glyphs: Glyphs, row: Sequence[int]) -> str:
     return "".join([" " if index == SPACE else text[index] for index in row])
 
 
-def _plain(glyphs: Glyphs, row: Sequence[int], shown: str, size: float) -> Sequence[int]:
-    """Return a row, which shows some characters, without the spaces between Chinese ones that are but wide setting."""
+def _plain(glyphs: Glyphs, row: Sequence[int], shown: str, size: float) -> tuple[Sequence[int], tuple[Gap, ...]]:
+    """Return a row, which shows some characters, without the spaces between Chinese ones that are but wide setting, and its widest gaps."""
     if " " not in shown:
-        return row
+        return row, ()
     kept: list[int] = []
+    gaps: list[Gap] = []
     done = 0
     for gap in _GAP.finditer(shown):
         before, after = row[gap.start() - 1], row[gap.end()]
-        wide = glyphs.edges(after)[0] - glyphs.edges(before)[1] > WIDE_GAP * size
+        right, left = glyphs.edges(before)[1], glyphs.edges(after)[0]
+        wide = left - right > WIDE_GAP * size
         set_wide = not wide and _CJK.match(glyphs.text[before]) and _CJK.match(glyphs.text[after])
         kept += row[done : gap.start() if set_wide else gap.end()]
         done = gap.end()
-    return [*kept, *row[done:]]
+        if left - right > PARTING * size:
+            gaps.append(Gap(len(kept), right, left))
+    return [*kept, *row[done:]], tuple(gaps)
 
 
 def _bold(glyphs: Glyphs, row: Sequence[int], words: str) -> int:
@@ -140,71 +156,3 @@ def _bold(glyphs: Glyphs, row: Sequence[int], words: str) -> int:
         middle = (low + high) // 2
         low, high = (middle, high) if glyphs.is_bold(row[places[middle]]) else (low, middle)
     return places[high]
-
-
-def put_in_order(lines: list[Line], width: float) -> list[list[Line]]:
-    """Return a page's lines by column, in reading order, lines of one row joined; those that are turned stand behind all others.
-
-    Lines across the whole page part it into bands; in each the left column goes before the right one.
-    """
-    turned = [line for line in lines if line.angle]
-    level = [line for line in lines if not line.angle] if turned else lines
-    return [column for column in (*_columns(level, width), turned) if column]
-
-
-def _columns(lines: list[Line], width: float) -> list[list[Line]]:
-    if not lines:
-        return []
-    rows = sorted(lines, key=lambda line: (line.top, line.left))
-    middle = (min(line.left for line in rows) + max(line.right for line in rows)) / 2
-    left = [line for line in rows if line.right <= middle + line.size]
-    right = [line for line in rows if line.left >= middle - line.size]
-    if not _are_columns(left, right, rows, width):
-        return [_join_rows(rows)]
-    columns: list[list[Line]] = []
-    sides: tuple[list[Line], list[Line]] = ([], [])
-    for line in rows:
-        if line.right <= middle + line.size or line.left >= middle - line.size:
-            sides[line.left >= middle - line.size].append(line)
-        else:
-            columns += [side for side in sides if side]
-            sides = ([], [])
-            if columns and columns[-1] and columns[-1][-1].left < middle < columns[-1][-1].right:
-                columns[-1].append(line)
-            else:
-                columns.append([line])
-    return [_join_rows(column) for column in (*columns, *sides) if column]
-
-
-def _are_columns(left: list[Line], right: list[Line], rows: list[Line], width: float) -> bool:
-    """Return whether a page is set in two columns: many lines on either side, long ones, level with each other."""
-    least = max(4, len(rows) // 4)
-    if len(left) < least or len(right) < least:
-        return False
-    return all(sorted(line.right - line.left for line in side)[len(side) // 2] > width / 5 for side in (left, right))
-
-
-def _join_rows(rows: list[Line]) -> list[Line]:
-    """Join the pieces that stand in one row."""
-    out: list[Line] = []
-    for line in rows:
-        last = out[-1] if out else None
-        if last is not None and _same_row(last, line) and last.text != line.text:
-            first, second = sorted((last, line), key=lambda piece: piece.left)
-            space = "" if second.left - first.right < WIDE_GAP * first.size / 3 else " "
-            out[-1] = replace(
-                first,
-                text=first.text + space + second.text,
-                right=max(first.right, second.right),
-                top=min(first.top, second.top),
-                bottom=max(first.bottom, second.bottom),
-                bold=first.bold if first.bold < len(first.text) else first.bold + bool(second.bold) * (len(space) + second.bold),
-            )
-        elif last is None or not _same_row(last, line) or abs(last.left - line.left) > 1:
-            out.append(line)
-    return out
-
-
-def _same_row(a: Line, b: Line) -> bool:
-    shared = min(a.bottom, b.bottom) - max(a.top, b.top)
-    return shared > ROW * min(a.bottom - a.top, b.bottom - b.top)

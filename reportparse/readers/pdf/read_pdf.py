@@ -14,8 +14,9 @@ from reportparse.model import Repair
 from reportparse.patterns import lazy
 from reportparse.readers.options import Budget, Options
 from reportparse.readers.pdf.bookmarks import Bookmark, mark_headings, read_bookmarks
+from reportparse.readers.pdf.columns import put_in_order
 from reportparse.readers.pdf.furniture import Furniture, find_furniture
-from reportparse.readers.pdf.lines import Line, put_in_order, read_lines
+from reportparse.readers.pdf.lines import Line, read_lines
 from reportparse.readers.pdf.space import read_space
 from reportparse.readers.pdf.wraps import edges_of, find_setting, is_wrap
 from reportparse.refusals import refuse
