@@ -261,6 +261,11 @@ def test_lines_that_pdfium_puts_in_one_run_are_two(below: float, rows: list[str]
     assert ["".join(text[index] for index in row) for row in find_rows(cast(Glyphs, glyphs))] == rows
 
 
+def test_a_line_that_runs_down_the_page_is_one() -> None:
+    glyphs = Drawn("责任单位", [90.0, 90.0, 91.0, 90.0], [90.0, 77.0, 64.0, 51.0])
+    assert [list(row) for row in find_rows(cast(Glyphs, glyphs))] == [[0, 1, 2, 3]]
+
+
 BARE = [
     Piece("养老服务调研报告", LEFT, 90, SIZE), *[
         piece

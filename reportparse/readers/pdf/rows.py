@@ -58,11 +58,13 @@ def _parts(glyphs: Glyphs, run: range) -> Sequence[range]:
 
 
 def _are_apart(glyphs: Glyphs, index: int, after: int) -> bool:
-    """Return whether two characters are turned in two ways, or level and of two lines."""
+    """Return whether two characters are turned in two ways, or level and of two lines: neither beside nor, as in vertical lines, below."""
     angle = glyphs.angle(index)
     if angle or glyphs.angle(after):
         return angle != glyphs.angle(after)
-    return abs(glyphs.bases[index] - glyphs.bases[after]) > APART * max(glyphs.size(index), glyphs.size(after))
+    size = max(glyphs.size(index), glyphs.size(after))
+    rise, step = glyphs.bases[after] - glyphs.bases[index], glyphs.lefts[after] - glyphs.lefts[index]
+    return abs(rise) > APART * size and abs(step) > size
 
 
 def _cross(glyphs: Glyphs, row: Sequence[int], run: Sequence[int]) -> bool:
