@@ -340,6 +340,12 @@ def test_pieces_of_one_row_are_one_line() -> None:
     assert [piece.text for piece in rows[0]] == ["二、 问题", "三、"]
 
 
+def test_a_line_that_runs_down_the_page_joins_no_rows() -> None:
+    down = Line("责任单位", 1, 60, 100, 72, 148, 12.0, 0)
+    rows = put_in_order([down, *(line(words, 90, 100 + 20 * place, 200) for place, words in enumerate("甲乙丙"))], 595)
+    assert [piece.text for piece in rows[0]] == ["责任单位", "甲", "乙", "丙"]
+
+
 def test_a_number_in_the_text_is_no_page_number() -> None:
     pages = [[line("头", 70, 30, 120), line("12", 70, 400, 90), line(f"{page}", 290, 800, 300)] for page in range(1, 5)]
     found = find_furniture(pages, [842.0] * 4)

@@ -8,6 +8,8 @@ from reportparse.readers.pdf.lines import WIDE_GAP, Gap, Line
 
 ROW = 0.5
 """By what share two boxes overlap that stand in one row."""
+TALL = 2.0
+"""From how many letters on a line is so high that it runs down the page, beside several rows."""
 FEWEST = 4
 """How many lines a column has at least."""
 FULL = 2.8
@@ -111,4 +113,5 @@ def _join_rows(rows: list[Line]) -> list[Line]:
 
 def _same_row(a: Line, b: Line) -> bool:
     shared = min(a.bottom, b.bottom) - max(a.top, b.top)
-    return shared > ROW * min(a.bottom - a.top, b.bottom - b.top)
+    lower, higher = sorted((a.bottom - a.top, b.bottom - b.top))
+    return shared > ROW * lower and higher <= TALL * max(a.size, b.size)
