@@ -114,12 +114,13 @@ def _put_title(titles: list[str], name: str, text: str, blocks: list[Block]) -> 
         text: of the article.
         blocks: its lines.
     """
-    for title in titles:
-        for block in blocks[:LINES]:
-            if _same(title, text[block.start : block.end]):
+    top = [(block, _packed(text[block.start : block.end])) for block in blocks[:LINES]]
+    for title in map(_packed, titles):
+        for block, line in top:
+            if _same(title, line):
                 block.level = 0
                 return text
-    if "".join(name.split()) in "".join(text[:TOP].split()):
+    if _packed(name) in _packed(text[:TOP]):
         name_title(blocks)
         return text
     for block in blocks:
@@ -129,7 +130,10 @@ def _put_title(titles: list[str], name: str, text: str, blocks: list[Block]) -> 
     return f"{name}\n{text}"
 
 
+def _packed(words: str) -> str:
+    return "".join(words.split())
+
+
 def _same(title: str, line: str) -> bool:
-    """Return whether a line is the title, or all of its beginning that the page shows."""
-    title, line = "".join(title.split()), "".join(line.split())
+    """Return whether a line is the title, or all of its beginning that the page shows; both without any space."""
     return title == line or (len(line) >= 2 * SHORTEST and title.startswith(line) and len(line) > len(title) * 0.8)
