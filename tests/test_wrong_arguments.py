@@ -266,7 +266,7 @@ def test_an_outline_in_yaml_may_be_given_as_a_text() -> None:
 )
 def test_a_hostile_baseline_is_one_line(text: str, tmp_path: Path) -> None:
     (tmp_path / "known.json").write_text(text, encoding="utf-8")
-    with pytest.raises(InputError, match="no baseline; write it anew"):
+    with pytest.raises(InputError, match="no baseline; name another file"):
         read_baseline(tmp_path / "known.json")
 
 

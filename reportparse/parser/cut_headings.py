@@ -168,6 +168,7 @@ def _styled(text: str, item: Item, begin: int, line_end: int) -> tuple[int, int]
     style = item.candidate.style if item.candidate else NO_STYLE
     if style is NO_STYLE:
         return None
+    line_end = line_end if style.end is None else min(style.end, line_end)
     end = line_end if style.level or style.lead >= line_end else style.lead
     if not 2 <= end - begin <= LONGEST_HEADING:
         return None

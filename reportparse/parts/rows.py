@@ -122,7 +122,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         rf"{_SHORT}(?:[^{ANY_STOPS}，,\d\n]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{0,4}})(?:{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{0,9}})",
     ),
     _head("signature", "signature", rf"{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{1,9}}", "title occasion"),
-    _head("signature", "signature", _BY),
+    _head("signature", "signature", _BY, "title"),
     _head("signature", "signature", _SHORT + SPEAKER),
     _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}[^\n]{{40}})", "title"),
     _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}(?:[（(]|各位|同志们|尊敬|{DATE}))", "title occasion"),

@@ -70,7 +70,8 @@ def apply_styles(hits: list[Spot], clean: CleanText) -> tuple[list[Spot], list[S
         level = (look.block.level or None) if titled else None
         head, used = _head(look, hits, done, clean.text, level)
         if head is not None:
-            out.append((head, Style(look.label > look.start, level, look.lead)))
+            goes_on = not clean.text.startswith("\n", look.end) and look.end < len(clean.text)
+            out.append((head, Style(look.label > look.start, level, look.lead, look.end if goes_on else None)))
             done += used
     out += [(hit, NO_STYLE) for hit in hits[done:]]
     return [hit for hit, _ in out], _telling([hit for hit, _ in out], [style for _, style in out])

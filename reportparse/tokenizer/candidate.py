@@ -50,6 +50,8 @@ class Style(NamedTuple):
     """The heading level of its paragraph."""
     lead: int = 0
     """Clean offset after the words that are set off from the rest of the paragraph, bold or larger."""
+    end: int | None = None
+    """Clean offset at which its paragraph ends, where the line goes on behind it (Word's style separator)."""
 
 
 NO_STYLE = Style()
