@@ -214,12 +214,14 @@ class _Heads:
         return _below(self._text, end) if line in self._known and at > self._top else at
 
     def _before(self, at: int) -> tuple[str, int]:
-        """Return the line that ends before a place, and where it begins."""
-        start = self._text.rfind("\n", max(0, at - LONGEST_NUMBER), max(0, at - 1)) + 1
+        """Return the line that ends before a place, or its last characters, and where they begin."""
+        least = max(0, at - LONGEST_NUMBER)
+        found = self._text.rfind("\n", least, max(0, at - 1))
+        start = found + 1 if found >= 0 else least
         return self._text[start:at].strip(), start
 
     def _after(self, at: int) -> tuple[str, int]:
-        """Return the line that begins at a place, and where it ends."""
+        """Return the line that begins at a place, or its first characters, and where they end."""
         end = self._text.find("\n", at, at + LONGEST_NUMBER)
         end = end if end >= 0 else min(at + LONGEST_NUMBER, len(self._text))
         return self._text[at:end].strip(), end
