@@ -54,7 +54,8 @@ SIMPLIFIED: Final = (
     "顿颇领颌颉颐头颊颔颈颓频颗题额颚颜颛愿颠类颢顾颤显颦颅风飒台刮飓飕飘飞饥饨饪饬饭饮饴饲饱饰饺饼饷养饵馁饿余肴馄饯馅馆喂馏馊馒馑饥饶飨餍馋马驭冯驮驰驯驳驻驽驹驾驸驶驼驷骈骇骆骏骋骑骛骗骞腾骚骡蓦骠驱骁骄验惊驿骤驴骥骊肮髅脏"
     "体髋发松胡须鬓斗闹哄郁魉魇鱼鲁鱿鲍鲔鲛鲑鲜鲧鲤鲨鲭鲷鲳鲸鲫鳅鳃鳏鳍鲢鳗鳔鳖鳝鳜鳞鲎鳄鲈鸟鸠凤鸣鸢鸩鸦鸵鸳鸪鸯鸭鸿鸽鹃鹅鹄鹉鹌鹏鹊鹑莺鹤鹞鹧鸥鸶鹰鹭鹦鹳鸾卤咸碱盐丽麦麸面么黄黉点党霉黩冬鼹齐斋齿龇龃龄出龈啮龊龉龋龌龙庞龚龟"
 )
-"""Common traditional characters and, at the same place, the simplified one; none of a text in simplified ones but 後 and 於."""
+"""Common traditional characters and, at the same place, the simplified one (简化字总表, 1986; the pairs are those of OpenCC's
+table of characters, Apache-2.0); none of a text in simplified ones but 後 and 於."""
 # fmt: on
 _PLAIN: Final = str.maketrans(_FULL + TRADITIONAL, _HALF + SIMPLIFIED)
 _OTHER: Final = lazy(f"[{_FULL}{TRADITIONAL}]")
