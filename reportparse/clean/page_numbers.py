@@ -191,16 +191,24 @@ def _below(text: str, end: int) -> int:
 
 
 class _Heads:
-    """The lines that stand above or below the numbers of several pages; the title of the text counts as one more."""
+    """The lines that stand above or below the numbers of several pages, in mid-sentence on half of them, or as the title does."""
 
     def __init__(self, text: str, margins: Sequence[_Margin]) -> None:
         self._text = text
         self._top = len(text) - len(text.lstrip())
-        sides = ({self._before(margin.start)[0], self._after(margin.end)[0]} for margin in margins)
-        counts = Counter(line for lines in sides for line in lines)
-        counts[self._after(self._top)[0]] += 1
+        counts, broken = Counter[str](), Counter[str]()
+        for margin in margins:
+            foot, start = self._before(margin.start)
+            for line, at in {self._after(margin.end)[0]: margin.start, foot: start}.items():
+                counts[line] += 1
+                broken[line] += not ends_sentence(self._before(at)[0])
+        title = self._after(self._top)[0]
+        counts[title] += 1
+        broken[title] = counts[title]
         self._known = {
-            line for line, count in counts.items() if count > 1 and OF_PAGES * count >= len(margins) and may_head_page(line)
+            line
+            for line, count in counts.items()
+            if count > 1 and OF_PAGES * count >= len(margins) and 2 * broken[line] >= count and may_head_page(line)
         }
 
     def above(self, at: int) -> int:

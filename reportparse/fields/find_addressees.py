@@ -169,7 +169,7 @@ def _end_of_other(text: str, start: int, stop: int) -> int | None:
     item = _OTHER.match(text, start, min(stop, start + LONGEST_OTHER)) if ASKED.end_at(text, start) == start else None
     for end in range(start + SHORTEST_LISTED, item.end() + 1 if item else start):
         verb = ASKED.end_at(text, end)
-        if verb > end + 1 or (text[end] == "要" and MODAL.match(text, end)):
+        if verb > end + 1 or (text.startswith("要", end) and MODAL.match(text, end)):
             return end if text[verb : verb + 1] not in CLAUSE_SIGNS | {"、"} else None
     return None
 

@@ -30,6 +30,8 @@ MOST_CUES = 3
 _START = attrgetter("start")
 _LEAD = lazy(r"([^。；：:！？\n]{4,30})[。：:](?=.)")
 """The short sentence that a paragraph begins with."""
+_BLANKS = lazy(r"\s*+")
+"""What may stand between a point and a label of it."""
 
 
 def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) -> tuple[list[Draft], list[Words]]:
@@ -69,9 +71,11 @@ def _with_labels(points: list[Draft], labels: Sequence[Words], text: str) -> lis
     for said in sorted(stretches, key=_START):
         if isinstance(said, Draft) and not opens_label(text, said.start):
             found.append(said)
-        elif found and not text[found[-1].end : said.start].strip():
+        elif found and _BLANKS.fullmatch(text, found[-1].end, said.start):
             found[-1].end = said.end
-            found[-1].paragraphs = paragraphs_of(text, found[-1].start, said.end)
+    for point in found:
+        if point.end > point.paragraphs[-1].end:
+            point.paragraphs = paragraphs_of(text, point.start, point.end)
     return found
 
 

@@ -16,13 +16,16 @@ from reportparse.signs import with_line_feeds
 from reportparse.source import CODE, Block, SourceText, Span
 from reportparse.texts import ReadText
 
-_KEY = r"""["']?+\w[\w .-]{0,40}["']?"""
+_KEY = r"""(?:"[^"\r\n]{1,60}"|'[^'\r\n]{1,60}'|\w[\w ./@-]{0,40})"""
 _ANY = r"[ \t]*+(?:#[^\r\n]*+)?|[ \t][^\r\n]*+|[]}][^\r\n]*+"
 """Lines of metadata of any kind: blanks, comments, what goes on, what closes a list."""
-_YAML = rf"(?:{_KEY}:(?:[ \t][^\r\n]*+)?|-(?:[ \t][^\r\n]*+)?|{_ANY})\r?\n"
+_PAIR = r"[^\s#][^\r\n]{0,80}?:(?:[ \t][^\r\n]*+)?(?=\r?\n)"
+_GOES_ON = r"[^\r\n]{0,200}[\]},](?=\r?\n)"
+"""A line inside a list or a mapping that goes on over several."""
+_YAML = rf"(?:{_PAIR}|[-?:](?:[ \t][^\r\n]*+)?|{_ANY}|{_GOES_ON})\r?\n"
 _TOML = rf"(?:{_KEY}[ \t]*=[^\r\n]*+|\[[^\r\n]*+|{_ANY})\r?\n"
 FRONT = lazy(
-    rf"\s*+(?:---[ \t]*+\r?\n(?={_KEY}:[ \t\r\n])(?:{_YAML})++(?:---|\.\.\.)|\+\+\+[ \t]*+\r?\n(?:{_TOML})++\+\+\+)[ \t]*+(?:\r?\n|\Z)"
+    rf"\s*+(?:---[ \t]*+\r?\n(?=(?:[ \t]*+(?:#[^\r\n]*+)?\r?\n){{0,20}}+{_KEY}:[ \t\r\n])(?:{_YAML})++(?:---|\.\.\.)|\+\+\+[ \t]*+\r?\n(?:{_TOML})++\+\+\+)[ \t]*+(?:\r?\n|\Z)"
 )
 """Metadata before the text, in YAML or TOML; a rule that a text begins with has none behind it."""
 FRONT_TITLE = lazy(r"\ntitle[ \t]*[:=][ \t]*([^\s][^\n]*)(?=\n)")

@@ -45,6 +45,10 @@ TRAPS = [
     pytest.param("电话：0536-4218-7，邮编：262700。", id="a telephone number"),
     pytest.param("2018—2020年，增长了3-5个百分点。", id="ranges"),
     pytest.param(f"石塘镇供水调研\n{LINE}\n第一部分\n{LINE}", id="no numbers, no heads beside them"),
+    pytest.param(
+        f"石塘镇供水调研\n{LINE}\n⟪第1页\n⟫主要做法\n{LINE}\n⟪第2页\n⟫主要做法\n{LINE}\n⟪第3页\n⟫结语\n{LINE}",
+        id="headings below numbers of pages that end with a sentence",
+    ),
     pytest.param("一、\n1\n二、\n2\n三、\n3\n", id="figures close together"),
     pytest.param(f"{LINE}\n3\n{LINE}\n8\n{LINE}\n21\n{LINE}", id="figures that do not count up"),
     pytest.param(f"{LINE}\n1/3\n{LINE}", id="a lone fraction"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportparse.draft import CuePlace
 from reportparse.points.take_points import MOST_CUES, weightiest_cues
+from tests.growth import assert_grows_linearly
 from tests.roles.helpers import work
 
 ASIDE = "一年来，各项工作取得积极进展，群众满意度提升。\n我们也清醒地看到，还存在不少困难和问题：基层人手不足；公共服务经费短缺。为此，建议增加编制。\n"
@@ -44,6 +45,15 @@ def test_what_labels_give_is_of_the_point_above() -> None:
     ]
     assert [words.text for words in part.paragraphs] == ["责任领导：周海峰"]
     assert part.children[0].end == text.index("\n加大")
+
+
+def test_labels_behind_one_point_take_linear_time() -> None:
+    assert_grows_linearly(
+        lambda text: work(text, "points"),
+        lambda size: "一、建议\n要加强管理。\n" + "责任单位：县水利局\n" * (size // 10),
+        2_000,
+        40_000,
+    )
 
 
 def test_the_weightiest_of_a_place() -> None:

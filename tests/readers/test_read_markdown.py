@@ -65,6 +65,7 @@ def test_signs_are_repairs_and_the_text_is_the_file() -> None:
         '+++\ntitle = "养老：何处安放"\n+++',
         "---\r\ntitle: 养老：何处安放\r\ndate: 2024-01-01\r\n---\r",
         '+++\r\ntitle = "养老：何处安放"\r\n[extra]\r\nlist = [\r\n  "甲",\r\n]\r\n+++\r',
+        '---\n# 说明\n\n"a:b": 1\na/b: 2\nlist: [甲,\n乙]\n? 丙\n: 丁\ntitle: 养老：何处安放\n---',
         "---\n标题: 说明\n# 注\ntags:\n- 甲\n  - 乙\n\nabout: >\n  两行\n  文字\ntitle: 养老：何处安放\n...",
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Option, Rule, RuleOptions
 from reportparse.check.violation import Hit
-from reportparse.model import CHINESE_ROLES as CHINESE
+from reportparse.model import CHINESE_ROLES
 from reportparse.source import Span
 
 
@@ -17,10 +17,12 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     headings = [node.heading.text for node in context.nodes if node.heading]
     title = context.report.title
     for part in options.words("required"):
-        found = part in roles if part in CHINESE else any(word in heading for word in part.split("|") for heading in headings)
+        found = (
+            part in roles if part in CHINESE_ROLES else any(word in heading for word in part.split("|") for heading in headings)
+        )
         if not found:
             span = title.span if title else Span(0, min(1, len(context.text)))
-            yield Hit(span, {"part": part, "part_zh": CHINESE.get(part, part)})
+            yield Hit(span, {"part": part, "part_zh": CHINESE_ROLES.get(part, part)})
 
 
 RULE = Rule(
