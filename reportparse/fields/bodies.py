@@ -36,7 +36,7 @@ LASTS = lazy(f"[{''.join(sorted({word[-1] for word in BODIES}))}]{_OWN}")
 NAMED = lazy(f"{LASTS.pattern}(?=[{''.join(sorted({word[0] for word in DOES}))}])(?={words_pattern(DOES)})")
 """The same of a body that acts."""
 BARE = lazy(
-    "[^的了在对把将让使给要据按照]*(?:部门|机关|机构|单位|公司|集团|银行|[分支]行|[学院高]校|[中小]学|医院|法院|检察院|[^场处]所|合作社|供销社|委会|[协商学]会"
+    "(?!违|逾期|未|不|发现|撤销|排名|落后|失信|问题|涉)[^的了在对把将让使给要据按照]*(?:部门|机关|机构|单位|公司|集团|银行|[分支]行|[学院高]校|[中小]学|医院|法院|检察院|[^场处]所|合作社|供销社|委会|[协商学]会"
     f"|工会|妇联|残联|团委|物业)(?:{MUST})"
 )
 """A body that is named by what it does, without a place, and is to act (消防部门要…)."""
@@ -52,7 +52,7 @@ CLAUSE_SIGNS = frozenset(CLAUSE_OR_QUESTION_STOPS + "\n“”《》")
 CLAUSE = lazy(f"[{''.join(sorted(CLAUSE_SIGNS))}]")
 """What parts clauses from one another, quotations and names of papers among them."""
 NO_NAME = lazy(
-    "^(?:会同|联合|配合|与|和|及|全年|全面|报请|报经|报|经(?!济|信|开|发|贸|管)|须经|向|送|呈|上报|纳入|提交)|(?:城市|组织)$|围绕|聚焦|引进|要求|今年|明年|正$"
+    "^(?:会同|联合|配合|与|和|及|全年|全面|报请|报经|报|经(?!济|信|开|发|贸|管)|须经|向|送|呈|上报|纳入|提交)|(?:城市|组织)$|.(?:会同|协同|联合(?![会社体国]))|围绕|聚焦|引进|要求|今年|明年|正$"
     "|[的了着过为是使让给等以将把被从对在](?!部门|单位)|(?<!自)由|有(?!关)|全社(?!会)|(?:社|机|大)会$|部署$"
     "|(?:格|布|大|全|结|开|变|僵)局$|(?:全|局|内|外|干|东|西|南|北|中)部$"
 )

@@ -22,6 +22,8 @@ LEAST_LED = 3
 """How many paragraphs with leads make a list."""
 MOSTLY = 0.7
 """Which share of them must have one."""
+BAR = "|"
+"""What a row of a table begins with, in plain text; it is no point."""
 KINDS: Final[dict[int, NodeType]] = {r.FINDING: "finding", r.RECOMMENDATION: "recommendation"}
 """The types of points by role."""
 MOST_CUES = 3
@@ -46,7 +48,7 @@ def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) 
         typed: whether it is a point itself; then those of another role alone are taken.
     """
     labels = [paragraph for paragraph in paragraphs if opens_label(paragraph.text)]
-    said = [paragraph for paragraph in paragraphs if not opens_label(paragraph.text)] if labels else paragraphs
+    said = [paragraph for paragraph in paragraphs if not (opens_label(paragraph.text) or paragraph.text.startswith(BAR))]
     stretches = _stretches(unit, said, text)
     passages: list[Passage] = []
     whole = is_led(unit) or is_divided(unit)

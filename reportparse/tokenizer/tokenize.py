@@ -21,6 +21,7 @@ from reportparse.texts import CleanText
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
 from reportparse.tokenizer.context import before, cited
+from reportparse.tokenizer.dashes import without_dashes
 from reportparse.tokenizer.expression import compile_shapes
 from reportparse.tokenizer.figures import without_figures, without_years
 from reportparse.tokenizer.find_leads import Lead, find_leads
@@ -113,7 +114,8 @@ def _hits(text: str, leads: Sequence[Lead] = ()) -> list[Spot]:
         for end, length in ((match.end(), _LABEL_LENGTHS[(match.lastindex or 1) - 1]) for match in _LABEL.finditer(text))
     ]
     labels += [(lead.start, lead.end, lead.readings) for lead in leads]
-    return without_years(without_figures(_merge(hits, labels) if labels else hits, text), text)
+    merged = _merge(hits, labels) if labels else hits
+    return without_dashes(without_years(without_figures(merged, text), text), text)
 
 
 def _merge(hits: list[Spot], labels: list[Spot]) -> list[Spot]:

@@ -47,6 +47,13 @@ def test_what_labels_give_is_of_the_point_above() -> None:
     assert part.children[0].end == text.index("\n加大")
 
 
+def test_rows_of_a_table_are_no_points() -> None:
+    text = "一、建议\n| 任务 | 单位 |\n| --- | --- |\n| 压缩时间 | 审批局 |\n各单位要抓好落实。\n"
+    (part,) = work(text, "points").tree.parts
+    assert [[words.text for words in child.paragraphs] for child in part.children] == [["各单位要抓好落实。"]]
+    assert [words.text[:1] for words in part.paragraphs] == ["|"] * 3
+
+
 def test_labels_behind_one_point_take_linear_time() -> None:
     assert_grows_linearly(
         lambda text: work(text, "points"),

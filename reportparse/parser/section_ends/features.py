@@ -79,6 +79,8 @@ class Shared(NamedTuple):
     """Whether the region ends with the text."""
     top: str
     """Whether the report is an owner, and that."""
+    first_blank: int
+    """The first of its places behind a blank line; their count where none is."""
 
 
 def shared_of(items: Sequence[Item], region: Region, text: str) -> Shared:
@@ -105,6 +107,7 @@ def shared_of(items: Sequence[Item], region: Region, text: str) -> Shared:
         leaves=f"{all(s.leaf for s in siblings)}{count}",
         chain=str(min(len(region.owners), 4)),
         last=last,
+        first_blank=next((place for place, one in enumerate(region.places) if one.blank), len(region.places)),
         top=f"{region.owners[-1] == ROOT}{last}",
     )
 
@@ -154,7 +157,7 @@ def place_values(shared: Shared, region: Region, at: int, text: str, words: Mapp
         shared.chain,
         shared.top,
         shared.last + later,
-        f"{place.blank}{any(p.blank for p in region.places[:at])}",
+        f"{place.blank}{shared.first_blank < at}",
         "self" if owner is None else f"up{later}{cue}",
         f"{place.sentence > 0}{most == 1}{beyond}",
         f"{most}{place.paragraph}{count}" if most <= 2 and place.paragraph <= 2 else "many",

@@ -10,6 +10,7 @@ from reportparse import parse_report
 from reportparse.parser.cut_headings import cut_headings
 from reportparse.parser.outline import ROOT
 from reportparse.parser.section_ends.find_ends import find_ends
+from tests.growth import assert_grows_linearly
 from tests.parser.helpers import outline_of, plain
 from tests.properties.strategies import strings
 
@@ -30,6 +31,10 @@ def test_the_closing_words_of_a_section_and_of_the_report() -> None:
     assert [paragraph.text[:4] for paragraph in past.paragraphs][:2] == ["一年来，", "各位代表"]
     assert all(len(child.paragraphs) == 1 for section in report.sections for child in section.children if child.marker)
     assert [paragraph.text[:10] for paragraph in report.closing] == ["各位代表！让我们更加"]
+
+
+def test_short_lines_behind_an_item_take_linear_time() -> None:
+    assert_grows_linearly(parse_report, lambda size: "一、概况\n（一）好\n" + "各村有人\n" * (size // 5), 2_000, 40_000)
 
 
 def test_what_returns_is_after_what_holds_it_and_goes_up() -> None:
