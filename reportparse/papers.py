@@ -26,9 +26,12 @@ BODIES = (
     "机关 机构 部门 单位 公司 集团 银行 分行 支行 监会 图书馆 博物馆 文化馆 档案馆 合作社 供销社 联社 街道 社区 村委会 居委会 地区 县 区 市 乡镇 镇 村"
 ).split()
 """What the names of bodies end in that act, and sign."""
+_SIGN_ALONE = "厅局部委办署处科司所站室院省市县区州旗盟乡镇村"
+"""Characters that end the name of an organ whatever stands before them."""
+_BODIES = "|".join(body for body in BODIES if body[-1] not in _SIGN_ALONE)
 ORGAN = (
-    rf"(?:{'|'.join(BODIES)}|常?委会|党[委组]|办公厅|工委|大学|团体|研究会|课题组|调研组|工作组|编写组|支部|总[局站社]|研究室|出版社|院系"
-    "|(?<=[省市县区])[委直]|[厅局部委办署处科司所站室院][馆省]?|[省市县区州旗盟乡镇村])"
+    rf"(?:{_BODIES}|常?委会|党组|大学|团体|研究会|课题组|调研组|工作组|编写组|支部|总社|出版社|院系"
+    rf"|(?<=[省市县区])直|[厅局部委办署处科司所站室院][馆省]|[{_SIGN_ALONE}])"
 )
 """How the name of an organ ends: that of a body, or of what signs alone."""
 _SURNAMES = (
