@@ -254,6 +254,8 @@ class _Paragraphs:
 
     def _sets_items_in(self) -> bool:
         """Return whether items are set in, nearly all of them, and most other lines are not: then one opens a paragraph anywhere."""
-        items = [place for place, line in enumerate(self.lines) if MARKER.match(line)]
-        set_in = sum(map(self._is_set_in, items))
-        return 10 * set_in >= 9 * len(items) and 2 * sum(map(self._is_set_in, range(len(self.lines)))) < len(self.lines)
+        set_in = {place for place in range(len(self.lines)) if self._is_set_in(place)}
+        if not set_in or 2 * len(set_in) >= len(self.lines):
+            return False
+        items = [place in set_in for place, line in enumerate(self.lines) if MARKER.match(line)]
+        return 10 * sum(items) >= 9 * len(items)

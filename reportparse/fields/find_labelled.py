@@ -83,9 +83,9 @@ def ends_in_label(heading: str) -> bool:
     return bracket >= 0 and is_label(heading[bracket:]) is not None
 
 
-def is_only_labelled(text: str, found: list[Labelled]) -> bool:
+def is_only_labelled(text: str) -> bool:
     """Return whether a text is nothing but labels and what they give."""
-    at = 0
+    at, found = 0, find_labelled(text)
     for labelled in found:
         if not _EMPTY.fullmatch(text[at : labelled.start]):
             return False

@@ -30,10 +30,13 @@ def labels_of(part: Draft) -> list[Given]:
     Where several clauses end in labels, what these give is of each clause alone.
     """
     given = labels_in([*_cut_at_label(part), *texts_of(part)])
-    given += [label for child in part.children for label in labels_alone(child)]
-    clauses = [child for child in part.children if child.type == "section" and not labels_alone(child)]
-    closed = [lines for lines in map(last_lines, clauses) if lines]
-    return given + labels_in(closed[0]) if len(closed) == 1 and last_lines(clauses[-1]) else given
+    closing: list[list[Words]] = []
+    for child in part.children:
+        alone = labels_alone(child)
+        given += alone
+        if child.type == "section" and not alone:
+            closing.append(last_lines(child))
+    return given + labels_in(closing[-1]) if closing and not any(closing[:-1]) else given
 
 
 def _cut_at_label(part: Draft) -> list[Words]:
@@ -58,8 +61,7 @@ def labels_alone(part: Draft) -> list[Given]:
 
 def is_line(words: Words) -> bool:
     """Return whether some text is nothing but labels and what they give."""
-    text = words.plain
-    return is_only_labelled(text, find_labelled(text))
+    return is_only_labelled(words.plain)
 
 
 def last_lines(part: Draft) -> list[Words]:

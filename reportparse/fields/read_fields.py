@@ -46,8 +46,9 @@ def read_fields(parts: Sequence[Draft], text: str) -> None:
 def _of_finding(part: Draft, text: str) -> Fields:
     fields = Fields(_instruments(part, text))
     for words in _told(part):
-        fields.quantities += [_counted(words, q) for q in find_quantities(words.plain)]
-        if fields.cause is None and (cause := find_cause(words.plain)) is not None:
+        reading = words.plain
+        fields.quantities += [_counted(words, q) for q in find_quantities(reading)]
+        if fields.cause is None and (cause := find_cause(reading)) is not None:
             fields.cause = words.cut(*cause)
     return fields
 

@@ -52,7 +52,7 @@ def _affordable(asked: Sequence[Topic], answers: Sequence[Topic]) -> dict[str, _
     here, there = (Counter(word for topic in side for word in topic.words) for side in (asked, answers))
     joined = {word: count * there[word] for word, count in here.items() if word in there}
     left = MOST_JOINED * (len(asked) + len(answers)) - sum(joined.values())
-    words = sorted(joined, key=lambda word: (joined[word], word))
+    words = sorted(joined, key=lambda word: (joined[word], word)) if left < 0 else list(joined)
     while left < 0:
         left += joined[words.pop()]
     said: dict[str, _Said] = {word: ([], []) for word in words}

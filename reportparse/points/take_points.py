@@ -47,8 +47,13 @@ def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) 
         text: the cleaned text that it stands in.
         typed: whether it is a point itself; then those of another role alone are taken.
     """
-    labels = [paragraph for paragraph in paragraphs if opens_label(paragraph.text)]
-    said = [paragraph for paragraph in paragraphs if not (opens_label(paragraph.text) or paragraph.text.startswith(BAR))]
+    labels: list[Words] = []
+    said: list[Words] = []
+    for paragraph in paragraphs:
+        if opens_label(paragraph.text):
+            labels.append(paragraph)
+        elif not paragraph.text.startswith(BAR):
+            said.append(paragraph)
     stretches = _stretches(unit, said, text)
     passages: list[Passage] = []
     whole = is_led(unit) or is_divided(unit)

@@ -18,16 +18,15 @@ def without_dashes(hits: list[Spot], text: str) -> list[Spot]:
         hits: markers in order of place.
         text: the cleaned text.
     """
-    dashes = [place for place, hit in enumerate(hits) if _is_dash(hit, text)]
+    dashes = {place for place, hit in enumerate(hits) if _is_dash(hit, text)}
     if not dashes:
         return hits
     followed = _followed_by(hits)
     out: list[Spot] = []
     last: dict[Family, int | None] = {}
-    waiting = set(dashes)
     for place, hit in enumerate(hits):
         family, ordinal = hit[2][0].family, hit[2][0].ordinal
-        if place not in waiting or (followed[place] != 1 and last.get(family) != 1):
+        if place not in dashes or (followed[place] != 1 and last.get(family) != 1):
             out.append(hit)
         elif text[hit[0]] in MISREAD_ONE and text[hit[1] - 1] == "、":
             out.append((hit[0], hit[0] + 1, _BULLET))

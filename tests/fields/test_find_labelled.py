@@ -50,7 +50,7 @@ def test_labels_and_what_they_give(text: str, found: list[tuple[str, str]]) -> N
     ],
 )
 def test_a_line_that_is_nothing_else(text: str, only: bool) -> None:
-    assert is_only_labelled(text, find_labelled(text)) is only
+    assert is_only_labelled(text) is only
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Option, Rule, RuleOptions
 from reportparse.check.violation import Hit
-from reportparse.fields.find_labelled import find_labelled, is_only_labelled
+from reportparse.fields.find_labelled import is_only_labelled
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
@@ -20,14 +20,9 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
         words = "".join(context.text[span.start : span.end].split())
         if len(words) >= least:
             first = seen.setdefault(words, span.start)
-            if first != span.start and not _names_who_acts(context.text[span.start : span.end]):
+            if first != span.start and not is_only_labelled(context.text[span.start : span.end]):
                 place = context.report.source.locate(first).brief()
                 yield Hit(span, {"words": words[:20], "first": place})
-
-
-def _names_who_acts(words: str) -> bool:
-    """Return whether a passage is nothing but labels such as 责任单位： and what they give."""
-    return is_only_labelled(words, find_labelled(words))
 
 
 RULE = Rule(
