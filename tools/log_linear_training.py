@@ -115,4 +115,5 @@ def rates(right: int, found: int, wanted: int) -> dict[str, float]:
 def write_data(path: Path, data: Mapping[str, Any]) -> None:
     """Write the data file of a model; the same data give the same bytes."""
     packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(gzip.compress(packed.encode(), mtime=0))
