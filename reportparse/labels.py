@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from re import escape
 from typing import Final, Literal, NamedTuple
 
-from reportparse.patterns import lazy
-from reportparse.signs import BLANKS
+from reportparse.patterns import lazy, words_pattern
+from reportparse.signs import BLANKS, COLONS
 
 Kind = Literal["who", "when"]
 """What a label gives."""
@@ -53,11 +54,15 @@ BEFORE: Final = ("整改", "整治", "任务", "工作", "具体", "直接", "�
 """What may stand before these words."""
 ROWS: Final = {word: row for row in LABELS for word in row.words.split()}
 """The rows by word."""
-COLON: Final = "[：:】][：:]?"
-"""What closes a label."""
-LABEL: Final = rf"(?:{'|'.join(BEFORE)})?(?:{'|'.join(ROWS)}){COLON}"
-"""A label."""
-OPENS_LINE: Final = rf"[（(【\[［]?{LABEL}[{BLANKS}]*+[^{BLANKS}\n]"
+SQUARE, SQUARE_ENDS = "【［[", "】］]"
+"""The brackets that hold a label alone, as 【责任单位】市教育局: what opens and what closes them."""
+OPENERS: Final = SQUARE + "（("
+"""The same with those that hold what the label gives, too: （责任单位：市教育局）."""
+CLOSERS: Final = COLONS + SQUARE_ENDS
+"""What closes a label, beginning with colons; each is looked for by itself."""
+LABEL: Final = rf"(?:{'|'.join(BEFORE)})?(?P<label>{words_pattern(ROWS)})[{escape(CLOSERS)}][{COLONS}]?"
+"""A label, its word in the group of that name."""
+OPENS_LINE: Final = rf"[{OPENERS}]?{LABEL}[{BLANKS}]*+[^{BLANKS}\n]"
 """How a line opens that gives what a label asks for: 责任单位：市教育局."""
 _LINE = lazy(OPENS_LINE)
 

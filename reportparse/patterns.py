@@ -1,13 +1,15 @@
-"""Patterns that are compiled when they are first used: one of Chinese signs takes a millisecond, and a page needs a few.
+"""Patterns that are compiled when they are first used, and expressions of many words.
 
-Every pattern of a module's own is one of these; importing compiles nothing.
+One of Chinese signs takes a millisecond to compile, and a page needs a few. Every pattern of a module's own is one of these; importing compiles nothing.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, AnyStr, Final, cast
 
+Branches = dict[str, "Branches"]
 METHODS: Final = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split")
 
 
@@ -35,3 +37,30 @@ def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     (['12', '34'], '[0-9]+')
     """
     return cast("re.Pattern[AnyStr]", _Lazy(pattern, flags))
+
+
+def words_pattern(words: Iterable[str]) -> str:
+    """Return an expression of many words that tells by each character which may follow; the longest word wins.
+
+    >>> words_pattern(["问题", "问责", "难", "难以"])
+    '问[责题]|难(?:以)?'
+    """
+    tree: Branches = {}
+    for word in words:
+        branch = tree
+        for char in word:
+            branch = branch.setdefault(char, {})
+        branch[""] = {}
+    # the engine skips to the first characters only where all alternatives begin with a literal
+    return "|".join(f"{re.escape(char)}{_branch(below)}" for char, below in sorted(tree.items()))
+
+
+def _branch(tree: Branches) -> str:
+    leaves = sorted(char for char, below in tree.items() if char and below.keys() == {""})
+    parts = [f"{re.escape(char)}{_branch(below)}" for char, below in sorted(tree.items()) if char and below.keys() != {""}]
+    if leaves:
+        parts.append(f"[{''.join(map(re.escape, leaves))}]" if len(leaves) > 1 else re.escape(leaves[0]))
+    if not parts:
+        return ""
+    joined = "|".join(parts)
+    return f"(?:{joined})" + ("?" if "" in tree else "") if len(parts) > 1 or "" in tree else joined

@@ -32,6 +32,7 @@ from reportparse.model import (
     RowKind,
 )
 from reportparse.papers import opening_organ
+from reportparse.signs import COLONS
 from reportparse.source import SourceText
 from reportparse.visible import shortened
 
@@ -81,7 +82,7 @@ class Report:
     def addressee(self) -> str | None:
         """Whom it addresses (主送机关), without the colon."""
         said = self._said("addressee")
-        return said.rstrip("：:") if said else None
+        return said.rstrip(COLONS) if said else None
 
     @property
     def date(self) -> date | None:

@@ -22,6 +22,8 @@ LINE_STOPS = ANY_STOPS + "…"
 
 COMMAS = "，,、"
 """What parts words inside a clause, in both widths."""
+COLONS = "：:"
+"""What stands between a label and what it gives, in both widths."""
 CLAUSE_STOPS = "，。；：,;:"
 """What ends a clause of running prose, in both widths; no 、, which parts the words of one."""
 CLAUSE_OR_QUESTION_STOPS = CLAUSE_STOPS + "！？"

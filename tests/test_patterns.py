@@ -1,4 +1,4 @@
-"""Patterns are compiled when they are first used, and are then what `re.compile` gives."""
+"""Patterns are compiled when they are first used, and are then what `re.compile` gives; of many words the longest is found."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reportparse.patterns import METHODS, lazy
+from reportparse.patterns import METHODS, lazy, words_pattern
+
+WORDS = st.lists(st.text("甲乙丙", min_size=1, max_size=4), min_size=1, max_size=8, unique=True)
 
 IMPORTS = """
 import pkgutil, re, sys
@@ -75,3 +79,13 @@ def test_what_it_has_not_is_an_attribute_error() -> None:
         lazy("a").nothing  # type: ignore[attr-defined]  # noqa: B018
     with pytest.raises(AttributeError):
         lazy("a").__nothing__  # type: ignore[attr-defined]  # noqa: B018
+
+
+@given(WORDS, st.text("甲乙丙丁", max_size=12))
+def test_the_longest_word_wins(words: list[str], text: str) -> None:
+    found = re.compile(words_pattern(words)).search(text)
+    places = [(at, word) for at in range(len(text)) for word in words if text.startswith(word, at)]
+    first = min((at for at, _ in places), default=None)
+    assert (found.start() if found else None) == first
+    if found is not None:
+        assert found.group() == max((word for at, word in places if at == first), key=len)

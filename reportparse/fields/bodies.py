@@ -7,8 +7,7 @@ from typing import Final
 from reportparse import papers
 from reportparse.fields.acts import ACTS, ADVERBS, IN_NAMES, MUST
 from reportparse.fields.vocabulary import Vocabulary
-from reportparse.patterns import lazy
-from reportparse.roles.lexicon import words_pattern
+from reportparse.patterns import lazy, words_pattern
 from reportparse.signs import CLAUSE_OR_QUESTION_STOPS
 
 BODIES: Final = (*papers.BODIES, "财政", "各地", "）")

@@ -21,8 +21,7 @@ from reportparse.fields.bodies import (
     is_no_name,
 )
 from reportparse.labels import LEAD, ROLES
-from reportparse.patterns import lazy
-from reportparse.roles.lexicon import words_pattern
+from reportparse.patterns import lazy, words_pattern
 
 INTRODUCES = lazy(
     "[（(]?(?:为此|因此|对此|同时|此外|另外|再次|其次|首先|建议)?[，,：:]?(?:我们|特(?![种殊困色大])|现(?![代役有])|提出|进一步|并(?!网)|也|还|可(?!再生)|应(?![急用])|要(?![素害])|须|需(?!求)|具体|可以|强烈){0,8}"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from re import escape
 from typing import Final, NamedTuple
 
 from reportparse.fields.bodies import BODY_ENDS
 from reportparse.fields.find_addressees import split_names
-from reportparse.labels import BEFORE, COLON, NOBODY, ROLES, ROWS, LabelRow, row_of
-from reportparse.patterns import lazy
-from reportparse.roles.lexicon import words_pattern
+from reportparse.labels import CLOSERS, LABEL, NOBODY, OPENERS, ROLES, ROWS, SQUARE, SQUARE_ENDS, LabelRow, row_of
+from reportparse.patterns import lazy, words_pattern
+from reportparse.signs import BLANKS, COLONS
 
 LONGEST_VALUE = 240
 """How many characters a label's value has at most."""
@@ -17,20 +18,18 @@ LONGEST_NAME = 40
 """How many characters a name has there at most."""
 
 _RANKS: Final = {word: row.rank for row in ROLES for word in row.words.split()}
-_WORDS = f"(?:{'|'.join(BEFORE)})?(?P<label>{words_pattern(ROWS)})"
-_NAME = rf"[【\[［]?{_WORDS}{COLON}\s*"
-_LABEL = lazy(rf"(?<![^\s。；;，,、（(【\[［|：:！!]){_NAME}")
+_NAME = rf"[{SQUARE}]?{LABEL}\s*"
+_LABEL = lazy(rf"(?<![^\s。；;，,、|！!{COLONS}{OPENERS}]){_NAME}")
 _FURTHER = lazy(_NAME)
 """A label behind what another gives, whatever parts them: nothing does where line breaks are lost."""
-_CLOSES = lazy(r"[。；;\n【\[|]|[（(](?![市县区旗州、]{1,8}[）)])|(?<![市县区旗州])[）)]|$")
+_CLOSES = lazy(rf"[。；;\n|{SQUARE}{escape(SQUARE_ENDS)}]|[（(](?![市县区旗州、]{{1,8}}[）)])|(?<![市县区旗州])[）)]|$")
 _BRACKET = lazy(r"[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,12}[）)]){4,240})[）)]")
 _ROLES = lazy(words_pattern(_RANKS))
 _CLAUSE = lazy(r"[^，,；;。]+")
 _ROLE = lazy(f"(?:{words_pattern(_RANKS)})$")
 _SEPARATES = lazy(r"(?:[、，,；;/／]|\s)+(?![^（(]{0,12}[）)])")
 _LASTS = ["".join(sorted({word[place] for word in ROWS})) for place in (-2, -1)]
-_CLOSERS = "：:】"
-GATE: Final = tuple(lazy(rf"\{close}(?<=[{_LASTS[0]}][{_LASTS[1]}].)") for close in _CLOSERS)
+GATE: Final = tuple(lazy(rf"{escape(close)}(?<=[{_LASTS[0]}][{_LASTS[1]}].)") for close in CLOSERS)
 """The end of a label; each begins with one character, which the engine finds fastest."""
 _EMPTY = lazy(r"(?:[（(][^（）()]*[）)]|[\W_])*")
 
@@ -74,12 +73,12 @@ def value_of(text: str) -> tuple[int, int]:
 
 def is_label(words: str) -> LabelRow | None:
     """Return what the label means that some words are, such as the heading 责任单位; None where they are none."""
-    return row_of(words.strip("【】[]（）()：: \t\u3000"))
+    return row_of(words.strip(OPENERS + CLOSERS + "）)" + BLANKS))
 
 
 def ends_in_label(heading: str) -> bool:
     """Return whether a heading is cut at a label that stands in brackets behind it."""
-    bracket = max(heading.rfind(sign) for sign in "（(【[")
+    bracket = max(heading.rfind(sign) for sign in OPENERS)
     return bracket >= 0 and is_label(heading[bracket:]) is not None
 
 

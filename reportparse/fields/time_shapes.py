@@ -8,7 +8,7 @@ from typing import Final
 from reportparse.fields.shapes import Shape, Sign
 from reportparse.markers.numerals import TO_NINE, TO_TEN
 from reportparse.papers import DAY, GAP, MONTH, YEAR
-from reportparse.roles.lexicon import words_pattern
+from reportparse.patterns import words_pattern
 from reportparse.signs import BLANKS
 
 SEASONS = (

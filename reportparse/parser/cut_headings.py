@@ -21,7 +21,7 @@ from reportparse.parser.lost_breaks.find_breaks import Window, find_breaks
 from reportparse.parser.lost_breaks.phrases import Phrases
 from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COMMAS, STOPS, full_width
+from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COLONS, COMMAS, STOPS, full_width
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import NO_STYLE, Before
 
@@ -150,7 +150,7 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
         titled = line_end - begin <= LONGEST_HEADING and (found is None or found.group() in "：:？?")
         return (begin, _trim(text, begin, line_end)) if titled and (ended or holds or _alone(item)) else (begin, begin)
     lead = found.start() - begin
-    if lead > (LONGEST_LEAD_COLON if found.group() in "：:" else LONGEST_LEAD) or lead < 2:
+    if lead > (LONGEST_LEAD_COLON if found.group() in COLONS else LONGEST_LEAD) or lead < 2:
         return (begin, begin)
     return (begin, found.start())
 

@@ -9,7 +9,7 @@ from reportparse.labels import LABEL
 from reportparse.model import PartKind
 from reportparse.papers import CLAUSE, DATE, FIGURE_DATE, NAME, NUMBER, OFFICE, ORDER_NUMBER, ORGAN, SPEAKER
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, BLANKS
+from reportparse.signs import ANY_STOPS, BLANKS, COLONS
 
 _END = rf"[{BLANKS}]*(?=\n|\Z)"
 _COLON = rf"(?=[^{ANY_STOPS}\n]{{2,280}}+[:：])"
@@ -54,7 +54,13 @@ class HeadRow(NamedTuple):
     """Characters one of which it has; asked first. Empty where it has none of its own."""
 
 
-CUES: Final[dict[str, str]] = {"number": "号號", "salutation": "：:，,！!", "addressee": "：:", "date": "年", "occasion": "年"}
+CUES: Final[dict[str, str]] = {
+    "number": "号號",
+    "salutation": COLONS + "，,！!",
+    "addressee": COLONS,
+    "date": "年",
+    "occasion": "年",
+}
 """By what other rows call it: the characters one of which it has."""
 
 

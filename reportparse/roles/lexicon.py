@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from reportparse.patterns import words_pattern
 from reportparse.roles.cues import CUES, Where
 from reportparse.roles.table import INDEX
-
-Branches = dict[str, "Branches"]
 
 
 class CueHit(NamedTuple):
@@ -86,33 +85,6 @@ def lengths_by(words: Iterable[str], place: int) -> dict[str, list[int]]:
     for word in words:
         lengths.setdefault(word[place], set()).add(len(word))
     return {char: sorted(found, reverse=True) for char, found in lengths.items()}
-
-
-def words_pattern(words: Iterable[str]) -> str:
-    """Return an expression of many words that tells by each character which may follow; the longest word wins.
-
-    >>> words_pattern(["问题", "问责", "难", "难以"])
-    '问[责题]|难(?:以)?'
-    """
-    tree: Branches = {}
-    for word in words:
-        branch = tree
-        for char in word:
-            branch = branch.setdefault(char, {})
-        branch[""] = {}
-    # the engine skips to the first characters only where all alternatives begin with a literal
-    return "|".join(f"{re.escape(char)}{_branch(below)}" for char, below in sorted(tree.items()))
-
-
-def _branch(tree: Branches) -> str:
-    leaves = sorted(char for char, below in tree.items() if char and below.keys() == {""})
-    parts = [f"{re.escape(char)}{_branch(below)}" for char, below in sorted(tree.items()) if char and below.keys() != {""}]
-    if leaves:
-        parts.append(f"[{''.join(map(re.escape, leaves))}]" if len(leaves) > 1 else re.escape(leaves[0]))
-    if not parts:
-        return ""
-    joined = "|".join(parts)
-    return f"(?:{joined})" + ("?" if "" in tree else "") if len(parts) > 1 or "" in tree else joined
 
 
 @cache

@@ -10,7 +10,7 @@ from reportparse.draft import Draft, Tree
 from reportparse.patterns import lazy
 from reportparse.roles.unit import Unit, is_label
 from reportparse.roles.weigh_cues import weigh_heading, weigh_lead
-from reportparse.signs import STOPS
+from reportparse.signs import COLONS, STOPS
 
 LONGEST_TEXT: Final = 40
 """How many characters of a heading, or of the first words, are looked at."""
@@ -42,7 +42,7 @@ def _unit(node: Draft) -> Unit:
         unit.text = heading.text[:LONGEST_TEXT]
         weigh_heading(unit, heading.text, heading.start)
     elif node.marker is not None and is_label(unit):
-        unit.text = node.marker.text.rstrip("：:")
+        unit.text = node.marker.text.rstrip(COLONS)
         weigh_heading(unit, unit.text, node.marker.start, LABEL_FACTOR)
     elif first is not None:
         unit.text = _STOP.split(first.text[:LONGEST_TEXT], maxsplit=1)[0]

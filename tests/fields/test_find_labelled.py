@@ -22,7 +22,10 @@ LABELLED = [
     ),
     ("建立台账。整改责任单位:县水利局 整改时限:立行立改", [("who", "县水利局"), ("when", "立行立改")]),
     ("推进改造（责任单位：市住建局）。", [("who", "市住建局")]),
-    ("【责任部门】区城管局", [("who", "区城管局")]),
+    *[
+        (form.format("责任部门", "区城管局"), [("who", "区城管局")])
+        for form in ("【{}】{}", "［{}］{}", "[{}]{}", "【{}：{}】", "[{}：{}]", "（{}：{}）")
+    ],
     (
         "责任单位：办公室、财务科整改时限：2024年9月30日前第一责任人：周海峰",
         [("who", "办公室、财务科"), ("when", "2024年9月30日前"), ("who", "周海峰")],
@@ -55,7 +58,14 @@ def test_a_line_that_is_nothing_else(text: str, only: bool) -> None:
 
 @pytest.mark.parametrize(
     ("words", "kind"),
-    [("责任单位", "who"), ("整改牵头单位：", "who"), ("【完成时限】", "when"), ("整改目标", None), ("单位", None)],
+    [
+        ("责任单位", "who"),
+        ("整改牵头单位：", "who"),
+        ("【完成时限】", "when"),
+        ("[完成时限]", "when"),
+        ("整改目标", None),
+        ("单位", None),
+    ],
 )
 def test_a_name_that_is_a_label(words: str, kind: str | None) -> None:
     row = is_label(words)

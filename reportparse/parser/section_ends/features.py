@@ -9,7 +9,7 @@ from reportparse.parser.log_linear import Values, step
 from reportparse.parser.outline import ROOT, Item
 from reportparse.parser.section_ends.regions import Region
 from reportparse.patterns import lazy
-from reportparse.signs import SENTENCE_STOPS
+from reportparse.signs import COLONS, SENTENCE_STOPS
 from reportparse.tokenizer.candidate import Before
 
 _CUE = lazy(
@@ -152,7 +152,7 @@ def place_values(shared: Shared, region: Region, at: int, text: str, words: Mapp
         cue,
         cue + later,
         f"{step(len(unit), (15, 30, 60, 120, 250))}{later}",
-        f"{unit[-1:] in '：:'}{following == region.end}",
+        f"{unit[-1:] in COLONS}{following == region.end}",
         str(step(len(region.places) - at, (2, 3, 5, 9))),
         shared.chain,
         shared.top,
@@ -192,7 +192,7 @@ def owner_values(items: Sequence[Item], region: Region, at: int, option: int, te
         f"{family.kind if family else 'root'}{place.paragraph > 0}",
         f"{min(option, 2)}{cue}",
         f"{last}{cue}{owner == ROOT}",
-        f"{last}{unit[-1:] in '：:' and following == region.end}",
+        f"{last}{unit[-1:] in COLONS and following == region.end}",
         f"{owner != ROOT and _inline(items[owner])}{place.paragraph > 0}",
     )
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reportparse.parser.log_linear import step
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, CLOSERS, COMMAS, OPENERS, SENTENCE_STOPS, STOPS
+from reportparse.signs import ANY_STOPS, CLOSERS, COLONS, COMMAS, OPENERS, SENTENCE_STOPS, STOPS
 
 LONGEST = 40
 """How long a title line is at most, in characters."""
@@ -133,7 +133,7 @@ def _kind(page: Page, line: Line) -> str:
     if size <= LONGEST and DATE.match(text, start, end):
         return "date"
     if short and last not in COMMAS and first not in _INNER and _LETTER.search(text, start, end):
-        return "colon" if last in "：:" else "title"
+        return "colon" if last in COLONS else "title"
     if last in SENTENCE_STOPS or (size > PROSE and last in CLOSERS):
         return "prose" if size > PROSE else "sentence"
     return "prose" if size > 2 * PROSE else "part" if size > LONGEST else "signs"

@@ -9,6 +9,7 @@ from reportparse.parser.find_title import KINDS
 from reportparse.parser.log_linear import Values, step
 from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
 from reportparse.patterns import lazy
+from reportparse.signs import COLONS
 
 SHORTEST = 2
 """How long a title line is at least, in characters."""
@@ -65,7 +66,7 @@ def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
         words: how much more often a run of two characters opens (``^``) or ends (``$``) a heading than a clause.
     """
     line, said = page.lines[place], page.said(place)
-    plain = said.rstrip("：: ")
+    plain = said.rstrip(COLONS + " ")
     form = _FORM.match(said)
     before, after = page.kind(place - 1), page.kind(place + 1)
     following = page.lines[place + 1] if place + 1 < len(page.lines) else None
