@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final, Literal, NamedTuple
+
 from reportparse.markers.numerals import TO_NINE, TO_TEN
-from reportparse.patterns import lazy
+from reportparse.patterns import lazy, words_pattern
 from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, BLANKS
 
@@ -94,12 +96,38 @@ def opening_organ(title: str) -> str | None:
     return title[slice(*found.span("organ"))] if found else None
 
 
-GENRES = (
-    "调研报告 调查报告 考察报告 研究报告 评估报告 工作报告 审计报告 检查报告 述职报告 情况报告 工作总结 总结 工作方案 实施方案 整改方案 方案 "
-    "实施意见 意见 办法 条例 规定 规则 细则 规划 计划 要点 提案 议案 建议案 建议 通知 通报 公告 决定 决议 纪要 讲话 报告 函 对策 思考 研究"
-).split()
-"""What papers call themselves at the end of their title; a longer name before the shorter that it ends in."""
-_GENRE = lazy(rf"(?P<genre>{'|'.join(GENRES)})(?:[（(\[〔【][^（()）]{{0,30}}[）)\]〕】])?\W*$")
+class PaperRow(NamedTuple):
+    """What papers are called, and where they are called so."""
+
+    words: str
+    uses: str
+    """``title``: at the end of titles; ``genre``: as a kind of papers that are counted; ``cited``: where parts of them are cited."""
+
+
+PAPERS: Final[tuple[PaperRow, ...]] = (
+    PaperRow(
+        "报告 意见 方案 提案 议案 通知 通报 公告 规划 计划 办法 条例 规定 规则 细则 要点 决定 决议 纪要 讲话", "title genre cited"
+    ),
+    PaperRow("总结 建议 思考 研究 对策 函", "title genre"),
+    PaperRow("公报 通告 纲要 批复 答复 准则 制度 指南 法", "title cited"),
+    PaperRow("汇报 简报 发言 致辞 措施 提议 请示 分析 调查 清单 解释 说明 情况 问答 答记者问 材料", "title"),
+    PaperRow("命令 文件 复函 公约 纲领 章程 守则 规程 规范 标准 导则 合同 协议 协定 宪法 例 则", "cited"),
+    PaperRow("调研报告 调查报告 考察报告 研究报告 评估报告 工作报告 审计报告 检查报告 述职报告 情况报告 工作总结", "genre"),
+    PaperRow("工作方案 实施方案 整改方案 实施意见 建议案", "genre"),
+)
+"""By what papers are called, in simplified characters."""
+
+
+def papers(use: Literal["title", "genre", "cited"]) -> str:
+    """Return an expression of what papers are called somewhere; what is asked is a plain reading.
+
+    Args:
+        use: where.
+    """
+    return words_pattern(word for row in PAPERS if use in row.uses.split() for word in row.words.split())
+
+
+_GENRE = lazy(rf"(?P<genre>{papers('genre')})(?:[（(\[〔【][^（()）]{{0,30}}[）)\]〕】])?\W*$")
 
 
 def genre_of(title: str) -> str | None:
@@ -109,5 +137,5 @@ def genre_of(title: str) -> str | None:
     '调研报告'
     >>> genre_of("乡村纪行")
     """
-    found = _GENRE.search(title)
+    found = _GENRE.search(plain(title))
     return found["genre"] if found else None

@@ -253,7 +253,7 @@ def _take_points(work: Work) -> None:
 
 def _read_fields(work: Work) -> None:
     """Who is to act, by when, what is named and counted, and why."""
-    read_fields(work.tree.parts, work.clean.text)
+    read_fields(work.tree.parts, work.clean.plain)
 
 
 def _link_answers(work: Work) -> None:

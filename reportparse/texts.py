@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reportparse.model import Problem, Repair
+from reportparse.plain import plain
 from reportparse.source import SourceText, Span
 
 
@@ -48,6 +49,14 @@ class CleanText:
     """Clean offsets at which the reading order jumps to another place of the source, ascending."""
     _by_origin: list[tuple[int, int]] = field(default_factory=list, repr=False)
     """The pieces by their place in the source, once they were asked for."""
+    _plain: str | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def plain(self) -> str:
+        """The text in its plain reading, which is made once."""
+        if self._plain is None:
+            self._plain = plain(self.text)
+        return self._plain
 
     def piece_at(self, offset: int) -> int:
         """Return the index of the piece that holds a clean offset."""

@@ -13,23 +13,21 @@ from reportparse.markers.families import BY_NAME, derived
 from reportparse.markers.numerals import TO_HUNDRED, TO_TEN, parse_numeral, write_numeral
 from reportparse.markers.own_family import Families
 from reportparse.model import AnyNode
+from reportparse.papers import papers
 from reportparse.patterns import lazy
+from reportparse.plain import plain
 from reportparse.source import Span
 from reportparse.splice import Edit
 
-PAPERS = (
-    "意见|方案|办法|规定|条例|规划|计划|纲要|纲领|要点|通知|通报|通告|公告|公报|公约|报告|提案|议案|决定|决议|命令|文件|批复|答复|复函|纪要"
-    "|细则|规则|准则|守则|规程|规范|标准|章程|制度|指南|导则|讲话|合同|协议|协定|宪法|法|例|则"
-    "|意見|辦法|規定|條例|規劃|計劃|綱要|要點|通報|報告|議案|決定|決議|批復|答復|復函|紀要|細則|規則|準則|守則|規程|規範|標準|講話|協議|協定|憲法|則"
-)
+_PAPERS = papers("cited")
 """How the names of papers end whose parts are cited."""
-OURS = lazy(rf"(?:本(?:(?:实施|暂行)?(?:{PAPERS})|文)?[的中里内]?|上述|前述)\Z")
+OURS = lazy(rf"(?:本(?:(?:实施|暂行)?(?:{_PAPERS})|文)?[的中里内]?|上述|前述)\Z")
 """What stands before a reference to a part of the report itself."""
-PERHAPS_OURS = lazy(rf"本[^\W\d_]{{1,8}}(?:{PAPERS})[的中里内]?\Z")
+PERHAPS_OURS = lazy(rf"本[^\W\d_]{{1,8}}(?:{_PAPERS})[的中里内]?\Z")
 """The same with words between, which may name the report or another paper: 本市供水条例."""
-OTHERS = lazy(rf"(?:{PAPERS})[的中里内]?\Z")
+OTHERS = lazy(rf"(?:{_PAPERS})[的中里内]?\Z")
 """What stands before a reference into another paper."""
-LEADS = lazy(r"(?:[见見如]|参照|參照|依照|按照|根据|根據|落实|落實|对应|對應)\Z")
+LEADS = lazy(r"(?:[见如]|参照|依照|按照|根据|落实|对应)\Z")
 """What stands before a reference that names no paper, and so means the report itself."""
 WITHIN = lazy(r"第.{1,6}[条款]\Z")
 """What stands before a reference into an article that is named with it."""
@@ -112,7 +110,7 @@ def _owners(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str]
     owner: Owner = "unsure"
     for found in pattern.finditer(text):
         start = found.start()
-        before = text[max(0, start - NEAR) : start]
+        before = plain(text[max(0, start - NEAR) : start])
         if end < 0 or (start > end and not JOINS.fullmatch(text, end, start)):
             owner, inner = _owner(before), ""
         if WITHIN.search(before):

@@ -14,7 +14,6 @@ from reportparse.fields.find_labelled import may_label
 from reportparse.fields.find_quantities import FoundQuantity, find_quantities
 from reportparse.fields.labels_of import labels_alone
 from reportparse.fields.read_measure import read_measure
-from reportparse.plain import plain
 
 
 def read_fields(parts: Sequence[Draft], text: str) -> None:
@@ -24,10 +23,9 @@ def read_fields(parts: Sequence[Draft], text: str) -> None:
 
     Args:
         parts: the parts of a report's first level.
-        text: the cleaned text that they stand in.
+        text: the cleaned text that they stand in, in its plain reading.
     """
     written: Written | None = None
-    text = plain(text)
     labelled = may_label(text)
     for part in (part for top in parts for part in top.walk()):
         check_time()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from reportparse.papers import DATE, NAME, NUMBER, OFFICE, ORGAN, SPEAKER
+from reportparse.papers import DATE, NAME, NUMBER, OFFICE, ORGAN, SPEAKER, papers
 from reportparse.patterns import lazy
 from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS
@@ -34,19 +34,15 @@ SHORTEST_PLAIN = 4
 LONGEST_HEAD = 100
 """How much stands before a title in its line at most."""
 
-KINDS = (
-    "报告|意见|方案|提案|通知|规划|办法|条例|规定|总结|讲话|建议|决定|公报|纲要|计划|汇报|简报|通报|细则|措施|要点"
-    "|问答|请示|批复|公告|通告|议案|思考|研究|分析|对策|调查|清单|规则|准则|解释|答复|制度|说明|情况|函|纪要|指南|致辞|答记者问|发言|材料|法"
-    "|要點|報告|意見|提議|總結|講話|建議|決定|規劃|辦法|條例|規定|調查"
-)
+_KINDS = papers("title")
 """Words that end the titles of reports and official papers."""
 _PIECES = r"(?:[一二三四五六七八九十\d]{1,3}篇)?"
 """How many texts a collection holds."""
 _TITLE = lazy(
-    rf"(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?【?[^{ANY_STOPS}【\n]*(?:{KINDS}){_PIECES}(?:[（(][^（()）\n]{{1,12}}[)）])?\Z"
+    rf"(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?【?[^{ANY_STOPS}【\n]*(?:{_KINDS}){_PIECES}(?:[（(][^（()）\n]{{1,12}}[)）])?\Z"
 )
 _GLUED = lazy(
-    rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{KINDS}){_PIECES}(?![^（(]{{0,4}}[）)])(?:[（(][^（()）\n]{{1,12}}[）)])?(?=[^的等》，,。；;：:、和及与提])(?!作为|是|应[当该]|可以|需要|[不也都还])"
+    rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{_KINDS}){_PIECES}(?![^（(]{{0,4}}[）)])(?:[（(][^（()）\n]{{1,12}}[）)])?(?=[^的等》，,。；;：:、和及与提])(?!作为|是|应[当该]|可以|需要|[不也都还])"
 )
 _PROSE = lazy("[，,。]")
 _PLAIN = lazy(rf"[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
@@ -86,19 +82,19 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
         clean: the cleaned text.
         end: where its first section begins.
     """
-    if (styled := _styled_title(clean, end)) is not None:
+    text, loose = plain(clean.text[:end]), (0, 0)
+    if (styled := _styled_title(clean, text)) is not None:
         return styled
-    text, loose = clean.text, (0, 0)
-    lines = list(islice(_lines(text, end), LINES))
+    lines = list(islice(_lines(text), LINES))
     form = sum(_FIELD.match(text, left, right) is not None for left, right in lines) >= FIELDS
     for place, (start, right) in enumerate(lines):
         left = _behind_head(text, start, right)
         words = text[left:right]
-        if (form and _FIELD.match(words)) or _NO_TITLE.match(plain(words)):
+        if (form and _FIELD.match(words)) or _NO_TITLE.match(words):
             continue
         opens_body = _OPENS_BODY.match(words)
         if not opens_body and (size := _titled(words)):
-            return _whole(text, left, left + size, end)
+            return _whole(text, left, left + size)
         if len(words) > LONGEST_GLUED and _PROSE.search(words):
             glued = None if opens_body or loose != (0, 0) else _GLUED.match(text, left, right)
             return (left, left + len(_once(glued.group()))) if glued and _is_whole(glued.group()) else loose
@@ -109,12 +105,12 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
     return loose
 
 
-def _lines(text: str, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines before an offset that say something, without the white space around them."""
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a text that say something, without the white space around them."""
     start = 0
-    while start < end:
-        stop = text.find("\n", start, end)
-        stop = stop if stop >= 0 else end
+    while start < len(text):
+        stop = text.find("\n", start)
+        stop = stop if stop >= 0 else len(text)
         words = text[start:stop].strip()
         if words:
             left = start + text[start:stop].index(words)
@@ -124,8 +120,8 @@ def _lines(text: str, end: int) -> Iterator[tuple[int, int]]:
 
 def _behind_head(text: str, left: int, right: int) -> int:
     """Return where a line goes on behind the head of its paper: who issues it, its number, the word annex."""
-    head = _HEAD.match(plain(text[left : min(right, left + LONGEST_HEAD)]))
-    return left + head.end() if head and left + head.end() < right else left
+    head = _HEAD.match(text, left, min(right, left + LONGEST_HEAD))
+    return head.end() if head and head.end() < right else left
 
 
 def _titled(words: str) -> int:
@@ -155,9 +151,9 @@ def _heads_prose(text: str, words: str, lines: Sequence[tuple[int, int]]) -> boo
     return any(right - left > LONGEST_TITLE and _PROSE.search(text, left, right) for left, right in lines[1:ABOVE_PROSE])
 
 
-def _whole(text: str, left: int, right: int, end: int) -> tuple[int, int]:
+def _whole(text: str, left: int, right: int) -> tuple[int, int]:
     """Return a title with the lines above and below it that are parts of it."""
-    after = text[right : min(end, right + LONGEST_TITLE)]
+    after = text[right : right + LONGEST_TITLE]
     below = after.lstrip()
     line = below.partition("\n")[0].rstrip()
     if "\n" in after[: len(after) - len(below)] and line.startswith("的") and len(line) <= LONGEST_GLUED and _TITLE.match(line):
@@ -182,7 +178,7 @@ def _goes_on(above: str, below: str) -> bool:
     return above[-1] in _CLAUSE_OPEN or ("关于" in above and "关于" not in below)
 
 
-def _styled_title(clean: CleanText, end: int) -> tuple[int, int] | None:
+def _styled_title(clean: CleanText, text: str) -> tuple[int, int] | None:
     """Return the line that the file's styles show to be the title: by name, or by the largest characters."""
     blocks = [block for block in clean.source.blocks[:BLOCKS] if block.end - block.start <= LONGEST_TITLE]
     named = [block for block in blocks if block.level in (0, 1)]
@@ -192,10 +188,10 @@ def _styled_title(clean: CleanText, end: int) -> tuple[int, int] | None:
     if not named:
         return None
     left, right = clean.first_kept(named[0].start), clean.first_kept(named[0].end)
-    line = clean.text.find("\n", left, end)
+    line = text.find("\n", left)
     right = max(right, line if line >= 0 else right)
-    words = clean.text[left : min(right, end)].strip()
-    if left >= end or not 2 <= len(words) <= LONGEST_TITLE:
+    words = text[left:right].strip()
+    if not 2 <= len(words) <= LONGEST_TITLE:
         return None
-    left = clean.text.index(words, left)
-    return _whole(clean.text, left, left + len(words), end)
+    left = text.index(words, left)
+    return _whole(text, left, left + len(words))

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportparse.parser.outline import ROOT, Item, Outline
-from reportparse.plain import plain
 from reportparse.texts import CleanText
 from reportparse.trim import trim
 
@@ -32,7 +31,7 @@ class Page:
     def of(cls, outline: Outline, title: tuple[int, int], clean: CleanText) -> Page:
         """Return the page of a text with its outline and its title."""
         starts = [item.start for item in outline.items]
-        return cls(plain(clean.text), outline.items, title, outline.begins(len(clean.text)), starts, frozenset(starts))
+        return cls(clean.plain, outline.items, title, outline.begins(len(clean.text)), starts, frozenset(starts))
 
     @property
     def first(self) -> int:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from reportparse.draft import PartPlace
 from reportparse.model import PartKind
-from reportparse.papers import DATE, FIGURE_DATE, ORGAN
-from reportparse.parser.find_title import KINDS
+from reportparse.papers import DATE, FIGURE_DATE, ORGAN, papers
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, ISSUER, NAMED, NOTE, REMARKS, CloseRow
@@ -31,7 +30,7 @@ _FIGURES = lazy(rf"\n[{BLANKS}]*+{FIGURE_DATE}(?=[{BLANKS}]{{0,9}}(?:\n|\Z))")
 LONGEST_AUTHOR = 100
 """How many characters the bracket that names who wrote a text has at most."""
 _GLUED = lazy(rf"(?P<part>[^{ANY_STOPS}，,”（(）)》\sA-Za-z0-9.@]{{2,{LONGEST_ISSUER}}}(?:{ORGAN}))\Z")
-_KIND = lazy(KINDS)
+_KIND = lazy(papers("title"))
 
 
 def walk_closes(page: Page) -> list[PartPlace]:

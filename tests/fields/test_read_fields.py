@@ -67,7 +67,7 @@ def measures(folder: Path, rows: list[dict[str, Any]]) -> list[Draft]:
     starts = {work.clean.text.index(row["starts"]): place for place, row in enumerate(rows)}
     for part in parts:
         part.type = "recommendation" if part.start in starts else "section"
-    read_fields(work.tree.parts, work.clean.text)
+    read_fields(work.tree.parts, work.clean.plain)
     found = {starts[part.start]: part for part in parts if part.start in starts}
     return [found[place] for place in range(len(rows))]
 

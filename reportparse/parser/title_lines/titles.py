@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from reportparse.labels import opens_label
-from reportparse.parser.find_title import KINDS
+from reportparse.papers import papers
 from reportparse.parser.log_linear import Values, step
 from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
 from reportparse.patterns import lazy
+from reportparse.plain import plain
 from reportparse.signs import COLONS
 
 SHORTEST = 2
@@ -23,7 +24,7 @@ _FORM = lazy(
 _DATE_WITHIN = lazy(r"\d{4}\s*[年./-]")
 _FUNCTION = lazy("[我您你他她了吗呢吧]|本[报网文]|记者")
 _ORGAN = lazy(r"(?:政府|委员会|办公[厅室]|党[委组]|政协|[局厅部院署会省市县区州盟旗镇社处科]|公司|大学)\Z")
-_KIND = lazy(f"(?:{KINDS})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
+_KIND = lazy(f"(?:{papers('title')})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
 _BEFORE_TITLES = ("date", "annex")
 """Lines behind which another paper may begin."""
 _NAMES = lazy("[\u3400-\u9fff]{1,2}[ \u3000]?[\u3400-\u9fff]{1,2}(?:[、， \u3000]+[\u3400-\u9fff]{2,4})*\\Z")
@@ -43,7 +44,7 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
         if kind in TITLES
         and SHORTEST <= line.end - line.start
         and line.start >= page.title
-        and (place or not _KIND.search(page.said(place)) or "=" + page.said(place) in known)
+        and (place or not _KIND.search(plain(page.said(place))) or "=" + page.said(place) in known)
         and not opens_label(page.text, line.start)
     ]
 
@@ -66,23 +67,23 @@ def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
         words: how much more often a run of two characters opens (``^``) or ends (``$``) a heading than a clause.
     """
     line, said = page.lines[place], page.said(place)
-    plain = said.rstrip(COLONS + " ")
+    bare = said.rstrip(COLONS + " ")
     form = _FORM.match(said)
     before, after = page.kind(place - 1), page.kind(place + 1)
     following = page.lines[place + 1] if place + 1 < len(page.lines) else None
-    size = step(len(plain), (3, 4, 5, 7, 9, 12, 16, 20, 25, 30, 36))
+    size = step(len(bare), (3, 4, 5, 7, 9, 12, 16, 20, 25, 30, 36))
     return (
         f"{size}",
         char_class(said[0]),
         char_class(said[-1]),
         form.lastgroup or "" if form else "plain",
-        f"{min(2, sum(plain.count(c) for c in '，,'))}{min(1, plain.count('、'))}",
-        f"{words.get('$' + plain[-2:], 0)}",
-        f"{words.get('^' + plain[:2], 0)}",
-        f"{words.get('=' + plain, 0)}",
-        f"{_FUNCTION.search(plain) is not None}",
-        f"{_ORGAN.search(plain) is not None}",
-        f"{_DATE_WITHIN.search(plain) is not None}",
+        f"{min(2, sum(bare.count(c) for c in '，,'))}{min(1, bare.count('、'))}",
+        f"{words.get('$' + bare[-2:], 0)}",
+        f"{words.get('^' + bare[:2], 0)}",
+        f"{words.get('=' + bare, 0)}",
+        f"{_FUNCTION.search(bare) is not None}",
+        f"{_ORGAN.search(bare) is not None}",
+        f"{_DATE_WITHIN.search(bare) is not None}",
         before,
         after,
         f"{before}|{after}",
@@ -93,12 +94,12 @@ def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
         f"{line.start in page.offset}",
         f"{line.start in page.offset}{step(len(page.offset), (1, 3, 10))}",
         f"{min(page.repeated[said], 3)}",
-        f"{_echo(page.text, plain, line.end)}",
+        f"{_echo(page.text, bare, line.end)}",
         *page.shares,
         _room(page, place),
         f"{_alike(page, place)}",
         f"{step(_commas_below(page, place), (1, 2, 4))}",
-        f"{_KIND.search(plain) is not None}{before in _BEFORE_TITLES}{_above(page, place) == 'colon'}",
+        f"{_KIND.search(plain(bare)) is not None}{before in _BEFORE_TITLES}{_above(page, place) == 'colon'}",
         f"{_NAMES.match(said) is not None}{step(place, (3, 8))}",
         _above(page, place),
         _behind_title(page, place),
