@@ -36,6 +36,8 @@ ORGAN = (
     rf"|(?<=[省市县区])直|[厅局部委办署处科司所站室院][馆省]|[{_SIGN_ALONE}])"
 )
 """How the name of an organ ends: that of a body, or of what signs alone."""
+ISSUER = rf"(?:{ORGAN}|会)"
+"""How the name of one ends that issues papers: 会 is the end of too many other words to tell an organ elsewhere."""
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱"
     "江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕"
@@ -81,7 +83,7 @@ def is_farewell(sentence: str) -> bool:
 
 
 _OPENING = lazy(
-    rf"(?P<organ>[^{ANY_STOPS}，,《\n]{{2,60}}?(?:政府|委员会|常委会|办公[厅室]|党[委组]|[厅局部委院署会省市县区]|公司))(?:关于|印发|转发|征求)"
+    rf"(?P<organ>[^{ANY_STOPS}，,《\n]{{2,60}}?{ISSUER})(?:关于|印发|转发|征求)"
 )
 
 

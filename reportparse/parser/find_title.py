@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from reportparse.papers import DATE, NAME, NUMBER, OFFICE, ORGAN, SPEAKER, papers
+from reportparse.papers import DATE, ISSUER, NAME, NUMBER, OFFICE, ORGAN, SPEAKER, papers
 from reportparse.patterns import lazy
 from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS
@@ -47,9 +47,7 @@ _GLUED = lazy(
 _PROSE = lazy("[，,。]")
 _PLAIN = lazy(rf"[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
 """A line that may be a title though its last word does not say so, where it opens a text of long lines."""
-_ORGAN = lazy(
-    r"[^。！？；：，\d]{3,30}(?:政府|委员会|常委会|常务委员会|办公[厅室]|党[委组]|政协|[局厅部院署会省市县区州盟旗乡镇])\Z"
-)
+_ORGAN = lazy(rf"[^。！？；：，\d]{{3,30}}{ISSUER}\Z")
 """A line that names who issues a paper."""
 _PART = lazy(rf"[^{ANY_STOPS}\n〔\[]{{4,40}}\Z")
 """A line that may be a part of a title."""

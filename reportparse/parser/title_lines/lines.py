@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportparse.papers import DATE
 from reportparse.parser.log_linear import step
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, CLOSERS, COLONS, COMMAS, OPENERS, SENTENCE_STOPS, STOPS
@@ -22,10 +23,7 @@ TITLES = ("title", "colon")
 
 ANNEX = lazy(r"附(?:件|录|錄|表)\s?[\d一二三四五六七八九十]{0,3}(?:[：:].*)?\Z")
 """A line that opens an annex or notes some; an annex's title stands below."""
-DATE = lazy(
-    r"[（(]?[\d〇○零一二三四五六七八九十]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?[）)]?\Z"
-)
-"""A line that is a date."""
+_DATE = lazy(rf"[（(]?{DATE}[）)]?\Z")
 _LETTER = lazy(r"[^\W\d_]")
 NO_TITLE_ENDS = STOPS + ";!"
 """What a title does not end with."""
@@ -130,7 +128,7 @@ def _kind(page: Page, line: Line) -> str:
         return f"{number} title" if short else "numbered prose"
     if first == "附" and ANNEX.match(text, start, end):
         return "annex"
-    if size <= LONGEST and DATE.match(text, start, end):
+    if size <= LONGEST and _DATE.match(text, start, end):
         return "date"
     if short and last not in COMMAS and first not in _INNER and _LETTER.search(text, start, end):
         return "colon" if last in COLONS else "title"

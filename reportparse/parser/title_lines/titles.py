@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from reportparse.labels import opens_label
-from reportparse.papers import papers
+from reportparse.papers import DATE, ISSUER, papers
 from reportparse.parser.log_linear import Values, step
 from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
 from reportparse.patterns import lazy
@@ -17,13 +17,13 @@ SHORTEST = 2
 
 _FORM = lazy(
     r"(?P<tag>[【〔［\[][^】〕］\]]+[】〕］\]][：:]?\Z)|(?P<bracket>[（(][^（()）]*[)）]\Z)|(?P<book>《[^》]*》\Z)"
-    r"|(?P<date>[\d〇○零一二三四五六七八九十]{2,4}\s*年[\d一二三四五六七八九十]{1,2}\s*月)|(?P<mail>https?:|www\.|\S@)"
+    rf"|(?P<date>{DATE})|(?P<mail>https?:|www\.|\S@)"
     r"|(?P<caption>(?:[图圖表]|Fig|Tab|附[图圖表])\S{0,3}\s?[\d一二三四五六七八九十]+)"
     r"|(?P<field>[^：:]{1,8}[：:]\s*\S)|(?P<split>[^：:]{2,20}[：:]\s*\S)|(?P<gap>\S+[ \u3000]+\S)"
 )
 _DATE_WITHIN = lazy(r"\d{4}\s*[年./-]")
 _FUNCTION = lazy("[我您你他她了吗呢吧]|本[报网文]|记者")
-_ORGAN = lazy(r"(?:政府|委员会|办公[厅室]|党[委组]|政协|[局厅部院署会省市县区州盟旗镇社处科]|公司|大学)\Z")
+_ORGAN = lazy(rf"{ISSUER}\Z")
 _KIND = lazy(f"(?:{papers('title')})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
 _BEFORE_TITLES = ("date", "annex")
 """Lines behind which another paper may begin."""
