@@ -42,20 +42,19 @@ _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱"
     "江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕"
     "单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬"
-    "洪肖崔傅湛禹贝伏谈茅昝贲郁杭钮嵇滑荀於芮储汲邴糜隗宓郗仰伊厉戎韶郜蓟薄宿邰鄂蔺屠胥莘逄扶郦璩濮寿扈郏浦瞿阎慕茹习宦容庾暨匡阙沃蔚晁勾訾阚那鞠蒯荆竺逯盖桓"
+    "洪肖崔傅湛禹贝伏谈茅昝贲郁杭钮嵇滑荀芮储汲邴糜隗宓郗仰伊厉戎韶郜蓟薄宿邰鄂蔺屠胥莘逄扶郦璩濮寿扈郏浦瞿阎慕茹习宦容庾暨匡阙沃蔚晁勾訾阚那鞠蒯荆竺逯盖桓"
     "丘边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝隆练"
-    "陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蔣葉蘇魏呂盧鍾譚陸賈韋鄒龍賀顧龔萬錢嚴湯溫莊聶魯歐關蘭駱藍饒農車連麥婁寶費衛應邊倉師榮鄔"
 )
 NAME = rf"(?:(?:欧阳|司马|上官|诸葛|[{_SURNAMES}])(?:{GAP}[一-龥]){{1,2}})"
 """A person's name: a surname and one or two characters, set with a blank or without."""
-OFFICE = "(?:[省市县区州旗盟镇乡村局厅院校会部处科所行司厂董社站组队院]长|主席|主任|书记|委员|经理|总监|检察长|总理|特首|司長|局長|議員|專員|教授|研究员|记者|秘书长|理事)"
+OFFICE = "(?:[省市县区州旗盟镇乡村局厅院校会部处科所行司厂董社站组队院]长|主席|主任|书记|委员|经理|总监|检察长|总理|特首|议员|专员|教授|研究员|记者|秘书长|理事)"
 """How the name of an office ends, before which or behind which a person's name stands."""
 SPEAKER = rf"[^{ANY_STOPS}，,\d\n]{{0,40}}?{OFFICE}[{BLANKS}]{{1,4}}[一-龥]{GAP}[一-龥]{{1,2}}"
 """Who speaks: an office, a blank, and what stands where a name does."""
 
 NUMBER = (
-    rf"[^\W\d_]{{2,18}}{GAP}[〔\[［【（(﹝]{GAP}(?:19|20)\d\d{GAP}年?{GAP}[〕\]］】）)﹞]{GAP}第?{GAP}\d{{1,5}}{GAP}[号號]"
-    r"|[^\W\d_]{2,10}字第\d{4,12}[号號]"
+    rf"[^\W\d_]{{2,18}}{GAP}[〔\[［【（(﹝]{GAP}(?:19|20)\d\d{GAP}年?{GAP}[〕\]］】）)﹞]{GAP}第?{GAP}\d{{1,5}}{GAP}号"
+    r"|[^\W\d_]{2,10}字第\d{4,12}号"
 )
 """A document number: who issues, the year in brackets, the count."""
 ORDER_NUMBER = rf"(?:[^\W\d_]{{2,20}}令{GAP})?第{GAP}(?:\d{{1,4}}|[{TO_TEN}百零〇]{{1,7}}){GAP}号"
@@ -82,9 +81,7 @@ def is_farewell(sentence: str) -> bool:
     return _FAREWELL.fullmatch(sentence) is not None
 
 
-_OPENING = lazy(
-    rf"(?P<organ>[^{ANY_STOPS}，,《\n]{{2,60}}?{ISSUER})(?:关于|印发|转发|征求)"
-)
+_OPENING = lazy(rf"(?P<organ>[^{ANY_STOPS}，,《\n]{{2,60}}?{ISSUER})(?:关于|印发|转发|征求)")
 
 
 def opening_organ(title: str) -> str | None:

@@ -104,7 +104,7 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("line", "both", rf"_?(?:{_LABELS})[:：][^。；]{{0,60}}?(?:{_LABELS})[:：][^。；]{{0,90}}"),
     Signature("line", "both", rf"{_DATE}(?:{_CLOCK})?[ \t]{{0,3}}(?:{_LABELS})[:：][^。；]{{0,90}}"),
     Signature("line", "both", rf"{_DATE}{_CLOCK}"),
-    Signature("line", "both", r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日[ ]\d{1,2}时\d{1,2}分"),
+    Signature("line", "both", rf"{_DATE}[ ]\d{{1,2}}时\d{{1,2}}分"),
     Signature("line", "both", r"(?:发布|更新|发表|公布|添加|上传)(?:时间|日期|人|者|单位)[:：].{0,40}"),
     Signature("line", "both", r"(?:浏览|阅读|点击|访问)(?:次数|数|量|率)?[:：][ ]?\d{0,9}[ ]?次?"),
     Signature("line", "both", rf"时间[:：][ ]?{_DATE}(?:{_CLOCK})?"),

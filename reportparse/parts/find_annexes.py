@@ -19,8 +19,8 @@ LONGEST_LINE = 120
 """The longest line of such a list."""
 COVERS = 1500
 """In how many characters from the top a letter says that it covers another paper."""
-_ENTRY = lazy(rf"[{BLANKS}]*(?:\d{{1,2}}[{BLANKS}]*[.．、]|附件|[（(]\d)")
-_FIRST = lazy(rf"\s{{0,9}}(?:1|１|一|（一）|\(1\)|（1）)[{BLANKS}]{{0,4}}[.．、）)]?|\s{{0,9}}《")
+_ENTRY = lazy(rf"[{BLANKS}]*(?:\d{{1,2}}[{BLANKS}]*[.、]|附件|[（(]\d)")
+_FIRST = lazy(rf"\s{{0,9}}(?:1|一|（一）|\(1\)|（1）)[{BLANKS}]{{0,4}}[.、）)]?|\s{{0,9}}《")
 _AFTER = lazy(
     rf"(?:\s{{0,9}}(?:[（(]{REMARKS}[^（()）\n]{{0,120}}[）)]|(?:联系人|联系电话|电话|邮箱)[^\n]{{0,200}}+(?=\n|\Z))){{0,6}}\s{{0,9}}"
 )
@@ -28,7 +28,7 @@ _AFTER = lazy(
 _SENT = lazy("(?:抄送|抄报|分送)(?=[:：])")
 """Who else gets the paper: it ends what stands above it."""
 _RUNNING = lazy("[。；]|[，,].*[，,]")
-_SENTENCE = lazy(rf"。(?![{BLANKS}]*(?:\n|\Z))|[，；：](?!\s{{0,9}}\d{{1,2}}[.．、])[^\n。]{{0,120}}。")
+_SENTENCE = lazy(rf"。(?![{BLANKS}]*(?:\n|\Z))|[，；：](?!\s{{0,9}}\d{{1,2}}[.、])[^\n。]{{0,120}}。")
 """A full stop with more behind it on its line, or behind a clause; one behind a bare name of a list is a slip."""
 _GLUED = lazy(rf"附[{BLANKS}]?件")
 

@@ -19,7 +19,7 @@ LONGEST_ISSUER = 32
 """How many characters stand before the year in its line at most."""
 LONGEST_REFERENCE = 320
 """The longest line that is a reference."""
-_OPENS_NOTE = frozenset("：:（([［【1１①")
+_OPENS_NOTE = frozenset("：:（([［【1①")
 """What follows the word that opens notes in the midst of a line."""
 FEWEST_ENTRIES = 2
 """How many entries make a list."""
@@ -34,7 +34,7 @@ _STAMP = lazy(
     rf"(?:\s+(?P<addressee>[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：])[{BLANKS}]*(?=\n|\Z))?"
 )
 """The number of a paper on a line of its own, with the day or with the addressee below it, wherever it stands."""
-_REFERENCES = lazy("参考(?:文献|资料)|參考(?:文獻|資料)")
+_REFERENCES = lazy("参考(?:文献|资料)")
 
 
 def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[PartPlace]:
@@ -51,7 +51,7 @@ def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[Par
     yield from _cited(page)
     yield from _glued(page)
     yield from _stamps(page.text)
-    if "参考" in page.text or "參考" in page.text:
+    if "参考" in page.text:
         yield from _headed(page, headings)
 
 

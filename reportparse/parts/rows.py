@@ -32,9 +32,7 @@ _BY = (
     rf"[{BLANKS}]*(?P<part>(?:{_NAMES}|{_organ(40)})(?:[（(][^（()）\n]{{1,20}}[）)])?)"
 )
 """Who wrote a paper, behind a label."""
-_PEOPLE = (
-    "代表|委员|同志|领导|来宾|嘉宾|朋友|主席|主任|先生|女士|老师|同学|乡亲|评委|书记|市长|省长|局长|家长|专家|議員|委員|們|们"
-)
+_PEOPLE = "代表|委员|同志|领导|来宾|嘉宾|朋友|主席|主任|先生|女士|老师|同学|乡亲|评委|书记|市长|省长|局长|家长|专家|议员|们"
 
 
 class HeadRow(NamedTuple):
@@ -55,7 +53,7 @@ class HeadRow(NamedTuple):
 
 
 CUES: Final[dict[str, str]] = {
-    "number": "号號",
+    "number": "号",
     "salutation": COLONS + "，,！!",
     "addressee": COLONS,
     "date": "年",
@@ -73,7 +71,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head(
         "number",
         "number",
-        rf"[^。；\n]{{0,120}}?(?:发文字号|文号|發文字號|文件编号)[:：][{BLANKS}]?(?P<part>{NUMBER})",
+        rf"[^。；\n]{{0,120}}?(?:发文字号|文号|文件编号)[:：][{BLANKS}]?(?P<part>{NUMBER})",
         line=False,
         glued=True,
     ),
@@ -194,7 +192,7 @@ AUTHOR = lazy(rf"[（(](?<=[。！？”…{BLANKS}].){_AUTHOR}\Z")
 NOTE = lazy(rf"附[{BLANKS}]{{0,4}}件?[{BLANKS}]?[:：﹕]")
 """What opens the list of annexes."""
 ANNEX = lazy(
-    rf"\n[{BLANKS}]*+(?P<head>[（(【\[]?(?:附(?=[:：])|附[{BLANKS}]{{0,4}}[件录表錄](?:[{BLANKS}]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?![\d.]))?))[）)】\]]?[:：﹕]?[{BLANKS}]*(?P<title>[^\n]{{0,80}})"
+    rf"\n[{BLANKS}]*+(?P<head>[（(【\[]?(?:附(?=[:：])|附[{BLANKS}]{{0,4}}[件录表](?:[{BLANKS}]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?![\d.]))?))[）)】\]]?[:：﹕]?[{BLANKS}]*(?P<title>[^\n]{{0,80}})"
 )
 """A line that opens an annex, or the list of annexes where a colon stands in it."""
 
@@ -208,11 +206,9 @@ class TitledRow(NamedTuple):
 
 
 TITLED: Final[tuple[TitledRow, ...]] = (
-    TitledRow(
-        "references", "(?:主要)?参考(?:文献|资料|书目)|參考(?:文獻|資料|書目)|引用文献|延伸[閱阅][讀读]|References|REFERENCES"
-    ),
-    TitledRow("notes", "[備备][註注]|注释|註釋|註解|注解|脚注|[^\n。，；：、]{0,16}(?:名词|术语|用语)(?:解释|注释|说明)"),
-    TitledRow("abstract", "(?:内容)?(?:摘[ \u3000]{0,2}要|提要)|(?:\\d{1,3}[ ]?秒)?(?:概[览覽]|速[览覽])|Abstract|ABSTRACT"),
+    TitledRow("references", "(?:主要)?参考(?:文献|资料|书目)|引用文献|延伸阅读|References|REFERENCES"),
+    TitledRow("notes", "备注|注释|注解|脚注|[^\n。，；：、]{0,16}(?:名词|术语|用语)(?:解释|注释|说明)"),
+    TitledRow("abstract", "(?:内容)?(?:摘[ \u3000]{0,2}要|提要)|(?:\\d{1,3}[ ]?秒)?(?:概览|速览)|Abstract|ABSTRACT"),
     TitledRow(
         "annex",
         "(?:附[:：])?(?:[^\n。，]{0,6}(?:法规|法条|条款)(?:链接|摘录|原文|附录)|(?:相关|知识|背景|政策|法律|新闻|法纪)(?:链接|资料|条文))"
@@ -234,8 +230,8 @@ CITES: Final = r"[\[［](?:[JMNDRCSPZ]|EB/OL|DB/OL)[\]］]"
 """The sign of a cited work's type."""
 _COUNTED = r"[\[［]\d{1,3}[\]］][^\n]{4,}(?:\n\s*[\[［]\d{1,3}[\]］][^\n]{4,})*"
 LINES: Final[tuple[LineRow, ...]] = (
-    LineRow("notes", "[（(]?(?:注|註|注释)[\\d①-⑩]?[:：][^\n]{4,}"),
-    LineRow("abstract", "(?:\\d{1,3}[ ]?秒)(?:概[览覽]|速[览覽])[:：][^\n]+"),
+    LineRow("notes", "[（(]?(?:注|注释)[\\d①-⑩]?[:：][^\n]{4,}"),
+    LineRow("abstract", "(?:\\d{1,3}[ ]?秒)[概速]览[:：][^\n]+"),
     LineRow("signature", "[【（(](?:撰文|作者|执笔|撰稿|供稿|文)[:：/][^\n】）)]{2,40}[】）)]"),
     LineRow("references", r"\[\^\d{1,3}\]:[^\n]+"),
     LineRow("references", rf"(?=[\[［]\d)(?=[^\n]*(?:{CITES}|出版社|学报|https?:|《)){_COUNTED}"),
@@ -247,7 +243,7 @@ CITED: Final = lazy(CITES)
 GLUED: Final[dict[str, PartKind]] = {"名词解释": "notes", "参考文献": "references"}
 """What opens notes or references behind a sentence where line breaks are lost: they reach to the line's end."""
 ENTRY: Final = lazy(
-    rf"[{BLANKS}>*]{{0,20}}(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.．、)）]|[①-⑳•·*–-]|[註注][一二三四五六七八九十\d]{{1,3}}[:：])"
+    rf"[{BLANKS}>*]{{0,20}}(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.、)）]|[①-⑳•·*–-]|注[一二三四五六七八九十\d]{{1,3}}[:：])"
 )
 """How a line of a list opens."""
 NAMED: Final = lazy("《([^《》\n]{4,60})》")
