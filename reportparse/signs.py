@@ -48,6 +48,14 @@ CLOSES_HEADING = BLANKS + ANY_STOPS + COMMAS + "."
 BEHIND_HEADING = LINE_BLANKS + ANY_STOPS + COMMAS
 """What stands behind a heading and opens no paragraph; a Latin full stop may, as in .NET."""
 
+DASHES = "—–－-"
+"""What is drawn as a dash: before points, about page numbers, between the names of a site. The hyphen stands last, as these
+signs do in a character class."""
+HYPHENS = "‐" + DASHES
+"""What joins the figures of one number, as in 第3-1条."""
+RULES = "―─" + DASHES
+"""The same with the signs of which lines are drawn."""
+
 CLOSING_QUOTES = "”’」』"
 """What ends a quotation."""
 AFTER_STOP = CLOSING_QUOTES + "）)"

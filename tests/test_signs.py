@@ -38,6 +38,8 @@ def test_sets_grow_as_their_lines_say() -> None:
     assert set(signs.CLOSING_QUOTES) < set(signs.AFTER_STOP) < set(signs.CLOSERS) < set(signs.ALL_CLOSERS)
     assert set(signs.CLOSES_HEADING) - set(signs.BEHIND_HEADING) == {"."}
     assert set(signs.BEHIND_HEADING) - set(signs.CLOSES_HEADING) == {"\r"}
+    assert set(signs.DASHES) < set(signs.HYPHENS)
+    assert set(signs.DASHES) < set(signs.RULES)
 
 
 def test_widths_are_inverse_and_keep_offsets() -> None:

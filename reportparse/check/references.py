@@ -16,6 +16,7 @@ from reportparse.model import AnyNode
 from reportparse.papers import papers
 from reportparse.patterns import lazy
 from reportparse.plain import plain
+from reportparse.signs import HYPHENS
 from reportparse.source import Span
 from reportparse.splice import Edit
 
@@ -138,7 +139,7 @@ def _pattern_of(families: Families) -> re.Pattern[str]:
     words = {word for family in families.values() for word in family.named}
     units = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     return re.compile(
-        rf"第[（(]?(?P<numeral>[{TO_HUNDRED}]{{1,5}}|\d{{1,3}})(?:[-－–—‐](?P<before>\d{{1,2}}))?[）)]?(?P<unit>{units})"
+        rf"第[（(]?(?P<numeral>[{TO_HUNDRED}]{{1,5}}|\d{{1,3}})(?:[{HYPHENS}](?P<before>\d{{1,2}}))?[）)]?(?P<unit>{units})"
         rf"(?:之(?P<behind>[{TO_TEN}]{{1,3}}|\d{{1,2}})(?![分种項项类類方人者]))?"
     )
 

@@ -14,7 +14,7 @@ from reportparse.clean.shapes import INNER, MARKER, Sheet, ends_sentence
 from reportparse.cohesion import cohesion
 from reportparse.median import median
 from reportparse.patterns import lazy
-from reportparse.signs import PAGE_BLANKS
+from reportparse.signs import DASHES, PAGE_BLANKS
 
 
 class Number(NamedTuple):
@@ -25,7 +25,9 @@ class Number(NamedTuple):
     value: int
 
 
-FRAMED = lazy(r"[-—–－](?<![0-9A-Za-z\-—–－].)[-—–－]?[ \u3000]?(\d{1,4})[ \u3000]?[-—–－]{1,2}(?![0-9A-Za-z\-—–－])")
+FRAMED = lazy(
+    rf"[{DASHES}](?<![0-9A-Za-z{DASHES}].)[{DASHES}]?[ \u3000]?(\d{{1,4}})[ \u3000]?[{DASHES}]{{1,2}}(?![0-9A-Za-z{DASHES}])"
+)
 WORDED = lazy(
     r"(?:[^\n\d]{0,40}[_ \t])?[\[【（(]?(?:第[ \t]?(\d{1,4})[ \t]?[页頁](?:[ \t]?[/／,，、|]?[ \t]?[（(]?共[ \t]?\d{1,5}[ \t]?[页頁][）)]?)?"
     r"|[（(]?共[ \t]?\d{1,5}[ \t]?[页頁][ \t]?[/／,，、|]?[ \t]?第[ \t]?(\d{1,4})[ \t]?[页頁][）)]?|[Pp]age[ \t]?(\d{1,4})(?:[ \t]?(?:of|/)[ \t]?\d{1,4})?)[\]】）)]?"
@@ -33,8 +35,6 @@ WORDED = lazy(
 OF_TOTAL = lazy(r"(\d{1,4})[ \t]?[/／][ \t]?\d{1,4}")
 BARE = lazy(r"[·•]?[ \t]?(\d{1,4})[ \t]?[·•]?")
 STAMP = lazy(r"第[ \t]?(\d{1,4})[ \t]?[页頁][ \t]?[/／,，、|]?[ \t]?共[ \t]?\d{1,5}[ \t]?[页頁]")
-DASHES = "-—–－"
-"""What frames a number."""
 PAGE = 150
 """The fewest characters that a page has."""
 LONGEST_NUMBER = 60
@@ -46,7 +46,7 @@ OF_PAGES = 3
 BLANK_LINES = lazy(r"\n{2,}")
 PARTED = 9
 """Where blank lines part paragraphs, they stand at so many places for each line that follows another directly."""
-TAILS = frozenset("0123456789页頁]】-—–－·• \t\u3000")
+TAILS = frozenset(DASHES + "0123456789页頁]】·• \t\u3000")
 """What such a line ends with."""
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reportparse.fields.find_date import Written
 from reportparse.fields.shapes import gate_of, joined
-from reportparse.fields.time_shapes import PLAIN, SHAPES, THIS
+from reportparse.fields.time_shapes import PLAIN, SHAPES, THIS, TO
 from reportparse.markers.numerals import TO_NINE, parse_numeral
 from reportparse.parts.read_day import number_of, year_of
 from reportparse.patterns import lazy
@@ -28,7 +28,7 @@ _DEADLINE, GATE = joined(SHAPES), gate_of(SHAPES)
 _PLAIN = lazy(PLAIN)
 _SAYS = lazy(r"[^\W\d_]{2}")
 """Words."""
-_JOINS = lazy(r"\s*[—–\-~～至到]{1,2}\s*")
+_JOINS = lazy(rf"\s*[{TO}]{{1,2}}\s*")
 """What stands between the first day and the last."""
 _OVER = lazy(r"(?:截至|截止|截止到|截止至)$")
 """What stands before a time up to which something was so."""

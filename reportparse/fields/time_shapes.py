@@ -9,7 +9,7 @@ from reportparse.fields.shapes import Shape, Sign
 from reportparse.markers.numerals import TO_NINE, TO_TEN
 from reportparse.papers import DAY, GAP, MONTH, YEAR
 from reportparse.patterns import words_pattern
-from reportparse.signs import BLANKS
+from reportparse.signs import BLANKS, DASHES
 
 SEASONS = (
     "汛期 主汛期 入汛 雨季 旱季 台风季 枯水期 入冬 入夏 冬季 冬春 封冻 上冻 供暖 供暖季 供暖期 采暖季 采暖期 取暖季 春耕 春播 夏收 秋收 秋种 三夏 三秋 "
@@ -52,7 +52,9 @@ _IN_YEAR = (
 _LONE = rf"(?<![\d年])(?<!年[{BLANKS}])(?P<lone_month>\d{{1,2}}){GAP}月"
 """A month whose year no word gives; one that cannot be read is given."""
 _LONE_DAY = rf"{GAP}(?P<lone_day>\d{{1,2}}){GAP}日"
-_TO = rf"{GAP}[—–\-~～至到]{{1,2}}{GAP}"
+TO = "至到~～" + DASHES
+"""What stands between the two ends of a time; it fits the end of a character class."""
+_TO = rf"{GAP}[{TO}]{{1,2}}{GAP}"
 _ENDS = Sign(_lasts(CALENDAR, SEASONS, SHORT_SEASONS, BEGINS, "底末"), "(?:[之以]?前|[内起底末])")
 """The last character of what names a time, with what makes it one by which something is to be done."""
 
@@ -60,7 +62,7 @@ SHAPES: Final[tuple[Shape, ...]] = (
     Shape(
         "12",
         rf"(?P<first>[12]\d{{3}})(?:{GAP}年)?{_TO}(?P<last>[12]\d{{3}}){GAP}年",
-        (Sign("—–-~～至到", rf"{GAP}[12]\d{{3}}{GAP}年"),),
+        (Sign(TO, rf"{GAP}[12]\d{{3}}{GAP}年"),),
     ),
     Shape(
         f"至到自从12一二{''.join(THIS)}",

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from reportparse.markers.family import Cited, Family, Kind, PlaceEvidence, Shape
 from reportparse.markers.numerals import CJK, CJK_ENCLOSED, DIGIT, FORMAL, MISREAD_ONE, POSITIONS, STEMS, TO_TEN
+from reportparse.signs import DASHES, HYPHENS
 
 COUNTS = "(?:个(?!百分)|[月日人户家名项条处所座岁])"
 """What figures count that open an item, as in 2.5个单位; shares and amounts are mostly numbers of a sentence."""
@@ -24,7 +25,7 @@ MACROS = {
     "{line_digits}": f"(?:{{opens_line}}|[{DIGIT}]{{opens_line2}})",
     "{item_digits}": f"(?:{{opens_item}}|[{DIGIT}]{{opens_item2}})",
     "{inserted}": f"(?:[ \u3000]?之(?:[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})(?![分种項项类類方人者]))?",
-    "{hyphened}": f"{{sp}}{{arabic}}[-－–—‐][{DIGIT}]{{1,2}}{{sp}}",
+    "{hyphened}": f"{{sp}}{{arabic}}[{HYPHENS}][{DIGIT}]{{1,2}}{{sp}}",
     "{number}": f"{{sp}}(?:{{cjk}}|{{arabic}}|[{FORMAL}]{{1,3}}|[Ⅰ-Ⅻ]){{sp}}",
     "{sp}": "[ \u3000]{0,2}",
     "{cjk}": f"[{CJK}]{{1,5}}",
@@ -124,7 +125,7 @@ _FOUND: tuple[Family, ...] = (
         "shi", "point", 9, "cjk", (5.0, 4.0, 3.5, 1.0, 1.5, -3.0),
         (
             Shape(CJK, r"{more}(?:[则則就]?是|曰)", "一是"),
-            Shape(MISREAD_ONE, r"(?<![—–－-].)是(?!否)", "—是"),
+            Shape(MISREAD_ONE, rf"(?<![{DASHES}].)是(?!否)", "—是"),
         ),
     ),
     Family(
@@ -326,7 +327,7 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "dash", "bullet", 8.5, None, (1.5, 0.0, 0.0, 0.0, 0.0, 0.0),
-        (Shape("—－–-", r"{opens}[—－–-]?(?=[^\d\s—－–-])", "——"),),
+        (Shape(DASHES, rf"{{opens}}[{DASHES}]?(?=[^\d\s{DASHES}])", "——"),),
         known_as="shi",
     ),
     Family(

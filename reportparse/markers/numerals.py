@@ -20,6 +20,8 @@ CJK = TO_HUNDRED + "零〇○兩两廿卅－"
 """What the numerals of markers are made of: also what may be another sign, or 一 as text recognition reads it."""
 MISREAD_ONE = "—–"
 """What text recognition also reads for 一; they are dashes nearly anywhere, so only shapes of their own take them."""
+READ_AS_ONE = "－﹣" + MISREAD_ONE
+"""All that is read as 一 where a numeral stands."""
 DIGIT = "0-9０-９"
 """Figures of both widths, as inside a character class."""
 FORMAL = "壹贰叁肆伍陆柒捌玖拾貳參叄陸"
@@ -55,7 +57,7 @@ _VARIANTS = str.maketrans(
     {
         **dict(zip(WIDE, FIGURES, strict=True)),
         **{chr(ord(letter) + 0xFEE0): letter for letter in _LATIN},
-        **dict(zip("〇○Ｏ－﹣—–兩两貳貮參叄陸弌弍弎", "零零零一一一一二二贰贰叁叁陆一二三", strict=True)),
+        **dict(zip("〇○Ｏ" + READ_AS_ONE + "兩两貳貮參叄陸弌弍弎", "零零零一一一一二二贰贰叁叁陆一二三", strict=True)),
         "廿": "二十",
         "卅": "三十",
         **{chr(0x2160 + i): roman for i, roman in enumerate("I II III IV V VI VII VIII IX X XI XII".split())},

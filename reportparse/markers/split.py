@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from reportparse.markers.numerals import CJK_ENCLOSED, DIGIT, SYSTEMS, TO_TEN, System, parse_numeral, write_numeral
 from reportparse.patterns import lazy
-from reportparse.signs import WIDE_FIGURES
+from reportparse.signs import HYPHENS, WIDE_FIGURES
 
 _INSERTED = lazy(
-    r"(?P<head>第\s*[^\s章节節条條]+?)(?P<joint>\s*[章节節条條]\s*之|[-－–—‐])"
+    rf"(?P<head>第\s*[^\s章节節条條]+?)(?P<joint>\s*[章节節条條]\s*之|[{HYPHENS}])"
     rf"(?P<numeral>[{TO_TEN}]+|[{DIGIT}]+)(?P<unit>\s*[章节節条條]?)"
 )
 """A part that was put in: its number stands behind the unit and 之, or behind a dash."""

@@ -8,7 +8,7 @@ from itertools import islice
 from reportparse.papers import DATE, ISSUER, NAME, NUMBER, OFFICE, ORGAN, SPEAKER, papers
 from reportparse.patterns import lazy
 from reportparse.plain import plain
-from reportparse.signs import ANY_STOPS, BLANKS, COMMAS
+from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, RULES
 from reportparse.texts import CleanText
 
 LONGEST_TITLE = 60
@@ -63,7 +63,7 @@ _HEAD = lazy(
 )
 """What stands in one line before the title of a paper whose line breaks are lost."""
 _NO_TITLE = lazy(
-    rf"[—－─-]{{1,4}}|[（(]?{DATE}在|[（(]{DATE}|[^{ANY_STOPS}\n]{{0,60}}(?:会议|大会)上\Z|\d{{1,2}}[{BLANKS}]|在[^{ANY_STOPS}\n]{{4,60}}(?:会议|大会)\Z|[【\[]?(?:编者按|编者的话|按语|导读|核心提示|摘要)"
+    rf"[{RULES}]{{1,4}}|[（(]?{DATE}在|[（(]{DATE}|[^{ANY_STOPS}\n]{{0,60}}(?:会议|大会)上\Z|\d{{1,2}}[{BLANKS}]|在[^{ANY_STOPS}\n]{{4,60}}(?:会议|大会)\Z|[【\[]?(?:编者按|编者的话|按语|导读|核心提示|摘要)"
     rf"|(?=[^{ANY_STOPS}，,\d\n]{{2,60}}+\Z)(?:[^{ANY_STOPS}]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{1,4}}{NAME}|{SPEAKER})\Z"
 )
 """A line that is no title though it stands where one does: of the occasion, an editor's note, of who speaks."""

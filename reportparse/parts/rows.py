@@ -9,7 +9,7 @@ from reportparse.labels import LABEL
 from reportparse.model import PartKind
 from reportparse.papers import CLAUSE, DATE, FIGURE_DATE, NAME, NUMBER, OFFICE, ORDER_NUMBER, ORGAN, SPEAKER
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, BLANKS, COLONS
+from reportparse.signs import ANY_STOPS, BLANKS, COLONS, RULES
 
 _END = rf"[{BLANKS}]*(?=\n|\Z)"
 _COLON = rf"(?=[^{ANY_STOPS}\n]{{2,280}}+[:：])"
@@ -93,7 +93,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         glued=True,
     ),
     _head("number", "number", rf"[（(]?(?P<part>{ORDER_NUMBER})[）)]?"),
-    _head(None, "occasion", rf"[{BLANKS}—－─-]{{0,6}}[（(]?[{BLANKS}]?{DATE}在[^。；：\n]{{4,60}}"),
+    _head(None, "occasion", rf"[{BLANKS}{RULES}]{{0,6}}[（(]?[{BLANKS}]?{DATE}在[^。；：\n]{{4,60}}"),
     _head("date", "date", rf"[（(](?P<part>{DATE})(?=[{BLANKS}]{{1,4}}{NAME}[）)])", line=False),
     _head("date", "date", rf"[（(][^（()）\d\n]{{0,20}}{DATE}[^（()）\n]{{2,400}}[）)]", "title"),
     _head("signature", "signature", rf"[{BLANKS}]*(?P<part>{NAME})[）)]", "date", glued=True),

@@ -13,7 +13,7 @@ from reportparse.readers.html.scan_page import LITERAL, scan_page
 from reportparse.readers.name_title import name_title
 from reportparse.readers.options import Budget, Options
 from reportparse.readers.read_characters import read_characters
-from reportparse.signs import REPLACEMENT
+from reportparse.signs import DASHES, REPLACEMENT
 from reportparse.source import Block, SourceText, Span
 from reportparse.texts import ReadText
 
@@ -22,16 +22,17 @@ CHARSET = lazy(rb"""(?:charset|encoding)\s*+=\s*+(?:["']\s*+)?([a-z0-9_-]{2,20})
 REPLACED = lazy(f"{REPLACEMENT}+")
 SNIFFED = 4096
 """In how many of the first bytes a page names its encoding."""
-_APART = r" ?[_|]++ ?| [-–—－]++ ?|(?<![-–—－])[-–—－]++ |(?<![-0-9A-Za-z])-++|(?<!-)-++(?![0-9A-Za-z])"
+_WIDE = DASHES[:-1]
+_APART = rf" ?[_|]++ ?| [{DASHES}]++ ?|(?<![{DASHES}])[{DASHES}]++ |(?<![-0-9A-Za-z])-++|(?<!-)-++(?![0-9A-Za-z])"
 NAMES = lazy(_APART)
 """What stands between a page's title and the name of its site; a hyphen between letters or figures is one of the title's own."""
-PIECES = lazy(rf"{_APART}|[–—－]++")
+PIECES = lazy(rf"{_APART}|[{_WIDE}]++")
 """The same, and dashes, which may as well stand inside a title."""
 MOST_PIECES = 8
 """How many pieces of a page's title are looked at."""
 SITES = ("网", "网站", "政府", "门户", "首页")
 """How the name of a site ends."""
-DASHED_SITE = lazy(rf"(?<![–—－])[–—－]++[^–—－]{{0,40}}(?:{'|'.join(SITES)})$")
+DASHED_SITE = lazy(rf"(?<![{_WIDE}])[{_WIDE}]++[^{_WIDE}]{{0,40}}(?:{'|'.join(SITES)})$")
 SHORTEST = 4
 """The shortest title."""
 LINES = 12

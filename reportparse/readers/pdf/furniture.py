@@ -9,6 +9,7 @@ from typing import Literal
 
 from reportparse.patterns import lazy
 from reportparse.readers.pdf.lines import Line
+from reportparse.signs import RULES
 
 Furniture = Literal["running-head", "page-number", "slanted-text"]
 
@@ -20,7 +21,7 @@ PAGE_SHARE = 0.4
 """On what share of the pages it stands at least."""
 NEAR = 12.0
 """How far, in points, its place may differ from page to page."""
-NUMBER = lazy(r"[-—–－―·•~\s第]*+\d{1,4}[-—–－―·•~\s页頁]*+(?:[/／,，]?\s*+(?:[共总]\s*+)?\d{1,4}\s*+[页頁]?)?$")
+NUMBER = lazy(rf"[·•~\s第{RULES}]*+\d{{1,4}}[·•~\s页頁{RULES}]*+(?:[/／,，]?\s*+(?:[共总]\s*+)?\d{{1,4}}\s*+[页頁]?)?$")
 MARGIN = 0.18
 """In which share of a page's height, at head and foot, furniture stands."""
 

@@ -11,6 +11,7 @@ from reportparse.patterns import lazy
 from reportparse.readers.pdf.glyphs import Glyphs
 from reportparse.readers.pdf.rows import SPACE, find_rows
 from reportparse.readers.pdf.space import QUARTER, Space
+from reportparse.signs import WIDTHLESS
 
 WIDE_GAP = 1.2
 """From how many times the letters' size on a gap inside a line is a real space."""
@@ -18,7 +19,7 @@ PARTING = 2.0
 """From how many letters on a gap may part two columns."""
 _CJK = lazy(r"[\u2e80-\u9fff\uff00-\uffef“”‘’]")
 _GAP = lazy(" +")
-_NOISE = frozenset("\uffff\x02\u00ad\u200b")
+_NOISE = frozenset("\uffff\x02\u00ad" + WIDTHLESS)
 """What stands for nothing; a hyphen at a line's end is a sign as others are."""
 ASCENT, DESCENT = 0.86, 0.14
 """How far letters reach above and below their base line, in their own size."""

@@ -11,7 +11,7 @@ from reportparse.check.rules.doc.official import official_parts
 from reportparse.markers.numerals import TO_TEN, parse_numeral, write_numeral
 from reportparse.model import Part
 from reportparse.patterns import lazy
-from reportparse.signs import BLANKS
+from reportparse.signs import BLANKS, HYPHENS
 from reportparse.source import Span
 from reportparse.trim import trim
 
@@ -24,7 +24,7 @@ NUMBERED = lazy(
 """What numbers an annex in it."""
 HEADED = lazy(
     rf"[（(【\[]?附[{BLANKS}]{{0,4}}件[{BLANKS}]?(?:(?P<figures>\d{{1,2}})|(?P<chinese>[{TO_TEN}]{{1,3}}))?"
-    rf"(?P<inner>[-－—.—]\d)?[）)】\]]?[:：﹕]?\s{{0,20}}"
+    rf"(?P<inner>[.{HYPHENS}]\d)?[）)】\]]?[:：﹕]?\s{{0,20}}"
 )
 """What heads an annex."""
 

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.violation import Hit
+from reportparse.markers.numerals import READ_AS_ONE
 from reportparse.patterns import lazy
+from reportparse.signs import REPLACEMENT, WIDTHLESS
 from reportparse.source import Span
 
-STRANGE = lazy("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f\u200b\u2060\u00ad]+")
+STRANGE = lazy(f"[{REPLACEMENT}{WIDTHLESS}\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f\u00ad]+")
 MISREAD = lazy(
-    r"[。oOlI－﹣—–](?:"
+    rf"[。oOlI{READ_AS_ONE}](?:"
     r"(?P<figure>(?<=[12]\d\d[。oOlI])(?=年)|(?<=[12]\d[。oOlI])(?=\d年)|(?<=\d\d[oOlI])(?=[\d％%]))"
-    r"|(?P<dash>(?<=[（(第][－﹣—–])(?=[）)章节条部])|(?<=\n[－﹣—–])(?=、)))"
+    rf"|(?P<dash>(?<=[（(第][{READ_AS_ONE}])(?=[）)章节条部])|(?<=\n[{READ_AS_ONE}])(?=、)))"
 )
 LETTERED = lazy(r"[A-Za-z][A-Za-z\d]{0,11}\Z")
 """What stands before a letter of a formula or a product code, as in C6H12O6."""
@@ -39,7 +41,7 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
 
 
 def _kind(char: str) -> str:
-    if char == "\ufffd":
+    if char == REPLACEMENT:
         return "replacement"
     return "private" if "\ue000" <= char <= "\uf8ff" else "control"
 
