@@ -95,12 +95,16 @@ def opening_organ(title: str) -> str | None:
     return title[slice(*found.span("organ"))] if found else None
 
 
+Use = Literal["title", "genre", "cited"]
+"""Where a paper is called something: at the end of titles; as a kind of papers that are counted; where parts of it are cited."""
+
+
 class PaperRow(NamedTuple):
     """What papers are called, and where they are called so."""
 
     words: str
     uses: str
-    """``title``: at the end of titles; ``genre``: as a kind of papers that are counted; ``cited``: where parts of them are cited."""
+    """What `Use` has of them."""
 
 
 PAPERS: Final[tuple[PaperRow, ...]] = (
@@ -117,7 +121,7 @@ PAPERS: Final[tuple[PaperRow, ...]] = (
 """By what papers are called, in simplified characters."""
 
 
-def papers(use: Literal["title", "genre", "cited"]) -> str:
+def papers(use: Use) -> str:
     """Return an expression of what papers are called somewhere; what is asked is a plain reading.
 
     Args:

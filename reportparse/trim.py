@@ -1,6 +1,8 @@
-"""A stretch of a text without the white space around its words: offsets, so that nothing is searched for again."""
+"""Stretches and lines of a text without the white space around their words: offsets, so that nothing is searched for again."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -16,3 +18,23 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, max(start, end)
+
+
+def trimmed_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    r"""Yield the lines of a stretch that say something, without the white space around them.
+
+    >>> list(trimmed_lines("　供水 \n\n管护", 0, 7))
+    [(1, 3), (6, 7)]
+
+    Args:
+        text: the text.
+        start: offset of the stretch's first character.
+        end: offset after its last.
+    """
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = stop if stop >= 0 else end
+        left, right = trim(text, start, stop)
+        if left < right:
+            yield left, right
+        start = stop + 1

@@ -1,11 +1,11 @@
-"""Stretches without the white space around their words."""
+"""Stretches and lines without the white space around their words."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportparse.trim import trim
+from reportparse.trim import trim, trimmed_lines
 
 
 @given(st.text("水 \n\u3000\xa0"), st.integers(0, 9), st.integers(0, 9))
@@ -15,3 +15,10 @@ def test_a_stretch_is_that_of_its_words(text: str, start: int, end: int) -> None
     left, right = trim(text, start, end)
     assert text[left:right] == text[start:end].strip()
     assert start <= left <= right <= end
+
+
+@given(st.text("水 \n\u3000"), st.integers(0, 9), st.integers(0, 9))
+def test_lines_are_those_that_say_something(text: str, start: int, end: int) -> None:
+    end = min(end, len(text))
+    said = [line.strip() for line in text[start:end].split("\n") if line.strip()]
+    assert [text[left:right] for left, right in trimmed_lines(text, start, end)] == said

@@ -9,6 +9,7 @@ from reportparse.clean.shapes import Sheet
 from reportparse.clean.signatures import SIGNATURES, Reach, Zone
 from reportparse.patterns import lazy
 from reportparse.signs import STOPS
+from reportparse.trim import trimmed_lines
 
 HEAD, FOOT = 2500, 4000
 """How many characters at the head and at the foot may be chrome."""
@@ -63,23 +64,16 @@ FOOT_LINE, FOOT_BELOW = _Known("line", "foot"), _Known("below", "foot")
 
 def find_chrome(sheet: Sheet) -> list[Cut]:
     """Return the chrome at head and foot to take out."""
-    text = sheet.text
-    head = text[: text.rfind("\n", 0, HEAD) + 1] if len(text) > HEAD else text
-    start = text.find("\n", len(text) - FOOT) + 1 if len(text) > FOOT else 0
-    foot = text[start:] if start or len(text) <= FOOT else ""
-    spans = _head(_lines(head, 0), head, len(text)) + _foot(_lines(foot, start), foot, len(text))
+    text, size = sheet.text, len(sheet.text)
+    top = text.rfind("\n", 0, HEAD) + 1 if size > HEAD else size
+    bottom = text.find("\n", size - FOOT) + 1 or size if size > FOOT else 0
+    spans = _head(_lines(text, 0, top), text[:top], size) + _foot(_lines(text, bottom, size), text[bottom:], size)
     return [Cut(start, end, "removed", "site-chrome") for start, end in spans]
 
 
-def _lines(zone: str, at: int) -> list[Line]:
+def _lines(text: str, start: int, end: int) -> list[Line]:
     """Return the lines of a zone that are not blank."""
-    found: list[Line] = []
-    for line in zone.split("\n"):
-        body = line.strip()
-        if body:
-            found.append((at + line.index(body), body))
-        at += len(line) + 1
-    return found
+    return [(left, text[left:right]) for left, right in trimmed_lines(text, start, end)]
 
 
 def _head(lines: list[Line], zone: str, size: int) -> list[tuple[int, int]]:

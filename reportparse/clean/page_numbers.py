@@ -15,6 +15,7 @@ from reportparse.cohesion import cohesion
 from reportparse.median import median
 from reportparse.patterns import lazy
 from reportparse.signs import DASHES, PAGE_BLANKS
+from reportparse.trim import trim
 
 
 class Number(NamedTuple):
@@ -93,8 +94,8 @@ def _lines(sheet: Sheet) -> Iterator[tuple[int, str]]:
     """Yield the lines that may be page numbers, without their outer white space."""
     for at, line in sheet.placed():
         if 0 < len(line) <= LONGEST_NUMBER and line[-1] in TAILS:
-            body = line.strip()
-            yield at + line.index(body), body
+            left, right = trim(sheet.text, at, at + len(line))
+            yield left, sheet.text[left:right]
 
 
 def _matching(lines: list[tuple[int, str]], pattern: re.Pattern[str]) -> Iterator[Number]:
@@ -198,10 +199,10 @@ class _Heads:
         self._top = len(text) - len(text.lstrip())
         counts, broken = Counter[str](), Counter[str]()
         for margin in margins:
-            foot, start = self._before(margin.start)
+            foot, start = _line_before(text, margin.start)
             for line, at in {self._after(margin.end)[0]: margin.start, foot: start}.items():
                 counts[line] += 1
-                broken[line] += not ends_sentence(self._before(at)[0])
+                broken[line] += not ends_sentence(_line_before(text, at)[0])
         title = self._after(self._top)[0]
         counts[title] += 1
         broken[title] = counts[title]
@@ -213,7 +214,7 @@ class _Heads:
 
     def above(self, at: int) -> int:
         """Return where the head above a place begins, with its margin; the place itself where none is."""
-        line, start = self._before(at)
+        line, start = _line_before(self._text, at)
         return _above(self._text, start) if line in self._known and start > self._top else at
 
     def below(self, at: int) -> int:
@@ -221,18 +222,19 @@ class _Heads:
         line, end = self._after(at)
         return _below(self._text, end) if line in self._known and at > self._top else at
 
-    def _before(self, at: int) -> tuple[str, int]:
-        """Return the line that ends before a place, or its last characters, and where they begin."""
-        least = max(0, at - LONGEST_NUMBER)
-        found = self._text.rfind("\n", least, max(0, at - 1))
-        start = found + 1 if found >= 0 else least
-        return self._text[start:at].strip(), start
-
     def _after(self, at: int) -> tuple[str, int]:
         """Return the line that begins at a place, or its first characters, and where they end."""
         end = self._text.find("\n", at, at + LONGEST_NUMBER)
         end = end if end >= 0 else min(at + LONGEST_NUMBER, len(self._text))
         return self._text[at:end].strip(), end
+
+
+def _line_before(text: str, at: int) -> tuple[str, int]:
+    """Return the line that ends before a place, or its last characters, and where they begin; white space around it left out."""
+    least = max(0, at - LONGEST_NUMBER)
+    found = text.rfind("\n", least, max(0, at - 1))
+    start = found + 1 if found >= 0 else least
+    return text[start:at].strip(), start
 
 
 def _cuts(text: str, margin: _Margin, heads: _Heads, parted: bool) -> list[Cut]:
@@ -245,17 +247,17 @@ def _cuts(text: str, margin: _Margin, heads: _Heads, parted: bool) -> list[Cut]:
         cuts.insert(0, Cut(start, margin.start, "removed", "running-head"))
     if end > margin.end:
         cuts.append(Cut(margin.end, end, "removed", "running-head"))
-    if start and _is_cut(text, start - 1, end, inside=parted and margin.tight):
+    if start and _is_cut(text, start, end, inside=parted and margin.tight):
         cuts[0] = cuts[0]._replace(start=start - 1)
     return cuts
 
 
-def _is_cut(text: str, end: int, after: int, *, inside: bool) -> bool:
-    """Return whether the line that ends at an offset breaks off in a sentence, which goes on at the other offset.
+def _is_cut(text: str, at: int, after: int, *, inside: bool) -> bool:
+    """Return whether the line before an offset breaks off in a sentence, which goes on at the other offset.
 
     A short line may be a title, but where both are `inside` one paragraph.
     """
-    line = text[max(0, end - LONGEST_NUMBER) : end].rpartition("\n")[2]
+    line, _ = _line_before(text, at)
     following = text[after : after + 9].lstrip()
     if not line or not following or ends_sentence(line) or MARKER.match(following):
         return False

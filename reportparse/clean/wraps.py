@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from reportparse.clean.cuts import Cut
 from reportparse.clean.joints import close
 from reportparse.clean.shapes import GOES_ON, INNER, MARKER, NEVER_FIRST, OPENERS, Sheet, ends_sentence
+from reportparse.trim import trim, trimmed_lines
 
 NARROWEST = 14
 """No wrapped text is narrower."""
@@ -60,7 +61,7 @@ def find_wraps(sheet: Sheet) -> list[Cut]:
     layout = find_layout(lines)
     if layout:
         return _wraps(text, lines, layout)
-    return _betrayed(text, lines) if _may_betray(sheet) else []
+    return _betrayed(text) if _may_betray(sheet) else []
 
 
 def find_layout(lines: list[str]) -> Layout | None:
@@ -123,8 +124,9 @@ def _wraps(text: str, lines: list[str], layout: Layout | None) -> list[Cut]:
         line, after = lines[place], lines[place + 1]
         at += len(line)
         if decide.continues(place):
-            start = at - len(line) + len(line.rstrip())
-            edits.append(close(text, start, at + 1 + len(after) - len(after.lstrip()), "line-wrap"))
+            _, start = trim(text, at - len(line), at)
+            end, _ = trim(text, at + 1, at + 1 + len(after))
+            edits.append(close(text, start, end, "line-wrap"))
         at += 1
     return edits
 
@@ -140,19 +142,16 @@ def _may_betray(sheet: Sheet) -> bool:
     )
 
 
-def _betrayed(text: str, lines: list[str]) -> list[Cut]:
+def _betrayed(text: str) -> list[Cut]:
     """Return the breaks that punctuation or a cut date betrays, blank lines between left out of account."""
     edits: list[Cut] = []
-    last, place, offset = "", 0, 0
-    for line in lines:
-        body = line.strip()
-        if body:
-            begin = offset + line.index(body)
-            goes_on = last and last[-1] in GOES_ON and not (MARKER.fullmatch(last) and MARKER.match(body))
-            if last and (goes_on or body[0] in NEVER_FIRST or (begin - place == 1 and _cut_date(last, body))):
-                edits.append(close(text, place, begin, "line-wrap"))
-            last, place = body, begin + len(body)
-        offset += len(line) + 1
+    last, place = "", 0
+    for begin, end in trimmed_lines(text, 0, len(text)):
+        body = text[begin:end]
+        goes_on = last and last[-1] in GOES_ON and not (MARKER.fullmatch(last) and MARKER.match(body))
+        if last and (goes_on or body[0] in NEVER_FIRST or (begin - place == 1 and _cut_date(last, body))):
+            edits.append(close(text, place, begin, "line-wrap"))
+        last, place = body, end
     return edits
 
 

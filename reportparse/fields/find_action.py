@@ -12,6 +12,7 @@ from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import GAP, YEAR
 from reportparse.patterns import lazy
 from reportparse.signs import ALL_CLOSERS, CLAUSE_OR_QUESTION_STOPS, COMMAS, SENTENCE_STOPS
+from reportparse.trim import trim
 
 LOOKED_AT = 400
 """In how many characters of a text its acts are looked for."""
@@ -199,8 +200,8 @@ def _begins_act(text: str, at: int) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return a clause without blanks around it; None where nothing is left that says what to do."""
-    words = text[start:end].strip()
+    start, end = trim(text, start, end)
+    words = text[start:end]
     if len(words) < 2 or words[0] in COMMAS or words.endswith("的是") or _ONLY_ACTS.fullmatch(words):
         return None
-    left = text.index(words, start)
-    return left, left + len(words)
+    return start, end

@@ -10,6 +10,7 @@ from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.parser.section_ends.find_ends import Return
 from reportparse.signs import BEHIND_HEADING
 from reportparse.texts import CleanText
+from reportparse.trim import trimmed_lines
 
 
 def build_tree(
@@ -71,18 +72,7 @@ def _close(waiting: list[int], owner: int, at: int, parts: Sequence[Draft]) -> N
 
 def paragraphs(text: str, start: int, end: int) -> list[Words]:
     """Return the paragraphs between two clean offsets, white space around them left out."""
-    out = []
-    while start < end:
-        stop = text.find("\n", start, end)
-        if stop < 0:
-            stop = end
-        line = text[start:stop]
-        words = line.strip()
-        if words:
-            left = start + line.index(words)
-            out.append(Words(words, left, left + len(words)))
-        start = stop + 1
-    return out
+    return [Words(text[left:right], left, right) for left, right in trimmed_lines(text, start, end)]
 
 
 def _heading(text: str, start: int, end: int) -> Words | None:

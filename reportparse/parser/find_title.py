@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from reportparse.papers import DATE, ISSUER, NAME, NUMBER, OFFICE, ORGAN, SPEAKER, papers
@@ -10,6 +10,7 @@ from reportparse.patterns import lazy
 from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, RULES
 from reportparse.texts import CleanText
+from reportparse.trim import trim, trimmed_lines
 
 LONGEST_TITLE = 60
 """The longest title, in characters."""
@@ -83,7 +84,7 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
     text, loose = plain(clean.text[:end]), (0, 0)
     if (styled := _styled_title(clean, text)) is not None:
         return styled
-    lines = list(islice(_lines(text), LINES))
+    lines = list(islice(trimmed_lines(text, 0, len(text)), LINES))
     form = sum(_FIELD.match(text, left, right) is not None for left, right in lines) >= FIELDS
     for place, (start, right) in enumerate(lines):
         left = _behind_head(text, start, right)
@@ -101,19 +102,6 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
         if loose == (0, 0) and not opens_body and heads:
             loose = left, left + len(_once(words))
     return loose
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines of a text that say something, without the white space around them."""
-    start = 0
-    while start < len(text):
-        stop = text.find("\n", start)
-        stop = stop if stop >= 0 else len(text)
-        words = text[start:stop].strip()
-        if words:
-            left = start + text[start:stop].index(words)
-            yield left, left + len(words)
-        start = stop + 1
 
 
 def _behind_head(text: str, left: int, right: int) -> int:
@@ -151,19 +139,14 @@ def _heads_prose(text: str, words: str, lines: Sequence[tuple[int, int]]) -> boo
 
 def _whole(text: str, left: int, right: int) -> tuple[int, int]:
     """Return a title with the lines above and below it that are parts of it."""
-    after = text[right : right + LONGEST_TITLE]
-    below = after.lstrip()
-    line = below.partition("\n")[0].rstrip()
-    if "\n" in after[: len(after) - len(below)] and line.startswith("的") and len(line) <= LONGEST_GLUED and _TITLE.match(line):
-        right += len(after) - len(below) + len(line)
+    below, stop = next(trimmed_lines(text, right, min(len(text), right + LONGEST_TITLE)), (right, right))
+    if "\n" in text[right:below] and text[below] == "的" and stop - below <= LONGEST_GLUED and _TITLE.match(text[below:stop]):
+        right = stop
     for _ in range(MOST_LINES - 1):
-        first = max(0, left - LONGEST_TITLE)
-        above = text[first:left].rstrip()
-        words = above.rpartition("\n")[2].lstrip()
-        start = first + len(above) - len(words)
-        if not words or not _goes_on(words, text[left:right]) or right - start > LONGEST_TITLE:
+        above = list(trimmed_lines(text, max(0, left - LONGEST_TITLE), left))[-1:]
+        if not above or not _goes_on(text[slice(*above[0])], text[left:right]) or right - above[0][0] > LONGEST_TITLE:
             break
-        left = start
+        left = above[0][0]
     return left, right
 
 
@@ -188,8 +171,5 @@ def _styled_title(clean: CleanText, text: str) -> tuple[int, int] | None:
     left, right = clean.first_kept(named[0].start), clean.first_kept(named[0].end)
     line = text.find("\n", left)
     right = max(right, line if line >= 0 else right)
-    words = text[left:right].strip()
-    if not 2 <= len(words) <= LONGEST_TITLE:
-        return None
-    left = text.index(words, left)
-    return _whole(text, left, left + len(words))
+    left, right = trim(text, left, min(right, len(text)))
+    return _whole(text, left, right) if 2 <= right - left <= LONGEST_TITLE else None

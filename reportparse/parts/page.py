@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.texts import CleanText
-from reportparse.trim import trim
+from reportparse.trim import trim, trimmed_lines
 
 
 @dataclass(slots=True)
@@ -49,14 +49,8 @@ class Page:
         return trim(self.text, start, end)
 
     def lines(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield the lines between two offsets that say something, white space around their words left out."""
-        while start < end:
-            stop = self.text.find("\n", start, end)
-            stop = stop if stop >= 0 else end
-            left, right = self.words(start, stop)
-            if left < right:
-                yield left, right
-            start = stop + 1
+        """Return the lines between two offsets that say something, white space around their words left out."""
+        return trimmed_lines(self.text, start, end)
 
     def section_end(self, start: int, inside: int, until: int) -> int:
         """Return where what begins at an offset ends: at the next item that it does not hold.

@@ -100,7 +100,7 @@ def _walk_up(page: Page, at: int) -> Iterator[PartPlace]:
 
 def _line_above(page: Page, at: int) -> tuple[int, int]:
     """Return the line, or what is left of it, above an offset."""
-    end = len(page.text[max(0, at - WINDOW) : at].rstrip()) + max(0, at - WINDOW)
+    _, end = page.words(max(0, at - WINDOW), at)
     start = max(page.text.rfind("\n", max(0, end - WINDOW), end) + 1, end - WINDOW)
     return page.words(start, end)
 

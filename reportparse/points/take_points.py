@@ -11,6 +11,7 @@ from typing import Final
 from reportparse.draft import CuePlace, Draft, NodeType, Words
 from reportparse.labels import opens_label
 from reportparse.model import ROLES
+from reportparse.parser.build_tree import paragraphs
 from reportparse.parser.build_tree import paragraphs as paragraphs_of
 from reportparse.patterns import lazy
 from reportparse.points.split_points import Stretch, split_points
@@ -142,15 +143,7 @@ def _without(paragraph: Words, points: Sequence[Stretch], text: str) -> list[Wor
     if not inside:
         return [paragraph]
     bounds = [start, *(at for point in inside for at in point), end]
-    return [new for a, b in zip(bounds[::2], bounds[1::2], strict=True) for new in _paragraph(a, b, text)]
-
-
-def _paragraph(start: int, end: int, text: str) -> list[Words]:
-    words = text[start:end].strip()
-    if not words:
-        return []
-    left = text.index(words, start, end)
-    return [Words(words, left, left + len(words))]
+    return [new for a, b in zip(bounds[::2], bounds[1::2], strict=True) for new in paragraphs(text, a, b)]
 
 
 def _point(start: int, end: int, role: int, run: Sequence[Unit], text: str, whole: float) -> Draft:
@@ -160,7 +153,7 @@ def _point(start: int, end: int, role: int, run: Sequence[Unit], text: str, whol
     """
     first, last = bisect_right(run, start, key=_START) - 1, bisect_left(run, end, key=_START)
     told = run[max(0, first) : last]
-    own = _paragraph(start, end, text)
+    own = paragraphs(text, start, end)
     said = Unit(start, end)
     weigh_sentence(said, text[start:end], start)
     evidence = weightiest_cues(said.hits(role))

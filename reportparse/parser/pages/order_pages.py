@@ -24,6 +24,7 @@ from reportparse.parser.pages.trials import Splice, Trials
 from reportparse.parser.resolve import resolve
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Candidate, Reading
+from reportparse.trim import trim
 
 WINDOW = 10
 """How many markers before an odd one the joint that it shows may lie."""
@@ -320,10 +321,9 @@ def _unbroken(text: str, stretches: Sequence[tuple[int, int]]) -> list[tuple[int
     """Return the stretches without the white space where a sentence goes on from one to the next."""
     found, middle = [], False
     for start, end in stretches:
-        if middle:
-            start = end - len(text[start:end].lstrip())
-        last = start + len(text[start:end].rstrip())
-        middle = last > start and text[last - 1] not in ENDS
+        left, last = trim(text, start, end)
+        start = left if middle else start
+        middle = last > left and text[last - 1] not in ENDS
         found.append((start, last if middle else end))
     return found
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reportparse.parser.outline import ROOT, Item
 from reportparse.patterns import lazy
 from reportparse.signs import AFTER_STOP, SENTENCE_STOPS
+from reportparse.trim import trimmed_lines
 
 MOST_SENTENCES = 24
 """How many sentences of an item's first paragraph are looked at."""
@@ -148,15 +149,12 @@ def _places(text: str, start: int, end: int, heading: int) -> Iterator[Place]:
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[Place]:
     """Yield the places where lines open behind one."""
-    count = breaks = 0
-    for line in text[start:end].split("\n"):
-        words = line.lstrip()
-        if words and breaks:
+    count = 0
+    for left, right in trimmed_lines(text, start, end):
+        if breaks := text.count("\n", start, left):
             count += 1
-            yield Place(start + len(line) - len(words), count, 0, breaks > 1)
-            breaks = 0
-        breaks += 1
-        start += len(line) + 1
+            yield Place(left, count, 0, breaks > 1)
+        start = right
 
 
 _MOST_SIBLINGS = 12

@@ -19,6 +19,7 @@ from reportparse.parser.title_lines.model import load
 from reportparse.source import CODE
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
+from reportparse.trim import trim
 
 LEAST = -3.0
 """The log odds below which a line is not asked about."""
@@ -84,6 +85,5 @@ def _set_off(clean: CleanText) -> frozenset[int]:
     for block in clean.source.blocks:
         if block.bold and not clean.source.text[block.start + block.bold : block.end].strip(" *_：:"):
             start = clean.first_kept(block.start)
-            line = clean.text[start : clean.first_kept(block.end)]
-            found.add(start + len(line) - len(line.lstrip()))
+            found.add(trim(clean.text, start, clean.first_kept(block.end))[0])
     return frozenset(found)

@@ -13,6 +13,7 @@ from reportparse.papers import DATE
 from reportparse.parser.log_linear import step
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, CLOSERS, COLONS, COMMAS, OPENERS, SENTENCE_STOPS, STOPS
+from reportparse.trim import trim
 
 LONGEST = 40
 """How long a title line is at most, in characters."""
@@ -92,10 +93,9 @@ def read_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     offset = before = 0
     for number, raw in enumerate(text.split("\n")):
-        words = raw.strip()
-        if words:
-            left = offset + len(raw) - len(raw.lstrip())
-            lines.append(Line(left, left + len(words), number - before, left - offset, number))
+        left, right = trim(text, offset, offset + len(raw))
+        if left < right:
+            lines.append(Line(left, right, number - before, left - offset, number))
             before = number
         offset += len(raw) + 1
     return lines

@@ -12,6 +12,7 @@ from reportparse.readers.pdf.glyphs import Glyphs
 from reportparse.readers.pdf.rows import SPACE, find_rows
 from reportparse.readers.pdf.space import QUARTER, Space
 from reportparse.signs import WIDTHLESS
+from reportparse.trim import trim
 
 WIDE_GAP = 1.2
 """From how many times the letters' size on a gap inside a line is a real space."""
@@ -79,7 +80,7 @@ def read_lines(text_page: Any, page: int, space: Space) -> list[Line]:
 def _line(glyphs: Glyphs, row: Sequence[int], page: int, height: float) -> Line | None:
     """Return a row as a line; None where it shows nothing."""
     shown = _shown(glyphs, row)
-    row = row[len(shown) - len(shown.lstrip()) : len(shown.rstrip())]
+    row = row[slice(*trim(shown, 0, len(shown)))]
     if not row:
         return None
     first, last = row[0], row[-1]
@@ -146,7 +147,7 @@ def _plain(glyphs: Glyphs, row: Sequence[int], shown: str, size: float) -> tuple
 
 def _bold(glyphs: Glyphs, row: Sequence[int], words: str) -> int:
     """Return how many of the first characters of a row are bold: all, none, or those before the place where that changes."""
-    first = len(words) - len(words.lstrip())
+    first, _ = trim(words, 0, len(words))
     if first == len(words) or not glyphs.is_bold(row[first]):
         return 0
     places = [place for place, char in enumerate(words) if not char.isspace()]

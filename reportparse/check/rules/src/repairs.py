@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.violation import Hit
 from reportparse.source import Span
+from reportparse.trim import trim
 
 SHOWN_OF_REPAIR = 12
 """How many characters of a repair its message shows."""
@@ -27,7 +28,5 @@ def first_repairs(context: Context, reasons: frozenset[str]) -> Iterator[Hit]:
             span, count = first.get(repair.reason, (repair.span, 0))
             first[repair.reason] = span, count + 1
     for span, count in first.values():
-        words = context.text[span.start : span.end]
-        start = span.start + len(words) - len(words.lstrip())
-        words = words.strip()
-        yield Hit(Span(start, start + len(words)), {"words": " ".join(words.split())[:SHOWN_OF_REPAIR], "count": str(count)})
+        words = " ".join(context.text[span.start : span.end].split())[:SHOWN_OF_REPAIR]
+        yield Hit(Span(*trim(context.text, span.start, span.end)), {"words": words, "count": str(count)})
