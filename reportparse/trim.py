@@ -20,6 +20,12 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, max(start, end)
 
 
+def end_of_line(text: str, at: int, end: int) -> int:
+    """Return where the line ends that goes on at an offset, `end` at the latest."""
+    stop = text.find("\n", at, end)
+    return stop if stop >= 0 else end
+
+
 def trimmed_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     r"""Yield the lines of a stretch that say something, without the white space around them.
 
@@ -32,8 +38,7 @@ def trimmed_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         end: offset after its last.
     """
     while start < end:
-        stop = text.find("\n", start, end)
-        stop = stop if stop >= 0 else end
+        stop = end_of_line(text, start, end)
         left, right = trim(text, start, stop)
         if left < right:
             yield left, right

@@ -16,6 +16,7 @@ from reportparse.model import AnyNode, Marker
 from reportparse.report import Report
 from reportparse.signs import LINE_BLANKS, with_line_feeds
 from reportparse.source import Span
+from reportparse.trim import end_of_line
 
 BLANK = LINE_BLANKS
 LEADING = "#>*" + BLANK
@@ -186,8 +187,7 @@ class Context:
 
     def rest_of_line(self, offset: int) -> str:
         """Return what follows an offset on its line."""
-        end = self.text.find("\n", offset)
-        return self.text[offset : end if end >= 0 else len(self.text)]
+        return self.text[offset : end_of_line(self.text, offset, len(self.text))]
 
     def starts_line(self, offset: int) -> bool:
         """Return whether nothing but white space and signs of Markdown stand before an offset on its line."""

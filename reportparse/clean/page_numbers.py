@@ -15,7 +15,7 @@ from reportparse.cohesion import cohesion
 from reportparse.median import median
 from reportparse.patterns import lazy
 from reportparse.signs import DASHES, PAGE_BLANKS
-from reportparse.trim import trim
+from reportparse.trim import end_of_line, trim
 
 
 class Number(NamedTuple):
@@ -224,8 +224,7 @@ class _Heads:
 
     def _after(self, at: int) -> tuple[str, int]:
         """Return the line that begins at a place, or its first characters, and where they end."""
-        end = self._text.find("\n", at, at + LONGEST_NUMBER)
-        end = end if end >= 0 else min(at + LONGEST_NUMBER, len(self._text))
+        end = end_of_line(self._text, at, min(at + LONGEST_NUMBER, len(self._text)))
         return self._text[at:end].strip(), end
 
 

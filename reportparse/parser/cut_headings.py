@@ -24,6 +24,7 @@ from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COLONS, COMMAS, STOPS, full_width
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import NO_STYLE, Before
+from reportparse.trim import end_of_line
 
 FEW_LINES = 8
 """How many lines a text that lost its line breaks may have, beside two a part."""
@@ -126,9 +127,8 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     holds = _holds(items, index)
     assert item.candidate is not None and item.reading is not None
     begin = _SKIP.match(text, item.candidate.end, stop).end()  # type: ignore[union-attr]
-    line_end = text.find("\n", begin, stop)
-    ended = line_end >= 0 or stop == len(text)
-    line_end = line_end if line_end >= 0 else stop
+    line_end = end_of_line(text, begin, stop)
+    ended = line_end < stop or stop == len(text)
     if item.reading.family.kind == "title":
         return (begin, _trim(text, begin, line_end))
     if (styled := _styled(text, item, begin, line_end)) is not None:
@@ -197,8 +197,7 @@ def _window(text: str, items: Sequence[Item], index: int) -> tuple[int, Window]:
     stop = items[index + 1].start if index + 1 < len(items) else len(text)
     skipped = _SKIP.match(text, after, stop)
     begin = skipped.end() if skipped else after
-    line_end = text.find("\n", begin, stop)
-    stop = line_end if line_end >= 0 else stop
+    stop = end_of_line(text, begin, stop)
     label = _LABEL.search(text, begin, stop)
     stop = begin + len(text[begin : label.start() if label else stop].rstrip())
     window = _MISREAD.sub("0", text[begin : min(stop, begin + WINDOW)])

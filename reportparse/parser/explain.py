@@ -16,6 +16,7 @@ from reportparse.parser.section_ends.find_ends import Return
 from reportparse.source import Span
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Candidate, Reading
+from reportparse.trim import end_of_line
 from reportparse.visible import shortened
 
 
@@ -67,8 +68,7 @@ def explain_place(read: Ordered, returns: Sequence[Return], at: int | str, langu
 
 def _explain_return(read: Ordered, found: Return, language: Language) -> Explanation:
     text, zh = read.clean.text, language == "zh"
-    end = text.find("\n", found.start)
-    words = shortened(text[found.start : end if end >= 0 else len(text)])
+    words = shortened(text[found.start : end_of_line(text, found.start, len(text))])
     above = read.outline.items[found.owner].candidate if found.owner >= 0 else None
     name = _name(read.clean, above) if above else ("the report", "全文")[zh]
     return Explanation(

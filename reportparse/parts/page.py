@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.texts import CleanText
-from reportparse.trim import trim, trimmed_lines
+from reportparse.trim import end_of_line, trim, trimmed_lines
 
 
 @dataclass(slots=True)
@@ -41,8 +41,7 @@ class Page:
     def line(self, at: int) -> tuple[int, int]:
         """Return the line that holds an offset, white space around its words left out."""
         start = self.text.rfind("\n", 0, at) + 1
-        stop = self.text.find("\n", at)
-        return self.words(start, stop if stop >= 0 else len(self.text))
+        return self.words(start, end_of_line(self.text, at, len(self.text)))
 
     def words(self, start: int, end: int) -> tuple[int, int]:
         """Return a stretch without the white space around its words."""

@@ -9,6 +9,7 @@ from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import HEAD, HeadRow
 from reportparse.patterns import lazy
+from reportparse.trim import end_of_line
 
 MOST_LINES = 40
 """How many lines the head of a document has at most."""
@@ -65,8 +66,7 @@ def _runs(page: Page, start: int, end: int, glued: bool) -> bool:
 
 
 def _next_line(page: Page, at: int) -> int:
-    stop = page.text.find("\n", at)
-    return stop + 1 if stop >= 0 else len(page.text)
+    return min(end_of_line(page.text, at, len(page.text)) + 1, len(page.text))
 
 
 def _match(page: Page, start: int, seen: set[str], glued: bool) -> tuple[HeadRow, int, int, int] | None:

@@ -15,6 +15,7 @@ from reportparse.readers.read_characters import read_characters
 from reportparse.signs import with_line_feeds
 from reportparse.source import CODE, Block, SourceText, Span
 from reportparse.texts import ReadText
+from reportparse.trim import end_of_line
 
 _KEY = r"""(?:"[^"\r\n]{1,60}"|'[^'\r\n]{1,60}'|\w[\w ./@-]{0,40})"""
 _ANY = r"[ \t]*+(?:#[^\r\n]*+)?|[ \t][^\r\n]*+|[]}][^\r\n]*+"
@@ -108,8 +109,7 @@ def _front_title(text: str, begin: int) -> _FrontTitle | None:
 def _lines(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield each line that holds anything, without what ends it."""
     while start < len(text):
-        stop = text.find("\n", start)
-        stop = stop if stop >= 0 else len(text)
+        stop = end_of_line(text, start, len(text))
         end = stop - 1 if stop > start and text[stop - 1] == "\r" else stop
         if text[start:end].strip():
             yield start, end

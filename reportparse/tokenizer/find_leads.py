@@ -18,6 +18,7 @@ from reportparse.markers.numerals import DIGIT, TO_TEN, parse_numeral
 from reportparse.patterns import lazy
 from reportparse.signs import BLANKS
 from reportparse.tokenizer.candidate import Reading
+from reportparse.trim import end_of_line
 
 LONGEST = 22
 """The longest label, in characters."""
@@ -72,8 +73,7 @@ def _may_head(words: str) -> bool:
 
 def _heads(text: str, match: re.Match[str]) -> bool:
     """Return whether a text stands behind a label, and not the rest of a title or a value."""
-    end = text.find("\n", match.end())
-    line = text[match.end() : end if end >= 0 else len(text)].strip(BLANKS)
+    line = text[match.end() : end_of_line(text, match.end(), len(text))].strip(BLANKS)
     if not line:
         return bool(text[match.end() : match.end() + LONGEST].strip())
     return _NUMBER.search(match["words"]) is not None or _STOP.search(line) is not None or len(line) > LONGEST_TITLE

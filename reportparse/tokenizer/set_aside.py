@@ -12,6 +12,7 @@ from typing import Final
 from reportparse.patterns import lazy
 from reportparse.signs import BLANKS, CLOSERS, STOPS, STOPS_OR_COLON
 from reportparse.tokenizer.candidate import Before, Candidate
+from reportparse.trim import end_of_line
 
 LONGEST_ANNEX = 60
 """The longest name of an annex in a list of them, in characters."""
@@ -151,8 +152,7 @@ def _translations(candidates: Sequence[Candidate], text: str) -> Iterator[Candid
         if candidate.start - before.end > LONGEST_TITLE or before.aside or not _same(before, candidate):
             continue
         title = text[before.end : candidate.start].strip(BLANKS)
-        end = text.find("\n", candidate.end, candidate.end + 4 * LONGEST_TITLE)
-        translated = text[candidate.end : end if end >= 0 else candidate.end + 4 * LONGEST_TITLE]
+        translated = text[candidate.end : end_of_line(text, candidate.end, candidate.end + 4 * LONGEST_TITLE)]
         if "\n" in title[:-1] or "。" in title or not _CHINESE.search(title):
             continue
         if _LETTERS.search(translated) and not _CHINESE.search(translated):

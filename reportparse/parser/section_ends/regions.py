@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportparse.parser.outline import ROOT, Item
 from reportparse.patterns import lazy
 from reportparse.signs import AFTER_STOP, SENTENCE_STOPS
-from reportparse.trim import trimmed_lines
+from reportparse.trim import end_of_line, trimmed_lines
 
 MOST_SENTENCES = 24
 """How many sentences of an item's first paragraph are looked at."""
@@ -137,8 +137,7 @@ def _sibling(items: Sequence[Item], index: int, text: str) -> Sibling:
 
 def _places(text: str, start: int, end: int, heading: int) -> Iterator[Place]:
     """Yield the places behind an item's heading where a sentence of its first paragraph opens, or a later paragraph."""
-    line = text.find("\n", start, end)
-    line = line if line >= 0 else end
+    line = end_of_line(text, start, end)
     for count, found in enumerate(_SENTENCE.finditer(text, max(start, heading - 1), line), 1):
         if count > MOST_SENTENCES:
             break

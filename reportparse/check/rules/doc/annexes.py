@@ -13,7 +13,7 @@ from reportparse.model import Part
 from reportparse.patterns import lazy
 from reportparse.signs import BLANKS, HYPHENS
 from reportparse.source import Span
-from reportparse.trim import trim
+from reportparse.trim import trim, trimmed_lines
 
 NOTE_HEAD = lazy(rf"附[{BLANKS}]{{0,4}}件[{BLANKS}]?(?P<colon>[:：﹕])[{BLANKS}]{{0,9}}")
 """What opens the note."""
@@ -61,13 +61,8 @@ def notes(context: Context) -> Iterator[tuple[Part, re.Match[str]]]:
 def entries(context: Context, part: Part, head: re.Match[str]) -> list[Entry]:
     """Return the annexes that a note names; a line without a number goes on with the name above it."""
     text, found = context.text, list[Entry]()
-    start = head.end()
-    while start < part.span.end:
-        stop = text.find("\n", start, part.span.end)
-        stop = stop if stop >= 0 else part.span.end
-        if text[start:stop].strip():
-            _read_line(text, start, stop, found)
-        start = stop + 1
+    for start, stop in trimmed_lines(text, head.end(), part.span.end):
+        _read_line(text, start, stop, found)
     return found
 
 

@@ -22,6 +22,7 @@ from reportparse.patterns import lazy
 from reportparse.signs import FIGURES, STOPS, WIDE
 from reportparse.tokenizer.candidate import Before
 from reportparse.tokenizer.context import before, cited
+from reportparse.trim import end_of_line
 
 MOST_FAULTS = 8
 """More faults than these are never slips; what is looked at for each takes as long as the run."""
@@ -221,8 +222,7 @@ def _says(case: _Case, place: int) -> bool:
 
 
 def _line_end(text: str, start: int) -> int:
-    found = text.find("\n", start, start + AHEAD)
-    return found if found >= 0 else min(len(text), start + AHEAD)
+    return end_of_line(text, start, min(len(text), start + AHEAD))
 
 
 def _named(case: _Case, wrong: int) -> bool:
