@@ -17,6 +17,7 @@ from reportparse.fields.find_date import Written
 from reportparse.fields.find_deadline import FoundDeadline, find_deadlines
 from reportparse.fields.find_labelled import Labelled, find_bracketed, find_labelled
 from reportparse.fields.labels_of import each_once, fill, is_line, labels_alone, labels_in, labels_of, names_given, texts_of
+from reportparse.markers.numerals import TO_TEN
 from reportparse.patterns import lazy
 from reportparse.signs import SENTENCE_STOPS
 
@@ -32,7 +33,7 @@ _ENDS = lazy("^[到至自从]|[前内底末起]$")
 """What is in times that are no mere stretch (“十五五”期间)."""
 LONGEST_SUM = 60
 """How many characters a sentence has at most that only says by when all is to be done."""
-_LISTED = lazy("(?:第?[一二三四五六七八九十]{1,3}(?:是|要|、|，)|其[二三四五]|[（(]?\\d)")
+_LISTED = lazy(f"(?:第?[{TO_TEN}]{{1,3}}(?:是|要|、|，)|其[二三四五]|[（(]?\\d)")
 """How one of a list begins."""
 _CLOSING = lazy(rf"[（(](?:[^（）()\n]|[（(][^（）()\n]{{0,12}}[）)])*[）)][{SENTENCE_STOPS}；;\s]*$")
 _SUMS = lazy(

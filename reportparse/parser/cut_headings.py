@@ -10,6 +10,7 @@ from reportparse.deadline import check_time
 from reportparse.draft import PartPlace
 from reportparse.labels import OPENS_LINE
 from reportparse.markers.family import Family
+from reportparse.markers.numerals import TO_TEN
 from reportparse.parser.heading_lengths import (
     LONGEST_ARTICLE_TITLE,
     LONGEST_HEADING,
@@ -33,7 +34,7 @@ TOGETHER = 500
 
 _GAP = lazy(rf"(?<=[^{BLANKS}\n][^{BLANKS}\n][^{BLANKS}\n])(?:\u3000|  )[{BLANKS}]*(?=[^{BLANKS}\n])")
 """White space where a line ended behind a heading, long text following."""
-_TWO_HALVES = lazy(rf"[^{ANY_STOPS}\n]{{2,19}}[^{ANY_STOPS}\d一二三四五六七八九十\n][：:][^{ANY_STOPS}\d\n]{{4,25}}")
+_TWO_HALVES = lazy(rf"[^{ANY_STOPS}\n]{{2,19}}[^{ANY_STOPS}\d{TO_TEN}\n][：:][^{ANY_STOPS}\d\n]{{4,25}}")
 """A title of two halves that fills its line: 探访古村：数字赋能与乡土重建."""
 _MISREAD = lazy(r"(?<=\d)。(?=[年月日])")
 """A full stop that stands for a figure, as text recognition reads 200。年."""

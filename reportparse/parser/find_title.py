@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
+from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE, ISSUER, NAME, NUMBER, OFFICE, ORGAN, SPEAKER, papers
 from reportparse.patterns import lazy
 from reportparse.plain import plain
@@ -37,7 +38,7 @@ LONGEST_HEAD = 100
 
 _KINDS = papers("title")
 """Words that end the titles of reports and official papers."""
-_PIECES = r"(?:[一二三四五六七八九十\d]{1,3}篇)?"
+_PIECES = rf"(?:[{TO_TEN}\d]{{1,3}}篇)?"
 """How many texts a collection holds."""
 _TITLE = lazy(
     rf"(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?【?[^{ANY_STOPS}【\n]*(?:{_KINDS}){_PIECES}(?:[（(][^（()）\n]{{1,12}}[)）])?\Z"

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from reportparse.labels import LABEL
+from reportparse.markers.numerals import TO_TEN
 from reportparse.model import PartKind
 from reportparse.papers import CLAUSE, DATE, FIGURE_DATE, NAME, NUMBER, OFFICE, ORDER_NUMBER, ORGAN, SPEAKER
 from reportparse.patterns import lazy
@@ -192,7 +193,7 @@ AUTHOR = lazy(rf"[（(](?<=[。！？”…{BLANKS}].){_AUTHOR}\Z")
 NOTE = lazy(rf"附[{BLANKS}]{{0,4}}件?[{BLANKS}]?[:：﹕]")
 """What opens the list of annexes."""
 ANNEX = lazy(
-    rf"\n[{BLANKS}]*+(?P<head>[（(【\[]?(?:附(?=[:：])|附[{BLANKS}]{{0,4}}[件录表](?:[{BLANKS}]?(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?![\d.]))?))[）)】\]]?[:：﹕]?[{BLANKS}]*(?P<title>[^\n]{{0,80}})"
+    rf"\n[{BLANKS}]*+(?P<head>[（(【\[]?(?:附(?=[:：])|附[{BLANKS}]{{0,4}}[件录表](?:[{BLANKS}]?(?:\d{{1,3}}|[{TO_TEN}]{{1,3}})(?![\d.]))?))[）)】\]]?[:：﹕]?[{BLANKS}]*(?P<title>[^\n]{{0,80}})"
 )
 """A line that opens an annex, or the list of annexes where a colon stands in it."""
 
@@ -243,7 +244,7 @@ CITED: Final = lazy(CITES)
 GLUED: Final[dict[str, PartKind]] = {"名词解释": "notes", "参考文献": "references"}
 """What opens notes or references behind a sentence where line breaks are lost: they reach to the line's end."""
 ENTRY: Final = lazy(
-    rf"[{BLANKS}>*]{{0,20}}(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.、)）]|[①-⑳•·*–-]|注[一二三四五六七八九十\d]{{1,3}}[:：])"
+    rf"[{BLANKS}>*]{{0,20}}(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.、)）]|[①-⑳•·*–-]|注[{TO_TEN}\d]{{1,3}}[:：])"
 )
 """How a line of a list opens."""
 NAMED: Final = lazy("《([^《》\n]{4,60})》")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE
 from reportparse.parser.log_linear import step
 from reportparse.patterns import lazy
@@ -22,7 +23,7 @@ PROSE = 35
 TITLES = ("title", "colon")
 """The kinds of lines that may be titles."""
 
-ANNEX = lazy(r"附(?:件|录|錄|表)\s?[\d一二三四五六七八九十]{0,3}(?:[：:].*)?\Z")
+ANNEX = lazy(rf"附(?:件|录|錄|表)\s?[\d{TO_TEN}]{{0,3}}(?:[：:].*)?\Z")
 """A line that opens an annex or notes some; an annex's title stands below."""
 _DATE = lazy(rf"[（(]?{DATE}[）)]?\Z")
 _LETTER = lazy(r"[^\W\d_]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from reportparse.labels import opens_label
+from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE, ISSUER, papers
 from reportparse.parser.log_linear import Values, step
 from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
@@ -18,7 +19,7 @@ SHORTEST = 2
 _FORM = lazy(
     r"(?P<tag>[【〔［\[][^】〕］\]]+[】〕］\]][：:]?\Z)|(?P<bracket>[（(][^（()）]*[)）]\Z)|(?P<book>《[^》]*》\Z)"
     rf"|(?P<date>{DATE})|(?P<mail>https?:|www\.|\S@)"
-    r"|(?P<caption>(?:[图圖表]|Fig|Tab|附[图圖表])\S{0,3}\s?[\d一二三四五六七八九十]+)"
+    rf"|(?P<caption>(?:[图圖表]|Fig|Tab|附[图圖表])\S{{0,3}}\s?[\d{TO_TEN}]+)"
     r"|(?P<field>[^：:]{1,8}[：:]\s*\S)|(?P<split>[^：:]{2,20}[：:]\s*\S)|(?P<gap>\S+[ \u3000]+\S)"
 )
 _DATE_WITHIN = lazy(r"\d{4}\s*[年./-]")

@@ -9,7 +9,7 @@ from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.runs import Run
 from reportparse.check.violation import Hit
-from reportparse.markers.numerals import parse_numeral
+from reportparse.markers.numerals import TO_TEN, parse_numeral
 from reportparse.model import AnyNode, Paragraph
 from reportparse.patterns import lazy
 from reportparse.source import Span
@@ -26,7 +26,7 @@ LISTS = "主要[是有]?|存在|体现在|表现在|表现为|集中在|归纳�
 """What leads to points where their name stands behind the number."""
 COUNTS = "分为|做好|做到|抓好|提出"
 """The same before a colon; before a full stop it may tell what was done: 共提出15项建议。"""
-BETWEEN = r"[^，。；！？“”\d一二三四五六七八九十两和与及]{0,8}"
+BETWEEN = rf"[^，。；！？“”\d{TO_TEN}两和与及]{{0,8}}"
 BEHIND = r"[^，。；：:！？“”\d、和与及]{0,12}"
 ANNOUNCED = (
     lazy(rf"(?:{FOLLOWS}){BETWEEN}{NUMBER}{UNIT}{BEHIND}[：:。]\Z"),
