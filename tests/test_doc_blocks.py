@@ -13,15 +13,15 @@ from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
 
+import click
 import pytest
-import typer.main
 import yaml
 
 from reportparse import check_report, parse_report
 from reportparse.check.config import read_config
 from reportparse.check.settings import Settings
 from reportparse.check.template import read_template
-from reportparse.cli.app import app_for
+from reportparse.cli.app import APP, COMMANDS
 from tests.cli.helpers import COMMAND, environment
 from tests.pages import ROOT
 
@@ -141,10 +141,9 @@ def test_commands_of_ci_run(block: Block, folder: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_commands_in_running_text_have_the_options(page: Path) -> None:
-    group = typer.main.get_command(app_for([]))
     for command in INLINE.findall(page.read_text("utf-8")):
         words = command.split()[1:]
-        known = getattr(group, "commands", {})
-        assert words[0] in known, command
-        options = {name for option in known[words[0]].params for name in (*option.opts, *option.secondary_opts)}
+        assert words[0] in COMMANDS, command
+        known = APP.get_command(click.Context(APP), words[0])
+        options = {name for option in known.params for name in (*option.opts, *option.secondary_opts)}
         assert {word.split("=")[0] for word in words if word.startswith("--")} <= options | {"--help"}, command

@@ -72,8 +72,7 @@ LONGEST_FUNCTION = 80
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FILES = sorted(path for part in ("reportparse", "tests", "tools") for path in (ROOT / part).rglob("*.py"))
 ALONE = {
-    "typer": "cli",
-    "rich": "cli",
+    "click": "cli",
     **dict.fromkeys(("langchain_core", "langchain_text_splitters", "llama_index", "haystack"), "integrations"),
 }
 """Libraries that one package alone may import."""

@@ -26,7 +26,7 @@ NAMES = """
 """.split()
 ALIASES = {"AnyNode", "Language", "Level", "PartKind", "Role", "RowKind"}
 """Names of types that are made of others, which no docstring can be given."""
-COMMAND_ONLY = {"typer", "rich", "click", "pathspec", "tomllib"}
+COMMAND_ONLY = {"click", "pathspec", "tomllib"}
 READERS = {"lxml", "pypdfium2", "selectolax", "yaml"}
 HEAVY = {"regex", "pydantic", "json", "logging", "difflib", "multiprocessing", "numpy"}
 ASKED_FOR = {

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import get_args
 
-import typer
+import click
+from click.exceptions import Exit
 
 from reportparse.batch.engines import EngineName
 from reportparse.batch.job import Job, OutputFormat
 from reportparse.cli.command_error import NOT_WRITTEN, CommandError
 from reportparse.cli.complain import complain
-from reportparse.cli.options import Lang
+from reportparse.cli.options import command
 from reportparse.cli.render_run import progress_line, render_run
 from reportparse.cli.waiting import waiting
 from reportparse.cli.write_output import write_output
@@ -18,31 +20,39 @@ from reportparse.messages import Language
 from reportparse.refusals import needing
 
 GIGABYTE = 1_000_000_000
-Inputs = Annotated[list[str], typer.Argument(metavar="IN...", help="corpus", show_default=False)]
-Folder = Annotated[str, typer.Option("--output", "-o", metavar="OUT", help="batch_out", show_default=False)]
-Address = Annotated[str | None, typer.Option("--scheduler", metavar="ADDRESS", help="scheduler", show_default=False)]
-Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="batch_jobs", show_default=False)]
 
 
+@command("batch_epilog")
+@click.argument("inputs", nargs=-1, required=True, metavar="IN...", help="corpus")
+@click.option("--output", "-o", "out", required=True, metavar="OUT", help="batch_out")
+@click.option("--format", "-f", "shape", type=click.Choice(get_args(OutputFormat)), default="parquet", help="batch_format")
+@click.option("--engine", type=click.Choice(get_args(EngineName)), default="local", help="engine")
+@click.option("--scheduler", metavar="ADDRESS", help="scheduler")
+@click.option("--jobs", "-j", type=click.IntRange(1), metavar="N", help="batch_jobs")
+@click.option("--id-field", default="id", metavar="NAME", help="id_field")
+@click.option("--text-field", default="text", metavar="NAME", help="text_field")
+@click.option("--seconds", type=click.FloatRange(0.1), default=60.0, metavar="S", help="seconds")
+@click.option("--memory", type=click.FloatRange(0.5), default=2.0, metavar="GB", help="memory")
+@click.option("--doubles", is_flag=True, help="doubles")
+@click.option("--near-doubles", "near", is_flag=True, help="near_doubles")
+@click.option("--force", is_flag=True, help="force")
 def batch(
-    context: typer.Context,
-    inputs: Inputs,
-    out: Folder,
-    shape: Annotated[OutputFormat, typer.Option("--format", "-f", help="batch_format")] = "parquet",
-    engine: Annotated[EngineName, typer.Option("--engine", help="engine")] = "local",
-    scheduler: Address = None,
-    jobs: Jobs = None,
-    id_field: Annotated[str, typer.Option("--id-field", metavar="NAME", help="id_field")] = "id",
-    text_field: Annotated[str, typer.Option("--text-field", metavar="NAME", help="text_field")] = "text",
-    seconds: Annotated[float, typer.Option("--seconds", min=0.1, metavar="S", help="seconds")] = 60.0,
-    memory: Annotated[float, typer.Option("--memory", min=0.5, metavar="GB", help="memory")] = 2.0,
-    doubles: Annotated[bool, typer.Option("--doubles", help="doubles")] = False,
-    near: Annotated[bool, typer.Option("--near-doubles", help="near_doubles")] = False,
-    force: Annotated[bool, typer.Option("--force", help="force")] = False,
-    lang: Lang = None,
+    language: Language,
+    inputs: Sequence[str],
+    out: str,
+    shape: OutputFormat,
+    engine: EngineName,
+    scheduler: str | None,
+    jobs: int | None,
+    id_field: str,
+    text_field: str,
+    seconds: float,
+    memory: float,
+    doubles: bool,
+    near: bool,
+    force: bool,
 ) -> None:
     """Parse a corpus."""
-    language: Language = context.obj
     if scheduler is not None and engine == "local":
         raise CommandError("dask_only")
     with needing("batch", "batch"):
@@ -53,7 +63,7 @@ def batch(
     try:
         with waiting(lambda _gone: progress_line(progress, language)):
             report = run(
-                inputs,
+                list(inputs),
                 job,
                 engine=engine,
                 workers=jobs,
@@ -64,5 +74,5 @@ def batch(
             )
     except RunError as error:
         complain(error.describe(language))
-        raise typer.Exit(NOT_WRITTEN) from None
+        raise Exit(NOT_WRITTEN) from None
     write_output(render_run(report, language), None)

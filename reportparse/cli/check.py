@@ -6,9 +6,9 @@ import os
 import sys
 from collections.abc import Collection, Sequence
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
+from click.exceptions import Exit
 
 from reportparse.check.baseline import Known, carry_over, read_baseline, render_baseline
 from reportparse.check.check_files import FileResult, Task, check_files
@@ -18,7 +18,7 @@ from reportparse.check.settings import check_selectors
 from reportparse.cli.command_error import DONE, FOUND, WRONG_INPUT, CommandError
 from reportparse.cli.complain import complain
 from reportparse.cli.language import say
-from reportparse.cli.options import Encoding, Lang, Out, Password
+from reportparse.cli.options import ENCODING, OUT, PASSWORD, command
 from reportparse.cli.terminal import terminal
 from reportparse.cli.waiting import waiting
 from reportparse.cli.write_output import keep_inputs, write_bytes, write_output
@@ -32,47 +32,63 @@ from reportparse.serializers.problem_formats import PROBLEM_FORMATS, ProblemForm
 from reportparse.serializers.problems.checked import Checked
 from reportparse.serializers.problems.render_summary import render_fixes, render_statistics
 
-Codes = Annotated[list[str] | None, typer.Option("--select", metavar="CODES", help="select", show_default=False)]
-MoreCodes = Annotated[
-    list[str] | None, typer.Option("--extend-select", metavar="CODES", help="extend_select", show_default=False)
-]
-Ignored = Annotated[list[str] | None, typer.Option("--ignore", metavar="CODES", help="ignore", show_default=False)]
-Shape = Annotated[ProblemFormat | None, typer.Option("--output-format", help="output_format", show_default=False)]
 FilePath = Path | None
 
 
+@command("check_epilog")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", help="paths")
+@click.option("--select", multiple=True, metavar="CODES", help="select")
+@click.option("--extend-select", multiple=True, metavar="CODES", help="extend_select")
+@click.option("--ignore", multiple=True, metavar="CODES", help="ignore")
+@click.option("--fix", is_flag=True, help="fix")
+@click.option("--unsafe-fixes", "unsafe", is_flag=True, help="unsafe_fixes")
+@click.option("--diff", is_flag=True, help="diff")
+@click.option("--show-fixes", is_flag=True, help="show_fixes")
+@click.option("--output-format", "asked", type=click.Choice(list(PROBLEM_FORMATS)), metavar="FORMAT", help="output_format")
+@OUT
+@click.option("--statistics", is_flag=True, help="statistics")
+@click.option("--exit-zero", is_flag=True, help="exit_zero")
+@click.option("--jobs", "-j", type=click.IntRange(1), metavar="N", help="jobs")
+@click.option("--config", type=Path, metavar="FILE", help="config")
+@click.option("--isolated", is_flag=True, help="isolated")
+@click.option("--baseline", type=Path, metavar="FILE", help="baseline")
+@click.option("--update-baseline", is_flag=True, help="update_baseline")
+@click.option("--outline", type=Path, metavar="FILE", help="outline")
+@click.option("--comments", type=Path, metavar="FILE", help="comments")
+@click.option("--respect-gitignore/--no-respect-gitignore", "gitignore", default=True, help="gitignore")
+@click.option("--stdin-filename", "stdin_name", default="", metavar="NAME", help="stdin_filename", show_default=False)
+@ENCODING
+@PASSWORD
 def check(
-    context: typer.Context,
-    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH...", help="paths", show_default=False)] = None,
-    select: Codes = None,
-    extend_select: MoreCodes = None,
-    ignore: Ignored = None,
-    fix: Annotated[bool, typer.Option("--fix", help="fix")] = False,
-    unsafe: Annotated[bool, typer.Option("--unsafe-fixes", help="unsafe_fixes")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="diff")] = False,
-    show_fixes: Annotated[bool, typer.Option("--show-fixes", help="show_fixes")] = False,
-    asked: Shape = None,
-    out: Out = None,
-    statistics: Annotated[bool, typer.Option("--statistics", help="statistics")] = False,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="exit_zero")] = False,
-    jobs: Annotated[int | None, typer.Option("--jobs", "-j", min=1, metavar="N", help="jobs", show_default=False)] = None,
-    config: Annotated[FilePath, typer.Option("--config", metavar="FILE", help="config", show_default=False)] = None,
-    isolated: Annotated[bool, typer.Option("--isolated", help="isolated")] = False,
-    baseline: Annotated[FilePath, typer.Option("--baseline", metavar="FILE", help="baseline", show_default=False)] = None,
-    update_baseline: Annotated[bool, typer.Option("--update-baseline", help="update_baseline")] = False,
-    outline: Annotated[FilePath, typer.Option("--outline", metavar="FILE", help="outline", show_default=False)] = None,
-    comments: Annotated[FilePath, typer.Option("--comments", metavar="FILE", help="comments", show_default=False)] = None,
-    gitignore: Annotated[bool, typer.Option("--respect-gitignore/--no-respect-gitignore", help="gitignore")] = True,
-    stdin_name: Annotated[str, typer.Option("--stdin-filename", metavar="NAME", help="stdin_filename", show_default=False)] = "",
-    encoding: Encoding = None,
-    password: Password = None,
-    lang: Lang = None,
+    language: Language,
+    paths: Sequence[str],
+    select: Sequence[str],
+    extend_select: Sequence[str],
+    ignore: Sequence[str],
+    fix: bool,
+    unsafe: bool,
+    diff: bool,
+    show_fixes: bool,
+    asked: ProblemFormat | None,
+    out: FilePath,
+    statistics: bool,
+    exit_zero: bool,
+    jobs: int | None,
+    config: FilePath,
+    isolated: bool,
+    baseline: FilePath,
+    update_baseline: bool,
+    outline: FilePath,
+    comments: FilePath,
+    gitignore: bool,
+    stdin_name: str,
+    encoding: str | None,
+    password: str | None,
 ) -> None:
     """Check reports."""
-    language: Language = context.obj
     shape: ProblemFormat = asked or format_of(out, PROBLEM_FORMATS) or "text"
     overrides = Overrides(
-        _codes(select, "--select") if select is not None else None,
+        _codes(select, "--select") if select else None,
         _codes(extend_select, "--extend-select"),
         _codes(ignore, "--ignore"),
         config,
@@ -81,7 +97,7 @@ def check(
     )
     configs = Configs(overrides)
     known, held = _baseline(baseline or _configured(configs), update_baseline)
-    if comments and (diff or paths is None or len(paths) != 1 or os.path.isdir(paths[0])):  # noqa: PTH112 -- it never raises
+    if comments and (diff or len(paths) != 1 or os.path.isdir(paths[0])):  # noqa: PTH112 -- it never raises
         raise CommandError("one_comments")
     task = Task(configs, Options(encoding, password), language, fix, unsafe, diff, known, held, stdin_name, bool(comments))
     results = _results(paths or ["."], task, jobs, gitignore, [out, comments, known], [outline, config])
@@ -97,7 +113,7 @@ def check(
         _with_baseline(checked, known, update_baseline, {result.path for result in results if result.output is None})
     if any(result.output is not None for result in results):
         _pass_on(results, checked)
-        raise typer.Exit(WRONG_INPUT if failed else FOUND if checked.fails and not exit_zero else DONE)
+        raise Exit(WRONG_INPUT if failed else FOUND if checked.fails and not exit_zero else DONE)
     color = PROBLEM_FORMATS[shape].for_people and out is None and terminal()[0]
     text = render_statistics(checked) if statistics else PROBLEM_FORMATS[shape](checked, Look(color))
     text = (render_fixes(checked) if show_fixes and PROBLEM_FORMATS[shape].for_people else "") + text
@@ -120,18 +136,18 @@ def _write_comments(results: list[FileResult], file: Path | None) -> None:
 
 def _finish(text: str, out: Path | None, code: int, failed: list[FileResult], exit_zero: bool, **shown: bool) -> None:
     write_output(text, out, **shown)
-    raise typer.Exit(WRONG_INPUT if failed else DONE if exit_zero else code)
+    raise Exit(WRONG_INPUT if failed else DONE if exit_zero else code)
 
 
-def _codes(given: list[str] | None, option: str) -> tuple[str, ...]:
+def _codes(given: Sequence[str], option: str) -> tuple[str, ...]:
     """Return the codes of an option that may come several times, each time with several."""
-    codes = tuple(code.strip() for codes in given or () for code in codes.split(",") if code.strip())
+    codes = tuple(code.strip() for codes in given for code in codes.split(",") if code.strip())
     check_selectors(codes, option)
     return codes
 
 
 def _results(
-    paths: list[str], task: Task, jobs: int | None, gitignore: bool, outputs: Sequence[FilePath], inputs: Sequence[FilePath]
+    paths: Sequence[str], task: Task, jobs: int | None, gitignore: bool, outputs: Sequence[FilePath], inputs: Sequence[FilePath]
 ) -> list[FileResult]:
     """Return what came of all files, with the count shown on a terminal; no output may be one of them, another input or another output."""
     files, results = _found(paths, task, gitignore)
@@ -149,7 +165,7 @@ def _results(
     return results
 
 
-def _found(paths: list[str], task: Task, gitignore: bool) -> tuple[list[str], list[FileResult]]:
+def _found(paths: Sequence[str], task: Task, gitignore: bool) -> tuple[list[str], list[FileResult]]:
     """Return the files that paths name, and what is wrong with paths that name none, or with all where there is no file at all."""
     files: dict[str, None] = {}
     wrong: list[FileResult] = []

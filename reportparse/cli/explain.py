@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import click
 
-import typer
-
-from reportparse.cli.options import Encoding, Lang, Password
+from reportparse.cli.options import ENCODING, PASSWORD, command
 from reportparse.cli.reading import families_for, parsing
 from reportparse.cli.render_explanation import render_explanation
 from reportparse.cli.waiting import waiting
@@ -17,15 +15,14 @@ from reportparse.pipeline import explain as explain_text
 from reportparse.readers.options import Options
 from reportparse.readers.read_file import read_file
 
-File = Annotated[str, typer.Argument(metavar="FILE", help="file", show_default=False)]
-At = Annotated[str, typer.Option("--at", metavar="PLACE", help="at", show_default=False)]
 
-
-def explain(
-    context: typer.Context, file: File, at: At, encoding: Encoding = None, password: Password = None, lang: Lang = None
-) -> None:
+@command()
+@click.argument("file", help="file")
+@click.option("--at", required=True, metavar="PLACE", help="at")
+@ENCODING
+@PASSWORD
+def explain(language: Language, file: str, at: str, encoding: str | None, password: str | None) -> None:
     """Show why the text at a place was read as it was."""
-    language: Language = context.obj
     with waiting(parsing(file, language)):
         options = Options(encoding, password)
         with deadline(options.limits.seconds, file):

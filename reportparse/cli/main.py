@@ -35,17 +35,15 @@ def main() -> NoReturn:
 def run(arguments: list[str], language: Language) -> int:
     """Run the command on arguments and return its exit code."""
     # Imported here so that Ctrl-C is quiet while the libraries load.
-    import typer
+    from click.exceptions import Exit, UsageError
 
-    from reportparse.cli.app import app_for
-    from reportparse.cli.translate import translate
-    from reportparse.cli.usage_error import UsageError, usage_error
+    from reportparse.cli.app import APP
+    from reportparse.cli.usage_error import usage_error
 
-    command = translate(app_for(arguments), language)
     try:
-        with command.make_context("reportparse", arguments or ["--help"], obj=language) as context:
-            command.invoke(context)
-    except typer.Exit as ended:
+        with APP.make_context("reportparse", arguments or ["--help"], obj=language) as context:
+            APP.invoke(context)
+    except Exit as ended:
         return ended.exit_code
     except CommandError as error:
         return _failed(say(error.key, language, **error.details), error.code)

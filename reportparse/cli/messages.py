@@ -119,7 +119,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "stdin_filename": ("What the standard input is called.", "标准输入的文件名。"),
     "code": ("A code, the beginning of codes, or a name.", "规则代码、代码开头或规则名称。"),
     "all_rules": ("Show all rules.", "显示全部规则。"),
-    "rule_format": ("text (default) or json.", "text（默认）或 json。"),
+    "rule_format": ("Text for people, or JSON for programs.", "text 供人阅读，json 供程序读取。"),
     "checking": ("checked {done} of {count} files ... {seconds} s", "已检查 {done}/{count} 个文件 … {seconds} 秒"),
     "no_baseline": ("--update-baseline needs --baseline FILE", "--update-baseline 需要 --baseline FILE"),
     "baseline_missing": (
@@ -135,6 +135,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "arguments": ("Arguments", "参数"),
     "options": ("Options", "选项"),
     "commands": ("Commands", "命令"),
+    "default": ("default", "默认"),
+    "required": ("required", "必填"),
     "batch": (
         "Parse a corpus into a folder of rows, and go on where a run was broken off.",
         "解析语料库，将结果按行写入文件夹；中断后重新运行即可继续。",

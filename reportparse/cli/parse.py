@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import get_args
 
-import typer
+import click
+from click.exceptions import Exit
 
 from reportparse.cli.command_error import NOT_ALL, WRONG_INPUT, CommandError
 from reportparse.cli.complain import tell
-from reportparse.cli.options import Encoding, Lang, Out, Password, Paths, Sample
+from reportparse.cli.options import ENCODING, OUT, PASSWORD, PATHS, SAMPLE, command
 from reportparse.cli.reading import Reading
 from reportparse.cli.terminal import terminal
 from reportparse.cli.waiting import waiting
@@ -22,24 +24,30 @@ from reportparse.serializers.look import Look
 from reportparse.serializers.render_timings import render_timings
 from reportparse.serializers.report_formats import EXPORTERS, Exporter, ReportFormat
 
-Asked = Annotated[ReportFormat | None, typer.Option("--format", "-f", help="format", show_default=False)]
 
-
+@command("parse_epilog")
+@PATHS
+@SAMPLE
+@click.option("--format", "-f", "asked", type=click.Choice(list(EXPORTERS)), metavar="FORMAT", help="format")
+@click.option("--rows", type=click.Choice(get_args(RowKind)), metavar="KIND", help="rows")
+@OUT
+@click.option("--template", type=Path, metavar="FILE", help="template")
+@click.option("--timings", is_flag=True, help="timings")
+@ENCODING
+@PASSWORD
 def parse(
-    context: typer.Context,
-    paths: Paths = None,
-    sample: Sample = False,
-    asked: Asked = None,
-    rows: Annotated[RowKind | None, typer.Option("--rows", help="rows", show_default=False)] = None,
-    out: Out = None,
-    template: Annotated[Path | None, typer.Option("--template", metavar="FILE", help="template", show_default=False)] = None,
-    timings: Annotated[bool, typer.Option("--timings", help="timings")] = False,
-    encoding: Encoding = None,
-    password: Password = None,
-    lang: Lang = None,
+    language: Language,
+    paths: Sequence[str],
+    sample: bool,
+    asked: ReportFormat | None,
+    rows: RowKind | None,
+    out: Path | None,
+    template: Path | None,
+    timings: bool,
+    encoding: str | None,
+    password: str | None,
 ) -> None:
     """Show what is in reports."""
-    language: Language = context.obj
     if sample == bool(paths):
         raise CommandError("one_input")
     exporter = EXPORTERS[asked or format_of(out, EXPORTERS) or "tree"]
@@ -47,7 +55,7 @@ def parse(
     if template is not None and not exporter.templated:
         raise CommandError("no_template", name=exporter.name)
     by_path = rows is not None or exporter.rows == "always"
-    reading = Reading(paths or [], Options(encoding, password), language, by_path)
+    reading = Reading(paths, Options(encoding, password), language, by_path)
     keep_inputs(out, [*reading.files, *([template] if template else [])])
     look = look_for(exporter, reading, out, rows, language)._replace(template=template)
     with waiting(reading.progress):
@@ -57,7 +65,7 @@ def parse(
     if reading.read or sample:
         write_output(written, out, color=look.color)
     if reading.failed:
-        raise typer.Exit(NOT_ALL if reading.read else WRONG_INPUT)
+        raise Exit(NOT_ALL if reading.read else WRONG_INPUT)
 
 
 def look_for(exporter: Exporter, reading: Reading, out: Path | None, rows: RowKind | None, language: Language) -> Look:

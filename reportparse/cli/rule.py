@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
-
-import typer
+import click
 
 from reportparse.check.rule import Rule
 from reportparse.check.rules import RULES
 from reportparse.check.settings import check_selectors, expand
 from reportparse.cli.command_error import CommandError
-from reportparse.cli.options import Lang
+from reportparse.cli.options import command
 from reportparse.cli.write_output import write_output
 from reportparse.messages import Language
 from reportparse.serializers.problems.render_page import render_page
 from reportparse.visible import json_document
 
-RuleFormat = Literal["text", "json"]
 
-
-def rule(
-    context: typer.Context,
-    code: Annotated[str | None, typer.Argument(metavar="CODE", help="code", show_default=False)] = None,
-    every: Annotated[bool, typer.Option("--all", help="all_rules")] = False,
-    shape: Annotated[RuleFormat, typer.Option("--output-format", help="rule_format", show_default=False)] = "text",
-    lang: Lang = None,
-) -> None:
+@command()
+@click.argument("code", required=False, help="code")
+@click.option("--all", "every", is_flag=True, help="all_rules")
+@click.option("--output-format", "shape", type=click.Choice(["text", "json"]), default="text", help="rule_format")
+def rule(language: Language, code: str | None, every: bool, shape: str) -> None:
     """Show what a rule does."""
-    language: Language = context.obj
     if every == (code is not None):
         raise CommandError("one_rule")
     name = "ALL" if every else code or ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from reportparse.cli.options import Lang
+from reportparse.cli.options import command
 from reportparse.cli.write_output import write_output
+from reportparse.messages import Language
 from reportparse.serializers.render_schema import render_schema
 
 
-def schema(lang: Lang = None) -> None:
+@command()
+def schema(_language: Language) -> None:
     """Print the JSON Schema of the wire format."""
     write_output(render_schema(), None)

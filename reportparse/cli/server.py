@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import typer
-
-from reportparse.cli.options import Lang
+from reportparse.cli.options import command
+from reportparse.messages import Language
 from reportparse.refusals import needing
 
 
-def server(context: typer.Context, lang: Lang = None) -> None:
+@command()
+def server(language: Language) -> None:
     """Serve an editor."""
     with needing("server", "lsp"):
         from reportparse.server.serve import make_server
-    make_server(context.obj).start_io()
+    make_server(language).start_io()

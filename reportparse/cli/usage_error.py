@@ -2,56 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import typer
+import click
 
 from reportparse.cli.language import say
 from reportparse.messages import Language
-from reportparse.patterns import lazy
 
-# The common base of these errors has no public name of its own in every version of typer.
-UsageError: Any = typer.BadParameter.__base__
-
-_CHOICES = lazy("is not one of (.+)")
-_QUOTED = lazy("'([^']*)'")
-_MEANT = lazy(r"Possible options: ([^)]+)|Did you mean '([^']+)'")
-
-KEYS = {"MissingParameter": "missing_argument", "NoSuchOption": "unknown_option", "BadParameter": "bad_value"}
-"""The message of each kind of error that has one."""
-SAID = (
-    ("unknown_command", lazy(r"No such command '(?P<name>[^']+)'")),
-    ("no_value", lazy(r"Option '(?P<name>[^']+)' requires")),
-    ("no_such_value", lazy(r"Option '(?P<name>[^']+)' does not take a value")),
-    ("too_many", lazy(r"unexpected extra argument(?:\(s\)|s)? \((?P<name>.+)\)")),
-    ("no_command", lazy(r"(?P<name>)Missing command")),
+KINDS: tuple[tuple[type[click.UsageError], str, str], ...] = (
+    (click.MissingParameter, "", "missing_argument"),
+    (click.BadParameter, "", "bad_value"),
+    (click.NoSuchOption, "", "unknown_option"),
+    (click.NoSuchCommand, "", "unknown_command"),
+    (click.BadOptionUsage, "requires", "no_value"),
+    (click.BadOptionUsage, "does not take", "no_such_value"),
+    (click.UsageError, "unexpected extra", "too_many"),
+    (click.UsageError, "Missing command", "no_command"),
+    (click.UsageError, "", "bad_usage"),
 )
-"""The messages of the others, told by the words of the command line's library; any that has none is `bad_usage`."""
+"""Kinds of errors, words of the command line's library that tell them, and their messages; the first that fits is said."""
 
 
-def usage_error(error: Any, language: Language) -> str:
+def usage_error(error: click.UsageError, language: Language) -> str:
     """Return what is wrong, and where to look for help."""
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else "reportparse"
-    text = " ".join(error.format_message().split()).rstrip(".").replace("Value error, ", "")
-    key, name = KEYS.get(type(error).__name__, ""), _name(error)
-    if not key:
-        said = ((key, pattern.search(text)) for key, pattern in SAID)
-        key, name = next(((key, found["name"]) for key, found in said if found is not None), ("bad_usage", name))
-    return say(key, language, text=text, name=name, hint=_hint(text), command=command)
+    text = " ".join(error.format_message().split()).rstrip(".")
+    key = next(key for kind, words, key in KINDS if isinstance(error, kind) and words in text)
+    command = error.ctx.command_path if error.ctx else "reportparse"
+    return say(key, language, text=text, name=_name(error, text), hint=_hint(error), command=command)
 
 
-def _hint(text: str) -> str:
-    """Return in Chinese what an English message says that would be right; empty where it says nothing of the kind."""
-    if (choices := _CHOICES.search(text)) is not None:
-        return f"，可用 {'、'.join(_QUOTED.findall(choices[1]))}"
-    meant = _MEANT.search(text)
-    return f"，是否为 {meant[1] or meant[2]}" if meant is not None else ""
+def _hint(error: click.UsageError) -> str:
+    """Return in Chinese what would be right; empty where nothing is known."""
+    if isinstance(error, click.BadParameter) and error.param and isinstance(error.param.type, click.Choice):
+        return f"，可用 {'、'.join(error.param.type.choices)}"
+    meant = getattr(error, "possibilities", None)
+    return f"，是否为 {'、'.join(meant)}" if meant else ""
 
 
-def _name(error: Any) -> str:
-    """Name the option or argument that an error is about."""
-    parameter = getattr(error, "param", None)
-    if parameter is None:
-        return str(getattr(error, "option_name", None) or "")
-    return str(parameter.metavar or parameter.name) if parameter.param_type_name == "argument" else str(parameter.opts[0])
+def _name(error: click.UsageError, text: str) -> str:
+    """Name the option, argument or command that an error is about; that of another kind stands in brackets."""
+    if isinstance(error, click.BadParameter) and error.param:
+        return error.param.opts[0] if isinstance(error.param, click.Option) else error.param.human_readable_name
+    name = getattr(error, "option_name", None) or getattr(error, "command_name", None)
+    return name or text.partition("(")[2].removesuffix(")")

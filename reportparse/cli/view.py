@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
+import click
+from click.exceptions import Exit
 
 from reportparse.check.find_files import is_folder
 from reportparse.cli.command_error import NOT_ALL, NOT_WRITTEN, WRONG_INPUT, CommandError
 from reportparse.cli.complain import complain
 from reportparse.cli.language import say
-from reportparse.cli.options import Encoding, Lang, Password, Paths, Sample
+from reportparse.cli.options import ENCODING, PASSWORD, PATHS, SAMPLE, command
 from reportparse.cli.reading import Reading
 from reportparse.cli.waiting import waiting
 from reportparse.cli.write_output import keep_inputs, write_output
@@ -28,7 +29,6 @@ from reportparse.visible import shortened
 if TYPE_CHECKING:
     from reportparse.serializers.view.render_view import Pages
 
-Out = Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="view_out", show_default=False)]
 Named = Iterable[tuple[str, Report]]
 STDOUT = Path("-")
 INDEX = "index.html"
@@ -45,24 +45,29 @@ HEAD = 2000
 """Within so many bytes every page of ours has this sign."""
 
 
+@command("parse_epilog")
+@PATHS
+@SAMPLE
+@click.option("--output", "-o", "out", type=Path, metavar="OUT", help="view_out")
+@click.option("--open", "browse", is_flag=True, help="open")
+@ENCODING
+@PASSWORD
 def view(
-    context: typer.Context,
-    paths: Paths = None,
-    sample: Sample = False,
-    out: Out = None,
-    browse: Annotated[bool, typer.Option("--open", help="open")] = False,
-    encoding: Encoding = None,
-    password: Password = None,
-    lang: Lang = None,
+    language: Language,
+    paths: Sequence[str],
+    sample: bool,
+    out: Path | None,
+    browse: bool,
+    encoding: str | None,
+    password: str | None,
 ) -> None:
     """Write reports as pages to look at."""
-    language: Language = context.obj
     if sample == bool(paths):
         raise CommandError("one_input")
     if out == STDOUT and browse:
         raise CommandError("view_open")
     pages = _load(language)
-    reading = Reading(paths or [], Options(encoding, password), language)
+    reading = Reading(paths, Options(encoding, password), language)
     named: Named = (("", report) for report in reading.sample()) if sample else reading.named()
     with waiting(reading.progress):
         if reading.several:
@@ -72,7 +77,7 @@ def view(
     if reading.read or sample:
         _show(written, browse, out is None, language)
     if reading.failed:
-        raise typer.Exit(NOT_ALL if reading.read else WRONG_INPUT)
+        raise Exit(NOT_ALL if reading.read else WRONG_INPUT)
 
 
 def _load(language: Language) -> Pages:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
+from reportparse.patterns import lazy
+
 ELLIPSIS = "…"
+PIECE = lazy(r"\s*[（《“【「\[]*(?:[!-~]+|.)[，。；：、！？…）”》】」\]]*")
+"""What a line is not broken in: a word, or a wide character, with the signs that open before it and close behind it."""
 
 
 def cells(text: str) -> int:
@@ -22,6 +26,20 @@ def cut(text: str, limit: int) -> str:
         if used > limit - 1:
             return text[:place] + ELLIPSIS if limit > 0 else ""
     return text
+
+
+def fold(text: str, limit: int) -> list[str]:
+    """Return a text in lines of at most `limit` cells, broken at blanks and between wide characters.
+
+    >>> fold("给出报告的提纲（可为 JSON），等等。", 18)
+    ['给出报告的提纲（可', '为 JSON），等等。']
+    """
+    lines = [""]
+    for piece in PIECE.findall(text):
+        if lines[-1] and cells(lines[-1] + piece) > limit:
+            lines.append("")
+        lines[-1] += piece if lines[-1] else piece.lstrip()
+    return lines
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:

@@ -196,7 +196,7 @@ def test_a_name_with_a_line_break_is_one_line(capsysbinary: Capture) -> None:
     [
         (("parse",), "--sample", "--sample"),
         (("parse", "x", "--sample"), "--sample", "--sample"),
-        (("parse", "x", "--nothing"), "No such option: --nothing", "没有选项 --nothing"),
+        (("parse", "x", "--nothing"), "No such option '--nothing'", "没有选项 --nothing"),
         (("parse", "x", "--format", "xml"), "--format", "--format 的值不对，可用 tree、json、"),
         (("parse", "x", "--rows", "finding"), "'finding' is not one of", "可用 sections、findings、recommendations、links"),
         (("parse", "x", "--frmat", "xml"), "--format", "没有选项 --frmat，是否为 --format"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reportparse.serializers.cells import cells, cut, pad
+from reportparse.serializers.cells import PIECE, cells, cut, fold, pad
 from reportparse.visible import printable
 
 
@@ -23,6 +23,29 @@ def test_a_cut_text_fits(text: str, limit: int) -> None:
     short = cut(text, limit)
     assert cells(short) <= limit
     assert short == text or short.endswith("…")
+
+
+@given(st.text(st.sampled_from("关于报告，。（）“”-ab")), st.integers(4, 40))
+def test_a_folded_text_is_whole_and_fits_but_for_what_is_not_broken(text: str, limit: int) -> None:
+    lines = fold(text, limit)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(cells(line) <= limit or PIECE.fullmatch(line) for line in lines)
+    assert not any(line[:1] in "，。）”" for line in lines[1:] if line)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", [""]),
+        ("a list of words", ["a list of", "words"]),
+        ("报告的提纲，等等", ["报告的提", "纲，等等"]),
+        ("报告的提纲之内", ["报告的提纲", "之内"]),
+        ("报告（提纲）内容", ["报告（提", "纲）内容"]),
+        ("依 reports/**/*.docx", ["依", "reports/**/*.docx"]),
+    ],
+)
+def test_a_text_is_folded_between_wide_characters_and_words(text: str, lines: list[str]) -> None:
+    assert fold(text, 10) == lines
 
 
 @given(st.text(max_size=30), st.booleans())
