@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from sys import intern
 from typing import Any
 
-from reportparse.deadline import check_time
 from reportparse.draft import Draft, Fields, PartPlace, Tree, Words
 from reportparse.model import (
     AnyNode,
@@ -27,6 +26,7 @@ from reportparse.model import (
 )
 from reportparse.report import Report
 from reportparse.texts import CleanText
+from reportparse.timeout import check_time
 
 
 def emit(tree: Tree, clean: CleanText, problems: list[Problem]) -> Report:

@@ -9,7 +9,6 @@ from typing import Final
 
 from reportparse.arguments import check_type
 from reportparse.clean.clean_text import clean_text
-from reportparse.deadline import check_time, deadline
 from reportparse.draft import PartPlace, Tree
 from reportparse.emit import emit
 from reportparse.fields.read_fields import read_fields
@@ -42,6 +41,7 @@ from reportparse.roles.make_units import make_units
 from reportparse.roles.unit import Unit
 from reportparse.source import SourceText, Span
 from reportparse.texts import CleanText, ReadText
+from reportparse.timeout import check_time, timeout
 from reportparse.tokenizer.candidate import Candidate
 from reportparse.tokenizer.tokenize import tokenize
 
@@ -121,7 +121,7 @@ def parse_input(
         own: a user's own families.
     """
     given = taken(file)
-    with deadline(options.limits.seconds, name_of(given, name)):
+    with timeout(options.limits.seconds, name_of(given, name)):
         began = perf_counter()
         read = read_file(given, name, options)
         if timings is not None:

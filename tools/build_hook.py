@@ -28,7 +28,7 @@ INTERPRETED: Final = {
     "roles/cues.py": "it is a table",
 }
 """What of it is not, and why. Nodes, spans and own families (`model.py`, `source.py`, `markers/own_family.py`) are the
-caller's, who pickles them and gives them to pydantic. `deadline.py` is what all long loops call: being interpreted, it is
+caller's, who pickles them and gives them to pydantic. `timeout.py` is what all long loops call: being interpreted, it is
 where the interpreter takes Ctrl-C and lets other threads run."""
 
 

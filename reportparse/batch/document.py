@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from reportparse.deadline import deadline
 from reportparse.limits import Limits
 from reportparse.pipeline import parse_input, parse_read
 from reportparse.readers.doubt_text import doubt_text
@@ -13,6 +12,7 @@ from reportparse.readers.options import Options
 from reportparse.report import Report
 from reportparse.source import SourceText
 from reportparse.texts import ReadText
+from reportparse.timeout import timeout
 
 SUFFIXES: Final = {
     "text/plain": ".txt",
@@ -55,7 +55,7 @@ class Document:
 
     def _parse(self, limits: Limits) -> Report:
         if self.text is not None:
-            with deadline(limits.seconds, self.id):
+            with timeout(limits.seconds, self.id):
                 return parse_read(doubt_text(ReadText(SourceText(self.text, self.id))))
         given = self.path if self.path is not None else self.data or b""
         name = self.id + SUFFIXES.get((self.media_type or "").partition(";")[0].strip().lower(), "")

@@ -9,7 +9,9 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext, supp
 from typing import Any, Final
 from uuid import uuid4
 
-from reportparse.batch.place import local_path, open_system
+from pyarrow import fs
+
+from reportparse.batch.place import open_system
 from reportparse.visible import json_document
 
 TEMPORARY: Final = "_tmp-"
@@ -25,45 +27,31 @@ def output_file(out: str, name: str, guard: AbstractContextManager[None] | None 
         name: the file's path in it.
         guard: is held while the file is put into place; it raises where that may not be.
     """
-    folder = local_path(out)
-    with (
-        _elsewhere(out, name, guard or nullcontext()) if folder is None else _here(folder, name, guard or nullcontext()) as stream
-    ):
-        yield stream
-
-
-@contextmanager
-def _here(folder: str, name: str, guard: AbstractContextManager[None]) -> Iterator[Any]:
-    temporary = f"{folder}/{_temporary(name)}"
-    try:
-        with open(temporary, "wb") as stream:  # noqa: PTH123
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        with guard:
-            os.replace(temporary, f"{folder}/{name}")  # noqa: PTH105
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(temporary)  # noqa: PTH108
-        raise
-
-
-@contextmanager
-def _elsewhere(out: str, name: str, guard: AbstractContextManager[None]) -> Iterator[Any]:
-    """Give a stream to a store of objects; what is whole is moved to its name there, too."""
     system, folder = open_system(out)
     folder = folder.rstrip("/")
     temporary = f"{folder}/{_temporary(name)}"
-    stream = system.open_output_stream(temporary)
     try:
-        with stream:
+        with _stream(system, temporary) as stream:
             yield stream
-        with guard:
+        with guard or nullcontext():
             system.move(temporary, f"{folder}/{name}")
     except BaseException:
         with suppress(OSError):
             system.delete_file(temporary)
         raise
+
+
+@contextmanager
+def _stream(system: Any, path: str) -> Iterator[Any]:
+    """Give a stream to a new file; on this machine it is on the disk, not on its way there, when it is closed."""
+    if not isinstance(system, fs.LocalFileSystem):
+        with system.open_output_stream(path) as stream:
+            yield stream
+        return
+    with open(path, "wb") as stream:  # noqa: PTH123
+        yield stream
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def _temporary(name: str) -> str:

@@ -17,7 +17,6 @@ from reportparse.check.fix import Mended, fix_file, held_back, known_among
 from reportparse.check.located import Located, locate
 from reportparse.check.settings import Settings
 from reportparse.check.template import Template
-from reportparse.deadline import deadline
 from reportparse.errors import InputError
 from reportparse.markers.own_family import OwnFamily
 from reportparse.messages import Language
@@ -26,6 +25,7 @@ from reportparse.readers.options import Options
 from reportparse.readers.read_bytes import STDIN, is_stream, read_bytes
 from reportparse.refusals import refuse
 from reportparse.replace_file import replace_file
+from reportparse.timeout import timeout
 
 WORTH = 64
 """From how many files on several processes are started, where the caller does not say."""
@@ -160,7 +160,7 @@ def _checked(
 ) -> Mended:
     if task.fix or task.diff:
         return fix_file(data, name, task.reading, settings, template, unsafe=task.unsafe, known=known, own=own)
-    with deadline(task.reading.limits.seconds, name):
+    with timeout(task.reading.limits.seconds, name):
         report = parse_input(data, name, task.reading, own=own)
         found = check_report(report, settings, template)
     return Mended(report, found, known=known_among(found, report.source, known))

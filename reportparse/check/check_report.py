@@ -13,8 +13,8 @@ from reportparse.check.settings import Settings, expand, fits
 from reportparse.check.silence import unsilenced
 from reportparse.check.template import Template, is_yaml, parse_template, parse_yaml, read_template
 from reportparse.check.violation import Violation
-from reportparse.deadline import check_time
 from reportparse.report import Report
+from reportparse.timeout import check_time
 
 FAMILY = "TPL"
 """The rules that compare a report with an outline."""

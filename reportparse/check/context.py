@@ -48,23 +48,7 @@ class Context:
     @cached_property
     def nodes(self) -> list[AnyNode]:
         """All nodes, in reading order."""
-        return [node for node, _ in self._walk]
-
-    @cached_property
-    def parents(self) -> dict[str, AnyNode | None]:
-        """By a node's id: what holds it; None for the report."""
-        return {node.id: parent for node, parent in self._walk}
-
-    @cached_property
-    def _walk(self) -> list[tuple[AnyNode, AnyNode | None]]:
-        """All nodes, each with what holds it."""
-        found: list[tuple[AnyNode, AnyNode | None]] = []
-        waiting: list[tuple[AnyNode, AnyNode | None]] = [(node, None) for node in reversed(self.report.sections)]
-        while waiting:
-            node, parent = waiting.pop()
-            found.append((node, parent))
-            waiting.extend((child, node) for child in reversed(node.children))
-        return found
+        return list(self.report.walk())
 
     @cached_property
     def runs(self) -> list[Run]:
@@ -101,8 +85,7 @@ class Context:
 
     def _above(self, node: AnyNode) -> str:
         """Return the id of what holds a node, empty for the report."""
-        above = self.parents[node.id]
-        return above.id if above else ""
+        return node.parent.id if node.parent else ""
 
     def nearest_run(self, node: AnyNode | None, families: Collection[str]) -> Run | None:
         """Return the run of some families that is nearest to a node, in it or above it, else the only one.
@@ -119,7 +102,7 @@ class Context:
                     return run
             if above is None:
                 break
-            above = self.parents[above.id]
+            above = above.parent
         for family in families:
             if family in self._runs_of:
                 known = self._runs_of[family]

@@ -15,7 +15,6 @@ from reportparse.check.located import fingerprints
 from reportparse.check.settings import Settings
 from reportparse.check.template import Template
 from reportparse.check.violation import Violation, fixable
-from reportparse.deadline import deadline
 from reportparse.markers.own_family import OwnFamily
 from reportparse.pipeline import parse_input
 from reportparse.readers.decode_text import MARKS
@@ -23,6 +22,7 @@ from reportparse.readers.options import Options
 from reportparse.report import Report
 from reportparse.source import SourceText
 from reportparse.splice import Edit, splice
+from reportparse.timeout import timeout
 from reportparse.visible import escaped
 
 ROUNDS = 10
@@ -88,7 +88,7 @@ def fix_file(
     Raises:
         InputError: it cannot be read.
     """
-    with deadline(options.limits.seconds, name):
+    with timeout(options.limits.seconds, name):
         return _mended(data, name, options, settings, template, unsafe=unsafe, known=known, own=own)
 
 

@@ -16,8 +16,8 @@ from reportparse.clean.running_heads import find_running_heads
 from reportparse.clean.shapes import Sheet
 from reportparse.clean.spaces import find_spaces
 from reportparse.clean.wraps import find_wraps
-from reportparse.deadline import check_time
 from reportparse.texts import CleanText, ReadText
+from reportparse.timeout import check_time
 
 STEPS: tuple[tuple[str, Callable[[Sheet], list[Cut]]], ...] = (
     ("markup", find_markup),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reportparse.deadline import check_time
 from reportparse.draft import Draft
 from reportparse.fields.find_date import Written
 from reportparse.fields.labels_of import Given, fill, is_line, labels_alone, labels_in, last_lines
+from reportparse.timeout import check_time
 
 
 class Block(NamedTuple):

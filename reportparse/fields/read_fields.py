@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportparse.deadline import check_time
 from reportparse.draft import Counted, Draft, Fields, Named, Words
 from reportparse.fields.close_measures import close_measures
 from reportparse.fields.find_cause import find_cause
@@ -14,6 +13,7 @@ from reportparse.fields.find_labelled import may_label
 from reportparse.fields.find_quantities import FoundQuantity, find_quantities
 from reportparse.fields.labels_of import labels_alone
 from reportparse.fields.read_measure import read_measure
+from reportparse.timeout import check_time
 
 
 def read_fields(parts: Sequence[Draft], text: str) -> None:

@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from math import sqrt
 
-from reportparse.deadline import check_time
 from reportparse.draft import Answer, Draft
 from reportparse.links.pairs import Pair, Point, same_places, weigh_pairs
 from reportparse.links.topics import Topic, read_topics, shared_words
 from reportparse.model import Sign
+from reportparse.timeout import check_time
 
 LEAST_SCORE = 0.65
 """The score below which nothing is linked."""

@@ -16,11 +16,11 @@ from typing import Any
 
 import regex
 
-from reportparse.deadline import time_left
 from reportparse.errors import ArgumentError
 from reportparse.markers.attacks import Attack, attacks, example_of
 from reportparse.markers.numerals import SYSTEMS
 from reportparse.markers.own_family import OwnFamily
+from reportparse.timeout import time_left
 from reportparse.visible import printable, shortened
 
 PLACE = "{number}"

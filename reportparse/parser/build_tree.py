@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportparse.deadline import check_time
 from reportparse.draft import Draft, Tree, Words
 from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.parser.section_ends.find_ends import Return
 from reportparse.signs import BEHIND_HEADING
 from reportparse.texts import CleanText
+from reportparse.timeout import check_time
 from reportparse.trim import trimmed_lines
 
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from reportparse.deadline import check_time
 from reportparse.draft import PartPlace
 from reportparse.labels import OPENS_LINE
 from reportparse.markers.family import Family
@@ -24,6 +23,7 @@ from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COLONS, COMMAS, STOPS, full_width
 from reportparse.texts import CleanText
+from reportparse.timeout import check_time
 from reportparse.tokenizer.candidate import NO_STYLE, Before
 from reportparse.trim import end_of_line
 

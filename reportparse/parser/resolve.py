@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from reportparse.deadline import check_time
 from reportparse.parser import weights as w
 from reportparse.parser.advance import State, Step, advance, begin, lose, lost_mark, place_evidence
 from reportparse.parser.effort import Effort
 from reportparse.parser.nesting import ending
 from reportparse.parser.outline import ROOT, Item, Outline
+from reportparse.timeout import check_time
 from reportparse.tokenizer.candidate import Candidate
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reportparse.deadline import check_time
 from reportparse.draft import Draft, NodeType, Tree
 from reportparse.model import ROLES
 from reportparse.points.take_points import KINDS, is_divided, is_led, take_points, weightiest_cues
 from reportparse.roles.unit import Unit, is_label
+from reportparse.timeout import check_time
 from reportparse.tokenizer.candidate import Reading
 
 TOPICS = ("方面", "层面", "领域", "环节")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reportparse.deadline import check_time
 from reportparse.limits import Limits
 from reportparse.refusals import refuse
+from reportparse.timeout import check_time
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ import os
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from reportparse.deadline import deadline
 from reportparse.errors import ArgumentError, ArgumentTypeError
 from reportparse.readers.detect_format import detect_format
 from reportparse.readers.doubt_text import doubt_text
@@ -15,6 +14,7 @@ from reportparse.readers.formats import FORMATS
 from reportparse.readers.options import Budget, Options
 from reportparse.readers.read_bytes import STDIN, Input, read_bytes
 from reportparse.texts import ReadText
+from reportparse.timeout import timeout
 
 Given = Input | os.PathLike[str] | bytearray | memoryview
 """What may be given as a file."""
@@ -35,7 +35,7 @@ def read_file(file: Given, name: str | None = None, options: Options | None = No
     options = options or Options()
     file = taken(file)
     shown = name_of(file, name)
-    with deadline(options.limits.seconds, shown):
+    with timeout(options.limits.seconds, shown):
         return _read(file, shown, options)
 
 

@@ -9,12 +9,12 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from reportparse.deadline import check_time, time_left
 from reportparse.readers.detect_format import detect_format
 from reportparse.readers.docx.read_docx import read_docx
 from reportparse.readers.options import Options
 from reportparse.refusals import refuse
 from reportparse.texts import ReadText
+from reportparse.timeout import check_time, time_left
 
 PROGRAMS = ("soffice", "libreoffice")
 USUAL = (

@@ -11,7 +11,6 @@ from itertools import pairwise
 from math import exp
 from typing import Final, NamedTuple
 
-from reportparse.deadline import check_time
 from reportparse.draft import Tree
 from reportparse.parser.log_linear import log_total
 from reportparse.roles import table as r
@@ -29,6 +28,7 @@ from reportparse.roles.model import Model, Scores, load
 from reportparse.roles.prose import Prose, proses
 from reportparse.roles.sentence_features import prose_numbers, prose_values, sentence_numbers, sentence_values
 from reportparse.roles.unit import Unit, groups, is_label
+from reportparse.timeout import check_time
 
 BINDS: Final = 8.0
 """What a form's label says of a problem or a proposal below it, in log odds, where the form names both parts."""

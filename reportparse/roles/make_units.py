@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from reportparse.deadline import check_time
 from reportparse.draft import Draft, Tree
 from reportparse.patterns import lazy
 from reportparse.roles.unit import Unit, is_label
 from reportparse.roles.weigh_cues import weigh_heading, weigh_lead
 from reportparse.signs import COLONS, STOPS
+from reportparse.timeout import check_time
 
 LONGEST_TEXT: Final = 40
 """How many characters of a heading, or of the first words, are looked at."""

@@ -13,7 +13,6 @@ from reportparse.check.check_report import check_report
 from reportparse.check.config import Configs
 from reportparse.check.fix import apply_fixes, held_back, known_among
 from reportparse.check.violation import Violation
-from reportparse.deadline import deadline
 from reportparse.errors import InputError
 from reportparse.limits import Limits
 from reportparse.model import AnyNode
@@ -22,6 +21,7 @@ from reportparse.readers.options import Options
 from reportparse.report import Report
 from reportparse.server.positions import Positions
 from reportparse.splice import Edit
+from reportparse.timeout import timeout
 
 ENCODING = "utf-8"
 
@@ -75,7 +75,7 @@ def read_open_file(text: str, uri: str, configs: Configs, limits: Limits) -> Ope
     marks = _baseline(path, configs)
     name = path.name if path else "report.txt"
     try:
-        with deadline(limits.seconds, name):
+        with timeout(limits.seconds, name):
             data = text.encode(ENCODING, "replace")
             report = parse_input(data, name, Options(ENCODING, limits=limits), own=configs.config_for(path).families)
             if report.source.text != text:

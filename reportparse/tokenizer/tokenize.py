@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from reportparse.deadline import check_time
 from reportparse.markers.families import BY_NAME, LABEL, NUMBERED_LABEL, derived
 from reportparse.markers.family import Family
 from reportparse.markers.label_words import LABELS, NUMBERED_LABELS
@@ -18,6 +17,7 @@ from reportparse.markers.split import split_inserted
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS
 from reportparse.texts import CleanText
+from reportparse.timeout import check_time
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
 from reportparse.tokenizer.context import before, cited

@@ -24,7 +24,7 @@ def test_nodes_come_in_reading_order_with_what_holds_them() -> None:
     context = Context(parse_report(TEXT))
     assert [node.marker.text for node in context.nodes if node.marker] == ["一、", "（一）", "（二）", "二、", "（三）", "（四）"]
     nodes = marked(context)
-    assert context.parents[nodes["（三）"].id] is nodes["二、"] and context.parents[nodes["二、"].id] is None
+    assert nodes["（三）"].parent is nodes["二、"] and nodes["二、"].parent is None
     assert context.run_of[nodes["（一）"].id] is context.run_of[nodes["（四）"].id]
 
 

@@ -53,5 +53,5 @@ def test_what_is_compiled_is_a_module(path: str) -> None:
 
 
 def test_what_lets_ctrl_c_in_and_what_callers_hold_is_interpreted() -> None:
-    kept = "deadline model source report pipeline arguments markers/own_family markers/read_own".split()
+    kept = "timeout model source report pipeline arguments markers/own_family markers/read_own".split()
     assert not {f"reportparse/{name}.py" for name in kept} & set(PATHS)

@@ -14,13 +14,13 @@ from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
 
-from reportparse.deadline import check_time
 from reportparse.parser.heading_lengths import WINDOW
 from reportparse.parser.lost_breaks.features import LINE, options, prepare
 from reportparse.parser.lost_breaks.model import load
 from reportparse.parser.lost_breaks.phrases import ALONE, Phrases
 from reportparse.parser.lost_breaks.siblings import Judged, judge_together, judged
 from reportparse.patterns import lazy
+from reportparse.timeout import check_time
 
 _GAP = lazy(
     "(?<=\\S{4})(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{2,})(?=\\S)|(?<=[\u4e00-\u9fff”）]{4}) (?=[\u4e00-\u9fff“])"

@@ -14,13 +14,13 @@ from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
-from reportparse.deadline import check_time
 from reportparse.markers.family import Family
 from reportparse.parser import weights as w
 from reportparse.parser.advance import ROUNDING, State, advance, begin, lose, place_evidence
 from reportparse.parser.effort import Effort
 from reportparse.parser.nesting import ending
 from reportparse.parser.resolve import resolve
+from reportparse.timeout import check_time
 from reportparse.tokenizer.candidate import Candidate, Reading
 
 _KEPT = 400

@@ -16,7 +16,6 @@ from collections.abc import Sequence
 from math import exp, log1p
 from typing import Final, NamedTuple
 
-from reportparse.deadline import check_time
 from reportparse.draft import PartPlace
 from reportparse.labels import opens_label
 from reportparse.model import PartKind
@@ -27,6 +26,7 @@ from reportparse.parser.section_ends.model import Models, load
 from reportparse.parser.section_ends.regions import Region, read_regions
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS
+from reportparse.timeout import check_time
 
 
 class Return(NamedTuple):

@@ -11,9 +11,9 @@ from typing import Any
 
 from lxml import etree
 
-from reportparse.deadline import check_time
 from reportparse.readers.options import Budget
 from reportparse.refusals import refuse
+from reportparse.timeout import check_time
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"

@@ -8,7 +8,6 @@ from threading import Lock
 
 import pypdfium2
 
-from reportparse.deadline import check_time, time_left
 from reportparse.errors import InputError
 from reportparse.model import Repair
 from reportparse.patterns import lazy
@@ -22,6 +21,7 @@ from reportparse.readers.pdf.wraps import edges_of, find_setting, is_wrap
 from reportparse.refusals import refuse
 from reportparse.source import Block, SourceText, Span
 from reportparse.texts import ReadText
+from reportparse.timeout import check_time, time_left
 
 Page = list[list[Line]]
 """The columns of a page."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
+from operator import index
 from typing import Any, Final
 
 from reportparse.arguments import check_type
@@ -57,12 +58,24 @@ def _checked(measure: Measure | Any) -> Measure:
             "measure must be a function of a text, or a tokenizer with encode()",
             "measure 应为接受文本的函数，或带有 encode() 的分词器",
         )
-    if not isinstance(size := measure(LINE), int) or size < 0:
+    return lambda text: _whole(measure(text))
+
+
+def _whole(size: Any) -> int:
+    """Return a size as Python's own integer, whatever library made it.
+
+    Raises:
+        ArgumentTypeError: it is none, or less than 0.
+    """
+    try:
+        whole = index(size)
+    except TypeError:
+        whole = -1
+    if whole < 0:
         raise ArgumentTypeError(
             "measure must return a number of at least 0, such as len does", "measure 应返回不小于 0 的整数，如 len"
         )
-    checked: Measure = measure
-    return checked
+    return whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,25 @@ def test_reports_made_by_hand_are_cut() -> None:
     assert texts_of(report.chunks(1)) == ["甲。", "乙丙丁。", "戊。"]
 
 
+class Whole:
+    """A number as other libraries have them: no `int`, but what counts as one."""
+
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __index__(self) -> int:
+        return self.value
+
+
+def test_a_measure_may_return_integers_of_any_library() -> None:
+    assert parsed().chunks(40, measure=lambda text: Whole(len(text))) == parsed().chunks(40)
+
+
+def test_a_measure_is_held_to_integers_for_every_text() -> None:
+    with pytest.raises(ArgumentError, match="measure"):
+        parsed().chunks(40, measure=lambda text: len(text) if text == "\n" else len(text) / 2)
+
+
 MEASURES = [{"measure": given} for given in ("len", lambda _text: None, lambda _text: "1", lambda _text: -1)]
 
 

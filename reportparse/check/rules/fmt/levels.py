@@ -21,7 +21,7 @@ def nested_levels(context: Context) -> Iterator[tuple[Span, int, int]]:
     Levels count from 0.
     """
     for node in context.nodes:
-        above = context.parents[node.id]
+        above = node.parent
         if node.marker is None or above is None or above.marker is None:
             continue
         outer, inner = (context.families[marker.family].standard for marker in (above.marker, node.marker))

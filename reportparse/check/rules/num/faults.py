@@ -93,11 +93,11 @@ def displaced_from(context: Context, node: AnyNode) -> AnyNode | None:
     run = context.run_of.get(node.id)
     if run is None or len(run.nodes) != 1 or run.ordinals[0] < 2:
         return None
-    above = context.parents[node.id]
+    above = node.parent
     while above is not None:
         if above.marker and above.marker.ordinal == run.ordinals[0] - 1 and above.marker.family != run.family:
             return above
-        above = context.parents[above.id]
+        above = above.parent
     return None
 
 

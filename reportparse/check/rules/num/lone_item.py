@@ -21,7 +21,7 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
             or context.families[run.family].kind == "point"
         ):
             continue
-        above = context.parents[node.id]
+        above = node.parent
         if above is None or not above.paragraphs:
             yield Hit(node.marker.span, {"marker": node.marker.text})
 

@@ -282,7 +282,7 @@ def begins_anew(context: Context, node: AnyNode) -> bool:
 
 def _unplaced(case: _Case, wrong: int) -> bool:
     """A marker within the run found no place in the outline; a near-tie says nothing, since a slip makes one, too."""
-    above = case.context.parents[case.run.nodes[0].id]
+    above = case.run.nodes[0].parent
     if above and case.context.families[case.run.family].kind == "point":
         return case.context.has_unplaced(above.span.start, above.span.end)
     return case.context.has_unplaced(case.start(0), case.end(len(case.run.nodes) - 1))

@@ -13,7 +13,7 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     """Yield the markers that number a single part beside text."""
     for run in context.runs:
         node = run.nodes[0]
-        above = context.parents[node.id]
+        above = node.parent
         if len(run.nodes) > 1 or node.marker is None or above is None or not above.paragraphs or not above.marker:
             continue
         if run.ordinals == [1] and run.base is None and context.families[run.family].kind == "block" and len(above.children) == 1:

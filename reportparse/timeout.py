@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reportparse.refusals import refuse
 
 
-class TimeLimit(NamedTuple):
+class Timeout(NamedTuple):
     """The moment at which a call has to be done."""
 
     end: float
@@ -23,19 +23,19 @@ class TimeLimit(NamedTuple):
     """The file that it reads."""
 
 
-_CURRENT: ContextVar[TimeLimit | None] = ContextVar("deadline", default=None)
-"""The deadline of what runs now; each thread and task has its own."""
+_CURRENT: ContextVar[Timeout | None] = ContextVar("timeout", default=None)
+"""The timeout of what runs now; each thread and task has its own."""
 
 
 @contextmanager
-def deadline(seconds: float, name: str) -> Iterator[None]:
-    """Let all that runs within be done after so many seconds; a deadline around it that comes earlier holds on.
+def timeout(seconds: float, name: str) -> Iterator[None]:
+    """Let all that runs within be done after so many seconds; a timeout around it that ends earlier holds on.
 
     Args:
         seconds: the time that there is.
         name: what to call the file in the error.
     """
-    new, outer = TimeLimit(time.monotonic() + seconds, seconds, name), _CURRENT.get()
+    new, outer = Timeout(time.monotonic() + seconds, seconds, name), _CURRENT.get()
     token = _CURRENT.set(new if outer is None or new.end < outer.end else outer)
     try:
         yield
@@ -44,7 +44,7 @@ def deadline(seconds: float, name: str) -> Iterator[None]:
 
 
 def check_time() -> None:
-    """Go on where there is time left, or no deadline.
+    """Go on where there is time left, or no timeout.
 
     Raises:
         InputError: the time is up.

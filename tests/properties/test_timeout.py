@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reportparse import InputError, Limits, parse_file, parse_report
-from reportparse import deadline as module
+from reportparse import timeout as module
 from reportparse.check.fix import fix_file
 from reportparse.check.settings import Settings
-from reportparse.deadline import check_time, deadline, time_left
 from reportparse.readers.options import Options
+from reportparse.timeout import check_time, time_left, timeout
 from tests.readers.paper import paper
 from tests.readers.written_as import as_html, as_word
 
@@ -18,7 +18,7 @@ LIMITS = Limits(seconds=1000.0)
 
 
 class Clock:
-    """A clock that goes on by a step at each look, and is past every deadline after so many."""
+    """A clock that goes on by a step at each look, and is past every end after so many."""
 
     def __init__(self, looks: float, step: float = 0.0) -> None:
         self.looks = looks
@@ -76,9 +76,9 @@ def test_parsing_and_rules_and_fixes_take_their_time_from_it(monkeypatch: pytest
             fix_file(data, "a.txt", Options(limits=LIMITS), Settings())
 
 
-def test_the_earlier_of_two_deadlines_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_earlier_of_two_timeouts_holds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "time", Clock(float("inf"), 1.0))
-    with deadline(3, "outer"), deadline(100, "inner"):
+    with timeout(3, "outer"), timeout(100, "inner"):
         assert time_left() == 1
         check_time()
         with pytest.raises(InputError, match="outer"):
@@ -87,6 +87,6 @@ def test_the_earlier_of_two_deadlines_holds(monkeypatch: pytest.MonkeyPatch) -> 
     assert time_left() > 1000
 
 
-def test_a_text_has_no_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_has_no_timeout(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "time", Clock(0))
     assert parse_report(PART).sections
