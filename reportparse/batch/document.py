@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from reportparse.limits import Limits
 from reportparse.pipeline import parse_input, parse_read
 from reportparse.readers.doubt_text import doubt_text
+from reportparse.readers.formats import suffix_for
 from reportparse.readers.options import Options
 from reportparse.report import Report
 from reportparse.source import SourceText
 from reportparse.texts import ReadText
 from reportparse.timeout import timeout
-
-SUFFIXES: Final = {
-    "text/plain": ".txt",
-    "text/markdown": ".md",
-    "text/html": ".html",
-    "application/xhtml+xml": ".html",
-    "application/pdf": ".pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-    "application/msword": ".doc",
-    "application/rtf": ".rtf",
-    "application/vnd.oasis.opendocument.text": ".odt",
-}
-"""By media type: how the name of such a file ends, where the content alone does not tell its format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +45,5 @@ class Document:
             with timeout(limits.seconds, self.id):
                 return parse_read(doubt_text(ReadText(SourceText(self.text, self.id))))
         given = self.path if self.path is not None else self.data or b""
-        name = self.id + SUFFIXES.get((self.media_type or "").partition(";")[0].strip().lower(), "")
+        name = self.id + suffix_for(self.media_type or "")
         return parse_input(given, name if self.path is None else None, Options(limits=limits))

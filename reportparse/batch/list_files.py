@@ -12,7 +12,8 @@ from pyarrow import fs
 
 from reportparse.batch.hold import RUN
 from reportparse.batch.place import is_address, open_system
-from reportparse.check.find_files import SKIPPED, SUFFIXES, find_files, is_folder
+from reportparse.check.find_files import SKIPPED, find_files, is_folder
+from reportparse.readers.formats import SUFFIXES
 from reportparse.readers.read_bytes import STDIN
 from reportparse.refusals import absent, refuse
 

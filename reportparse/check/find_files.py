@@ -10,12 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from reportparse.readers.formats import FORMATS
+from reportparse.readers.formats import SUFFIXES
 from reportparse.readers.read_bytes import STDIN
 from reportparse.refusals import absent
 
-SUFFIXES = frozenset({".txt", ".text", ".docx", ".pdf"}.union(*(row.suffixes for row in FORMATS.values())))
-"""How the names of reports end that are looked for in folders: those that formats have, and of those that their content tells."""
 SKIPPED = frozenset("node_modules __pycache__ venv build dist site-packages".split())
 """Folders that hold no reports; those whose name begins with a dot are skipped, too."""
 IGNORE = ".gitignore"

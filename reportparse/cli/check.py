@@ -86,7 +86,7 @@ def check(
     password: str | None,
 ) -> None:
     """Check reports."""
-    shape: ProblemFormat = asked or format_of(out, PROBLEM_FORMATS) or "text"
+    shape = asked or format_of(None if diff or statistics else out, PROBLEM_FORMATS, "--output-format")
     overrides = Overrides(
         _codes(select, "--select") if select else None,
         _codes(extend_select, "--extend-select"),

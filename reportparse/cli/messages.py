@@ -34,8 +34,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "password": ("Password of a PDF.", "PDF 的密码。"),
     "sample": ("Parse the report that comes with the program.", "使用随程序附带的示例报告。"),
     "format": (
-        "tree; json (several reports are a list), jsonl (one line a report); findings: problems and what answers them; csv, xlsx, parquet: rows; the whole text as markdown, html or docx (Word); the outline alone as outline or opml (mind maps). Without it: by the end of OUT, else tree.",
-        "tree；json（多篇为一个列表）、jsonl（每篇一行）；findings（问题与对应建议）；csv、xlsx、parquet（表格）；全文可为 markdown、html、docx（Word）；只要提纲可为 outline、opml（思维导图）。不写时依 OUT 的扩展名，否则为 tree。",
+        "tree; json (several reports are a list), jsonl (one line a report); findings: problems and what answers them; csv, xlsx, parquet: rows; the whole text as markdown, html or docx (Word); the outline alone as outline or opml (mind maps). Without it: by the end of OUT (.txt is a tree), tree where it has none.",
+        "tree；json（多篇为一个列表）、jsonl（每篇一行）；findings（问题与对应建议）；csv、xlsx、parquet（表格）；全文可为 markdown、html、docx（Word）；只要提纲可为 outline、opml（思维导图）。不写时依 OUT 的扩展名（.txt 为 tree），没有扩展名时为 tree。",
     ),
     "rows": (
         "Which rows csv, xlsx, parquet, json or jsonl hold: sections (all nodes, also where csv, xlsx or parquet is asked for without it), findings, recommendations, links.",
@@ -85,8 +85,8 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "diff": ("Show what --fix would change, and change nothing.", "显示 --fix 将作的改动，不写入文件。"),
     "show_fixes": ("List what was mended.", "列出已修复的问题。"),
     "output_format": (
-        "text, concise, json, sarif, github, gitlab or junit. Without it: by the end of the output file (.json, .sarif, .xml), else text.",
-        "text、concise、json、sarif、github、gitlab 或 junit。不写时依输出文件的扩展名（.json、.sarif、.xml），否则为 text。",
+        "text, concise, json, sarif, github, gitlab or junit. Without it: by the end of the output file (.json, .sarif, .xml, .txt), text where it has none.",
+        "text、concise、json、sarif、github、gitlab 或 junit。不写时依输出文件的扩展名（.json、.sarif、.xml、.txt），没有扩展名时为 text。",
     ),
     "statistics": ("Show how often each rule was broken instead.", "只统计各规则的违反次数。"),
     "exit_zero": ("Exit with 0 even where problems are found.", "即使发现问题，退出码也为 0。"),

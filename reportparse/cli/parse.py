@@ -50,7 +50,7 @@ def parse(
     """Show what is in reports."""
     if sample == bool(paths):
         raise CommandError("one_input")
-    exporter = EXPORTERS[asked or format_of(out, EXPORTERS) or "tree"]
+    exporter = EXPORTERS[asked or format_of(out, EXPORTERS, "--format")]
     exporter.load()
     if template is not None and not exporter.templated:
         raise CommandError("no_template", name=exporter.name)

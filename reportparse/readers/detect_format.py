@@ -86,7 +86,7 @@ def _compound(data: bytes, name: str, suffix: str) -> str:
     for stream, reason, (english, chinese) in STREAMS:
         if stream.encode("utf-16-le") in data:
             raise refuse(reason, name, kind=(english, chinese))
-    return "wps" if suffix == ".wps" else "doc"
+    return "wps" if suffix in FORMATS["wps"].suffixes else "doc"
 
 
 def _zipped(data: bytes, name: str) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 
-from reportparse.patterns import lazy
+from reportparse.readers.formats import SUFFIXES
 
 LONGEST_PATH = 260
 """The most characters of a path that is taken for one."""
-ENDING = lazy(r"\.(?:txt|text|md|markdown|html?|docx?|pdf|wps|rtf|odt|json)\Z", re.IGNORECASE)
-"""How the names of reports end."""
+ENDINGS = (*sorted(SUFFIXES), ".json")
+"""How the names of reports end, those that were written as JSON among them."""
 
 
 def looks_like_a_path(text: str) -> bool:
@@ -21,4 +20,4 @@ def looks_like_a_path(text: str) -> bool:
     """
     if not text.strip() or len(text) > LONGEST_PATH or "\n" in text:
         return False
-    return ENDING.search(text) is not None or os.path.isfile(text)  # noqa: PTH113 -- whatever the text, it never raises
+    return text.lower().endswith(ENDINGS) or os.path.isfile(text)  # noqa: PTH113 -- whatever the text, it never raises

@@ -37,7 +37,7 @@ class ProblemExporter:
 
 
 PROBLEM_FORMATS: Final[dict[ProblemFormat, ProblemExporter]] = {
-    "text": ProblemExporter(render_text, for_people=True),
+    "text": ProblemExporter(render_text, (".txt", ".text", ".log"), for_people=True),
     "concise": ProblemExporter(render_concise, for_people=True),
     "json": ProblemExporter(render_json, (".json",)),
     "sarif": ProblemExporter(render_sarif, (".sarif",)),
@@ -45,4 +45,4 @@ PROBLEM_FORMATS: Final[dict[ProblemFormat, ProblemExporter]] = {
     "gitlab": ProblemExporter(render_gitlab),
     "junit": ProblemExporter(render_junit, (".xml",)),
 }
-"""All formats."""
+"""All formats; the first is written where none is asked for."""

@@ -71,7 +71,7 @@ class Exporter:
 EXPORTERS: Final[dict[ReportFormat, Exporter]] = {
     row.name: row
     for row in (
-        Exporter("tree", "render_tree", for_people=True),
+        Exporter("tree", "render_tree", (".txt", ".text"), for_people=True),
         Exporter("json", "render_json", (".json",), holds="all", rows="asked"),
         Exporter("jsonl", "render_jsonl", (".jsonl", ".ndjson"), rows="asked"),
         Exporter("findings", "render_findings", for_people=True),
@@ -85,4 +85,4 @@ EXPORTERS: Final[dict[ReportFormat, Exporter]] = {
         Exporter("docx", "docx.render_docx", (".docx",), extra="docx", holds="one", templated=True),
     )
 }
-"""All formats."""
+"""All formats; the first is written where none is asked for."""

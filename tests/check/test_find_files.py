@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportparse.check import find_files as find_files_module
-from reportparse.check.find_files import DEEPEST_FOLDER, SUFFIXES, find_files
+from reportparse.check.find_files import DEEPEST_FOLDER, find_files
 from reportparse.errors import InputError
 from reportparse.readers.formats import FORMATS
 from reportparse.readers.read_file import read_file
@@ -26,8 +26,10 @@ def found(root: Path, *paths: str, gitignore: bool = True) -> list[str]:
     return [Path(file).relative_to(root).as_posix() for file in find_files(named, gitignore=gitignore)]
 
 
-def test_every_format_with_a_suffix_is_looked_for() -> None:
-    assert {suffix for row in FORMATS.values() for suffix in row.suffixes} | {".txt", ".docx", ".pdf"} <= SUFFIXES
+def test_every_format_is_looked_for(tmp_path: Path) -> None:
+    names = [f"a{suffix}" for row in FORMATS.values() for suffix in row.suffixes]
+    make(tmp_path, *names, "a.py", "a")
+    assert found(tmp_path, "") == sorted(names)
 
 
 def test_folders_give_reports_in_order_and_nothing_hidden(tmp_path: Path) -> None:

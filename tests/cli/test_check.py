@@ -208,10 +208,10 @@ def test_a_baseline_lets_old_problems_be(shell: Shell) -> None:
     ("words", "told"),
     [
         (("--baseline", "a.txt", "--update-baseline"), "a.txt: no baseline; name another file, or delete it"),
-        (("--outline", "t.md", "-o", "t.md"), "t.md: is read, or written by another option"),
-        (("--config", "c.toml", "-o", "./c.toml"), "c.toml: is read, or written by another option"),
+        (("--outline", "t.md", "-o", "t.md", "--output-format", "text"), "t.md: is read, or written by another option"),
+        (("--config", "c.toml", "-o", "./c.toml", "--output-format", "text"), "c.toml: is read, or written by another option"),
         (("--baseline", "new.json", "-o", "new.json"), "new.json: is read, or written by another option"),
-        (("--baseline", "t.md", "-o", "t.md", "--update-baseline"), "t.md: no baseline"),
+        (("--baseline", "t.md", "-o", "t.md", "--output-format", "text", "--update-baseline"), "t.md: no baseline"),
     ],
 )
 def test_nothing_that_was_given_is_written_over(words: tuple[str, ...], told: str, shell: Shell) -> None:

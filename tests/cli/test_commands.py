@@ -280,6 +280,25 @@ def test_the_format_of_a_check_follows_the_file(
     assert out.read_text("utf-8").startswith("All checks passed")
 
 
+@pytest.mark.parametrize(
+    ("words", "ending", "known"),
+    [(("parse",), ".pdf", ".parquet"), (("parse",), ".XLS", ".xlsx"), (("check",), ".csv", ".sarif")],
+)
+def test_a_file_whose_name_ends_as_no_format_does_is_refused(
+    words: tuple[str, ...], ending: str, known: str, capsysbinary: Capture, report: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / f"o{ending}"
+    line = fails(capsysbinary, *words, report, "-o", out)
+    assert f"no format ends in {ending.lower()}" in line and known in line and "format" in line and not out.exists()
+    assert "没有扩展名为" in fails(capsysbinary, *words, report, "-o", out, language="zh")
+
+
+@pytest.mark.parametrize("name", ["提纲", "o.txt", "o.TEXT", "tmp.Xk2pQ9vLb3", "报告.2024", "报告.初稿"])
+def test_a_name_that_asks_for_no_format_is_of_a_tree(name: str, capsysbinary: Capture, report: Path, tmp_path: Path) -> None:
+    assert call(capsysbinary, "parse", report, "-o", tmp_path / name) == (0, "", "")
+    assert (tmp_path / name).read_text("utf-8") == render_tree(parse_report(TEXT))
+
+
 def test_explain_takes_the_places_of_the_tree_and_words(capsysbinary: Capture, report: Path) -> None:
     wanted = call(capsysbinary, "explain", report, "--at", TEXT.index("二、"))
     assert wanted[0] == 0

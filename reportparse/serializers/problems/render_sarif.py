@@ -19,7 +19,7 @@ from reportparse.visible import json_document
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
-VERBATIM = (".txt", ".text", *FORMATS["markdown"].suffixes)
+VERBATIM = (*FORMATS["text"].suffixes, *FORMATS["markdown"].suffixes)
 """How files end in which the offsets of the text are those of the file."""
 
 
