@@ -6,6 +6,7 @@ What the file holds and nobody knows is an error that names the nearest thing th
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,7 @@ class ConfigTable(Table):
     """The table ``[tool.reportparse]`` of ``pyproject.toml``, or all of ``reportparse.toml``."""
 
     extend: str | None = None
-    """Another configuration file, whose values hold where this one has none; the files that it names stand beside it."""
+    """Another configuration file, whose values hold where this one has none; its paths and patterns begin in its own folder."""
     select: list[str] | None = None
     """The rules that run: codes, their beginnings, or ``ALL``."""
     extend_select: list[str] = []
@@ -102,6 +103,19 @@ class Config:
     table: ConfigTable = field(default_factory=ConfigTable)
     families: tuple[OwnFamily, ...] = ()
     """The families of markers that it adds to the table."""
+    files: tuple[Path, ...] = ()
+    """The files that it was read from, the one that extends others first."""
+    folders: Mapping[str, Path] = field(default_factory=dict)
+    """By key: the folder of the file that states it, where its paths begin."""
+
+    @property
+    def baseline(self) -> Path | None:
+        """The file of known problems."""
+        return self._beside("baseline", self.table.baseline)
+
+    def excludes(self, path: Path) -> bool:
+        """Return whether a path is not looked for in folders."""
+        return bool(self.table.exclude) and self._matches(path, "exclude", self.table.exclude)
 
     def settings_for(self, path: Path | None) -> FileSettings:
         """Return what holds for a path; None for the standard input."""
@@ -114,24 +128,27 @@ class Config:
             table.extend_select,
         )
         for pattern, codes in table.per_file_ignores.items():
-            if self.matches(path, [pattern]):
+            if self._matches(path, "per-file-ignores", [pattern]):
                 settings = replace(settings, ignore=[*settings.ignore, *codes])
         outline = None
         for kind in table.kinds.values():
-            if self.matches(path, kind.paths):
+            if self._matches(path, "kinds", kind.paths):
                 settings = _with_kind(settings, kind)
-                outline = self.root / kind.outline if kind.outline else outline
+                outline = self._beside("kinds", kind.outline) or outline
         return FileSettings(settings, outline)
 
-    def matches(self, path: Path | None, patterns: list[str]) -> bool:
-        """Return whether a path fits one of some patterns, as ``.gitignore`` has them."""
+    def _matches(self, path: Path | None, key: str, patterns: list[str]) -> bool:
+        """Return whether a path fits one of the patterns under a key, as ``.gitignore`` has them."""
         if path is None:
             return False
-        try:
-            inside = Path(os.path.realpath(path)).relative_to(os.path.realpath(self.root))
-        except ValueError:
-            return False
-        return path_patterns(patterns).match_file(inside.as_posix())
+        place, folder = Path(os.path.realpath(path)), os.path.realpath(self.folders.get(key, self.root))
+        if not place.is_relative_to(folder):  # a pattern of names alone fits wherever it is stated
+            folder, patterns = os.path.realpath(self.root), [line for line in patterns if "/" not in line.rstrip("/")]
+        return place.is_relative_to(folder) and path_patterns(patterns).match_file(place.relative_to(folder).as_posix())
+
+    def _beside(self, key: str, name: str | None) -> Path | None:
+        """Return the file that is named under a key."""
+        return self.folders.get(key, self.root) / name if name else None
 
 
 def _with_kind(settings: Settings, kind: Kind) -> Settings:
@@ -165,37 +182,34 @@ def read_config(file: Path) -> Config:
     Raises:
         ArgumentError: the file cannot be read, or holds what is unknown.
     """
-    values = _extended(file, MOST_EXTENDED)
+    values, places = _extended(file, MOST_EXTENDED)
     try:
         table = ConfigTable.model_validate(values)
     except ValidationError as error:
         raise _explained(file, error) from None
     rows = [{"name": name, **row} for name, row in table.families.items()]
-    return Config(Path(os.path.realpath(file)).parent, _checked(file, table), read_own(rows, f"{file}: families"))
+    families = read_own(rows, f"{file}: families")
+    folders = {key: _folder(place) for key, place in places.items()}
+    return Config(_folder(file), _checked(file, table), families, (file, *places.values()), folders)
 
 
-def _extended(file: Path, left: int) -> dict[str, Any]:
-    """Return the values of a file over those of the file that it extends; each names files from its own folder."""
+def _folder(file: Path) -> Path:
+    return Path(os.path.realpath(file)).parent
+
+
+def _extended(file: Path, left: int) -> tuple[dict[str, Any], dict[str, Path]]:
+    """Return the values of a file over those of the file that it extends, and by key which file states it."""
     values = load_toml(file)
     if file.name == "pyproject.toml":
         values = table_in(table_in(values, "tool", file), "reportparse", file)
-    folder = Path(os.path.realpath(file)).parent
-    _place(values, "baseline", folder)
-    kinds = values.get("kinds")
-    for kind in kinds.values() if isinstance(kinds, dict) else ():
-        _place(kind, "outline", folder)
+    places = dict.fromkeys(values, file)
     base = values.get("extend")
     if not isinstance(base, str):
-        return values
+        return values, places
     if not left:
         raise ArgumentError(f"{file}: too many files extend one another", f"{file}：extend 层数过多")
-    return {**_extended(folder / base, left - 1), **values}
-
-
-def _place(values: Any, key: str, folder: Path) -> None:
-    """Name a file by its whole path, where some values name one."""
-    if isinstance(values, dict) and isinstance(values.get(key), str):
-        values[key] = str(folder / values[key])
+    values_below, places_below = _extended(_folder(file) / base, left - 1)
+    return values_below | values, places_below | places
 
 
 def _checked(file: Path, table: ConfigTable) -> ConfigTable:
@@ -283,6 +297,15 @@ class Configs:
         if place not in self._read:
             self._read[place] = find_config(place) if named is None else read_config(named)
         return self._read[place]
+
+    def files_for(self, paths: Iterable[Path | None]) -> list[Path]:
+        """Return the files that say how some files are checked: their configurations, and the outlines that these name."""
+        found: dict[Path, None] = {}
+        for path in paths:
+            config = self.config_for(path)
+            outline = config.settings_for(path).outline
+            found |= dict.fromkeys((*config.files, *([outline] if outline else [])))
+        return list(found)
 
     def settings_for(self, path: Path | None) -> tuple[Settings, Template | None]:
         """Return the settings that hold for a file, and the outline that it must follow.

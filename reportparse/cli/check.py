@@ -25,6 +25,7 @@ from reportparse.cli.write_output import keep_inputs, write_bytes, write_output
 from reportparse.errors import InputError
 from reportparse.messages import Language
 from reportparse.readers.options import Options
+from reportparse.readers.read_bytes import STDIN
 from reportparse.refusals import refuse
 from reportparse.serializers.format_of import format_of
 from reportparse.serializers.look import Look
@@ -96,11 +97,11 @@ def check(
         outline,
     )
     configs = Configs(overrides)
-    known, held = _baseline(baseline or _configured(configs), update_baseline)
+    known, held = _baseline(baseline or configs.config_for(None).baseline, update_baseline)
     if comments and (diff or len(paths) != 1 or os.path.isdir(paths[0])):  # noqa: PTH112 -- it never raises
         raise CommandError("one_comments")
     task = Task(configs, Options(encoding, password), language, fix, unsafe, diff, known, held, stdin_name, bool(comments))
-    results = _results(paths or ["."], task, jobs, gitignore, [out, comments, known], [outline, config])
+    results = _results(paths or ["."], task, jobs, gitignore, [out, comments, known])
     failed = [result for result in results if result.error]
     _write_comments(results, comments)
     for result in failed:
@@ -146,12 +147,13 @@ def _codes(given: Sequence[str], option: str) -> tuple[str, ...]:
     return codes
 
 
-def _results(
-    paths: Sequence[str], task: Task, jobs: int | None, gitignore: bool, outputs: Sequence[FilePath], inputs: Sequence[FilePath]
-) -> list[FileResult]:
+def _results(paths: Sequence[str], task: Task, jobs: int | None, gitignore: bool, outputs: Sequence[FilePath]) -> list[FileResult]:
     """Return what came of all files, with the count shown on a terminal; no output may be one of them, another input or another output."""
     files, results = _found(paths, task, gitignore)
-    kept: list[str | Path] = [*files, *filter(None, inputs)]
+    configs = task.configs
+    kept: list[str | Path] = [*files, *filter(None, [configs.overrides.outline])]
+    if any(outputs):
+        kept += configs.files_for([None, *(None if path == STDIN else Path(path) for path in files)])
     for output in filter(None, outputs):
         keep_inputs(output, kept)
         kept.append(output)
@@ -172,24 +174,13 @@ def _found(paths: Sequence[str], task: Task, gitignore: bool) -> tuple[list[str]
     for path in paths:
         try:
             files |= dict.fromkeys(
-                find_files([path], gitignore=gitignore, excluded=lambda path: _is_excluded(path, task.configs))
+                find_files([path], gitignore=gitignore, excluded=lambda path: task.configs.config_for(path).excludes(path))
             )
         except InputError as error:
             wrong.append(FileResult(path, error=error.describe(task.language)))
     if not files and not wrong:
         wrong = [FileResult(path, error=refuse("nothing", path).describe(task.language)) for path in paths]
     return list(files), wrong
-
-
-def _is_excluded(path: Path, configs: Configs) -> bool:
-    config = configs.config_for(path)
-    return bool(config.table.exclude) and config.matches(path, config.table.exclude)
-
-
-def _configured(configs: Configs) -> Path | None:
-    """Return the baseline that the configuration of the working folder names."""
-    config = configs.config_for(None)
-    return config.root / config.table.baseline if config.table.baseline else None
 
 
 def _baseline(file: Path | None, update: bool) -> tuple[Path | None, Known]:

@@ -90,9 +90,8 @@ def read_open_file(text: str, uri: str, configs: Configs, limits: Limits) -> Ope
 
 def _baseline(path: Path | None, configs: Configs) -> frozenset[str]:
     """Return the fingerprints that the baseline holds for a file, which the configuration names."""
-    config = configs.config_for(path)
-    file = config.root / (config.table.baseline or "")
-    if path is None or not os.path.isfile(file):  # noqa: PTH113 -- whatever the path, it never raises
+    file = configs.config_for(path).baseline
+    if path is None or file is None or not os.path.isfile(file):  # noqa: PTH113 -- whatever the path, it never raises
         return frozenset()
     return known_in(str(path), read_baseline(file), file)
 

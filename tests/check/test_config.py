@@ -104,9 +104,38 @@ def test_a_file_that_is_extended_names_files_beside_it(tmp_path: Path) -> None:
     written(tmp_path, "baseline = 'known.json'\n[kinds.all]\npaths = ['*.txt']\noutline = 'outlines/a.md'\n", "base.toml")
     config = read_config(written(tmp_path / "a", "extend = '../base.toml'\n"))
     assert config.settings_for(tmp_path / "a" / "x.txt").outline == tmp_path / "outlines" / "a.md"
-    assert config.root / str(config.table.baseline) == tmp_path / "known.json"
+    assert config.baseline == tmp_path / "known.json"
     own = read_config(written(tmp_path / "b", "extend = '../base.toml'\nbaseline = 'own.json'\n"))
-    assert own.root / str(own.table.baseline) == tmp_path / "b" / "own.json"
+    assert own.baseline == tmp_path / "b" / "own.json" and read_config(written(tmp_path / "c", "")).baseline is None
+
+
+BASE = "exclude = ['a/old/', 'draft-*']\n[per-file-ignores]\n'a/b/**' = ['NUM']\n[kinds.all]\npaths = ['/a/c/*.txt']\nignore = ['FMT']\n"
+
+
+def test_patterns_begin_in_the_folder_of_the_file_that_states_them(tmp_path: Path) -> None:
+    written(tmp_path, BASE, "base.toml")
+    config = read_config(written(tmp_path / "a", "extend = '../base.toml'\n"))
+    assert not {code for code in codes(config, tmp_path / "a" / "b" / "x.txt") if code.startswith("NUM")}
+    assert not {code for code in codes(config, tmp_path / "a" / "c" / "x.txt") if code.startswith("FMT")}
+    assert codes(config, tmp_path / "a" / "a" / "b" / "x.txt") == ON
+    assert config.excludes(tmp_path / "a" / "old" / "x.txt") and not config.excludes(tmp_path / "a" / "a" / "old" / "x.txt")
+    own = read_config(written(tmp_path / "a", "extend = '../base.toml'\nexclude = ['old/x.txt']\n"))
+    assert own.excludes(tmp_path / "a" / "old" / "x.txt") and not own.excludes(tmp_path / "old" / "x.txt")
+
+
+def test_patterns_of_names_alone_fit_wherever_they_are_stated(tmp_path: Path) -> None:
+    written(tmp_path / "shared", BASE, "base.toml")
+    config = read_config(written(tmp_path / "a", "extend = '../shared/base.toml'\n"))
+    assert config.excludes(tmp_path / "a" / "draft-1.txt") and not config.excludes(tmp_path / "draft-1.txt")
+    assert codes(config, tmp_path / "a" / "b" / "x.txt") == ON and not config.excludes(tmp_path / "a" / "old" / "x.txt")
+
+
+def test_the_files_that_say_how_files_are_checked(tmp_path: Path) -> None:
+    base = written(tmp_path, "[kinds.all]\npaths = ['*.txt']\noutline = 'o.md'\n", "base.toml")
+    own = written(tmp_path / "a", "extend = '../base.toml'\n")
+    paths = [tmp_path / "a" / name for name in ("x.txt", "y.txt", "z.md")]
+    assert [file.resolve() for file in Configs().files_for(paths)] == [own, base, tmp_path / "o.md"]
+    assert Configs(Overrides(isolated=True)).files_for(paths) == []
 
 
 @pytest.mark.parametrize(

@@ -210,12 +210,16 @@ def test_a_baseline_lets_old_problems_be(shell: Shell) -> None:
         (("--baseline", "a.txt", "--update-baseline"), "a.txt: no baseline; name another file, or delete it"),
         (("--outline", "t.md", "-o", "t.md", "--output-format", "text"), "t.md: is read, or written by another option"),
         (("--config", "c.toml", "-o", "./c.toml", "--output-format", "text"), "c.toml: is read, or written by another option"),
+        (("-o", "./reportparse.toml", "--output-format", "text"), "reportparse.toml: is read, or written by another option"),
+        (("-o", "o.txt"), "o.txt: is read, or written by another option"),
         (("--baseline", "new.json", "-o", "new.json"), "new.json: is read, or written by another option"),
         (("--baseline", "t.md", "-o", "t.md", "--output-format", "text", "--update-baseline"), "t.md: no baseline"),
     ],
 )
 def test_nothing_that_was_given_is_written_over(words: tuple[str, ...], told: str, shell: Shell) -> None:
-    given = {"a.txt": BAD, "t.md": "- 情况\n- 建议\n", "c.toml": "ignore = ['NUM']\n"}
+    outline = "- 情况\n- 建议\n"
+    kind = "[kinds.all]\npaths = ['*.txt']\noutline = 'o.txt'\n"
+    given = {"a.txt": BAD, "t.md": outline, "o.txt": outline, "c.toml": "ignore = ['NUM']\n", "reportparse.toml": kind}
     for name, text in given.items():
         shell.write(name, text)
     done = shell("check", "a.txt", *words)
