@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, Literal
 
 import pyarrow as pa
-from pyarrow import compute, parquet
+from pyarrow import parquet
 
-from reportparse.batch.columns import REPORT
-from reportparse.batch.do_part import SIDE, SUFFIXES
+from reportparse.batch.do_part import SIDE
+from reportparse.batch.heads import come_again, read_heads
 from reportparse.batch.job import Job
 from reportparse.batch.output_file import output_file
 from reportparse.batch.place import open_system
@@ -48,7 +47,7 @@ def write_doubles(job: Job, parts: Iterable[str], which: Doubles) -> dict[str, i
         which: near doubles as well, or exact ones alone.
     """
     names = sorted(parts)
-    doubles = dict(exact_doubles(lambda: _heads(job, names)))
+    doubles = dict(exact_doubles(lambda: _named(job, names)))
     near = {found[0]: found[1:] for found in near_doubles(_signatures(job, names), doubles)} if which == "near" else {}
     reports = sorted({*doubles, *near})
     rows = [(report, doubles.get(report), *near.get(report, (None, None))) for report in reports]
@@ -71,22 +70,13 @@ def exact_doubles(heads: Callable[[], Iterable[Named]]) -> Iterator[Named]:
         heads: gives the names and digests of all documents, each time anew.
     """
     known: dict[str, list[str]] = {}
-    again = _again(array("Q", (int(digest[:16], 16) for _, digest in heads())))
+    again = come_again(array("Q", (int(digest[:16], 16) for _, digest in heads())))
     for name, digest in heads():
         if int(digest[:16], 16) in again:
             known.setdefault(digest, []).append(name)
     for names in known.values():
         first, *others = sorted(set(names))
         yield from ((other, first) for other in others)
-
-
-def _again(keys: array[int]) -> frozenset[int]:
-    """Return the keys that come more than once."""
-    if len(keys) < 2:
-        return frozenset()
-    ordered = pa.Array.from_buffers(pa.uint64(), len(keys), [None, pa.py_buffer(keys)]).sort()
-    same = compute.equal(ordered.slice(1), ordered.slice(0, len(ordered) - 1))
-    return frozenset(ordered.slice(1).filter(same).to_pylist())
 
 
 def near_doubles(signatures: Iterable[Signature], doubles: dict[str, str]) -> Iterator[tuple[str, str, float]]:
@@ -112,25 +102,9 @@ def near_doubles(signatures: Iterable[Signature], doubles: dict[str, str]) -> It
                 break
 
 
-def _heads(job: Job, names: Iterable[str]) -> Iterator[Named]:
+def _named(job: Job, names: Iterable[str]) -> Iterator[Named]:
     """Yield the names and digests of the documents of parts that have a text."""
-    system, folder = open_system(job.out)
-    for name in names:
-        with system.open_input_file(f"{folder.rstrip('/')}/{name}{SUFFIXES[job.format]}") as file:
-            yield from _of_table(file) if job.format == "parquet" else _of_lines(file)
-
-
-def _of_table(file: Any) -> Iterator[Named]:
-    for batch in parquet.ParquetFile(file).iter_batches(columns=["report", "type", "characters", "hash"]):
-        heads = batch.filter(compute.equal(batch["type"], REPORT)).to_pylist()
-        yield from ((row["report"], row["hash"]) for row in heads if row["characters"])
-
-
-def _of_lines(file: Any) -> Iterator[Named]:
-    for line in file.read().splitlines():
-        row = json.loads(line)
-        if row["type"] == REPORT and row["characters"]:
-            yield row["report"], row["hash"]
+    yield from ((head.report, head.hash) for head in read_heads(job, names) if head.characters and head.hash)
 
 
 def _signatures(job: Job, names: Iterable[str]) -> Iterator[Signature]:

@@ -14,6 +14,8 @@ from reportparse.batch.drift import drift
 from reportparse.batch.engines import ENGINES, EngineName
 from reportparse.batch.find_doubles import FILE, Doubles, write_doubles
 from reportparse.batch.find_pieces import find_pieces, group_pieces
+from reportparse.batch.find_same_ids import find_same_ids
+from reportparse.batch.heads import read_heads
 from reportparse.batch.hold import alone
 from reportparse.batch.job import Job
 from reportparse.batch.ledger import Ledger
@@ -118,6 +120,7 @@ def run(
         finally:
             ledger.clear()
         report = _report(ledger, ledger.summary.documents - documents, progress.seconds)
+        report["same_ids"] = find_same_ids(lambda: (head.report for head in read_heads(job, ledger.parts)))
         if doubles is not None:
             report["doubles"] = write_doubles(job, ledger.parts, doubles)
         write_json(job.out, REPORT, report)

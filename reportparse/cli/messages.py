@@ -178,6 +178,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "run_genres": ("kinds of papers", "文种"),
     "run_drift": ("drift", "偏离"),
     "run_doubles": ("doubles", "重复"),
+    "run_same_ids": ("same ids", "编号重复"),
+    "run_not_told_apart": (
+        "{ids} of {documents} documents, whose rows cannot be told apart: give each document an id of its own",
+        "{ids} 个编号由 {documents} 篇文档共用，其各行无法区分，请为每篇文档给出各自的编号",
+    ),
     "run_this_run": ("this run", "本次运行"),
     "run_speed": ("{documents} in {seconds} s, {rate} a second", "{documents} 篇，{seconds} 秒，每秒 {rate} 篇"),
     "run_no_genre": ("none", "未标明"),

@@ -10,6 +10,7 @@ from reportparse.cli.language import say
 from reportparse.cli.lay_out import lay_out
 from reportparse.messages import Language
 from reportparse.model import CHINESE_ROLES
+from reportparse.visible import printable
 
 if TYPE_CHECKING:
     from reportparse.batch.run import Progress
@@ -60,6 +61,7 @@ def render_run(report: Mapping[str, Any], language: Language) -> str:
         ("run_genres", _shares(_genres(report["genres"], language), sum(report["genres"].values()), language)),
         ("run_drift", _drift(report["drift"], language)),
         ("run_doubles", [f"{say(DOUBLES[kind], language)} {count}" for kind, count in report.get("doubles", {}).items()]),
+        ("run_same_ids", _same_ids(report["same_ids"], language)),
         ("run_this_run", [speed]),
     ]
     return lay_out(rows, language)
@@ -78,6 +80,16 @@ def _shares(counts: Iterable[tuple[str, int]], total: int | None, language: Lang
     rows = sorted(counts, key=lambda row: (-row[1], row[0]))
     more = [say("run_more", language, count=len(rows) - SHOWN)] if len(rows) > SHOWN else []
     return [f"{count:>9} " + (f"{count / total:>5.1%} " if total else "") + name for name, count in rows[:SHOWN]] + more
+
+
+def _same_ids(found: Mapping[str, Any], language: Language) -> list[str]:
+    """Return a line that says what to do about ids that several documents have, and one for each of the first."""
+    if not found["ids"]:
+        return []
+    return [
+        say("run_not_told_apart", language, ids=found["ids"], documents=found["documents"]),
+        *_shares(((printable(name), count) for name, count in found["first"].items()), None, language),
+    ]
 
 
 def _bins(counts: Mapping[str, int]) -> list[str]:
