@@ -81,23 +81,46 @@ def _telling(hits: Sequence[Spot], styles: list[Style]) -> list[Style]:
     """Return the styles without the levels of numbered headings that contradict the order of their numbers."""
     levels: dict[Family, Counter[int]] = {}
     begun: Counter[Family] = Counter()
+    numbered: list[Reading] = []
     for hit, style in zip(hits, styles, strict=True):
         reading = hit[2][0]
         if style.level is not None and reading.ordinal is not None:
             levels.setdefault(reading.family, Counter())[style.level] += 1
             begun[reading.family] += reading.ordinal == 1
+            numbered.append(reading)
     usual = {family: found.most_common(1)[0][0] for family, found in levels.items()}
     flat = len({style.level for style in styles} - {None}) == 1
     pairs = (sorted(pair, key=lambda family: (begun[family], family.rank)) for pair in combinations(usual, 2))
-    doubted = {inner for outer, inner in pairs if _contradict(outer, inner, usual, flat or begun[outer] < begun[inner])}
+    held = _held(numbered)
+    doubted = {
+        inner
+        for outer, inner in pairs
+        if _contradict(outer, inner, usual, flat or (begun[outer] < begun[inner] and (outer, inner) in held))
+    }
     return [
         style._replace(level=None) if style.level is not None and hit[2][0].family in doubted else style
         for hit, style in zip(hits, styles, strict=True)
     ]
 
 
+def _held(numbered: Sequence[Reading]) -> set[tuple[Family, Family]]:
+    """Return the pairs of families of which the second begins between two numbers of the first that follow one another."""
+    found: set[tuple[Family, Family]] = set()
+    last: dict[Family, tuple[int, int]] = {}
+    begins: dict[Family, int] = {}
+    for place, reading in enumerate(numbered):
+        family, ordinal = reading.family, reading.ordinal or 0
+        before = last.get(family)
+        if before is not None and ordinal == before[1] + 1:
+            found |= {(family, inner) for inner, begin in begins.items() if begin > before[0]}
+        if ordinal == 1:
+            begins[family] = place
+        last[family] = place, ordinal
+    return found
+
+
 def _contradict(outer: Family, inner: Family, levels: dict[Family, int], nested: bool) -> bool:
-    """Return whether the levels of two families say otherwise than their numbers, of which those of the second begin more often.
+    """Return whether the levels of two families say otherwise than their numbers, by which the second may stand in the first.
 
     A level as high as that of the outer one says nothing of how they are nested; a higher one may be right against the ranks.
     """

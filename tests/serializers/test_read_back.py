@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportparse import Report, parse_file, parse_report
+from reportparse.cli.reading import read_sample
 from reportparse.model import Repair
 from reportparse.serializers.report_formats import EXPORTERS, ReportFormat
 from tests.generate import copies
@@ -19,6 +20,7 @@ from tests.properties.strategies import strings
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 TEXTS = {path.parent.name: path.read_text("utf-8") for path in sorted(FIXTURES.glob("*/*/input.txt"))}
+TEXTS["the sample"] = read_sample().source.text
 FORMATS: tuple[ReportFormat, ...] = ("markdown", "html", "docx")
 DAMAGED = {"questions-glued", "restart-annexes-two", "annex-in-order", "first-page-then-tail"}
 """Texts that have lost line breaks or the order of their pages: some of their outline was seen by what was lost."""
