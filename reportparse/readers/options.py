@@ -32,11 +32,15 @@ class Budget:
     def block(self, characters: int) -> None:
         """Count one more block of so many characters."""
         self.blocks += 1
-        self.characters += characters
         self.check("blocks", self.blocks)
-        self.check("characters", self.characters)
+        self.spend(characters)
         if self.blocks % 256 == 0:
             check_time()
+
+    def spend(self, characters: int) -> None:
+        """Count so many characters more."""
+        self.characters += characters
+        self.check("characters", self.characters)
 
     def check(self, limit: str, used: float) -> None:
         """Refuse the file where it uses more of something, named as in `Limits`, than it may."""

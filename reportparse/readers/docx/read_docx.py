@@ -156,9 +156,8 @@ class _Text:
         elif mark is Mark.DELETED:
             paragraph = paragraph._replace(numbers=dict(numbers))
         self.waiting = paragraph if mark is Mark.DELETED else None
-        if mark is Mark.DELETED:
-            self.budget.block(len(words))
-        else:
+        self.budget.block(len(words) + (mark is not Mark.DELETED))
+        if mark is not Mark.DELETED:
             self._write(paragraph, mark)
 
     def _part(self, where: Where | None) -> None:
@@ -174,7 +173,7 @@ class _Text:
         pieces = _without_outer_breaks(paragraph.pieces)
         line = label.text + "".join([piece.text for piece in pieces])
         start = self.size
-        self.budget.block(len(line) + 1)
+        self.budget.spend(len(label.text))
         if self.runs is not None:
             self.runs += _runs(pieces, start + len(label.text), paragraph.numbers)
         self.parts.append(line)
