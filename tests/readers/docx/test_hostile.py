@@ -214,10 +214,3 @@ def test_characters_are_counted_as_they_come() -> None:
     body = f"<w:p><w:r><w:t>{'字' * 3_000_000}</w:t></w:r></w:p>"
     with pytest.raises(InputError, match="1000 characters"):
         parse_file(word_file(body), limits=Limits(characters=1_000))
-
-
-def test_words_behind_which_a_mark_is_deleted_count_once() -> None:
-    body = p(r("甲" * 100), "<w:rPr><w:del/></w:rPr>") * 9 + p(r("乙" * 99))
-    assert len(parse_file(word_file(body), limits=Limits(characters=1_000)).source.text) == 1_000
-    with pytest.raises(InputError, match="999"):
-        parse_file(word_file(body), limits=Limits(characters=999))

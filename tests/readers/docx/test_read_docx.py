@@ -228,6 +228,13 @@ def test_a_deleted_mark_parts_no_paragraphs(body: str, text: str) -> None:
     assert read(body, numbering=f"<w:numbering {WORD}>{NUMBERED}</w:numbering>")[0] == text
 
 
+def test_words_behind_which_a_mark_is_deleted_count_once() -> None:
+    body = p(r("甲" * 100), GONE) * 9 + p(r("乙" * 99))
+    assert len(parse_file(word_file(body), limits=Limits(characters=1_000)).source.text) == 1_000
+    with pytest.raises(InputError, match="999"):
+        parse_file(word_file(body), limits=Limits(characters=999))
+
+
 def test_behind_a_style_separator_the_line_goes_on() -> None:
     styles = '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="heading 1"/></w:style>'
     ended = '<w:pStyle w:val="A"/><w:rPr><w:vanish/><w:specVanish/></w:rPr>'
