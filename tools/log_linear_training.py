@@ -43,18 +43,17 @@ class _Index:
     """Numbers the features."""
 
     def __init__(self) -> None:
-        self.ids: dict[tuple[int, str], int] = {}
+        self.ids: dict[tuple[str, str], int] = {}
 
     def row(self, found: Values) -> list[int]:
-        return [self.ids.setdefault((slot, value), len(self.ids)) for slot, value in enumerate(found)]
+        return [self.ids.setdefault(pair, len(self.ids)) for pair in found.items()]
 
 
-def learn(examples: Sequence[Example], slots: Sequence[str], shrink: float, rounds: int = ROUNDS) -> dict[str, Any]:
+def learn(examples: Sequence[Example], shrink: float, rounds: int = ROUNDS) -> dict[str, Any]:
     """Return the table that tells best whether something is so.
 
     Args:
         examples: what is known.
-        slots: the names of the features.
         shrink: how strongly weights are held near zero.
         rounds: how many steps down.
     """
@@ -71,10 +70,10 @@ def learn(examples: Sequence[Example], slots: Sequence[str], shrink: float, roun
         base_square += error.sum() ** 2
         weights -= RATE * slope / np.sqrt(squares)
         base -= RATE * error.sum() / np.sqrt(base_square)
-    return _table(index, weights, float(base), slots)
+    return _table(index, weights, float(base))
 
 
-def learn_choice(choices: Sequence[Choice], slots: Sequence[str], shrink: float) -> dict[str, Any]:
+def learn_choice(choices: Sequence[Choice], shrink: float) -> dict[str, Any]:
     """Return the table that tells best which of several is right."""
     index = _Index()
     rows = [np.array([index.row(option) for option in choice.options]) for choice in choices]
@@ -88,14 +87,14 @@ def learn_choice(choices: Sequence[Choice], slots: Sequence[str], shrink: float)
             np.add.at(slope, options.ravel(), np.repeat(error, options.shape[1]))
         squares += slope * slope
         weights -= RATE * slope / np.sqrt(squares)
-    return _table(index, weights, 0.0, slots)
+    return _table(index, weights, 0.0)
 
 
-def _table(index: _Index, weights: Floats, base: float, slots: Sequence[str]) -> dict[str, Any]:
-    rows: dict[str, dict[str, float]] = {slot: {} for slot in slots}
+def _table(index: _Index, weights: Floats, base: float) -> dict[str, Any]:
+    rows: dict[str, dict[str, float]] = {slot: {} for slot, _ in index.ids}
     for (slot, value), place in index.ids.items():
         if abs(weights[place]) >= SMALLEST:
-            rows[slots[slot]][value] = round(float(weights[place]), 2)
+            rows[slot][value] = round(float(weights[place]), 2)
     return {"base": round(base, 3), "weights": rows}
 
 

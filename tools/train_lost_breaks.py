@@ -29,14 +29,12 @@ from numpy.typing import NDArray
 from reportparse.parser.heading_lengths import SHAPING
 from reportparse.parser.lost_breaks.features import (
     LINE_KINDS,
-    LINE_SLOTS,
-    NEAR_SLOTS,
-    SLOTS,
     UNSEEN,
     Grades,
     Value,
     far_values,
     near_values,
+    prepare,
     stop_values,
 )
 from reportparse.parser.lost_breaks.model import DATA, FIRST_CODE, log_softmax, shortlist
@@ -55,7 +53,12 @@ SCALE = 12
 RUN_ROUNDS = 2
 """How often siblings are judged in the light of one another."""
 
-Key = tuple[int, Value]
+EXAMPLE = prepare("加强领导", False, "shi")
+NEAR = len(near_values(EXAMPLE.text, 2, [UNSEEN] * 5, [UNSEEN] * 5))
+LINE = NEAR + len(far_values(EXAMPLE, 2))
+"""How many features a cut has where a line ended: of the characters about it, and in all."""
+
+Key = tuple[str, Value]
 Floats = NDArray[np.float64]
 Tables = tuple[Mapping[str, Grades], Mapping[str, Grades]]
 Figures = dict[str, dict[str, list[int]]]
@@ -69,9 +72,9 @@ def keys(case: Case, tables: Tables) -> list[list[Key]]:
     out: list[list[Key]] = []
     for at, kind in case.options:
         if kind in LINE_KINDS:
-            out.append(list(enumerate((*near_values(text, at, pairs, triples), *far_values(case.window, at)))))
+            out.append(list((near_values(text, at, pairs, triples) | far_values(case.window, at)).items()))
         else:
-            out.append([(len(LINE_SLOTS) + i, v) for i, v in enumerate(stop_values(case.window, kind)) if v != ""])
+            out.append([(name, value) for name, value in stop_values(case.window, kind).items() if value != ""])
     return out
 
 
@@ -97,7 +100,7 @@ class Weights:
         self.weights = _descend(cases, matrices, len(self.ids) + 1)
 
     def _matrix(self, rows: list[list[Key]]) -> NDArray[np.int32]:
-        out = np.zeros((len(rows), len(LINE_SLOTS)), np.int32)
+        out = np.zeros((len(rows), LINE), np.int32)
         for i, row in enumerate(rows):
             out[i, : len(row)] = [self.ids.get(key, 0) for key in row]
         return out
@@ -105,7 +108,7 @@ class Weights:
     def chances(self, case: Case) -> list[float]:
         """Return the log probability of each option."""
         single = self.weights[self._matrix(keys(case, self.tables))]
-        near, every = single[:, : len(NEAR_SLOTS)].sum(1), single.sum(1)
+        near, every = single[:, :NEAR].sum(1), single.sum(1)
         scores = [float(near[i] if option.kind in LINE_KINDS else every[i]) for i, option in enumerate(case.options)]
         for index in shortlist(scores, case.options):
             scores[index] = float(every[index])
@@ -113,11 +116,11 @@ class Weights:
 
     def as_data(self) -> dict[str, dict[str, Any]]:
         """Return the weights as the data file holds them: for each feature {weight: values}."""
-        rows: dict[str, dict[int, list[Value]]] = {slot: defaultdict(list) for slot in SLOTS}
-        for (slot, value), index in self.ids.items():
+        rows: dict[str, dict[int, list[Value]]] = {name: defaultdict(list) for name, _ in self.ids}
+        for (name, value), index in self.ids.items():
             if weight := round(float(self.weights[index]) * SCALE):
-                rows[SLOTS[slot]][weight].append(value)
-        return {slot: {str(w): pack(values) for w, values in sorted(by.items())} for slot, by in rows.items()}
+                rows[name][weight].append(value)
+        return {name: {str(w): pack(values) for w, values in sorted(by.items())} for name, by in rows.items()}
 
 
 def pack(values: list[Value]) -> Any:
@@ -149,7 +152,7 @@ def _descend(cases: Sequence[Case], matrices: Sequence[NDArray[np.int32]], size:
         shuffle.shuffle(order)
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
-            kept = (chance.random((len(batch), len(LINE_SLOTS))) >= DROP).astype(np.int32)
+            kept = (chance.random((len(batch), LINE)) >= DROP).astype(np.int32)
             slope = _slope([cases[i] for i in batch], [matrices[i] * kept[j] for j, i in enumerate(batch)], weights)
             touched = np.nonzero(slope)[0]
             step = slope[touched] + SHRINK * len(batch) * weights[touched]

@@ -27,6 +27,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression, SGDClassifier
 
 from reportparse.model import ROLES
+from reportparse.parser.log_linear import Values
 from reportparse.roles import features as f
 from reportparse.roles import sentence_features as s
 from reportparse.roles import table as r
@@ -36,7 +37,7 @@ from reportparse.roles.make_sentences import make_sentences
 from reportparse.roles.model import Model
 from reportparse.roles.packed import MOST_UNITS, SCALE, written
 from reportparse.roles.prose import proses
-from reportparse.roles.unit import SAID, Numbers, Unit, groups
+from reportparse.roles.unit import SAID, Unit, groups
 
 OUT = Path(__file__).resolve().parent.parent / "reportparse/roles/model.json.gz"
 SEEN: Final = 3
@@ -162,8 +163,8 @@ class AllWords:
 class Row:
     """The features of one unit, and its role."""
 
-    numbers: tuple[Numbers, ...]
-    values: tuple[str, ...]
+    numbers: f.Blocks
+    values: Values
     role: int
     weight: float
 
@@ -181,7 +182,7 @@ def node_rows(text: Known, document: Document) -> Iterable[Row]:
                 goes_on = f.follows_on(before, unit) if before is not None else None
                 key = f.chain_key(holder, ROLES[before.role] if before else f.NONE, unit.node.level, goes_on)
                 own = f.own_values(group, place, holder, document)
-                yield Row((*numbers, *f.own_numbers(group, place)), (*values, *own, *key), role, weight)
+                yield Row(numbers | f.own_numbers(group, place), values | own | key, role, weight)
 
 
 def sentence_rows(text: Known, document: Document, prose: Grams) -> Iterable[Row]:
@@ -195,8 +196,8 @@ def sentence_rows(text: Known, document: Document, prose: Grams) -> Iterable[Row
             role = text.sentence(sentence, told.owner)
             if role is not None:
                 key = s.sentence_chain_key(f.NONE if last is None else ROLES[last], document.extent)
-                row = (*values, *s.sentence_values(told, place, told.form), *key)
-                yield Row((*numbers, *s.sentence_numbers(told, place)), row, role, WEIGHT[text.kind])
+                row = values | s.sentence_values(told, place, told.form) | key
+                yield Row(numbers | s.sentence_numbers(told, place), row, role, WEIGHT[text.kind])
             last = role if role is not None else r.OTHER
 
 
@@ -215,19 +216,18 @@ def prepare(text: Known, grams: Grams, prose: Grams) -> tuple[list[Row], list[Ro
 class Layers:
     """Learns what rows say of the roles of one kind of units."""
 
-    kind: f.Kind
     roles: Sequence[int]
     strength: float
 
     def learn(self, rows: Sequence[Row]) -> dict[str, Any]:
         """Return the base, the blocks and the slots."""
         ids: dict[tuple[str, str], int] = {}
-        blocks, slots = (*self.kind.group_blocks, *self.kind.blocks), (*self.kind.group_slots, *self.kind.slots, *self.kind.chain)
+        blocks, slots = list(rows[0].numbers), list(rows[0].values)
         width = len(blocks) * r.SIZE
         values, columns, ends = [], [], [0]
         for row in rows:
-            said = [ids.setdefault(pair, len(ids)) for pair in zip(slots, row.values, strict=True)]
-            values += [number / REACH for block in row.numbers for number in block] + [1.0] * len(said)
+            said = [ids.setdefault(pair, len(ids)) for pair in row.values.items()]
+            values += [number / REACH for block in row.numbers.values() for number in block] + [1.0] * len(said)
             columns += [*range(width), *(width + place for place in said)]
             ends.append(len(columns))
         matrix = csr_matrix((values, columns, ends), shape=(len(rows), width + len(ids)))
@@ -249,8 +249,8 @@ class Layers:
         }
 
 
-NODES: Final = Layers(f.NODES, range(r.SIZE), 0.1)
-SENTENCES: Final = Layers(s.SENTENCES, r.SENTENCE_ROLES, 0.1)
+NODES: Final = Layers(range(r.SIZE), 0.1)
+SENTENCES: Final = Layers(r.SENTENCE_ROLES, 0.1)
 
 
 def fit(words: Mapping[str, Any], nodes: Sequence[Row], sentences: Sequence[Row]) -> dict[str, Any]:

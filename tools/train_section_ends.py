@@ -25,7 +25,7 @@ from log_linear_training import Choice, Example, folds, learn, learn_choice, rat
 
 from reportparse.parser.log_linear import LogLinear
 from reportparse.parser.outline import ROOT, Item
-from reportparse.parser.section_ends.features import OWNER_SLOTS, SLOTS, owner_values, place_values, shared_of
+from reportparse.parser.section_ends.features import owner_values, place_values, shared_of
 from reportparse.parser.section_ends.model import DATA
 from reportparse.parser.section_ends.regions import Region, is_followed, read_regions
 from reportparse.pipeline import Work
@@ -186,10 +186,8 @@ def measure(examples: Examples, parts: int) -> dict[str, Any]:
     """Return how many places and owners of the texts kept aside are told right."""
     right = found = wanted = owners = 0
     for aside in folds([e.source for e in examples.places], parts):
-        places = LogLinear(learn([e for e in examples.places if e.source not in aside], SLOTS, SHRINK), SLOTS)
-        chosen = LogLinear(
-            learn_choice([c for c in examples.owners if c.source not in aside], OWNER_SLOTS, SHRINK_OWNERS), OWNER_SLOTS
-        )
+        places = LogLinear(learn([e for e in examples.places if e.source not in aside], SHRINK))
+        chosen = LogLinear(learn_choice([c for c in examples.owners if c.source not in aside], SHRINK_OWNERS))
         for example in (e for e in examples.places if e.source in aside):
             said = places.score(example.found) > 0
             right, found, wanted = right + (said and example.right), found + said, wanted + example.right
@@ -202,8 +200,8 @@ def measure(examples: Examples, parts: int) -> dict[str, Any]:
 def write(path: Path, examples: Examples, aside: set[str], figures: dict[str, Any]) -> None:
     """Write the model's data file, learned from all texts but those kept aside."""
     data = {
-        "places": learn([e for e in examples.places if e.source not in aside], SLOTS, SHRINK),
-        "owners": learn_choice([c for c in examples.owners if c.source not in aside], OWNER_SLOTS, SHRINK_OWNERS),
+        "places": learn([e for e in examples.places if e.source not in aside], SHRINK),
+        "owners": learn_choice([c for c in examples.owners if c.source not in aside], SHRINK_OWNERS),
         "words": examples.words,
         "figures": figures,
     }

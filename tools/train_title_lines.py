@@ -173,7 +173,7 @@ def measure(examples: Sequence[Example], parts: int) -> dict[str, float]:
     """Return how many lines of the texts kept aside are told right."""
     right = found = wanted = 0
     for aside in folds([e.source for e in examples if e.weight == 1], parts):
-        table = LogLinear(learn([e for e in examples if e.source not in aside], titles.SLOTS, SHRINK), titles.SLOTS)
+        table = LogLinear(learn([e for e in examples if e.source not in aside], SHRINK))
         for example in examples:
             if example.source in aside and example.weight == 1:
                 said = table.score(example.found) > LIKELY
@@ -211,7 +211,7 @@ def main() -> None:
 
 def write(path: Path, examples: Examples, aside: set[str], figures: dict[str, Any]) -> None:
     """Write the model's data file, learned from all texts but those kept aside."""
-    table = learn([e for e in examples.titles if e.source not in aside], titles.SLOTS, SHRINK)
+    table = learn([e for e in examples.titles if e.source not in aside], SHRINK)
     data = {"titles": table, "words": examples.words, "figures": figures}
     write_data(path, data)
 

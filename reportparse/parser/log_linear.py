@@ -10,8 +10,8 @@ from typing import Any, cast
 
 from reportparse.data_file import read_packed
 
-Values = tuple[str, ...]
-"""What the features of one thing say, one value a slot."""
+Values = dict[str, str]
+"""What the features of one thing say, each by its name."""
 
 
 class LogLinear:
@@ -19,22 +19,23 @@ class LogLinear:
 
     __slots__ = ("_base", "_rows")
 
-    def __init__(self, data: Mapping[str, Any], slots: Sequence[str]) -> None:
+    def __init__(self, data: Mapping[str, Any]) -> None:
         """Read a table.
 
         Args:
-            data: ``base``, and by slot ``weights``: what each value weighs.
-            slots: the features, in the order of their values.
-
-        Raises:
-            KeyError: it was trained with other features.
+            data: ``base``, and by the name of a feature ``weights``: what each value weighs.
         """
         self._base: float = data["base"]
-        self._rows: list[dict[str, float]] = [data["weights"][slot] for slot in slots]
+        self._rows: dict[str, dict[str, float]] = data["weights"]
 
     def score(self, found: Values) -> float:
-        """Return the log odds of something with some features."""
-        return self._base + sum([row.get(value, 0.0) for row, value in zip(self._rows, found, strict=True)])
+        """Return the log odds of something with some features.
+
+        Raises:
+            KeyError: the table was trained with other features.
+        """
+        rows = self._rows
+        return self._base + sum([rows[name].get(value, 0.0) for name, value in found.items()])
 
 
 def log_total(scores: Sequence[float]) -> float:

@@ -7,43 +7,18 @@ a weight for each; tools/train_roles.py learns them from what stands here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from reportparse.draft import Draft
 from reportparse.markers.families import BY_NAME
 from reportparse.model import ROLES
-from reportparse.parser.log_linear import step
+from reportparse.parser.log_linear import Values, step
 from reportparse.patterns import lazy
 from reportparse.roles.document import Document
 from reportparse.roles.unit import NOTHING, SAID, Numbers, Unit, is_label, mean
 
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """What is told of one kind of units: blocks of numbers by role, and slots of plain values."""
-
-    group_blocks: Sequence[str]
-    """What all of a group have in common: the means of what they say, what the parts above say, what all nodes do."""
-    group_slots: Sequence[str]
-    blocks: Sequence[str]
-    """What one says itself, what its neighbours say, and what it holds."""
-    slots: Sequence[str]
-    """Its form and place."""
-    chain: Sequence[str]
-    """What the one before it is."""
-
-
-NODES: Final = Kind(
-    "siblings sibling-bodies sibling-cues above far-above above-cues above-below document document-bodies".split(),
-    "title laws above above-level count above-named label size size-above".split(),
-    "heading lead body before behind inside first-inside cues cues-inside below".split(),
-    """
-    family form length figures heading-length place way closes begins begins-2 ends ends-2 ends-3 above-form cue named
-    cue-inside labels-inside size-place
-    """.split(),
-    "before before-level before-above".split(),
-)
+Blocks = dict[str, Numbers]
+"""Numbers by role, by the name of their block."""
 TOP: Final = "top"
 NONE: Final = "none"
 _FIGURE: Final = lazy(
@@ -54,7 +29,7 @@ LONGEST_OWN: Final = 600
 """How many characters of a node's own text are counted."""
 
 
-def group_numbers(above: Sequence[Unit], group: Sequence[Unit], document: Document) -> tuple[Numbers, ...]:
+def group_numbers(above: Sequence[Unit], group: Sequence[Unit], document: Document) -> Blocks:
     """Return what siblings have in common.
 
     Args:
@@ -62,55 +37,55 @@ def group_numbers(above: Sequence[Unit], group: Sequence[Unit], document: Docume
         group: the siblings.
         document: the report.
     """
-    return (
-        mean([unit.said for unit in group]),
-        mean([unit.told for unit in group if unit.body]),
-        mean([unit.cues for unit in group]),
-        above[0].said if above else NOTHING,
-        above[1].said if len(above) > 1 else NOTHING,
-        above[0].cues if above else NOTHING,
-        above[0].below if above else NOTHING,
-        document.said,
-        document.told,
-    )
+    return {
+        "siblings": mean([unit.said for unit in group]),
+        "sibling-bodies": mean([unit.told for unit in group if unit.body]),
+        "sibling-cues": mean([unit.cues for unit in group]),
+        "above": above[0].said if above else NOTHING,
+        "far-above": above[1].said if len(above) > 1 else NOTHING,
+        "above-cues": above[0].cues if above else NOTHING,
+        "above-below": above[0].below if above else NOTHING,
+        "document": document.said,
+        "document-bodies": document.told,
+    }
 
 
-def group_values(above: Sequence[Unit], group: Sequence[Unit], document: Document) -> tuple[str, ...]:
+def group_values(above: Sequence[Unit], group: Sequence[Unit], document: Document) -> Values:
     """Return the values of the slots that siblings have in common; the roles of the units above are known."""
     role = role_of(above)
     assert group[0].node is not None
-    return (
-        document.ends,
-        document.laws,
-        role,
-        f"{role}{min(group[0].node.level, 3)}",
-        str(step(len(group), (2, 4, 8))),
-        _named(above[0]) if above else "",
-        headed_by(above),
-        document.extent,
-        f"{document.extent}{role}",
-    )
+    return {
+        "title": document.ends,
+        "laws": document.laws,
+        "above": role,
+        "above-level": f"{role}{min(group[0].node.level, 3)}",
+        "count": str(step(len(group), (2, 4, 8))),
+        "above-named": _named(above[0]) if above else "",
+        "label": headed_by(above),
+        "size": document.extent,
+        "size-above": f"{document.extent}{role}",
+    }
 
 
-def own_numbers(group: Sequence[Unit], place: int) -> tuple[Numbers, ...]:
+def own_numbers(group: Sequence[Unit], place: int) -> Blocks:
     """Return what a unit of a group says, and those about it."""
     unit = group[place]
     headed = unit.node is not None and unit.node.heading is not None
-    return (
-        unit.said if headed else NOTHING,
-        NOTHING if headed else unit.said,
-        unit.told,
-        group[place - 1].said if place else NOTHING,
-        group[place + 1].said if place + 1 < len(group) else NOTHING,
-        mean([child.said for child in unit.children]),
-        unit.children[0].said if unit.children else NOTHING,
-        unit.cues,
-        mean([child.cues for child in unit.children]),
-        unit.below,
-    )
+    return {
+        "heading": unit.said if headed else NOTHING,
+        "lead": NOTHING if headed else unit.said,
+        "body": unit.told,
+        "before": group[place - 1].said if place else NOTHING,
+        "behind": group[place + 1].said if place + 1 < len(group) else NOTHING,
+        "inside": mean([child.said for child in unit.children]),
+        "first-inside": unit.children[0].said if unit.children else NOTHING,
+        "cues": unit.cues,
+        "cues-inside": mean([child.cues for child in unit.children]),
+        "below": unit.below,
+    }
 
 
-def own_values(group: Sequence[Unit], place: int, role: str, document: Document) -> tuple[str, ...]:
+def own_values(group: Sequence[Unit], place: int, role: str, document: Document) -> Values:
     """Return the values of a unit's own slots, below a unit of some role."""
     unit = group[place]
     node = unit.node
@@ -121,30 +96,32 @@ def own_values(group: Sequence[Unit], place: int, role: str, document: Document)
     family = node.reading.family if node.reading is not None else None
     known = known_family(node)
     at = "F" if place == 0 else "L" if place == len(group) - 1 else "M"
-    return (
-        known,
-        f"{form}{step(len(node.children), (1, 2, 4))}",
-        f"{form}{step(len(own), (1, 40, 100, 200, 400))}",
-        str(step(figures_in(own[:150]), (1, 3, 8))),
-        f"{form}{step(len(text), (5, 9, 14, 20, 30))}",
-        at + level,
-        f"{5 * node.start // max(1, document.size)}{level}",
-        own[-2:],
-        text[:1],
-        text[:2],
-        text[-1:],
-        text[-2:],
-        text[-3:],
-        f"{role}{'' if node.children else 'l'}{known if family is not None and family.is_point else ''}",
-        _loudest(unit.cues),
-        _named(unit),
-        _loudest(mean([child.cues for child in unit.children])) if unit.children else NONE,
-        " ".join(sorted({_loudest(child.cues) for child in unit.children if is_label(child)})) if unit.children else "",
-        f"{document.extent}{at}{level}",
-    )
+    return {
+        "family": known,
+        "form": f"{form}{step(len(node.children), (1, 2, 4))}",
+        "length": f"{form}{step(len(own), (1, 40, 100, 200, 400))}",
+        "figures": str(step(figures_in(own[:150]), (1, 3, 8))),
+        "heading-length": f"{form}{step(len(text), (5, 9, 14, 20, 30))}",
+        "place": at + level,
+        "way": f"{5 * node.start // max(1, document.size)}{level}",
+        "closes": own[-2:],
+        "begins": text[:1],
+        "begins-2": text[:2],
+        "ends": text[-1:],
+        "ends-2": text[-2:],
+        "ends-3": text[-3:],
+        "above-form": f"{role}{'' if node.children else 'l'}{known if family is not None and family.is_point else ''}",
+        "cue": _loudest(unit.cues),
+        "named": _named(unit),
+        "cue-inside": _loudest(mean([child.cues for child in unit.children])) if unit.children else NONE,
+        "labels-inside": " ".join(sorted({_loudest(child.cues) for child in unit.children if is_label(child)}))
+        if unit.children
+        else "",
+        "size-place": f"{document.extent}{at}{level}",
+    }
 
 
-def chain_key(holder: str, before: str, level: int, goes_on: bool | None) -> tuple[str, str, str]:
+def chain_key(holder: str, before: str, level: int, goes_on: bool | None) -> Values:
     """Return the values of the chain's slots.
 
     Args:
@@ -154,8 +131,12 @@ def chain_key(holder: str, before: str, level: int, goes_on: bool | None) -> tup
         goes_on: whether it counts on from that sibling; None for the first of its siblings.
     """
     if goes_on is None:
-        return NONE, NONE, f"{NONE}_{holder}"
-    return f"{before}{goes_on}", f"{before}{min(level, 2)}{goes_on}", f"{before}_{holder}"
+        return {"before": NONE, "before-level": NONE, "before-above": f"{NONE}_{holder}"}
+    return {
+        "before": f"{before}{goes_on}",
+        "before-level": f"{before}{min(level, 2)}{goes_on}",
+        "before-above": f"{before}_{holder}",
+    }
 
 
 def figures_in(text: str) -> int:

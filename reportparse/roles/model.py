@@ -10,13 +10,13 @@ from operator import mul
 from typing import Any, Final
 
 from reportparse.model import ROLES
-from reportparse.parser.log_linear import read_table
-from reportparse.roles.features import NODES, NONE, Kind, chain_key
+from reportparse.parser.log_linear import Values, read_table
+from reportparse.roles.features import NONE, Blocks, chain_key
 from reportparse.roles.grams import Grams
 from reportparse.roles.packed import SCALE, WIDE, Lanes, Packed
-from reportparse.roles.sentence_features import SENTENCES, sentence_chain_key
+from reportparse.roles.sentence_features import sentence_chain_key
 from reportparse.roles.table import SENTENCE_ROLES, SIZE
-from reportparse.roles.unit import NOTHING, SAID, Numbers
+from reportparse.roles.unit import NOTHING, SAID
 
 DATA = "model.json.gz"
 WEIGHT: Final = 1024
@@ -28,46 +28,39 @@ Scores = list[float]
 """By role, in log odds."""
 
 
-class Layer:
-    """Weights of numbers and of slots: what features say of a role, packed, so that layers can be added."""
+class Layers:
+    """What is learned of one kind of units: weights of numbers and of slots, packed, so that they can be added."""
 
-    def __init__(self, data: Mapping[str, Any], lanes: Lanes, blocks: Sequence[str], slots: Sequence[str]) -> None:
-        self.blocks = [
-            [lanes.pack([round(weight * WEIGHT) for weight in row]) for row in data["blocks"][block]] for block in blocks
-        ]
+    def __init__(self, data: Mapping[str, Any], roles: Sequence[int]) -> None:
+        self.lanes = lanes = Lanes(len(roles), WIDE)
+        self.base = lanes.pack([round(base * FINE) for base in data["base"]])
+        self.blocks = {
+            name: [lanes.pack([round(weight * WEIGHT) for weight in row]) for row in rows]
+            for name, rows in data["blocks"].items()
+        }
         """By block, by number: what one more of it says for each role."""
-        self.slots = [Packed(data["slots"][slot], lanes).get for slot in slots]
+        self.slots = {name: Packed(rows, lanes).get for name, rows in data["slots"].items()}
 
-    def say(self, numbers: Sequence[Numbers], values: Sequence[str]) -> int:
-        """Return what some blocks of numbers and the values of some slots say."""
-        total = sum([get(value, 0) for get, value in zip(self.slots, values, strict=True)]) * _FINER
-        for rows, said in zip(self.blocks, numbers, strict=True):
+    def say(self, numbers: Blocks, values: Values) -> int:
+        """Return what some blocks of numbers and the values of some slots say, packed."""
+        slots, blocks = self.slots, self.blocks
+        total = sum([slots[name](value, 0) for name, value in values.items()]) * _FINER
+        for name, said in numbers.items():
             if said is not NOTHING:
-                total += sum(map(mul, rows, said))
+                total += sum(map(mul, blocks[name], said))
         return total
 
-
-class Layers:
-    """What is learned of one kind of units: what all of a group have in common, what each has, what the one before says."""
-
-    def __init__(self, data: Mapping[str, Any], kind: Kind, roles: Sequence[int]) -> None:
-        self.lanes = Lanes(len(roles), WIDE)
-        self.base = self.lanes.pack([round(base * FINE) for base in data["base"]])
-        self.group = Layer(data, self.lanes, kind.group_blocks, kind.group_slots)
-        self.own = Layer(data, self.lanes, kind.blocks, kind.slots)
-        self.chain = Layer(data, self.lanes, (), kind.chain)
-
-    def shared(self, numbers: Sequence[Numbers], values: Sequence[str]) -> int:
+    def shared(self, numbers: Blocks, values: Values) -> int:
         """Return what a group has in common, the base among it, packed."""
-        return self.base + self.group.say(numbers, values)
+        return self.base + self.say(numbers, values)
 
-    def scores(self, shared: int, numbers: Sequence[Numbers], values: Sequence[str]) -> Scores:
+    def scores(self, shared: int, numbers: Blocks, values: Values) -> Scores:
         """Return by role what speaks for it, the role of the one before left out."""
-        return self.unpack(shared + self.own.say(numbers, values))
+        return self.unpack(shared + self.say(numbers, values))
 
-    def step(self, key: Sequence[str]) -> Scores:
+    def step(self, key: Values) -> Scores:
         """Return by role what the one before says, by the values of the chain's slots."""
-        return self.unpack(self.chain.say((), key))
+        return self.unpack(self.say({}, key))
 
     def unpack(self, total: int) -> Scores:
         """Return by role a packed score."""
@@ -82,8 +75,8 @@ class Model:
         """What the words of nodes say."""
         self.prose = Grams(data["prose"], SENTENCE_ROLES)
         """What the words of sentences say: a problem, a proposal, neither."""
-        self.nodes = Layers(data["nodes"], NODES, range(SIZE))
-        self.sentences = Layers(data["sentences"], SENTENCES, SENTENCE_ROLES)
+        self.nodes = Layers(data["nodes"], range(SIZE))
+        self.sentences = Layers(data["sentences"], SENTENCE_ROLES)
         self.sure: Sequence[Sequence[float]] = data["sure"]
         """What a likelihood is worth: pairs of a likelihood and the share of units that were right, both ascending."""
         self.figures: dict[str, Any] = data["figures"]

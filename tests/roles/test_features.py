@@ -9,7 +9,6 @@ import pytest
 from reportparse.draft import Tree
 from reportparse.roles.document import Document, read_document
 from reportparse.roles.features import (
-    NODES,
     chain_key,
     figures_in,
     follows_on,
@@ -37,24 +36,25 @@ def told() -> tuple[Unit, Tree, Document]:
 
 def test_each_block_and_slot_has_its_value(told: tuple[Unit, Tree, Document]) -> None:
     root, _, document = told
+    layers = load().nodes
     for above, group in groups(root):
-        shared = group_numbers(above, group, document)
-        assert len(shared) == len(NODES.group_blocks)
-        assert len(group_values(above, group, document)) == len(NODES.group_slots)
+        shared, values = group_numbers(above, group, document), group_values(above, group, document)
         for place in range(len(group)):
-            own = own_numbers(group, place)
-            assert len(own) == len(NODES.blocks) and {len(block) for block in (*shared, *own)} == {SIZE}
-            assert len(own_values(group, place, "top", document)) == len(NODES.slots)
-    assert len(chain_key("top", "finding", 1, None)) == len(chain_key("top", "finding", 1, True)) == len(NODES.chain)
+            own, said = own_numbers(group, place), own_values(group, place, "top", document)
+            assert sorted([*shared, *own]) == sorted(layers.blocks)
+            assert {len(block) for block in (*shared.values(), *own.values())} == {SIZE}
+            for goes_on in (None, True):
+                names = [*values, *said, *chain_key("top", "finding", 1, goes_on)]
+                assert sorted(names) == sorted(layers.slots)
 
 
 def test_the_values_of_a_point(told: tuple[Unit, Tree, Document]) -> None:
     root, _, document = told
     part = root.children[0]
     part.role = FINDING
-    said = dict(zip(NODES.slots, own_values(part.children, 1, "finding", document), strict=True))
+    said = own_values(part.children, 1, "finding", document)
     assert (said["family"], said["place"], said["begins-2"], said["ends-2"]) == ("cjk_paren", "L2", "经费", "短缺")
-    shared = dict(zip(NODES.group_slots, group_values([part], part.children, document), strict=True))
+    shared = group_values([part], part.children, document)
     assert (shared["title"], shared["above"], shared["above-named"]) == ("报告", "finding", "finding")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib.resources import files
 
 from reportparse.roles.grams import LEAST_SAID
-from reportparse.roles.model import DATA, FINE, Layer, load
-from reportparse.roles.packed import MOST_UNITS, MOST_VALUES, SCALE, WIDE, Lanes, written
+from reportparse.roles.model import DATA, FINE, Layers, load
+from reportparse.roles.packed import MOST_UNITS, MOST_VALUES, SCALE, WIDE, written
 from reportparse.roles.table import SIZE
 from reportparse.roles.unit import NOTHING, SAID
 
@@ -18,21 +18,24 @@ def test_it_is_small_and_says_how_good_it_is() -> None:
     assert 0.5 < load().figures["core role"] < 1.0
 
 
-def test_a_layer_adds_what_numbers_and_slots_say() -> None:
-    lanes = Lanes(2, WIDE)
-    data = {"blocks": {"heading": [[0.5, -1.0]] * SIZE}, "slots": {"family": written({"cjk": [SCALE, 2 * SCALE]})}}
-    layer = Layer(data, lanes, ["heading"], ["family"])
+def test_numbers_and_slots_add_up_to_what_numbers_and_slots_say() -> None:
+    data = {
+        "base": [0.0, 0.0],
+        "blocks": {"heading": [[0.5, -1.0]] * SIZE},
+        "slots": {"family": written({"cjk": [SCALE, 2 * SCALE]})},
+    }
+    layers = Layers(data, range(2))
     said = (SAID, 0, 2 * SAID, 0, 0, 0, 0, 0)
-    assert [units / FINE for units in lanes.unpack(layer.say([said], ["cjk"]))] == [2.5, -1.0]
-    assert layer.say([NOTHING], ["unknown"]) == 0
+    assert [units / FINE for units in layers.lanes.unpack(layers.say({"heading": said}, {"family": "cjk"}))] == [2.5, -1.0]
+    assert layers.say({"heading": NOTHING}, {"family": "unknown"}) == 0
 
 
 def test_no_score_leaves_its_bits() -> None:
     """A report in which everything speaks as loud as it can, all of it for one role."""
     for layers in (load().nodes, load().sentences):
-        blocks, half = [*layers.group.blocks, *layers.own.blocks], 1 << (WIDE - 1)
+        half = 1 << (WIDE - 1)
         for role in range(layers.lanes.size):
-            said = [abs(layers.lanes.unpack(row)[role]) for rows in blocks for row in rows]
+            said = [abs(layers.lanes.unpack(row)[role]) for rows in layers.blocks.values() for row in rows]
             slots = MOST_UNITS * MOST_VALUES * FINE // SCALE
             assert sum(said) * -LEAST_SAID + slots + abs(layers.lanes.unpack(layers.base)[role]) < half
 

@@ -31,6 +31,8 @@ _NOT_BEFORE, _NOT_AFTER = "，、", "，、 \u00a0\u3000"
 
 Value = str | int
 """What a feature says; a model gives it a weight."""
+Values = dict[str, Value]
+"""What the features of a cut say, each by its name."""
 Grades = tuple[int, int, int, int]
 """How often a run of characters ends a clause, opens one, opens a sentence, and coheres where it is cut in two."""
 UNSEEN: Grades = (9, 9, 9, 9)
@@ -91,28 +93,7 @@ def options(window: Text) -> list[Option]:
     return out
 
 
-NEAR_SLOTS = (
-    *("left1", "left2", "left3", "right1", "right2", "right3", "joint"),
-    *("ends2", "ends3", "opens2", "opens3", "starts2", "starts3", "ties2", "ties3"),
-)
-"""Names of the features of the characters about a cut, in the order of `near_values`."""
-FAR_SLOTS = (
-    *("clauses", "length", "last", "parallel", "place", "next", "room"),
-    *("open_close", "clause_open_close", "clause_hint", "count_open"),
-    *("repeat", "echo", "same", "quoted", "classes"),
-)
-"""Names of the features of the heading that a cut makes, in the order of `far_values`."""
-LINE_SLOTS = (*NEAR_SLOTS, *FAR_SLOTS)
-STOP_SLOTS = tuple(
-    f"{kind}_{name}"
-    for kind in (LEAD, PLAIN)
-    for name in ("family", "size", "commas", "closed", "open2", "open1", "close2", "stop", "after", "end", "shape")
-)
-"""Names of the features of a cut at a stop, and of none."""
-SLOTS = (*LINE_SLOTS, *STOP_SLOTS)
-
-
-def near_values(text: str, at: int, pairs: Sequence[Grades], triples: Sequence[Grades]) -> tuple[Value, ...]:
+def near_values(text: str, at: int, pairs: Sequence[Grades], triples: Sequence[Grades]) -> Values:
     """Return the features of the characters about a cut.
 
     Args:
@@ -121,26 +102,26 @@ def near_values(text: str, at: int, pairs: Sequence[Grades], triples: Sequence[G
         pairs: the grades of the two characters that begin at each place.
         triples: the grades of the three characters that begin at each place.
     """
-    return (
-        text[at - 1],
-        text[at - 2 : at],
-        text[at - 3 : at] if at > 2 else "",
-        text[at : at + 1],
-        text[at : at + 2],
-        text[at : at + 3],
-        text[at - 1 : at + 1],
-        pairs[at - 2][0],
-        triples[at - 3][0] if at > 2 else NO_TRIPLE,
-        pairs[at][1],
-        triples[at][1],
-        pairs[at][2],
-        triples[at][2],
-        pairs[at - 1][3],
-        triples[at - 2][3],
-    )
+    return {
+        "left1": text[at - 1],
+        "left2": text[at - 2 : at],
+        "left3": text[at - 3 : at] if at > 2 else "",
+        "right1": text[at : at + 1],
+        "right2": text[at : at + 2],
+        "right3": text[at : at + 3],
+        "joint": text[at - 1 : at + 1],
+        "ends2": pairs[at - 2][0],
+        "ends3": triples[at - 3][0] if at > 2 else NO_TRIPLE,
+        "opens2": pairs[at][1],
+        "opens3": triples[at][1],
+        "starts2": pairs[at][2],
+        "starts3": triples[at][2],
+        "ties2": pairs[at - 1][3],
+        "ties3": triples[at - 2][3],
+    }
 
 
-def far_values(window: Text, at: int) -> tuple[Value, ...]:
+def far_values(window: Text, at: int) -> Values:
     """Return the features of the heading that a cut makes."""
     text, stop = window.text, window.stop
     head = text[:at]
@@ -150,29 +131,45 @@ def far_values(window: Text, at: int) -> tuple[Value, ...]:
     following = text.find("，", at, stop)
     following = (following if following >= 0 else stop) - at
     opening, clause, after, close = text[:2][:at], head[comma : comma + 2], text[at : at + 2], head[max(comma, at - 2) :]
-    return (
-        *(count, hundreds + bucket(at), hundreds + min(last, LONGEST_LAST)),
-        hundreds + max(-MOST_AHEAD, min(MOST_AHEAD, last - before)) if comma else 0,
-        f"{window.family}{count}{at == len(text)}",
-        *(step_of(following), step_of(stop - at)),
-        *(opening + close, clause + close, clause[:1] + close[-1:], f"{count}{text[:2]}"),
-        *(repeat(head, text, at), echo(head, text, at), 2 * (opening == after) + (clause == after)),
-        open_quotes(head),
-        sign_kind(text, at - 1) * 10 + sign_kind(text, at),
-    )
+    return {
+        "clauses": count,
+        "length": hundreds + bucket(at),
+        "last": hundreds + min(last, LONGEST_LAST),
+        "parallel": hundreds + max(-MOST_AHEAD, min(MOST_AHEAD, last - before)) if comma else 0,
+        "place": f"{window.family}{count}{at == len(text)}",
+        "next": step_of(following),
+        "room": step_of(stop - at),
+        "open_close": opening + close,
+        "clause_open_close": clause + close,
+        "clause_hint": clause[:1] + close[-1:],
+        "count_open": f"{count}{text[:2]}",
+        "repeat": repeat(head, text, at),
+        "echo": echo(head, text, at),
+        "same": 2 * (opening == after) + (clause == after),
+        "quoted": open_quotes(head),
+        "classes": sign_kind(text, at - 1) * 10 + sign_kind(text, at),
+    }
 
 
-def stop_values(window: Text, kind: Kind) -> tuple[Value, ...]:
-    """Return the features of a cut at a stop, or of none; those of the other kind are left blank."""
+def stop_values(window: Text, kind: Kind) -> Values:
+    """Return the features of a cut at a stop, or of none."""
     text, closed, family, stop, _ = window
     commas, size = text.count("，", 0, stop), bucket(stop)
     ended = 4 * closed + 2 * (stop == len(text)) + (stop + 1 == len(text))
-    values: tuple[Value, ...] = (
-        *(family, size, commas, int(closed), text[:2], text[:1], text[max(0, stop - 2) : stop]),
-        *(text[stop : stop + 1], text[stop + 1 : stop + 3], ended, f"{family}{commas}.{size}"),
-    )
-    blank: tuple[Value, ...] = ("",) * len(values)
-    return values + blank if kind == LEAD else blank + values
+    values: Values = {
+        "family": family,
+        "size": size,
+        "commas": commas,
+        "closed": int(closed),
+        "open2": text[:2],
+        "open1": text[:1],
+        "close2": text[max(0, stop - 2) : stop],
+        "stop": text[stop : stop + 1],
+        "after": text[stop + 1 : stop + 3],
+        "end": ended,
+        "shape": f"{family}{commas}.{size}",
+    }
+    return {f"{kind}_{name}": value for name, value in values.items()}
 
 
 _LONGEST = 99

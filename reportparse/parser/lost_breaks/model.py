@@ -9,14 +9,11 @@ from typing import Any
 from reportparse.parser.heading_lengths import SHAPING
 from reportparse.parser.log_linear import log_total, read_table
 from reportparse.parser.lost_breaks.features import (
-    FAR_SLOTS,
     LINE_KINDS,
-    NEAR_SLOTS,
-    STOP_SLOTS,
     Grades,
     Option,
     Text,
-    Value,
+    Values,
     stop_values,
 )
 from reportparse.parser.lost_breaks.grams import AboutCuts, Table
@@ -49,15 +46,15 @@ class Model:
         self.run: list[list[float]] = data["run"]
         """The weights of the agreement among siblings, for each round."""
         self.figures: dict[str, Any] = data["figures"]
-        self._stop = [table_of(data["weights"][slot]) for slot in STOP_SLOTS]
-        self._heads = AboutHeads({slot: table_of(data["weights"][slot]) for slot in FAR_SLOTS})
-        near = {slot: table_of(data["weights"][slot]) for slot in NEAR_SLOTS}
-        self._near, self._scale = AboutCuts(near, (data["pairs"], data["triples"]), codes), int(data["scale"])
+        self._weights = {name: table_of(rows) for name, rows in data["weights"].items()}
+        self._heads = AboutHeads(self._weights)
+        self._near = AboutCuts(self._weights, (data["pairs"], data["triples"]), codes)
+        self._scale = int(data["scale"])
 
     def chances(self, window: Text, found: Sequence[Option]) -> list[float]:
         """Return the log probability of each possible cut of a window; those where a line ended come first."""
         near = self._near.weigh(window.text, [option.at for option in found if option.kind in LINE_KINDS])
-        last = [_sum(self._stop, stop_values(window, option.kind)) for option in found[len(near) :]]
+        last = [weigh(self._weights, stop_values(window, option.kind)) for option in found[len(near) :]]
         scores = [weight / self._scale for weight in (*near, *last)]
         close = shortlist(scores, found)
         for index, weight in zip(close, self._heads.weigh(window, [found[index].at for index in close]), strict=True):
@@ -73,8 +70,9 @@ def shortlist(scores: list[float], found: Sequence[Option]) -> list[int]:
     return line[:SHORTLIST]
 
 
-def _sum(tables: Sequence[Table], values: Sequence[Value]) -> int:
-    return sum([table.get(value, 0) for table, value in zip(tables, values, strict=True)])
+def weigh(weights: Mapping[str, Table], values: Values) -> int:
+    """Return what the features of a cut weigh together."""
+    return sum([weights[name].get(value, 0) for name, value in values.items()])
 
 
 def log_softmax(scores: Sequence[float]) -> list[float]:

@@ -33,26 +33,6 @@ _CUE = lazy(
 
 _PARTING = SENTENCE_STOPS + "；;，,"
 """What may part the words before a place from those behind it."""
-SLOTS = (
-    *("where", "family", "level", "inline", "heading", "siblings"),
-    *("beyond", "beyond_count", "sentence_beyond", "size", "size_whole", "semicolon", "leaf"),
-    *("opening2", "opening3", "cue", "cue_where", "unit", "colon", "left", "chain", "top", "last", "blank", "current"),
-    *("sentence", "single", "short_before"),
-)
-"""Names of the features of a place, in the order of `place_values`."""
-OWNER_SLOTS = (
-    "distance",
-    "is_root",
-    "is_top",
-    "is_title",
-    "is_next",
-    "kind",
-    "rank_cue",
-    "last_cue",
-    "colon_next",
-    "parent_inline",
-)
-"""Names of the features of an owner, in the order of `owner_values`."""
 
 
 class Shared(NamedTuple):
@@ -133,36 +113,36 @@ def place_values(shared: Shared, region: Region, at: int, text: str, words: Mapp
     cue = _cue(unit)
     own = place.start - region.start
     ended = text[max(0, place.start - 3) : place.start].rstrip()[-1:]
-    return (
-        where,
-        shared.family + later,
-        shared.level + later,
-        shared.inline + kind,
-        shared.headed + where,
-        count + kind,
-        beyond + later,
-        beyond + count + later,
-        _beyond(place.sentence, sentences) + count if place.sentence and sentences else "none",
-        f"{_ratio(own, longest)}{kind}" if longest else "none",
-        f"{_ratio(region.size, longest)}{kind}" if longest else "none",
-        shared.semicolons + (ended if ended in _PARTING else "x"),
-        shared.leaves,
-        str(words.get(unit[:2], 0)),
-        str(words.get(unit[:3], 0)),
-        cue,
-        cue + later,
-        f"{step(len(unit), (15, 30, 60, 120, 250))}{later}",
-        f"{unit[-1:] in COLONS}{following == region.end}",
-        str(step(len(region.places) - at, (2, 3, 5, 9))),
-        shared.chain,
-        shared.top,
-        shared.last + later,
-        f"{place.blank}{shared.first_blank < at}",
-        "self" if owner is None else f"up{later}{cue}",
-        f"{place.sentence > 0}{most == 1}{beyond}",
-        f"{most}{place.paragraph}{count}" if most <= 2 and place.paragraph <= 2 else "many",
-        f"{step(own, (10, 20, 40, 80, 160))}{kind}",
-    )
+    return {
+        "where": where,
+        "family": shared.family + later,
+        "level": shared.level + later,
+        "inline": shared.inline + kind,
+        "heading": shared.headed + where,
+        "siblings": count + kind,
+        "beyond": beyond + later,
+        "beyond_count": beyond + count + later,
+        "sentence_beyond": _beyond(place.sentence, sentences) + count if place.sentence and sentences else "none",
+        "size": f"{_ratio(own, longest)}{kind}" if longest else "none",
+        "size_whole": f"{_ratio(region.size, longest)}{kind}" if longest else "none",
+        "semicolon": shared.semicolons + (ended if ended in _PARTING else "x"),
+        "leaf": shared.leaves,
+        "opening2": str(words.get(unit[:2], 0)),
+        "opening3": str(words.get(unit[:3], 0)),
+        "cue": cue,
+        "cue_where": cue + later,
+        "unit": f"{step(len(unit), (15, 30, 60, 120, 250))}{later}",
+        "colon": f"{unit[-1:] in COLONS}{following == region.end}",
+        "left": str(step(len(region.places) - at, (2, 3, 5, 9))),
+        "chain": shared.chain,
+        "top": shared.top,
+        "last": shared.last + later,
+        "blank": f"{place.blank}{shared.first_blank < at}",
+        "current": "self" if owner is None else f"up{later}{cue}",
+        "sentence": f"{place.sentence > 0}{most == 1}{beyond}",
+        "single": f"{most}{place.paragraph}{count}" if most <= 2 and place.paragraph <= 2 else "many",
+        "short_before": f"{step(own, (10, 20, 40, 80, 160))}{kind}",
+    }
 
 
 def owner_values(items: Sequence[Item], region: Region, at: int, option: int, text: str) -> Values:
@@ -183,18 +163,18 @@ def owner_values(items: Sequence[Item], region: Region, at: int, option: int, te
     reading = items[owner].reading if owner != ROOT else None
     family = reading.family if reading else None
     last = option == len(region.owners) - 1
-    return (
-        f"{min(option, 3)}{min(len(region.owners), 4)}",
-        f"{owner == ROOT}{region.end == len(text)}",
-        f"{owner != ROOT and items[owner].parent == ROOT}",
-        f"{family is not None and family.kind == 'title'}",
-        f"{last}",
-        f"{family.kind if family else 'root'}{place.paragraph > 0}",
-        f"{min(option, 2)}{cue}",
-        f"{last}{cue}{owner == ROOT}",
-        f"{last}{unit[-1:] in COLONS and following == region.end}",
-        f"{owner != ROOT and _inline(items[owner])}{place.paragraph > 0}",
-    )
+    return {
+        "distance": f"{min(option, 3)}{min(len(region.owners), 4)}",
+        "is_root": f"{owner == ROOT}{region.end == len(text)}",
+        "is_top": f"{owner != ROOT and items[owner].parent == ROOT}",
+        "is_title": f"{family is not None and family.kind == 'title'}",
+        "is_next": f"{last}",
+        "kind": f"{family.kind if family else 'root'}{place.paragraph > 0}",
+        "rank_cue": f"{min(option, 2)}{cue}",
+        "last_cue": f"{last}{cue}{owner == ROOT}",
+        "colon_next": f"{last}{unit[-1:] in COLONS and following == region.end}",
+        "parent_inline": f"{owner != ROOT and _inline(items[owner])}{place.paragraph > 0}",
+    }
 
 
 def _cue(unit: str) -> str:

@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from reportparse.parser.log_linear import LogLinear, read_table
-from reportparse.parser.section_ends.features import OWNER_SLOTS, SLOTS
 
 DATA = "model.json.gz"
 
@@ -26,7 +25,7 @@ class Models(NamedTuple):
 
 def read_models(data: dict[str, Any]) -> Models:
     """Return the models of a data file's content."""
-    return Models(LogLinear(data["places"], SLOTS), LogLinear(data["owners"], OWNER_SLOTS), data["words"], data["figures"])
+    return Models(LogLinear(data["places"]), LogLinear(data["owners"]), data["words"], data["figures"])
 
 
 @cache

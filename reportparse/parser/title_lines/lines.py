@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE
-from reportparse.parser.log_linear import step
+from reportparse.parser.log_linear import Values, step
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, CLOSERS, COLONS, COMMAS, OPENERS, SENTENCE_STOPS, STOPS
 from reportparse.trim import trim
@@ -77,7 +77,7 @@ class Page:
     """How often each short line occurs."""
     prose: tuple[int, int] = (0, 0)
     """The first and the last line of running text."""
-    shares: tuple[str, ...] = ()
+    shares: Values = field(default_factory=dict)
     """What the whole text looks like."""
 
     def kind(self, place: int) -> str:
@@ -138,16 +138,16 @@ def _kind(page: Page, line: Line) -> str:
     return "prose" if size > 2 * PROSE else "part" if size > LONGEST else "signs"
 
 
-def _shares(page: Page) -> tuple[str, ...]:
+def _shares(page: Page) -> Values:
     count = Counter(page.kinds)
     total = max(1, len(page.kinds))
     titles = sum(count[kind] for kind in TITLES)
-    return (
-        f"{step(titles, (1, 2, 4, 8, 16, 40))}",
-        f"{step(100 * titles // total, (5, 10, 20, 30, 40, 50, 65, 80))}",
-        f"{step(100 * (count['prose'] + count['numbered prose']) // total, (5, 15, 30, 50, 70))}",
-        f"{step(sum(kind.endswith(' title') for kind in page.kinds), (1, 3, 8))}",
-    )
+    return {
+        "titles": f"{step(titles, (1, 2, 4, 8, 16, 40))}",
+        "title_share": f"{step(100 * titles // total, (5, 10, 20, 30, 40, 50, 65, 80))}",
+        "prose_share": f"{step(100 * (count['prose'] + count['numbered prose']) // total, (5, 15, 30, 50, 70))}",
+        "numbered": f"{step(sum(kind.endswith(' title') for kind in page.kinds), (1, 3, 8))}",
+    }
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from reportparse.parser.log_linear import LogLinear, read_table
-from reportparse.parser.title_lines import titles
 
 DATA = "model.json.gz"
 
@@ -23,7 +22,7 @@ class Model(NamedTuple):
 
 def read_model(data: dict[str, Any]) -> Model:
     """Return the model of a data file's content."""
-    return Model(LogLinear(data["titles"], titles.SLOTS), data["words"], data["figures"])
+    return Model(LogLinear(data["titles"]), data["words"], data["figures"])
 
 
 @cache

@@ -50,15 +50,6 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
     ]
 
 
-SLOTS = (
-    *("size", "first", "last", "form", "commas", "end", "opening", "whole", "function", "organ", "dated"),
-    *("before", "after", "around", "blank", "indent", "place", "rest", "offset", "offset_share", "repeated", "echo"),
-    *("titles", "title_share", "prose_share", "numbered", "room", "shape_share", "commas_after"),
-    *("kind", "names", "above", "behind_title", "off_last", "off_after"),
-)
-"""Names of the features, in the order of `values`."""
-
-
 def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
     """Return the features of a line.
 
@@ -73,40 +64,40 @@ def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
     before, after = page.kind(place - 1), page.kind(place + 1)
     following = page.lines[place + 1] if place + 1 < len(page.lines) else None
     size = step(len(bare), (3, 4, 5, 7, 9, 12, 16, 20, 25, 30, 36))
-    return (
-        f"{size}",
-        char_class(said[0]),
-        char_class(said[-1]),
-        form.lastgroup or "" if form else "plain",
-        f"{min(2, sum(bare.count(c) for c in '，,'))}{min(1, bare.count('、'))}",
-        f"{words.get('$' + bare[-2:], 0)}",
-        f"{words.get('^' + bare[:2], 0)}",
-        f"{words.get('=' + bare, 0)}",
-        f"{_FUNCTION.search(bare) is not None}",
-        f"{_ORGAN.search(bare) is not None}",
-        f"{_DATE_WITHIN.search(bare) is not None}",
-        before,
-        after,
-        f"{before}|{after}",
-        _blank(line, following),
-        f"{min(line.indent, 3)}",
-        _place(page, place),
-        f"{step(len(page.lines) - place, (2, 3, 5))}{place > page.prose[1]}",
-        f"{line.start in page.offset}",
-        f"{line.start in page.offset}{step(len(page.offset), (1, 3, 10))}",
-        f"{min(page.repeated[said], 3)}",
-        f"{_echo(page.text, bare, line.end)}",
-        *page.shares,
-        _room(page, place),
-        f"{_alike(page, place)}",
-        f"{step(_commas_below(page, place), (1, 2, 4))}",
-        f"{_KIND.search(plain(bare)) is not None}{before in _BEFORE_TITLES}{_above(page, place) == 'colon'}",
-        f"{_NAMES.match(said) is not None}{step(place, (3, 8))}",
-        _above(page, place),
-        _behind_title(page, place),
-        f"{line.start in page.offset}{char_class(said[-1])}",
-        f"{line.start in page.offset}{after}",
-    )
+    return {
+        "size": f"{size}",
+        "first": char_class(said[0]),
+        "last": char_class(said[-1]),
+        "form": form.lastgroup or "" if form else "plain",
+        "commas": f"{min(2, sum(bare.count(c) for c in '，,'))}{min(1, bare.count('、'))}",
+        "end": f"{words.get('$' + bare[-2:], 0)}",
+        "opening": f"{words.get('^' + bare[:2], 0)}",
+        "whole": f"{words.get('=' + bare, 0)}",
+        "function": f"{_FUNCTION.search(bare) is not None}",
+        "organ": f"{_ORGAN.search(bare) is not None}",
+        "dated": f"{_DATE_WITHIN.search(bare) is not None}",
+        "before": before,
+        "after": after,
+        "around": f"{before}|{after}",
+        "blank": _blank(line, following),
+        "indent": f"{min(line.indent, 3)}",
+        "place": _place(page, place),
+        "rest": f"{step(len(page.lines) - place, (2, 3, 5))}{place > page.prose[1]}",
+        "offset": f"{line.start in page.offset}",
+        "offset_share": f"{line.start in page.offset}{step(len(page.offset), (1, 3, 10))}",
+        "repeated": f"{min(page.repeated[said], 3)}",
+        "echo": f"{_echo(page.text, bare, line.end)}",
+        **page.shares,
+        "room": _room(page, place),
+        "shape_share": f"{_alike(page, place)}",
+        "commas_after": f"{step(_commas_below(page, place), (1, 2, 4))}",
+        "kind": f"{_KIND.search(plain(bare)) is not None}{before in _BEFORE_TITLES}{_above(page, place) == 'colon'}",
+        "names": f"{_NAMES.match(said) is not None}{step(place, (3, 8))}",
+        "above": _above(page, place),
+        "behind_title": _behind_title(page, place),
+        "off_last": f"{line.start in page.offset}{char_class(said[-1])}",
+        "off_after": f"{line.start in page.offset}{after}",
+    }
 
 
 def _commas_below(page: Page, place: int) -> int:

@@ -1,4 +1,4 @@
-"""Possible cuts of a window, and that the features of each are named and of one number."""
+"""Possible cuts of a window, and that the features of each are those that the model knows."""
 
 from __future__ import annotations
 
@@ -6,14 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportparse.parser.log_linear import read_table
 from reportparse.parser.lost_breaks.features import (
-    FAR_SLOTS,
     LEAD,
     LINE,
-    NEAR_SLOTS,
     PLAIN,
-    SLOTS,
-    STOP_SLOTS,
     UNSEEN,
     WHOLE,
     Kind,
@@ -24,6 +21,10 @@ from reportparse.parser.lost_breaks.features import (
     prepare,
     stop_values,
 )
+from reportparse.parser.lost_breaks.model import DATA
+
+KNOWN = read_table("reportparse.parser.lost_breaks", DATA)["weights"].keys()
+LINE_NAMES = {name for name in KNOWN if not name.startswith((f"{LEAD}_", f"{PLAIN}_"))}
 
 
 @pytest.mark.parametrize(
@@ -88,23 +89,17 @@ def test_every_cut_has_a_value_for_each_feature(window: str, closed: bool) -> No
     assert found[-1].kind in (LEAD, PLAIN)
     for at, kind in found:
         if kind in (LINE, WHOLE):
-            assert len(near_values(text.text, at, pairs, triples)) == len(NEAR_SLOTS)
-            assert len(far_values(text, at)) == len(FAR_SLOTS)
+            near, far = near_values(text.text, at, pairs, triples), far_values(text, at)
+            assert near.keys() | far.keys() == LINE_NAMES and not near.keys() & far.keys()
             assert kind == WHOLE or text.text[at - 1] not in "，、 \u3000"
         else:
-            assert len(stop_values(text, kind)) == len(STOP_SLOTS)
-
-
-def test_features_have_names_of_their_own() -> None:
-    assert len(set(SLOTS)) == len(SLOTS) == len(NEAR_SLOTS) + len(FAR_SLOTS) + len(STOP_SLOTS)
+            assert stop_values(text, kind).keys() == {name for name in KNOWN if name.startswith(f"{kind}_")}
 
 
 def test_of_a_lead_and_of_none_the_features_do_not_mix() -> None:
     text = prepare("加强领导。成立专班。", True, "shi")
-    half = len(STOP_SLOTS) // 2
     lead, plain = stop_values(text, LEAD), stop_values(text, PLAIN)
-    assert set(lead[half:]) == set(plain[:half]) == {""}
-    assert lead[:half] == plain[half:]
+    assert not lead.keys() & plain.keys() and list(lead.values()) == list(plain.values())
 
 
 @given(st.text("加强领导甲乙，", min_size=2, max_size=24), st.integers(2, 20))
@@ -115,7 +110,7 @@ def test_what_a_body_repeats_of_its_heading(text: str, at: int) -> None:
     opens = [size for size in range(2, 6) if size <= len(body) and body[:size] in head]
     words = {(start, size) for start in range(6) for size in range(2, 7) if start + size <= len(body)}
     echoed = [size for start, size in words if body[start : start + size] in head]
-    values = dict(zip(FAR_SLOTS, far_values(prepare(text, True, "shi"), at), strict=True))
+    values = far_values(prepare(text, True, "shi"), at)
     assert values["repeat"] == max([1, *opens])
     assert values["echo"] == max([1, *echoed])
 
@@ -124,7 +119,7 @@ def test_what_a_body_repeats_of_its_heading(text: str, at: int) -> None:
 def test_clauses_and_open_quotes_of_a_heading(text: str, at: int) -> None:
     at = max(2, min(at, len(text)))
     clauses = text[:at].split("，")
-    values = dict(zip(FAR_SLOTS, far_values(prepare(text, True, "shi"), at), strict=True))
+    values = far_values(prepare(text, True, "shi"), at)
     assert values["clauses"] == len(clauses)
     assert values["last"] == 100 * len(clauses) + len(clauses[-1])
     longer = len(clauses[-1]) - len(clauses[-2]) if len(clauses) > 1 else 0

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from reportparse.parser.log_linear import read_table
 from reportparse.parser.lost_breaks import grams, model
-from reportparse.parser.lost_breaks.features import NEAR_SLOTS, UNSEEN, Grades, Value, near_values
+from reportparse.parser.lost_breaks.features import UNSEEN, Grades, Values, near_values
 from reportparse.parser.lost_breaks.grams import AboutCuts, Grams, Runs
 
 GRAMS = Grams({"甲": "乙a丙b", "甲乙": "丙a"}, {"a": (1, 2, 3, 4), "b": (5, 6, 7, 8)}, UNSEEN)
 DATA = read_table("reportparse.parser.lost_breaks", model.DATA)
-WEIGHTS = {slot: model.table_of(DATA["weights"][slot]) for slot in NEAR_SLOTS}
+WEIGHTS = {name: model.table_of(rows) for name, rows in DATA["weights"].items()}
 CODES: dict[str, Grades] = {chr(model.FIRST_CODE + place): (a, b, c, d) for place, (a, b, c, d) in enumerate(DATA["grades"])}
 ROWS = DATA["pairs"], DATA["triples"]
 PAIRS, TRIPLES = (Grams(rows, CODES, UNSEEN) for rows in ROWS)
@@ -30,14 +30,14 @@ def grades(of: Grams[Grades], text: str, size: int) -> list[Grades]:
     return [of.grade(run[: size - 1], run[size - 1 :]) for run in runs]
 
 
-def values(text: str, at: int) -> tuple[Value, ...]:
+def values(text: str, at: int) -> Values:
     """Return the features of the characters about a cut, each looked up by itself."""
     return near_values(text, at, grades(PAIRS, text, 2), grades(TRIPLES, text, 3))
 
 
 def plainly(text: str, at: int) -> int:
     """Return what they weigh together."""
-    return sum(WEIGHTS[slot].get(value, 0) for slot, value in zip(NEAR_SLOTS, values(text, at), strict=True))
+    return model.weigh(WEIGHTS, values(text, at))
 
 
 def test_the_grades_of_runs() -> None:
@@ -64,7 +64,7 @@ def test_what_characters_say_of_cuts_is_the_sum_of_the_features(text: str) -> No
 
 def test_every_feature_has_a_say_in_common_prose() -> None:
     rows = [values(PROSE, at) for at in range(2, len(PROSE))]
-    assert all(any(WEIGHTS[slot].get(row[place]) for row in rows) for place, slot in enumerate(NEAR_SLOTS))
+    assert all(any(WEIGHTS[name].get(row[name]) for row in rows) for name in rows[0])
 
 
 def test_no_more_is_remembered_than_is_allowed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from reportparse.parser.log_linear import read_table
 from reportparse.parser.lost_breaks import model
-from reportparse.parser.lost_breaks.features import FAR_SLOTS, Text, far_values, prepare
+from reportparse.parser.lost_breaks.features import Text, far_values, prepare
 from reportparse.parser.lost_breaks.heads import AboutHeads
 from tests.compiled import counts_calls
 
 DATA = read_table("reportparse.parser.lost_breaks", model.DATA)
-WEIGHTS = {slot: model.table_of(DATA["weights"][slot]) for slot in FAR_SLOTS}
+WEIGHTS = {name: model.table_of(rows) for name, rows in DATA["weights"].items()}
 ABOUT = AboutHeads(WEIGHTS)
 PROSE = "健全工作机制，压实各方责任，健全工作机制今年以来，区里健全“一府两院”《办法》（试行），每月调度一次"
 WINDOWS = st.lists(st.sampled_from([*PROSE, *(PROSE[at : at + 6] for at in range(0, len(PROSE) - 6, 3))]), min_size=2).map(
@@ -23,8 +23,7 @@ WINDOWS = st.lists(st.sampled_from([*PROSE, *(PROSE[at : at + 6] for at in range
 
 def plainly(text: str, closed: bool, at: int) -> int:
     """Return what the heading of one cut weighs, each feature looked up by itself."""
-    values = far_values(prepare(text, closed, "cjk_paren"), at)
-    return sum(WEIGHTS[slot].get(value, 0) for slot, value in zip(FAR_SLOTS, values, strict=True))
+    return model.weigh(WEIGHTS, far_values(prepare(text, closed, "cjk_paren"), at))
 
 
 @given(WINDOWS, st.booleans())
@@ -36,7 +35,7 @@ def test_what_headings_weigh_is_the_sum_of_their_features(text: str, closed: boo
 def test_every_feature_has_a_say_in_common_prose() -> None:
     window = prepare(PROSE, False, "cjk_paren")
     rows = [far_values(window, at) for at in range(2, len(PROSE))]
-    assert all(any(WEIGHTS[slot].get(row[place]) for row in rows) for place, slot in enumerate(FAR_SLOTS))
+    assert all(any(WEIGHTS[name].get(row[name]) for row in rows) for name in rows[0])
 
 
 @counts_calls

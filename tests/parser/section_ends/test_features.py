@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reportparse.parser.cut_headings import cut_headings
-from reportparse.parser.section_ends.features import OWNER_SLOTS, SLOTS, owner_values, place_values, shared_of
+from reportparse.parser.log_linear import read_table
+from reportparse.parser.section_ends.features import owner_values, place_values, shared_of
 from reportparse.parser.section_ends.regions import read_regions
 from tests.parser.helpers import outline_of, plain
 
@@ -17,14 +18,20 @@ def place(text: str, at: int, owner: int | None = None) -> dict[str, str]:
     outline = outline_of(text)
     region = next(read_regions(outline.items, cut_headings(outline, plain(text)), text))
     shared = shared_of(outline.items, region, text)
-    return dict(zip(SLOTS, place_values(shared, region, at, text, {"同志": 3}, owner), strict=True))
+    return place_values(shared, region, at, text, {"同志": 3}, owner)
 
 
 def owner(text: str, at: int, option: int) -> dict[str, str]:
     """Return the features of an owner of the first region, by name."""
     outline = outline_of(text)
     region = next(read_regions(outline.items, cut_headings(outline, plain(text)), text))
-    return dict(zip(OWNER_SLOTS, owner_values(outline.items, region, at, option, text), strict=True))
+    return owner_values(outline.items, region, at, option, text)
+
+
+def test_the_shipped_tables_know_exactly_the_features() -> None:
+    data = read_table("reportparse.parser.section_ends", "model.json.gz")
+    assert data["places"]["weights"].keys() == place(TEXT, 0).keys() and any(data["places"]["weights"].values())
+    assert data["owners"]["weights"].keys() == owner(TEXT, 1, 0).keys() and any(data["owners"]["weights"].values())
 
 
 def test_more_paragraphs_than_the_siblings_have() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reportparse.parser.log_linear import read_table
 from reportparse.parser.title_lines.lines import Page, read_page
-from reportparse.parser.title_lines.titles import SLOTS, is_tag, may_be_titles, values
+from reportparse.parser.title_lines.titles import is_tag, may_be_titles, values
 
 BODY = "全镇共有九个村，户籍人口两万三千，常住人口一万八千，其中六十岁以上的老人占三成，空巢户逐年增多。"
 TEXT = f"调研背景\n{BODY}\n\n走访情况：\n{BODY}\n村名\n{BODY}\n"
@@ -15,11 +16,16 @@ def found(text: str, line: str, **given: object) -> dict[str, str]:
     """Return the features of a line by name."""
     page = read_page(text, {}, given.get("offset", ()), 0)  # type: ignore[arg-type]
     place = next(place for place in range(len(page.lines)) if page.said(place) == line)
-    return dict(zip(SLOTS, values(page, place, {"$背景": 3, "^走访": 2}), strict=True))
+    return values(page, place, {"$背景": 3, "^走访": 2})
 
 
 def lines(page: Page) -> list[str]:
     return [page.said(place) for place in may_be_titles(page)]
+
+
+def test_the_shipped_table_knows_exactly_the_features() -> None:
+    weights = read_table("reportparse.parser.title_lines", "model.json.gz")["titles"]["weights"]
+    assert weights.keys() == found(TEXT, "村名").keys() and any(weights.values())
 
 
 def test_short_lines_without_a_stop_may_be_titles() -> None:
