@@ -81,17 +81,15 @@ def _telling(hits: Sequence[Spot], styles: list[Style]) -> list[Style]:
     """Return the styles without the levels of numbered headings that contradict the order of their numbers."""
     levels: dict[Family, Counter[int]] = {}
     begun: Counter[Family] = Counter()
-    numbered: list[Reading] = []
     for hit, style in zip(hits, styles, strict=True):
         reading = hit[2][0]
         if style.level is not None and reading.ordinal is not None:
             levels.setdefault(reading.family, Counter())[style.level] += 1
             begun[reading.family] += reading.ordinal == 1
-            numbered.append(reading)
     usual = {family: found.most_common(1)[0][0] for family, found in levels.items()}
     flat = len({style.level for style in styles} - {None}) == 1
     pairs = (sorted(pair, key=lambda family: (begun[family], family.rank)) for pair in combinations(usual, 2))
-    held = _held(numbered)
+    held = _held([hit[2][0] for hit in hits])
     doubted = {
         inner
         for outer, inner in pairs
@@ -103,12 +101,12 @@ def _telling(hits: Sequence[Spot], styles: list[Style]) -> list[Style]:
     ]
 
 
-def _held(numbered: Sequence[Reading]) -> set[tuple[Family, Family]]:
+def _held(readings: Sequence[Reading]) -> set[tuple[Family, Family]]:
     """Return the pairs of families of which the second begins between two numbers of the first that follow one another."""
     found: set[tuple[Family, Family]] = set()
     last: dict[Family, tuple[int, int]] = {}
     begins: dict[Family, int] = {}
-    for place, reading in enumerate(numbered):
+    for place, reading in enumerate(readings):
         family, ordinal = reading.family, reading.ordinal or 0
         before = last.get(family)
         if before is not None and ordinal == before[1] + 1:
