@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
-from pyarrow import parquet
+from pyarrow import fs, parquet
 
 from reportparse import InputError
 from reportparse.batch import output_file as output_file_module
@@ -259,8 +259,11 @@ def test_a_file_whose_name_is_no_utf_8_is_told_in_a_line(tmp_path: Path) -> None
         run([str(folder)], Job(str(tmp_path / "other")))
 
 
-def test_a_store_gets_a_file_under_its_name_when_it_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output_file_module, "local_path", lambda _out: None)
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_a_file_stands_under_its_name_when_it_is_whole(elsewhere: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if elsewhere:
+        store = fs.SubTreeFileSystem(str(tmp_path.parent), fs.LocalFileSystem())
+        monkeypatch.setattr(output_file_module, "open_system", lambda _out: (store, tmp_path.name))
 
     @contextmanager
     def lost() -> Iterator[None]:
