@@ -53,7 +53,7 @@ SCALE = 12
 RUN_ROUNDS = 2
 """How often siblings are judged in the light of one another."""
 
-EXAMPLE = prepare("加强领导", False, "shi")
+EXAMPLE = prepare("加强领导", False, "")
 NEAR = len(near_values(EXAMPLE.text, 2, [UNSEEN] * 5, [UNSEEN] * 5))
 LINE = NEAR + len(far_values(EXAMPLE, 2))
 """How many features a cut has where a line ended: of the characters about it, and in all."""
