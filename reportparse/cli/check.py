@@ -147,7 +147,9 @@ def _codes(given: Sequence[str], option: str) -> tuple[str, ...]:
     return codes
 
 
-def _results(paths: Sequence[str], task: Task, jobs: int | None, gitignore: bool, outputs: Sequence[FilePath]) -> list[FileResult]:
+def _results(
+    paths: Sequence[str], task: Task, jobs: int | None, gitignore: bool, outputs: Sequence[FilePath]
+) -> list[FileResult]:
     """Return what came of all files, with the count shown on a terminal; no output may be one of them, another input or another output."""
     files, results = _found(paths, task, gitignore)
     configs = task.configs
