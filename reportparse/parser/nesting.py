@@ -172,7 +172,7 @@ def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
     if reading.ordinal == 1:
         return "restart", w.MOVES["restart"]
     if step > 0:
-        return "gap", w.MOVES["gap"] + w.GAP_EACH * min(step - 2, 10)
+        return "gap", w.gap(step - 1)
     return "back", w.MOVES["back"]
 
 

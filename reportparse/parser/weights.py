@@ -116,6 +116,15 @@ def evidence(family: Family, before: int, cited: bool) -> float:
     return family.evidence[before] - (CITED_AT_LINE if before == Before.LINE else CITED)
 
 
+def gap(missing: int) -> float:
+    """Return what it costs a run to go on behind some missing numbers.
+
+    >>> gap(1), gap(2)
+    (3.0, 3.4)
+    """
+    return MOVES["gap"] + GAP_EACH * min(missing - 1, 10)
+
+
 def style_evidence(style: Style) -> float:
     """Return how likely a candidate is a marker by what the file itself says."""
     return (COMPUTED if style.computed else 0.0) + (HEADED if style.level is not None else 0.0) + (SET_OFF if style.lead else 0.0)

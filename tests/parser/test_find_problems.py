@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import inf
 
+import pytest
+
 from reportparse.markers.families import TITLES
 from reportparse.model import Problem
 from reportparse.parser.find_problems import find_problems
@@ -58,6 +60,20 @@ def test_a_section_whose_marker_is_lost() -> None:
 def test_a_likely_marker_without_a_place() -> None:
     left = Outline([], [(MARKERS[1], UNPLACED), (MARKERS[2], UNPLACED - 0.01)])
     assert [row[:3] for row in said(find_problems(left, plain(TEXT)))] == [("unplaced-marker", 5, 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("第一，加强领导。第二，加大投入。第四，强化监督。", ["第四，强化监督。"]),
+        ("1.加强领导。2.加大投入。4.强化监督。", ["4.强化监督。"]),
+        ("第一，加强领导。第二，加大投入。第九，强化监督。", []),
+        ("加强领导。第四，强化监督。", []),
+    ],
+)
+def test_a_marker_left_out_behind_a_gap_of_its_run(text: str, told: list[str]) -> None:
+    found = find_problems(outline_of(text), plain(text))
+    assert [row[3] for row in said(found) if row[0] == "unplaced-marker"] == told
 
 
 def test_problems_stand_in_order_of_place() -> None:
