@@ -1,4 +1,4 @@
-"""Leaves dashes bullets that look like a misread 一 and number nothing: another 一 follows, or was there before."""
+"""Leaves dashes bullets that look like a misread 一 and number nothing: no 二 follows, or they stand where others are 一."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ def without_dashes(hits: list[Spot], text: str) -> list[Spot]:
     last: dict[Family, int | None] = {}
     for place, hit in enumerate(hits):
         family, ordinal = hit[2][0].family, hit[2][0].ordinal
-        if place not in dashes or (followed[place] != 1 and last.get(family) != 1):
+        bullet = text[hit[0]] in MISREAD_ONE and text[hit[1] - 1] == "、"
+        if place not in dashes or _is_first(last.get(family), followed[place], bullet=bullet):
             out.append(hit)
-        elif text[hit[0]] in MISREAD_ONE and text[hit[1] - 1] == "、":
+        elif bullet:
             out.append((hit[0], hit[0] + 1, _BULLET))
         last[family] = ordinal
     return out
@@ -37,6 +38,19 @@ def without_dashes(hits: list[Spot], text: str) -> list[Spot]:
 def _is_dash(hit: Spot, text: str) -> bool:
     """Return whether a marker is numbered by a dash."""
     return hit[2][0].ordinal == 1 and any(sign in MISREAD_ONE for sign in text[hit[0] : hit[1]])
+
+
+def _is_first(before: int | None, behind: int | None, *, bullet: bool) -> bool:
+    """Return whether a dash is the first of a run: its family goes on behind it, and not from what stands before.
+
+    Args:
+        before: the last number of its family before it; None where there is none.
+        behind: the next one; None where there is none.
+        bullet: whether it may be a bullet, and so needs others to be a number.
+    """
+    if behind is None:
+        return before != 1 and not bullet
+    return behind != 1 and before not in (1, behind - 1)
 
 
 def _followed_by(hits: list[Spot]) -> list[int | None]:
