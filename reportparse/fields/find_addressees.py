@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reportparse.fields.act_begins import behind_time
 from reportparse.fields.bodies import (
     ASKED,
     BARE,
@@ -12,20 +13,22 @@ from reportparse.fields.bodies import (
     CLAUSE,
     CLAUSE_SIGNS,
     EACH,
+    GOES_ON,
     LASTS,
     MODAL,
     NAMED,
     PLACES,
     REGIONS,
     TAIL,
+    TOLD,
     is_no_name,
 )
 from reportparse.labels import LEAD, ROLES
 from reportparse.patterns import lazy, words_pattern
 
 INTRODUCES = lazy(
-    "[（(]?(?:为此|因此|对此|同时|此外|另外|再次|其次|首先|建议)?[，,：:]?(?:我们|特(?![种殊困色大])|现(?![代役有])|提出|进一步|并(?!网)|也|还|可(?!再生)|应(?![急用])|要(?![素害])|须|需(?!求)|具体|可以|强烈){0,8}"
-    "(?:建议|由|请|恳请|商请|函请|督促|要求|责成|提请|希望)?(?:由|请)?"
+    "[（(]?(?:为此|因此|对此|同时|此外|另外|再次|其次|首先|建议)?[，,：:]?(?:我们|请愿人|提案人|本人|特(?![种殊困色大])|现(?![代役有])|提出|进一步|并(?!网)|也|还|可(?!再生)|应(?![急用])|要(?![素害])|须|需(?!求)|具体|可以|强烈){0,8}"
+    "(?:建议|由|请求?|恳请|商请|函请|督促|要求|责成|提请|希望)?(?:由|请)?"
 )
 """What stands before the name of one who is to act."""
 LOOKED_AT = 160
@@ -36,16 +39,16 @@ SHORTEST_ADDRESSEE = 3
 """How long a name is at least that is the only one."""
 LONGEST_OTHER = 8
 """How long one of several is at most that no word shows to be a body."""
+LONGEST_WORD = 4
+"""How long a word is at most that is of a list though it is no name alone (组织、人事等部门); a longer one says more, and ends it."""
 SHORTEST_LISTED = 2
 """How long the first of several is at least (公安、民政等部门)."""
-LONGEST_MODAL = 2
-"""How many characters the word has at most that says that somebody is to act."""
 LONGEST_LIST = 72
 """How long a list of names is at most."""
 
 Place = tuple[int, int]
-_ASKS = lazy("建议|由|请|督促|责成|希望")
-_JOINS = lazy("(?<=[省市县区党]委)(?=[省市县区]?(?:人民)?政府)|、(?![^（(]{0,12}[）)])|以及|会同|联合|协同|和|与|及|暨")
+_ASKS = lazy("建议|由|请(?!愿)求?|督促|责成|希望")
+_JOINS = lazy("(?<=[省市县区党]委)(?=[省市县区]?(?:人民)?政府)|、(?![^（(]{0,12}[）)])|以及|或者?|会同|联合|协同|和|与|及|暨")
 _TAIL = lazy(f"(?:{TAIL}|等)$")
 _SHORT = lazy(f"(?:{TAIL})$")
 _TAIL_AT = lazy(f"(?:{TAIL}|等)")
@@ -55,7 +58,11 @@ _HELP = lazy(
     "(?:密切|积极|予以|给予|协同|共同|各司其职){0,3}"
     f"(?:{words_pattern(word for row in ROLES if row.rank != LEAD for word in row.words.split())})"
 )
-_AND = lazy("[、和与及]")
+_MADE_OF = lazy(
+    f"(?:{TAIL}|等|的|相关|有关|主要|分管|负责|领导|人员|同志|人|共同){{0,8}}+(?:组成|担任|兼任|构成)|[^，。；：、\\n]{{0,8}}任[组主][长任]"
+)
+"""What stands behind those of whom something is made: a board, or its head."""
+_AND = lazy("[、和与及或]")
 _OTHER = lazy("[^，。；：、\\n“”《》（）]+")
 _SHORT_LIST = lazy(f"[^，。；：、\\n“”《》]{{2,8}}(?:、[^，。；：、\\n“”《》]{{2,8}}){{0,11}}?{TAIL}")
 
@@ -81,7 +88,7 @@ def find_addressees(text: str) -> list[Mention]:
         if found and start < found[-1].end:
             continue
         names = _names(text, start, end)
-        if names:
+        if names and _MADE_OF.match(text, end) is None:
             found.append(_with_partners(text, Mention(start, end, names)))
     return found
 
@@ -114,21 +121,37 @@ def _candidates(text: str) -> list[Place]:
     for match in _ASKS.finditer(text, 0, LOOKED_AT):
         start = _introduced(text, match.end(), match.end())
         end = _end_of_asked(text, start) if start is not None else None
-        if start is not None and end is not None:
+        if start is not None and end is not None and not _is_of_what_is_done(text, end):
             found[start] = end
     for match in NAMED.finditer(text, 0, LOOKED_AT):
-        start = _introduced(text, match.end(), 0)
-        if start is not None and _is_name(text, start, match.end()) and _names_actor(text, start, match.end()):
-            found.setdefault(start, match.end())
+        end = match.end()
+        start = _introduced(text, end, 0)
+        if start is None or not (_is_name(text, start, end) and _names_actor(text, start, end)):
+            continue
+        if _acts(text, end, timed=match["when"] is not None):
+            found.setdefault(start, end)
     return sorted(found.items())
 
 
+def _acts(text: str, end: int, *, timed: bool) -> bool:
+    """Return whether the body whose name ends at a place is to act, at once or by a time; it is told of others what they did."""
+    if timed:
+        return behind_time(text, end, len(text)) > end
+    return GOES_ON.match(text, end) is None and TOLD.match(text, end) is None and not _is_of_what_is_done(text, end)
+
+
+def _is_of_what_is_done(text: str, end: int) -> bool:
+    """Return whether the body whose name ends at a place only tells by whom something is done (县政府制定的办法)."""
+    return text.startswith("的", ASKED.end_at(text, end))
+
+
 def _names_actor(text: str, start: int, end: int) -> bool:
-    """Return whether a body that acts is named by a place, or by what it does alone where a word says that it is to act."""
+    """Return whether a body that acts is named by a place, or by what it does alone where it is to act, or acts by some time."""
     if PLACES.match(text, start, end):
         return True
-    bare = BARE.match(text, start, end + LONGEST_MODAL)
-    return bare is not None and bare.end() > end
+    return BARE.match(text, start, end) is not None and (
+        MODAL.match(text, end) is not None or behind_time(text, end, len(text)) > end
+    )
 
 
 def _introduced(text: str, end: int, least: int) -> int | None:
@@ -143,7 +166,8 @@ def _end_of_asked(text: str, start: int) -> int | None:
     close = CLAUSE.search(text, start, start + LONGEST_LIST)
     stop = close.start() if close else min(len(text), start + LONGEST_LIST)
     for match in LASTS.finditer(text, start, stop):
-        if ASKED.end_at(text, match.end()) > match.end() and _is_name(text, start, match.end()):
+        acts = ASKED.end_at(text, match.end()) > match.end() and GOES_ON.match(text, match.end()) is None
+        if acts and _is_name(text, start, match.end()):
             return _end_of_list(text, match.end(), stop)
     for match in BODY.finditer(text, start + 1, stop):
         if _is_name(text, start, match.end()):
@@ -197,7 +221,12 @@ def _names(text: str, start: int, end: int) -> list[Place]:
         return []
     if not names or names[0][0] != start or names[0][1] - start < (SHORTEST_ADDRESSEE if len(names) == 1 else SHORTEST_LISTED):
         return []
-    good = [(a, b) for a, b in names if not is_no_name(text[a:b]) and (text[b - 1] not in REGIONS or _is_name(text, a, b))]
+    good: list[Place] = []
+    for a, b in names:
+        if not is_no_name(text[a:b]):
+            good += [(a, b)] if text[b - 1] not in REGIONS or _is_name(text, a, b) else []
+        elif b - a > LONGEST_WORD:
+            break
     return good if good[:1] == names[:1] else []
 
 

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from reportparse.fields.bodies import MODAL
 from reportparse.fields.find_date import Written
 from reportparse.fields.shapes import gate_of, joined
 from reportparse.fields.time_shapes import PLAIN, SHAPES, THIS, TO
 from reportparse.markers.numerals import TO_NINE, parse_numeral
 from reportparse.parts.read_day import number_of, year_of
 from reportparse.patterns import lazy
+from reportparse.signs import COMMAS
 
 LONGEST_TIME = 50
 """How many characters stand at most before the sign of a time that it has."""
@@ -32,8 +34,15 @@ _JOINS = lazy(rf"\s*[{TO}]{{1,2}}\s*")
 """What stands between the first day and the last."""
 _OVER = lazy(r"(?:截至|截止|截止到|截止至)$")
 """What stands before a time up to which something was so."""
+_SO_FAR = lazy(r"(?:这|近|过去|以往|短短)$")
+"""What stands before a count of years that are over."""
+_SPEAKS = lazy(
+    r"[，,]?[^，。；：,;:\n]{0,24}?(?:思想|要求|思路|目标|任务)(?:[是为：:]|，?就是)|[，,]?(?:将|也|仍|正)?是"
+    r"|(?![^，。；：,;:\n]{0,8}?(?:要|必须|将))[^，。；：,;:\n]{0,24}?(?:的|是|发展[，,]|思想|要求|思路|目标|任务|重点|开局|开好局|契合|回顾|成就|工作)"
+)
+"""What stands behind the name of a plan's years where they are only spoken of: 时期经济社会发展的指导思想是, 时期是关键时期."""
 COMPARES = ("比", "较")
-_TAKEN = lazy(rf"(?:{'|'.join(COMPARES)}|早在|于|在)$")
+_TAKEN = lazy(rf"(?:{'|'.join(COMPARES)}|早在|于|在|以)$")
 """What stands before a time that is none by which something is to be done."""
 
 
@@ -75,7 +84,14 @@ def read_deadline(text: str, written: Written) -> FoundDeadline | None:
     found = next((found for match in _DEADLINE.finditer(text) if (found := _read(match, text, written))), None)
     if found is None and plain:
         found = _of_day(plain[0], written)
-    return found or (FoundDeadline(0, len(text), None, None) if _SAYS.search(text) else None)
+    return found or _in_words(text)
+
+
+def _in_words(text: str) -> FoundDeadline | None:
+    """Return what a form gives that names no time, such as 立行立改, up to a clause that only asks."""
+    asks = MODAL.search(text, 1)
+    end = max(text.rfind(comma, 0, asks.start()) for comma in COMMAS) if asks else len(text)
+    return FoundDeadline(0, end, None, None) if end > 0 and _SAYS.search(text, 0, end) else None
 
 
 def _in_name(text: str, place: int) -> bool:
@@ -84,8 +100,9 @@ def _in_name(text: str, place: int) -> bool:
 
 
 def _is_past(found: FoundDeadline, written: Written) -> bool:
-    """Return whether a time is over when the report is written: it tells what was done."""
-    return written.year is not None and found.last is not None and found.last < date(written.year, 1, 1)
+    """Return whether a time is over when the report is written, or began before its year: it tells what was done."""
+    day = found.last or found.first
+    return written.year is not None and day is not None and day < date(written.year, 1, 1)
 
 
 def _read(match: re.Match[str], text: str, written: Written) -> FoundDeadline | None:
@@ -97,10 +114,14 @@ def _read(match: re.Match[str], text: str, written: Written) -> FoundDeadline | 
     if match["first"]:
         return FoundDeadline(start, end, date(int(match["first"]), 1, 1), date(int(match["last"]), 12, 31))
     if match["plan"]:
+        if "末" not in match["plan_part"] and _SPEAKS.match(text, end):
+            return None
         year = FIRST_PLAN_YEAR[10 + (parse_numeral("cjk", match["plan"]) or 0)]
         begins = None if "末" in match["plan_part"] else date(year, 1, 1)
         return FoundDeadline(start, end, begins, date(year + 4, 12, 31))
     if match["count"]:
+        if _SO_FAR.search(before):
+            return None
         return FoundDeadline(start, end, None, _after(match["count"], match["unit"], written.day))
     if match["year"]:
         return _in_year(match, before, written)

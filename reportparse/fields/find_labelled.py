@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from re import escape
 from typing import Final, NamedTuple
 
-from reportparse.fields.bodies import BODY_ENDS
+from reportparse.fields.acts import ADVERBS, MUST
+from reportparse.fields.bodies import BODY_ENDS, DOES, LASTS
 from reportparse.fields.find_addressees import split_names
+from reportparse.fields.vocabulary import Vocabulary
 from reportparse.labels import CLOSERS, LABEL, NOBODY, OPENERS, ROLES, ROWS, SQUARE, SQUARE_ENDS, LabelRow, row_of
 from reportparse.patterns import lazy, words_pattern
 from reportparse.signs import BLANKS, COLONS
@@ -22,15 +24,25 @@ _NAME = rf"[{SQUARE}]?{LABEL}\s*"
 _LABEL = lazy(rf"(?<![^\s。；;，,、|！!{COLONS}{OPENERS}]){_NAME}")
 _FURTHER = lazy(_NAME)
 """A label behind what another gives, whatever parts them: nothing does where line breaks are lost."""
-_CLOSES = lazy(rf"[。；;\n|{SQUARE}{escape(SQUARE_ENDS)}]|[（(](?![市县区旗州、]{{1,8}}[）)])|(?<![市县区旗州])[）)]|$")
+_VALUE = lazy(rf"(?:[^。；;\n|（()）{SQUARE}{escape(SQUARE_ENDS)}]++|[（(](?:[市县区旗州、]{{1,8}}|{words_pattern(_RANKS)})[）)])*")
+"""What a label gives; brackets are of a name only in 各县（市、区） and 市教育局（牵头）."""
 _BRACKET = lazy(r"[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,12}[）)]){4,240})[）)]")
 _ROLES = lazy(words_pattern(_RANKS))
 _CLAUSE = lazy(r"[^，,；;。]+")
 _ROLE = lazy(f"(?:{words_pattern(_RANKS)})$")
+_ROLE_BEHIND = lazy(rf"[（(]?(?:{words_pattern(_RANKS)})[）)]?$")
+"""What stands behind a name that a label gives: 市教育局牵头, 市财政局（配合）."""
+_DOES = Vocabulary((*DOES, *ADVERBS, "为", "是", "做好", "抓好"))
+"""What follows a name where the label gives a sentence."""
+_OFFICE = lazy("负责(?:人|同志)")
+_TELLS = lazy(f"(?<![重主只首必次提简摘概纪紧供对相反响适])(?:{MUST})|——")
+"""What asks, or goes on behind a name, and so says more than a name or a time."""
 _SEPARATES = lazy(r"(?:[、，,；;/／]|\s)+(?![^（(]{0,12}[）)])")
 _LASTS = ["".join(sorted({word[place] for word in ROWS})) for place in (-2, -1)]
 GATE: Final = tuple(lazy(rf"{escape(close)}(?<=[{_LASTS[0]}][{_LASTS[1]}].)") for close in CLOSERS)
 """The end of a label; each begins with one character, which the engine finds fastest."""
+_LINE_END = lazy(rf"\n(?<=[{_LASTS[0]}][{_LASTS[1]}]\n)")
+_LABELS = tuple(ROWS)
 _EMPTY = lazy(r"(?:[（(][^（）()]*[）)]|[\W_])*")
 
 
@@ -46,7 +58,9 @@ class Labelled(NamedTuple):
 
 def may_label(text: str) -> bool:
     """Return whether any label stands in a text."""
-    return any(end.search(text) for end in GATE)
+    return any(end.search(text) for end in GATE) or any(
+        text.endswith(_LABELS, 0, end.start()) for end in _LINE_END.finditer(text)
+    )
 
 
 def find_labelled(text: str) -> list[Labelled]:
@@ -55,8 +69,7 @@ def find_labelled(text: str) -> list[Labelled]:
     match = _LABEL.search(text)
     while match is not None:
         start, limit = match.end(), min(len(text), match.end() + LONGEST_VALUE)
-        close = _CLOSES.search(text, start, limit)
-        end = close.start() if close else limit
+        end = _end_of_value(text, start, limit)
         further = _FURTHER.search(text, start, end)
         end = further.start() if further else end
         value = text[start:end].rstrip(" \t\u3000\r\n，,、")
@@ -67,8 +80,13 @@ def find_labelled(text: str) -> list[Labelled]:
 
 def value_of(text: str) -> tuple[int, int]:
     """Return the place of a label's value in the paragraph that gives it."""
-    close = _CLOSES.search(text)
-    return 0, close.start() if close else len(text)
+    return 0, _end_of_value(text, 0, len(text))
+
+
+def _end_of_value(text: str, start: int, limit: int) -> int:
+    """Return where what a label gives ends that begins at a place."""
+    value = _VALUE.match(text, start, limit)
+    return value.end() if value else start
 
 
 def is_label(words: str) -> LabelRow | None:
@@ -95,9 +113,38 @@ def is_only_labelled(text: str) -> bool:
 def names_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the names that a label gives, whatever they are; the form says that they are names."""
     for piece in _pieces(text, start, end):
-        for name in split_names(text, *piece):
-            if name[1] - name[0] <= LONGEST_NAME and text[slice(*name)] not in NOBODY:
-                yield name
+        for begin, close in split_names(text, *piece):
+            close = _end_of_name(text, begin, close)
+            if close - begin <= LONGEST_NAME and text[begin:close] not in NOBODY:
+                yield begin, close
+
+
+def _end_of_name(text: str, start: int, end: int) -> int:
+    """Return where a name ends that a label gives: before what is to be done by its bearer, or what he is there for."""
+    role = _ROLE_BEHIND.search(text, start + 1, end)
+    return next(_ends_of_bodies(text, start, end), role.start() if role else end)
+
+
+def _ends_of_bodies(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where names of bodies end in a stretch that goes on with what they do, and so is no name itself."""
+    if BODY_ENDS.search(text, start, end) is None:
+        for last in LASTS.finditer(text, start + 1, end):
+            behind = last.end()
+            does = _DOES.end_at(text, behind) > behind and _OFFICE.match(text, behind) is None
+            if does and BODY_ENDS.search(text, start, behind):
+                yield behind
+
+
+def is_sentence(text: str, start: int, end: int) -> bool:
+    """Return whether a label gives no names and no time, but says what somebody is to do, or is.
+
+    >>> is_sentence("县教育局是责任主体", 0, 9), is_sentence("县教育局，各学校", 0, 8), is_sentence("各校要及时完成", 0, 7)
+    (True, False, True)
+    """
+    if _TELLS.search(text, start + 1, end):
+        return True
+    told = (piece for piece in _pieces(text, start, end) if _ROLE_BEHIND.search(text, *piece) is None)
+    return any(next(_ends_of_bodies(text, *piece), None) for piece in told)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,15 @@ from typing import NamedTuple
 from reportparse.draft import Dated, Draft, Fields, Words
 from reportparse.fields.find_date import Written
 from reportparse.fields.find_deadline import read_deadline
-from reportparse.fields.find_labelled import ends_in_label, find_labelled, is_label, is_only_labelled, names_of, value_of
+from reportparse.fields.find_labelled import (
+    ends_in_label,
+    find_labelled,
+    is_label,
+    is_only_labelled,
+    is_sentence,
+    names_of,
+    value_of,
+)
 from reportparse.labels import LabelRow
 
 
@@ -54,9 +62,23 @@ def labels_alone(part: Draft) -> list[Given]:
     name = part.heading or part.marker
     row = is_label(name.plain) if name else None
     if row is not None and part.paragraphs:
-        return [Given(row, words.cut(*value_of(words.plain))) for words in part.paragraphs]
+        return _below(row, part.paragraphs)
     texts = texts_of(part)
     return labels_in(texts) if texts and all(is_line(words) for words in texts) else []
+
+
+def _below(row: LabelRow, lines: Sequence[Words]) -> list[Given]:
+    """Return what the lines below a label give; empty where one is a sentence, which says more."""
+    given: list[Given] = []
+    for words in lines:
+        start, end = value_of(words.plain)
+        if is_line(words):
+            given += labels_in([words])
+        elif is_sentence(words.plain, start, end):
+            return []
+        else:
+            given.append(Given(row, words.cut(start, end)))
+    return given
 
 
 def is_line(words: Words) -> bool:

@@ -145,23 +145,21 @@ def _mentioned(told: Sequence[Told]) -> list[Words]:
 def _deadline(part: Draft, told: Sequence[Told], acts: Acts, written: Written) -> Dated | None:
     """Return the time by when the whole of a measure is to be done; one of a single detail is not taken for it."""
     for one in told:
-        whole: Whole | None = None
-        times: list[FoundDeadline] = []
-        for said in find_deadlines(one.text, written):
-            if one.words is not part.heading:
-                short = len(part.paragraphs) == 1 and one.words is told[-1].words
-                whole = whole or Whole(one, acts.starts, said, short=short)
-            if whole is None or whole.has(said):
-                times.append(said)
+        times, shared = list(find_deadlines(one.text, written)), False
+        if times and one.words is not part.heading:
+            short = len(part.paragraphs) == 1 and one.words is told[-1].words
+            whole = Whole(one, acts.starts, times, short=short)
+            times, shared = list(filter(whole.has, times)), whole.shared
         if times:
-            said = _latest(one.text, times)
+            said = _latest(one.text, times, shared=shared)
             return Dated(one.words.cut(said.start, said.end), said.first, said.last)
     return None
 
 
-def _latest(text: str, times: Sequence[FoundDeadline]) -> FoundDeadline:
-    """Return the first of some times, or the one by which all steps are done that its sentence names."""
-    end = next(sentence.end() for sentence in SENTENCE.finditer(text) if sentence.end() > times[0].start)
+def _latest(text: str, times: Sequence[FoundDeadline], *, shared: bool) -> FoundDeadline:
+    """Return the first of some times, or the one by which all steps are done: those of its sentence, or of a measure that is shared out."""
+    own = next(sentence.end() for sentence in SENTENCE.finditer(text) if sentence.end() > times[0].start)
+    end = len(text) if shared else own
     steps = [said for said in times if said.start < end and (said.last or not said.first)]
     if len(steps) < 2:
         return times[0]
@@ -171,26 +169,37 @@ def _latest(text: str, times: Sequence[FoundDeadline]) -> FoundDeadline:
 class Whole:
     """What a paragraph says of all that a measure asks for, not of a detail."""
 
-    def __init__(self, told: Told, asking: AbstractSet[int], first: FoundDeadline, *, short: bool) -> None:
+    def __init__(self, told: Told, asking: AbstractSet[int], times: Sequence[FoundDeadline], *, short: bool) -> None:
         """Take a paragraph.
 
         Args:
             told: the paragraph.
             asking: where the sentences begin that ask; where none does, the first one says what to do.
-            first: the first time in it.
+            times: the times in it.
             short: whether the paragraph is all that the measure says.
         """
         self.told, self.asking, self.short = told, asking, short
         self.sentences = [sentence.span() for sentence in SENTENCE.finditer(told.text)]
         closing = _CLOSING.search(told.text)
-        self.in_brackets = first if closing is not None and first.start >= closing.start() else None
+        self.in_brackets = times[0] if closing is not None and times[0].start >= closing.start() else None
+        self.shared = self._is_shared(times)
+
+    def _is_shared(self, times: Sequence[FoundDeadline]) -> bool:
+        """Return whether each sentence gives a body its share of the measure, most by a time: the last of all is that of the whole."""
+        dated = {self._sentence_of(said) for said in times}
+        bodies = {self._sentence_of(mention) for mention in self.told.mentions}
+        return len(bodies) == len(self.sentences) > 1 and 2 * len(dated) > len(self.sentences)
+
+    def _sentence_of(self, found: FoundDeadline | Mention) -> int:
+        """Return the place of the sentence that something stands in."""
+        return bisect_right(self.sentences, found.start, key=itemgetter(0)) - 1
 
     def has(self, said: FoundDeadline) -> bool:
         """Return whether a time is of the whole: in the sentence that asks, in one that sums up, in brackets behind all, at the end."""
         text = self.told.text
-        place = bisect_right(self.sentences, said.start, key=itemgetter(0)) - 1
+        place = self._sentence_of(said)
         start, end = self.sentences[place]
-        if self.told.words.start + start in self.asking or said == self.in_brackets:
+        if self.told.words.start + start in self.asking or said == self.in_brackets or self.shared:
             return True
         if not self.asking and place == 0 and _ENDS.search(text[said.start : said.end]):
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportparse.fields.find_date import Written
-from reportparse.fields.find_deadline import FIRST_PLAN_YEAR, find_deadlines
+from reportparse.fields.find_deadline import FIRST_PLAN_YEAR, find_deadlines, read_deadline
 from tests.fields.days import MAY_2026, UNKNOWN
 
 DEADLINES = [
@@ -52,6 +52,14 @@ DEADLINES = [
     ("明年上半年完成改造。", UNKNOWN, None),
     ("比2027年上半年增加。", MAY_2026, None),
     ("2O27年6月底前建立台账。", MAY_2026, None),
+    ("“十五五”时期，要新建学校十所。", UNKNOWN, ("“十五五”时期", "2026-01-01", "2030-12-31")),
+    ("“十五五”时期经济总量再上台阶。", UNKNOWN, ("“十五五”时期", "2026-01-01", "2030-12-31")),
+    ("“十五五”时期是关键时期。", UNKNOWN, None),
+    ("“十五五”时期，我县发展的指导思想是：创新。", UNKNOWN, None),
+    ("实现“十五五”时期经济发展良好开局。", UNKNOWN, None),
+    ("多数店铺这两年内倒闭。", MAY_2026, None),
+    ("自2021年起建立台账。", MAY_2026, None),
+    ("以2027年末为基础压降10%。", MAY_2026, None),
     ("次年 3月底前建立台账。", MAY_2026, None),
 ]
 
@@ -66,3 +74,17 @@ def test_deadline(text: str, written: Written, when: tuple[str, str | None, str 
 @pytest.mark.parametrize(("number", "year"), [(11, 2006), (14, 2021), (15, 2026)])
 def test_plans_follow_one_another_every_five_years(number: int, year: int) -> None:
     assert FIRST_PLAN_YEAR[number] == year
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("立行立改，长期坚持", "立行立改，长期坚持"),
+        ("立行立改，各单位要抓好落实", "立行立改"),
+        ("各单位要抓好落实", None),
+        ("6月30日", "6月30日"),
+    ],
+)
+def test_what_a_form_gives(text: str, when: str | None) -> None:
+    found = read_deadline(text, MAY_2026)
+    assert (text[found.start : found.end] if found else None) == when

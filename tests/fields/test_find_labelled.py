@@ -10,6 +10,8 @@ from reportparse.fields.find_labelled import (
     find_labelled,
     is_label,
     is_only_labelled,
+    is_sentence,
+    may_label,
     names_of,
     value_of,
 )
@@ -31,6 +33,8 @@ LABELLED = [
         [("who", "办公室、财务科"), ("when", "2024年9月30日前"), ("who", "周海峰")],
     ),
     ("责任单位：各县（市、区）政府", [("who", "各县（市、区）政府")]),
+    ("责任单位：县教育局（牵头）、县财政局（配合）", [("who", "县教育局（牵头）、县财政局（配合）")]),
+    ("（责任单位：各县）", [("who", "各县")]),
     ("各责任单位：要按时报送。", []),
     ("责任单位要按时报送。", []),
     ("整改目标：检测达标", []),
@@ -82,6 +86,11 @@ def test_a_heading_that_is_cut_at_a_label() -> None:
         ("市发改委、市财政局", "市发改委 市财政局"),
         ("县水利局，县财政局和各乡镇等部门", "县水利局 县财政局 各乡镇"),
         ("各县（市、区）政府、市直有关部门", "各县（市、区）政府 市直有关部门"),
+        ("县教育局（牵头）、县财政局（配合）", "县教育局 县财政局"),
+        ("县教育局牵头，县财政局做好配合", "县教育局 县财政局"),
+        ("县教育局要切实负责", "县教育局"),
+        ("县教育局负责人、周海峰", "县教育局负责人 周海峰"),
+        ("县发展改革局、县委组织部", "县发展改革局 县委组织部"),
         ("无", ""),
         ("", ""),
     ],
@@ -108,3 +117,23 @@ def test_brackets_that_name_who_acts(text: str, names: list[tuple[int, str]]) ->
 def test_a_value_ends_with_its_sentence() -> None:
     text = "县水利局、县财政局。后续另报。"
     assert text[slice(*value_of(text))] == "县水利局、县财政局"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("县教育局为本方案实施的责任主体", True),
+        ("各校要抓好落实", True),
+        ("青山公司——负责设计", True),
+        ("县教育局牵头，县财政局配合", False),
+        ("县应急局主要负责人", False),
+        ("立行立改", False),
+    ],
+)
+def test_a_sentence_is_neither_name_nor_time(text: str, sentence: bool) -> None:
+    assert is_sentence(text, 0, len(text)) is sentence
+
+
+@pytest.mark.parametrize(("text", "labelled"), [("二、责任单位\n县教育局", True), ("责任单位：", True), ("各责任单位要", False)])
+def test_whether_any_label_may_stand(text: str, labelled: bool) -> None:
+    assert may_label(text) is labelled

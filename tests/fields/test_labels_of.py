@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportparse.draft import Fields
 from reportparse.fields.labels_of import fill, is_line, labels_alone, labels_of
+from reportparse.labels import LEAD
 from tests.fields.days import MAY_2026
 from tests.fields.measures import Page
 
@@ -22,6 +23,9 @@ def test_a_part_that_says_more_is_no_label() -> None:
     assert not labels_alone(page.part("section", "整改目标", "检测达标"))
     assert not labels_alone(page.part("section", None, "建立台账。责任单位：县水利局"))
     assert not labels_alone(page.part("section", "责任单位"))
+    assert not labels_alone(page.part("section", "责任主体", "县水利局为本方案实施的责任主体。"))
+    (given,) = labels_alone(page.part("section", "参与单位", "牵头单位：县水利局"))
+    assert given.row.rank == LEAD and given.value.text == "县水利局"
 
 
 def test_a_heading_cut_at_a_label_goes_on_in_the_text() -> None:
