@@ -24,7 +24,9 @@ _NAME = rf"[{SQUARE}]?{LABEL}\s*"
 _LABEL = lazy(rf"(?<![^\s。；;，,、|！!{COLONS}{OPENERS}]){_NAME}")
 _FURTHER = lazy(_NAME)
 """A label behind what another gives, whatever parts them: nothing does where line breaks are lost."""
-_VALUE = lazy(rf"(?:[^。；;\n|（()）{SQUARE}{escape(SQUARE_ENDS)}]++|[（(](?:[市县区旗州、]{{1,8}}|{words_pattern(_RANKS)})[）)])*")
+_VALUE = lazy(
+    rf"(?:[^。；;\n|（()）{SQUARE}{escape(SQUARE_ENDS)}]++|[（(](?:[市县区旗州、]{{1,8}}|{words_pattern(_RANKS)})[）)])*"
+)
 """What a label gives; brackets are of a name only in 各县（市、区） and 市教育局（牵头）."""
 _BRACKET = lazy(r"[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,12}[）)]){4,240})[）)]")
 _ROLES = lazy(words_pattern(_RANKS))
