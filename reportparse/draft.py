@@ -116,6 +116,15 @@ class Draft:
     """How likely the role is right, from 0 to 1."""
     fields: Fields | None = None
     """None until they were read; sections have none."""
+    paper: bool = False
+    """Whether its heading is the title of a paper that a letter covers, and it holds that paper."""
+    outside: int = 0
+    """How many such papers hold it."""
+
+    @property
+    def depth(self) -> int:
+        """Depth in the outline of its own paper."""
+        return self.level - self.outside
 
     def walk(self) -> Iterator[Draft]:
         """Yield this part and all below it, in reading order."""

@@ -63,6 +63,11 @@ ORDER_NUMBER = rf"(?:[^\W\d_]{{2,20}}令{GAP})?第{GAP}(?:\d{{1,4}}|[{TO_TEN}百
 CLAUSE = rf"[^{ANY_STOPS}，,\n]"
 """A character of a clause."""
 
+NAMED: Final = lazy("《([^《》\n]{4,60}(?:《[^《》\n]{2,60}》[^《》\n]{0,40})?)》")
+"""A paper that is named; its name may have another in it."""
+COVER: Final = lazy("给你们(?<=[发转]给你们)|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)")
+"""What the letter says that covers another paper."""
+
 _ASKED = "审议|审阅|审查|审定|批示|批准|指正|参考|考虑|采纳"
 FAREWELL = (
     rf"(?:(?:以上|上述){CLAUSE}{{0,16}}(?:[，,][妥当是]否)?[，,]?(?:[谨仅均]?供{CLAUSE}{{0,8}}参考|[敬恳提]?[请望]{CLAUSE}{{0,8}}(?:{_ASKED}))"

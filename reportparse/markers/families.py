@@ -360,6 +360,7 @@ STYLED: dict[int, Family] = {
 TITLES: dict[str, Family] = {
     form: Family(f"title_{form}", "title", rank, None, place, (Shape("", "", example),), holds=tuple(f.name for f in _FOUND))
     for form, rank, place, example in (
+        ("paper", -2, TITLE, "青禾县养老服务实施方案"),
         ("tag", 6.1, TITLE, "【基本案情】"),
         ("line_1", 6.2, TITLE, "调研背景"),
         ("line_2", 6.4, TITLE, "问卷设计"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportparse.draft import Draft, Tree, Words
+from reportparse.markers.families import TITLES
 from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.parser.section_ends.find_ends import Return
 from reportparse.signs import BEHIND_HEADING
@@ -54,7 +55,7 @@ def _add_parts(tree: Tree, items: list[Item], headings: Sequence[tuple[int, int]
         bounds = [place.start for place in returns[first:back]] + [until]
         _close(waiting, item.parent, item.start, parts)
         above = parts[item.parent] if item.parent != ROOT else None
-        part = _part(item, title, text, above.level + 1 if above else 1)
+        part = _part(item, title, text, above)
         parts.append(part)
         waiting.append(index)
         (above.children if above else tree.parts).append(part)
@@ -82,13 +83,15 @@ def _heading(text: str, start: int, end: int) -> Words | None:
     return Words("".join(line.strip() for line in text[start:end].split("\n")), start, end)
 
 
-def _part(item: Item, title: tuple[int, int], text: str, level: int) -> Draft:
-    """Return the part of an item, open to the text's end and without what it holds."""
+def _part(item: Item, title: tuple[int, int], text: str, above: Draft | None) -> Draft:
+    """Return the part of an item, open to the text's end and without what it holds; `above` holds it."""
     marker, reading = None, None
     if item.candidate is not None and item.reading is not None and item.candidate.end > item.candidate.start:
         start, stop = item.candidate.start, item.candidate.end
         marker, reading = Words(text[start:stop], start, stop), item.reading
-    return Draft(item.start, len(text), level, marker, reading, _heading(text, *title))
+    level, outside = (above.level + 1, above.outside + above.paper) if above else (1, 0)
+    paper = item.reading is not None and item.reading.family is TITLES["paper"]
+    return Draft(item.start, len(text), level, marker, reading, _heading(text, *title), paper=paper, outside=outside)
 
 
 def _body(item: Item, title: tuple[int, int], text: str, end: int) -> int:

@@ -131,7 +131,7 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     line_end = end_of_line(text, begin, stop)
     ended = line_end < stop or stop == len(text)
     if item.reading.family.kind == "title":
-        return (begin, _trim(text, begin, line_end))
+        return (begin, _trim(text, begin, item.candidate.until or line_end))
     if (styled := _styled(text, item, begin, line_end)) is not None:
         return styled
     if item.reading.family.asks:

@@ -95,7 +95,8 @@ def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, 
 
 def _in_annex(stack: Stack, family: Family) -> list[Move]:
     """What opens an annex stands in the report itself, or in the annex's own title."""
-    if len(stack) > 1 and (title := stack[1].family) is not None and title.kind == "title" and family is not title:
+    inside = len(stack) > 1 and family.rank > w.HIGHEST
+    if inside and (title := stack[1].family) is not None and title.kind == "title" and family is not title:
         return [(w.MOVES["next"] + closing(stack, 2), 2, "open")]
     if len(stack) > 1 and stack[1].family is family and family.kind == "title":
         return [(w.MOVES["next"] + closing(stack, 2), 1, "next")]

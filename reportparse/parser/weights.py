@@ -62,6 +62,8 @@ RANK_HIGH = 3.5
 """The same of a family that heads the main parts."""
 HIGH = 3.0
 """The rank down to which families head the main parts: 一、 and above."""
+HIGHEST = -2.0
+"""The rank of the title of a paper that a letter covers: it stands in no other."""
 MIXED = 2.0
 """Another family than the sibling before."""
 MIXED_POINT = 0.6

@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from reportparse.draft import PartPlace
+from reportparse.parser.find_covered import find_covered
 from reportparse.parts.page import Page
-from reportparse.parts.rows import ANNEX, COVER, NAMED, NOTE, REMARKS
+from reportparse.parts.rows import ANNEX, NOTE, REMARKS
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS
 
@@ -17,8 +18,8 @@ MOST_LINES = 20
 """How many lines a list of annexes has at most."""
 LONGEST_LINE = 120
 """The longest line of such a list."""
-COVERS = 1500
-"""In how many characters from the top a letter says that it covers another paper."""
+NEAR = 60
+"""How many characters above the title of a covered paper the line stands at most that opens it as an annex."""
 _ENTRY = lazy(rf"[{BLANKS}]*(?:\d{{1,2}}[{BLANKS}]*[.、]|附件|[（(]\d)")
 _FIRST = lazy(rf"\s{{0,9}}(?:1|一|（一）|\(1\)|（1）)[{BLANKS}]{{0,4}}[.、）)]?|\s{{0,9}}《")
 _AFTER = lazy(
@@ -49,8 +50,7 @@ def find_annexes(page: Page, closes: Sequence[PartPlace]) -> Iterator[PartPlace]
         if not match["title"].endswith(("。", "；")) and not _within(match.start("head"), notes)
     ]
     heads += [at for at in _behind_closes(page, signed, notes) if not any(head in heads[-1:] for head in range(at, at + 3))]
-    if not heads and (covered := _covered(page)):
-        heads.append(covered)
+    heads += [at for at, _ in find_covered(page.text) if not any(0 <= at - head <= NEAR for head in heads)]
     heads = sorted(set(heads))
     for place, head in enumerate(heads):
         until = heads[place + 1] if place + 1 < len(heads) else len(page.text)
@@ -75,18 +75,6 @@ def _behind_closes(page: Page, signed: Sequence[PartPlace], notes: Sequence[Part
         at = after.end() if after else place.end
         if not _within(at, signed) and not _within(at, notes) and _begins(page, at):
             yield at
-
-
-def _covered(page: Page) -> int:
-    """Return where the paper begins that a letter covers and names, on a line of its own; 0 where there is none."""
-    cover = COVER.search(page.text, 0, COVERS)
-    if cover is None:
-        return 0
-    for name in NAMED.findall(page.text[: cover.end()]):
-        at = page.text.find(f"\n{name}\n", cover.end())
-        if at >= 0:
-            return at + 1
-    return 0
 
 
 def _begins(page: Page, at: int) -> bool:

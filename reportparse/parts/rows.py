@@ -247,7 +247,3 @@ ENTRY: Final = lazy(
     rf"[{BLANKS}>*]{{0,20}}(?:[（(\[［【]\^?\d{{1,3}}[）)\]］】]|\d{{1,3}}[.、)）]|[①-⑳•·*–-]|注[{TO_TEN}\d]{{1,3}}[:：])"
 )
 """How a line of a list opens."""
-NAMED: Final = lazy("《([^《》\n]{4,60})》")
-"""A paper that is named."""
-COVER: Final = lazy("给你们(?<=[发转]给你们)|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)")
-"""What the letter says that covers another paper."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from reportparse.draft import PartPlace
 from reportparse.model import PartKind
-from reportparse.papers import DATE, FIGURE_DATE, ORGAN, papers
+from reportparse.papers import DATE, FIGURE_DATE, NAMED, ORGAN, papers
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
-from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, ISSUER, NAMED, NOTE, REMARKS, CloseRow
+from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, ISSUER, NOTE, REMARKS, CloseRow
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, STOPS
 

@@ -89,7 +89,7 @@ def _with_labels(points: list[Draft], labels: Sequence[Words], text: str) -> lis
 
 def is_led(unit: Unit) -> bool:
     """Return whether the paragraphs of a main part are its points, each with a short lead (建设法治政府。…)."""
-    if unit.node is None or unit.node.level > 1 or unit.role not in KINDS:
+    if unit.node is None or unit.node.depth > 1 or unit.role not in KINDS:
         return False
     paragraphs = [paragraph for paragraph in unit.node.paragraphs if not opens_label(paragraph.text)]
     return len(paragraphs) >= LEAST_LED and sum(bool(_LEAD.match(p.text)) for p in paragraphs) >= MOSTLY * len(paragraphs)

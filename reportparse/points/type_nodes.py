@@ -84,8 +84,10 @@ def _is_point(unit: Unit) -> bool:
     """Return whether a node is a point itself, not a part that holds points of its role."""
     node = unit.node
     assert node is not None
+    if node.paper:
+        return False
     if is_label(unit):
-        return node.level > 1 and not node.children
+        return node.depth > 1 and not node.children
     if _names_part(unit) or is_led(unit) or is_divided(unit):
         return False
     if not unit.children or _opens_with_text(node):
@@ -93,7 +95,7 @@ def _is_point(unit: Unit) -> bool:
     if node.heading is not None and node.heading.text.endswith(TOPICS):
         return False
     marked = sum(child.role == unit.role and child.node is not None for child in unit.children)
-    return marked == 0 or (node.heading is not None and (node.level > 1 or marked == 1))
+    return marked == 0 or (node.heading is not None and (node.depth > 1 or marked == 1))
 
 
 def _opens_with_text(node: Draft) -> bool:

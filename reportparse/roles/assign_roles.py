@@ -97,8 +97,8 @@ def _node_steps(above: Sequence[Unit], group: Sequence[Unit], model: Model) -> l
     """Return by unit, and by the role of the one before, what that says."""
     holder, first = role_of(above), group[0].node
     assert first is not None
-    steps = [model.node_steps(holder, first.level, None)]
-    return steps + [model.node_steps(holder, first.level, follows_on(*pair)) for pair in pairwise(group)]
+    steps = [model.node_steps(holder, first.depth, None)]
+    return steps + [model.node_steps(holder, first.depth, follows_on(*pair)) for pair in pairwise(group)]
 
 
 def _sentence_steps(prose: Prose, model: Model) -> list[list[Scores]]:

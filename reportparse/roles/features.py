@@ -58,7 +58,7 @@ def group_values(above: Sequence[Unit], group: Sequence[Unit], document: Documen
         "title": document.ends,
         "laws": document.laws,
         "above": role,
-        "above-level": f"{role}{min(group[0].node.level, 3)}",
+        "above-level": f"{role}{min(group[0].node.depth, 3)}",
         "count": str(step(len(group), (2, 4, 8))),
         "above-named": _named(above[0]) if above else "",
         "label": headed_by(above),
@@ -92,7 +92,7 @@ def own_values(group: Sequence[Unit], place: int, role: str, document: Document)
     assert node is not None
     text, form = unit.text, "H" if node.heading is not None else "L"
     own = _own_text(node)
-    level = str(min(node.level, 3))
+    level = str(min(node.depth, 3))
     family = node.reading.family if node.reading is not None else None
     known = known_family(node)
     at = "F" if place == 0 else "L" if place == len(group) - 1 else "M"

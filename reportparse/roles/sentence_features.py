@@ -32,7 +32,7 @@ def prose_values(prose: Prose) -> Values:
         "owner": prose.role,
         "owner-form": prose.form,
         "above": TOP if prose.above is None else ROLES[prose.above.role],
-        "kind": f"{min(3, node.level)}{prose.form[-1]}{known_family(node)}" if node is not None else f"0l{NONE}",
+        "kind": f"{min(3, node.depth)}{prose.form[-1]}{known_family(node)}" if node is not None else f"0l{NONE}",
         "title": document.ends,
         "label": headed_by(prose.about),
         "size": document.extent,

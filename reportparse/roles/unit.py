@@ -75,12 +75,19 @@ def is_label(unit: Unit) -> bool:
 
 
 def groups(root: Unit) -> Iterator[tuple[Sequence[Unit], Sequence[Unit]]]:
-    """Yield the units above, the nearest first, and the siblings, of all units from the report down."""
+    """Yield the units above, the nearest first, and the siblings, of all units from the report down.
+
+    What holds a paper of its own is, like the report, none of the units above.
+    """
     waiting: list[tuple[Sequence[Unit], Sequence[Unit]]] = [([], root.children)] if root.children else []
     while waiting:
         above, group = waiting.pop()
         yield above, group
-        waiting.extend(([unit, *above[:1]], unit.children) for unit in group if unit.children)
+        waiting.extend((_below(unit, above), unit.children) for unit in group if unit.children)
+
+
+def _below(unit: Unit, above: Sequence[Unit]) -> Sequence[Unit]:
+    return [] if unit.node is not None and unit.node.paper else [unit, *above[:1]]
 
 
 def mean(rows: Sequence[Numbers]) -> Numbers:

@@ -82,5 +82,7 @@ class Candidate:
     """What a trained model adds to the evidence of its place, in log odds."""
     lead: str = ""
     """What else speaks for a label that is in no list, or a number before a label: a key of `messages.LEADS`; empty for others."""
+    until: int = 0
+    """Clean offset after its heading where that takes more than its line; 0 elsewhere."""
     aside: str = ""
     """Why it heads no part though it stands like a marker, a key of `messages.ASIDE`; empty where nothing says so."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportparse.markers.families import TITLES
+from reportparse.parser.find_covered import Place, find_covered
 from reportparse.parser.title_lines import titles
 from reportparse.parser.title_lines.depths import TitleLine, depths
 from reportparse.parser.title_lines.lines import Page, read_page
@@ -25,6 +26,8 @@ LEAST = -3.0
 """The log odds below which a line is not asked about."""
 LIKELY = -0.5
 """The log odds from which others are told deeper or not by it."""
+SURE = 6.0
+"""The log odds of the title of a paper that the letter above it covers."""
 
 
 def add_title_lines(candidates: Sequence[Candidate], clean: CleanText, title: tuple[int, int]) -> Sequence[Candidate]:
@@ -35,10 +38,26 @@ def add_title_lines(candidates: Sequence[Candidate], clean: CleanText, title: tu
         clean: the text they stand in.
         title: the report's own title, as clean offsets.
     """
-    page = page_of(candidates, clean, title)
-    odds = {place: value for place, value in _odds(page).items() if not _is_unmarked(page.lines[place].start, clean)}
-    found = list(_titles(page, odds))
+    page, papers = page_of(candidates, clean, title), find_covered(clean.plain)
+    odds = {
+        place: value
+        for place, value in _odds(page).items()
+        if not _is_unmarked(page.lines[place].start, clean) and not _within(page.lines[place].start, papers)
+    }
+    found = [*_titles(page, odds), *_papers(page, papers)]
     return sorted([*candidates, *found], key=lambda c: (c.start, c.end)) if found else candidates
+
+
+def _within(at: int, places: Sequence[Place]) -> bool:
+    return any(start <= at < end for start, end in places)
+
+
+def _papers(page: Page, places: Sequence[Place]) -> Iterator[Candidate]:
+    """Yield the candidates of the titles of papers that a letter covers."""
+    reading = (Reading(TITLES["paper"], None),)
+    for start, end in places:
+        line = page.text.count("\n", 0, start)
+        yield Candidate(start, start, reading, Before.LINE, False, line, annex=True, odds=SURE, until=end)
 
 
 def first_marker(candidates: Sequence[Candidate], end: int) -> int:

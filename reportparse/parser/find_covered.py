@@ -1,0 +1,72 @@
+"""Finds the titles of the papers that a letter covers: it names them, and they stand below it on lines of their own.
+
+现将《青禾县重点工作任务分解和责任分工方案》印发给你们……
+青禾县重点工作                      the name again, in two lines
+任务分解和责任分工方案
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
+
+from reportparse.papers import COVER, NAMED
+from reportparse.patterns import lazy
+from reportparse.signs import ANY_STOPS, COMMAS
+from reportparse.trim import trimmed_lines
+
+COVERS = 1500
+"""In how many characters from the top a letter says that it covers another paper."""
+MOST_LINES = 4
+"""How many lines a title has at most."""
+LONGEST_LINE = 60
+"""The longest line of one, in characters."""
+SPARE = 8
+"""How many characters more a title may have than the name of its paper, as the year before it."""
+FEWEST = 30
+"""How many characters a paper has at least behind its title."""
+_GIVEN = lazy(r"将([^，。；\n]{4,80})(?:印发|转发|发布)")
+"""What a letter hands on, named with 《》 or without."""
+_SIGNS = lazy(r"[\W_]+")
+_ENDS = ANY_STOPS + COMMAS
+_OTHER = lazy(r"附|[（(]?\d{1,2}[.、）)]")
+"""How lines open that list annexes."""
+
+Place = tuple[int, int]
+
+
+def find_covered(text: str) -> list[Place]:
+    """Return the titles of covered papers as clean offsets (start, end), each of its lines; in order of place.
+
+    Args:
+        text: the cleaned text in its plain reading.
+    """
+    cover = COVER.search(text, 0, COVERS)
+    if cover is None:
+        return []
+    letter = text[: cover.end()]
+    names = {_key(name) for pattern in (NAMED, _GIVEN) for name in pattern.findall(letter)}
+    lines = list(trimmed_lines(text, cover.end(), max(cover.end(), len(text) - FEWEST)))[1:]
+    return list(_titles(text, lines, names))
+
+
+def _titles(text: str, lines: Sequence[Place], names: Collection[str]) -> Iterator[Place]:
+    """Yield the lines that spell a name, joined where it takes several; each name once."""
+    left = set(names)
+    for place, (start, _) in enumerate(lines):
+        said = ""
+        for begin, end in islice(lines, place, place + MOST_LINES):
+            if end - begin > LONGEST_LINE or text[end - 1] in _ENDS or _OTHER.match(text, begin):
+                break
+            said += _key(text[begin:end])
+            spelt = {name for name in left if name in said and len(said) - len(name) <= SPARE}
+            if spelt:
+                left -= spelt
+                yield start, end
+            if spelt or not any(name.startswith(said) for name in left):
+                break
+
+
+def _key(words: str) -> str:
+    """Return the characters of a name that its title has, too, whatever signs stand among them."""
+    return _SIGNS.sub("", words)

@@ -1,0 +1,57 @@
+"""The titles of papers that a letter covers: they spell a name of the letter again."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse import parse_report
+from reportparse.parser.find_covered import find_covered
+
+BODY = "为提高养老服务质量，满足老年人多层次、多样化的需求，制定本方案。\n一、扩大服务供给\n支持社会力量举办养老机构，三年内新增床位两千张，每个街道建成一处综合服务中心，农村每个乡镇建成一处互助院。\n二、加强队伍建设\n每年培训护理员三百人次。\n"
+
+
+def titles(letter: str, below: str) -> list[str]:
+    text = f"{letter}\n望川县人民政府\n2024年3月8日\n{below}\n{BODY}"
+    return [text[start:end] for start, end in find_covered(text)]
+
+
+@pytest.mark.parametrize(
+    ("letter", "below", "title"),
+    [
+        ("现将《养老服务工作方案》印发给你们，请认真执行。", "养老服务工作方案", "养老服务工作方案"),
+        ("现将《养老服务工作方案》印发给你们，请认真执行。", "2024年养老服务工作方案", "2024年养老服务工作方案"),
+        ("现将《养老服务重点任务分工方案》印发给你们。", "养老服务重点任务\n分工方案", "养老服务重点任务\n分工方案"),
+        ("现将《关于落实〈养老条例〉的方案》印发给你们。", "关于落实《养老条例》的方案", "关于落实《养老条例》的方案"),
+        ("现将《养老规划》责任分解印发给你们。", "养老规划责任分解", "养老规划责任分解"),
+        ("《养老工作规则》已经县政府通过，现予印发，请遵照执行。", "养老工作规则", "养老工作规则"),
+        ("现将养老服务工作方案印发给你们。", "养老服务工作方案", "养老服务工作方案"),
+    ],
+)
+def test_lines_that_spell_the_name_are_the_title(letter: str, below: str, title: str) -> None:
+    assert titles(letter, below) == [title]
+
+
+@pytest.mark.parametrize(
+    ("letter", "below"),
+    [
+        ("现将《养老服务工作方案》印发给你们。", "附件：养老服务工作方案"),
+        ("现将《养老服务工作方案》印发给你们。", "1.养老服务工作方案"),
+        ("现将《养老服务工作方案》印发给你们。", "按照养老服务工作方案，"),
+        ("现将《养老服务工作方案》印发给你们。", "养老服务"),
+        ("全县要落实《养老服务工作方案》。", "养老服务工作方案"),
+    ],
+)
+def test_other_lines_are_none(letter: str, below: str) -> None:
+    assert titles(letter, below) == []
+
+
+def test_a_name_that_nothing_follows_heads_no_paper() -> None:
+    assert find_covered("现将《养老服务工作方案》印发给你们。\n望川县人民政府\n养老服务工作方案") == []
+
+
+def test_two_papers_stand_side_by_side_and_number_anew() -> None:
+    letter = "现将《养老服务工作方案》和《护理员培训办法》印发给你们，请认真执行。\n望川县人民政府\n2024年3月8日\n"
+    report = parse_report(f"{letter}养老服务工作方案\n{BODY}护理员培训办法\n{BODY}")
+    papers = [(node.heading and node.heading.text, len([n for n in node.children if n.marker])) for node in report.sections]
+    assert papers == [("养老服务工作方案", 2), ("护理员培训办法", 2)]
+    assert [part.text[:7] for part in report.parts if part.kind == "annex"] == ["养老服务工作方", "护理员培训办法"]
