@@ -369,6 +369,11 @@ TITLES: dict[str, Family] = {
     )
 }
 """Headings without a number on a line of their own, which a trained model finds: by form and depth."""
+for _form, _example, _bars in (
+    ("opening", "引言", ("unit", "block", "label", "title")),
+    ("closing", "结语", ("unit", "title")),
+):
+    TITLES[_form] = Family(f"title_{_form}", "title", -1.5, None, TITLE, (Shape("", "", _example),), bars=_bars)
 
 BY_NAME: dict[str, Family] = {
     family.name: family for family in (*_FOUND, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values(), *TITLES.values())

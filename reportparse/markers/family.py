@@ -81,6 +81,8 @@ class Family:
     """Whether it heads the main parts of a document, whose roles differ as a rule."""
     holds: tuple[str, ...] = ()
     """Families that stand inside it as a rule, against the ranks."""
+    bars: tuple[Kind, ...] = ()
+    """The kinds that it holds as a rule not, which stand beside it whatever their family: 引言 before 一、."""
     law: bool = False
     """Whether its items are parts of a law, whatever they say."""
     asks: bool = False

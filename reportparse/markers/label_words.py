@@ -42,3 +42,13 @@ NO_LABEL_ENDS: tuple[str, ...] = tuple(
 """What ends the names of persons and offices that are addressed or speak, and sentences that go on behind their colon."""
 UNNUMBERED: tuple[str, ...] = ("新", "十", "一")
 """What begins labels in which a numeral is part of a name."""
+
+FRAMES: dict[str, str] = {
+    word: form
+    for form, words in (
+        ("opening", "引言 前言 导言 導言 序言 绪言 緒言 写在前面"),
+        ("closing", "结语 結語 结束语 結束語 结束言 尾声 致谢 致謝 后记 後記"),
+    )
+    for word in words.split()
+}
+"""The titles that open and close what others divide, by word: a form of `families.TITLES`."""

@@ -115,7 +115,7 @@ def _regular(parent: Frame, counts: Counts, reading: Reading) -> bool:
     That item ranks higher and holds no run of another family.
     """
     family, above = reading.family, parent.family
-    if above is None or above.rank >= family.rank or above.kind in ("point", "bullet") or reading.prefix:
+    if above is None or above.rank >= family.rank or above.kind in ("point", "bullet") or reading.prefix or family.kind in above.bars:
         return False
     if parent.child is not None and parent.child is not family:
         return False
@@ -195,7 +195,7 @@ def _opening(
     if above is family:
         return w.MOVES["list_inside"] + w.level_fit(candidate.style.level, parent.level, None) + closed, depth, "list_inside"
     if above is not None:
-        cost += _against_rank(above, family)
+        cost += _against_rank(above, family) + (w.BARRED if family.kind in above.bars else 0.0)
         if above.kind == "point" and family.kind != "point":
             cost += w.BLOCK_IN_POINT if parent.inline or candidate.before != Before.LINE else 0.0
         if parent.inline and candidate.line > parent.line:
@@ -206,11 +206,11 @@ def _opening(
             cost += w.RUN_ON_IN_LABEL
         if reading.prefix:
             cost += _prefix(parent, reading)
-    beside = False
+    beside = bool(family.bars) or (child is not None and family.kind in child.bars)
     if (level := candidate.style.level) is not None:
         sibling = stack[depth].level if depth < len(stack) else None
         cost += w.level_fit(level, parent.level, sibling)
-        beside = sibling == level
+        beside = beside or sibling == level
     if child is family:
         cost += w.SECOND_RUN if family.kind != "point" else 0.0
     elif child is not None and name != "orphan_first" and not beside:

@@ -70,6 +70,8 @@ MIXED_POINT = 0.6
 """The same after points of the same paragraph."""
 SECOND_RUN = 1.0
 """A second run of one family inside one section."""
+BARRED = 2.5
+"""A family inside a title that holds none of its kind, as what opens the whole text."""
 LABEL_IN_BLOCK = 0.5
 """A label inside a numbered part: 建议： in each problem."""
 RUN_ON_IN_LABEL = 2.5

@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportparse.markers.families import TITLES
+from reportparse.markers.label_words import FRAMES
 from reportparse.parser.find_covered import Place, find_covered
 from reportparse.parser.title_lines import titles
 from reportparse.parser.title_lines.depths import TitleLine, depths
 from reportparse.parser.title_lines.lines import Page, read_page
 from reportparse.parser.title_lines.model import load
+from reportparse.signs import COLONS
 from reportparse.source import CODE
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
@@ -26,6 +28,8 @@ LEAST = -3.0
 """The log odds below which a line is not asked about."""
 LIKELY = -0.5
 """The log odds from which others are told deeper or not by it."""
+FRAMED = 2.0
+"""The least log odds of a line that opens or closes what others divide, as its words say."""
 SURE = 6.0
 """The log odds of the title of a paper that the letter above it covers."""
 
@@ -76,20 +80,32 @@ def _odds(page: Page) -> dict[int, float]:
     model = load()
     places = titles.may_be_titles(page, model.words)
     scored = {place: model.titles.score(titles.values(page, place, model.words)) for place in places}
+    scored |= {place: max(odds, FRAMED) for place, odds in scored.items() if _frame(page, place)}
     return {place: odds for place, odds in scored.items() if odds > LEAST}
+
+
+def _frame(page: Page, place: int) -> str | None:
+    """Return the form of a line that opens or closes what others divide, by its words: 前　言."""
+    return FRAMES.get("".join(page.said(place).rstrip(COLONS).split()))
 
 
 def _titles(page: Page, odds: Mapping[int, float]) -> Iterator[Candidate]:
     """Yield the candidates of title lines, by the log odds of each."""
-    likely = [place for place in odds if odds[place] > LIKELY]
+    frames = {place: form for place in odds if (form := _frame(page, place))}
+    likely = [place for place in odds if odds[place] > LIKELY and place not in frames]
     lines = [TitleLine(page.said(place), place - 1 in likely) for place in likely]
     deep = dict(zip(likely, depths(lines), strict=True))
     for place in odds:
         line = page.lines[place]
-        form = "set_off" if line.start in page.offset else "tag" if titles.is_tag(page, place) else f"line_{deep.get(place, 1)}"
+        form = frames.get(place) or _form(page, place, deep.get(place, 1))
         reading = Reading(TITLES[form], None)
         annex = page.kind(place - 1) == "annex"
         yield Candidate(line.start, line.start, (reading,), Before.LINE, False, line.number, annex, odds=odds[place])
+
+
+def _form(page: Page, place: int, deep: int) -> str:
+    """Return the form of a title line, which stands so deep among its like."""
+    return "set_off" if page.lines[place].start in page.offset else "tag" if titles.is_tag(page, place) else f"line_{deep}"
 
 
 def _is_unmarked(start: int, clean: CleanText) -> bool:
