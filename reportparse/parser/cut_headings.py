@@ -70,6 +70,7 @@ def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
         check_time()
         stop = items[index + 1].start if index + 1 < len(items) else len(text)
         out.append(_cut(text, items, index, stop) if item.candidate is not None else (item.start, item.start))
+    _unlike_siblings(text, items, out)
     if _lost_lines(text, items):
         _cut_lost(text, items, out)
     return out
@@ -91,6 +92,28 @@ def take_back(outline: Outline, headings: list[tuple[int, int]], parts: Sequence
         candidate = outline.items[index].candidate
         if candidate is not None and candidate.style is NO_STYLE and _LONE.fullmatch(clean.text, end, max(end, at)):
             headings[index] = begin, begin
+
+
+def _unlike_siblings(text: str, items: Sequence[Item], headings: list[tuple[int, int]]) -> None:
+    """Make text again of a heading that is a line closed by a stop where no sibling has one that a stop closes, or as long."""
+    runs: dict[tuple[int, str], list[int]] = {}
+    for index, item in enumerate(items):
+        if item.reading is not None and item.reading.family.kind in ("point", "block"):
+            runs.setdefault((item.parent, item.reading.family.name), []).append(index)
+    for run in runs.values():
+        sizes = sorted(((headings[at][1] - headings[at][0], at) for at in run), reverse=True)
+        stopped = [at for size, at in sizes if size and _LONE.match(text, headings[at][1])]
+        longest = len(run) > 1 and sizes[0][0] > sizes[1][0] and stopped == [sizes[0][1]]
+        if longest and _is_sentence(text, items, headings, stopped[0]):
+            headings[stopped[0]] = headings[stopped[0]][0], headings[stopped[0]][0]
+
+
+def _is_sentence(text: str, items: Sequence[Item], headings: Sequence[tuple[int, int]], index: int) -> bool:
+    """Return whether a heading is a line that a stop closes, and its item holds no other."""
+    candidate, closed = items[index].candidate, _LONE.match(text, headings[index][1])
+    if candidate is None or candidate.style is not NO_STYLE or closed is None or _holds(items, index):
+        return False
+    return "\n" in closed.group() or closed.end() == len(text)
 
 
 def _lost_lines(text: str, items: Sequence[Item]) -> bool:
