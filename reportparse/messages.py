@@ -89,6 +89,7 @@ MOVES: dict[str, tuple[str, str]] = {
     "open": ("the first of a run", "新起一组，"),
     "run_on": ("counts on from the section before,", "跨节连续编号，"),
     "run_on_point": ("counts on from the section before,", "跨节连续编号，"),
+    "run_below": ("counts on right below a line without a number,", "在无序号标题下连续编号，"),
     "gap": ("numbers before it are missing,", "前有缺号，"),
     "repeat": ("the same number again,", "重号，"),
     "restart": ("begins a second run,", "重新编号，"),
@@ -98,6 +99,7 @@ MOVES: dict[str, tuple[str, str]] = {
     "back": ("a smaller number than the last,", "序号倒退，"),
     "nested_self": ("a list inside, numbered as a section above it,", "内嵌同类编号，"),
     "list_inside": ("a list inside, numbered as the section it stands in,", "节内清单，编号与本节同类，"),
+    "list_led": ("a list inside, numbered as the section that leads to it,", "引出的清单，编号与本节同类，"),
     "lost": ("its own marker is lost,", "序号缺失，"),
 }
 """What the resolver's moves mean."""

@@ -184,7 +184,7 @@ def place_evidence(candidate: Candidate) -> float:
 
 
 _CHILD = Frame._fields.index("child")
-_BEGINS = frozenset({"open", "restart", "nested_self", "list_inside", "run_on_point"})
+_BEGINS = frozenset({"open", "restart", "nested_self", "list_inside", "list_led", "run_on_point"})
 """Moves after which an item is the only one of its run."""
 _BY_LAST = frozenset({"exchanged", "gap"})
 """Moves after which the open item tells of the one before, too."""

@@ -62,6 +62,22 @@ def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, 
 
     What must cost more than `most`, for all that it closes, may be left out.
     """
+    if _is_right_above(stack[-1], candidate):
+        return [_unless_empty(move, len(stack)) for move in _moves(stack, counts, candidate, reading, most)]
+    return _moves(stack, counts, candidate, reading, most)
+
+
+def _is_right_above(frame: Frame, candidate: Candidate) -> bool:
+    """Return whether an open item is the line without a number right above a candidate."""
+    return candidate.below >= 0 and frame.line == candidate.below and frame.family is not None and frame.family.kind == "title"
+
+
+def _unless_empty(move: Move, depth: int) -> Move:
+    """Return a move with what it costs that a title is closed right behind its line."""
+    return move if move[1] >= depth else (move[0] + w.EMPTY_TITLE, *move[1:])
+
+
+def _moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, most: float) -> list[Move]:
     family = reading.family
     if candidate.annex and (family.kind == "title" or (reading.ordinal == 1 and family.rank <= w.HIGH)):
         return _in_annex(stack, family)
@@ -80,6 +96,9 @@ def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, 
     else:
         found = []
     closed, most = 0.0, most - _gain(candidate, reading)
+    if outer <= 0 and reading.ordinal not in (None, 1) and _is_right_above(stack[-1], candidate):
+        goes_on = counts.get(family.name) == _last(reading)
+        found.append(_opening(stack, top, candidate, reading, 0.0, _BELOW if goes_on else _LOST))
     beginning = _NESTED if outer > 0 else _beginning(counts, reading)
     for depth in range(top, outer, -1):
         if depth < top and stack[depth].lone:
@@ -115,7 +134,13 @@ def _regular(parent: Frame, counts: Counts, reading: Reading) -> bool:
     That item ranks higher and holds no run of another family.
     """
     family, above = reading.family, parent.family
-    if above is None or above.rank >= family.rank or above.kind in ("point", "bullet") or reading.prefix or family.kind in above.bars:
+    if (
+        above is None
+        or above.rank >= family.rank
+        or above.kind in ("point", "bullet")
+        or reading.prefix
+        or family.kind in above.bars
+    ):
         return False
     if parent.child is not None and parent.child is not family:
         return False
@@ -149,9 +174,19 @@ def _goes_on(stack: Stack, inner: int, candidate: Candidate, reading: Reading) -
 
 
 def _may_list(above: Frame, candidate: Candidate, reading: Reading) -> bool:
-    """Return whether a list inside a part may be numbered as the part is, as in a form that a section reprints."""
-    numbered = reading.family.kind == "block" and not reading.prefix and above.ordinal is not None
-    return numbered and reading.ordinal == 1 and candidate.before == Before.LINE and not candidate.annex
+    """Return whether a list inside a part may be numbered as the part is, as in a form that a section reprints.
+
+    Points of running text may be where a clause leads to them: 要求各科室，一是…，二是….
+    """
+    if reading.ordinal != 1 or reading.prefix or above.ordinal is None or candidate.annex:
+        return False
+    if reading.family.kind == "point":
+        return (
+            above.ordinal > 1
+            and candidate.line == above.line
+            and (candidate.led == above.line or candidate.before == Before.COMMA)
+        )
+    return reading.family.kind == "block" and candidate.before == Before.LINE
 
 
 def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
@@ -193,7 +228,8 @@ def _opening(
     name, cost = beginning or _orphan(parent, reading)
     above, child = parent.family, parent.child
     if above is family:
-        return w.MOVES["list_inside"] + w.level_fit(candidate.style.level, parent.level, None) + closed, depth, "list_inside"
+        name = "list_led" if candidate.led == parent.line or family.kind == "point" else "list_inside"
+        return w.MOVES[name] + w.level_fit(candidate.style.level, parent.level, None) + closed, depth, name
     if above is not None:
         cost += _against_rank(above, family) + (w.BARRED if family.kind in above.bars else 0.0)
         if above.kind == "point" and family.kind != "point":
@@ -282,6 +318,8 @@ def _lone(frame: Frame) -> float:
 
 _OPEN: _Beginning = "open", w.MOVES["open"]
 _NESTED: _Beginning = "nested_self", w.MOVES["open"] + w.MOVES["nested_self"]
+_BELOW: _Beginning = "run_below", w.MOVES["run_below"]
+_LOST: _Beginning = "orphan_first", w.MOVES["orphan_first"]
 _OUTER_LABEL = 2
 """The depth of what stands in a form's own labels."""
 _LONE = {"point": w.LONE_POINT, "unit": w.LONE_UNIT, "label": w.LONE_LABEL, "title": w.LONE_TITLE}

@@ -32,6 +32,7 @@ MOVES: dict[str, float] = {
     "open": 1.0,  # the first of a run inside the section it stands in
     "run_on": 0.0,  # a run counts on under the next parent: （一）…（三十三） across 一、二、三
     "run_on_point": 3.0,  # the same for points, arabic numbers and what else restarts as a rule
+    "run_below": 0.0,  # any run counts on right below a line without a number
     "gap": 3.0,  # numbers are missing
     "repeat": 3.0,  # the same number again
     "restart": 2.0,  # one again after a finished run of the family: an annex, a second list
@@ -41,6 +42,7 @@ MOVES: dict[str, float] = {
     "back": 6.5,  # a smaller number than the last
     "nested_self": 3.5,  # a list inside, numbered as one of the sections that hold it
     "list_inside": 5.5,  # the same directly inside such a section: its numbers go on behind the list
+    "list_led": 2.5,  # the same where a clause or a colon leads to it
 }
 """What each way to place a marker costs."""
 
@@ -70,6 +72,8 @@ MIXED_POINT = 0.6
 """The same after points of the same paragraph."""
 SECOND_RUN = 1.0
 """A second run of one family inside one section."""
+EMPTY_TITLE = 3.0
+"""A line without a number right above an item that it does not hold: it heads nothing."""
 BARRED = 2.5
 """A family inside a title that holds none of its kind, as what opens the whole text."""
 LABEL_IN_BLOCK = 0.5

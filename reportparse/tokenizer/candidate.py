@@ -82,6 +82,10 @@ class Candidate:
     """What a trained model adds to the evidence of its place, in log odds."""
     lead: str = ""
     """What else speaks for a label that is in no list, or a number before a label: a key of `messages.LEADS`; empty for others."""
+    led: int = -1
+    """The line of the colon that stands before it, with nothing but blanks between, counted as `line`; -1 where none does."""
+    below: int = -1
+    """The line of what may be a title right above it, counted as `line`; -1 where none stands there."""
     until: int = 0
     """Clean offset after its heading where that takes more than its line; 0 elsewhere."""
     aside: str = ""

@@ -15,7 +15,7 @@ from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, LETTERS, SYSTEMS,
 from reportparse.markers.own_family import OwnFamily
 from reportparse.markers.split import split_inserted
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS
+from reportparse.signs import ANY_STOPS, COLONS
 from reportparse.texts import CleanText
 from reportparse.timeout import check_time
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
@@ -54,6 +54,7 @@ def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]
         scanned = start
         is_cited = cited(text, start, end, readings[0].family)
         out.append(Candidate(start, end, readings, before(text, start), is_cited, line))
+        out[-1].led = _led(text, start, line)
         if start in led and led[start].readings is readings:
             out[-1].lead = led[start].standing
         if styles is not None:
@@ -63,6 +64,13 @@ def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]
     if "\n附" in text:
         _mark_annexes(text, out)
     return out
+
+
+def _led(text: str, start: int, line: int) -> int:
+    """Return the line of the colon before a marker, which stands on a line itself; -1 where no colon does."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    words = before.rstrip()
+    return line - before.count("\n", len(words)) if words and words[-1] in COLONS else -1
 
 
 def _mark_labelled(text: str, candidates: Sequence[Candidate]) -> None:
@@ -211,4 +219,6 @@ _ANNEX = lazy(
 )
 _HEADING = lazy(rf"[^{ANY_STOPS}，,\n]{{2,30}}")
 """What may be a heading between two numbers."""
+_LOOK_BACK = 12
+"""How many blanks and line ends may stand behind a colon that leads to a marker."""
 _MAX_KNOWN = 10_000

@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from reportparse.markers.families import TITLES
 from reportparse.markers.label_words import FRAMES
@@ -49,7 +50,20 @@ def add_title_lines(candidates: Sequence[Candidate], clean: CleanText, title: tu
         if not _is_unmarked(page.lines[place].start, clean) and not _within(page.lines[place].start, papers)
     }
     found = [*_titles(page, odds), *_papers(page, papers)]
-    return sorted([*candidates, *found], key=lambda c: (c.start, c.end)) if found else candidates
+    if not found:
+        return candidates
+    merged = sorted([*candidates, *found], key=lambda c: (c.start, c.end))
+    _mark_below(merged, page)
+    return merged
+
+
+def _mark_below(candidates: Sequence[Candidate], page: Page) -> None:
+    """Note which markers stand right below what may be a title."""
+    lines = {line.start: place for place, line in enumerate(page.lines)}
+    for above, below in pairwise(candidates):
+        place = lines.get(above.start)
+        if place is not None and above.readings[0].family.kind == "title" and lines.get(below.start) == place + 1:
+            below.below = above.line
 
 
 def _within(at: int, places: Sequence[Place]) -> bool:
