@@ -327,7 +327,10 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "dash", "bullet", 8.5, None, (1.5, 0.0, 0.0, 0.0, 0.0, 0.0),
-        (Shape(DASHES, rf"{{opens}}[{DASHES}]?(?=[^\d\s{DASHES}])", "——"),),
+        (
+            Shape(DASHES, rf"{{opens}}[{DASHES}]?(?=[^\d\s{DASHES}])", "——"),
+            Shape("*–－-", r"{opens_line}(?= (?:[\u4e00-\u9fff“《（【A-Za-z]|(?:19|20)\d\d ?年))", "-", " 强化"),
+        ),
         known_as="shi",
     ),
     Family(

@@ -98,7 +98,7 @@ def _unlike_siblings(text: str, items: Sequence[Item], headings: list[tuple[int,
     """Make text again of a heading that is a line closed by a stop where no sibling has one that a stop closes, or as long."""
     runs: dict[tuple[int, str], list[int]] = {}
     for index, item in enumerate(items):
-        if item.reading is not None and item.reading.family.kind in ("point", "block"):
+        if item.reading is not None and item.reading.family.kind in ("point", "block", "bullet"):
             runs.setdefault((item.parent, item.reading.family.name), []).append(index)
     for run in runs.values():
         sizes = sorted(((headings[at][1] - headings[at][0], at) for at in run), reverse=True)

@@ -228,7 +228,7 @@ def _opening(
     name, cost = beginning or _orphan(parent, reading)
     above, child = parent.family, parent.child
     if above is family:
-        name = "list_led" if candidate.led == parent.line or family.kind == "point" else "list_inside"
+        name = "list_led" if candidate.led in (parent.line, -1 if family.kind == "block" else candidate.led) else "list_inside"
         return w.MOVES[name] + w.level_fit(candidate.style.level, parent.level, None) + closed, depth, name
     if above is not None:
         cost += _against_rank(above, family) + (w.BARRED if family.kind in above.bars else 0.0)

@@ -83,7 +83,7 @@ class Candidate:
     lead: str = ""
     """What else speaks for a label that is in no list, or a number before a label: a key of `messages.LEADS`; empty for others."""
     led: int = -1
-    """The line of the colon that stands before it, with nothing but blanks between, counted as `line`; -1 where none does."""
+    """The line of the colon or comma that stands before it, with nothing but blanks between, counted as `line`; -1 without."""
     below: int = -1
     """The line of what may be a title right above it, counted as `line`; -1 where none stands there."""
     until: int = 0

@@ -15,7 +15,7 @@ from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, LETTERS, SYSTEMS,
 from reportparse.markers.own_family import OwnFamily
 from reportparse.markers.split import split_inserted
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, COLONS
+from reportparse.signs import ANY_STOPS, COLONS, COMMAS
 from reportparse.texts import CleanText
 from reportparse.timeout import check_time
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
@@ -67,10 +67,10 @@ def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]
 
 
 def _led(text: str, start: int, line: int) -> int:
-    """Return the line of the colon before a marker, which stands on a line itself; -1 where no colon does."""
+    """Return the line of the colon or comma before a marker, which stands on a line itself; -1 where none does."""
     before = text[max(0, start - _LOOK_BACK) : start]
     words = before.rstrip()
-    return line - before.count("\n", len(words)) if words and words[-1] in COLONS else -1
+    return line - before.count("\n", len(words)) if words and words[-1] in COLONS + COMMAS else -1
 
 
 def _mark_labelled(text: str, candidates: Sequence[Candidate]) -> None:

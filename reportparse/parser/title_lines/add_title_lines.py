@@ -49,7 +49,7 @@ def add_title_lines(candidates: Sequence[Candidate], clean: CleanText, title: tu
         for place, value in _odds(page).items()
         if not _is_unmarked(page.lines[place].start, clean) and not _within(page.lines[place].start, papers)
     }
-    found = [*_titles(page, odds), *_papers(page, papers)]
+    found = [*_titles(page, odds), *_papers(page, papers, candidates)]
     if not found:
         return candidates
     merged = sorted([*candidates, *found], key=lambda c: (c.start, c.end))
@@ -70,12 +70,16 @@ def _within(at: int, places: Sequence[Place]) -> bool:
     return any(start <= at < end for start, end in places)
 
 
-def _papers(page: Page, places: Sequence[Place]) -> Iterator[Candidate]:
-    """Yield the candidates of the titles of papers that a letter covers."""
+def _papers(page: Page, places: Sequence[Place], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the candidates of the titles of papers that a letter covers; what a file's style shows to be a heading becomes one."""
     reading = (Reading(TITLES["paper"], None),)
+    styled = {candidate.start: candidate for candidate in candidates if candidate.start == candidate.end}
     for start, end in places:
-        line = page.text.count("\n", 0, start)
-        yield Candidate(start, start, reading, Before.LINE, False, line, annex=True, odds=SURE, until=end)
+        if (known := styled.get(start)) is not None:
+            known.readings, known.annex, known.odds, known.until = reading, True, SURE, end
+        elif start not in page.numbered:
+            line = page.text.count("\n", 0, start)
+            yield Candidate(start, start, reading, Before.LINE, False, line, annex=True, odds=SURE, until=end)
 
 
 def first_marker(candidates: Sequence[Candidate], end: int) -> int:
