@@ -99,7 +99,7 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
             glued = None if opens_body or loose != (0, 0) else _GLUED.match(text, left, right)
             return (left, left + len(_once(glued.group()))) if glued and _is_whole(glued.group()) else loose
         twice = len(words) > SHORTEST_LOOSE and any(words == text[a:b] for a, b in lines[place + 1 : place + 2])
-        heads = twice or _PLAIN.match(words) or (place == 0 and _heads_prose(text, words, lines))
+        heads = twice or _PLAIN.match(words) or (place == 0 and _heads_prose(clean.plain, start, words, lines))
         if loose == (0, 0) and not opens_body and heads:
             loose = left, left + len(_once(words))
     return loose
@@ -131,11 +131,15 @@ def _is_whole(words: str) -> bool:
     return words.count("《") == words.count("》")
 
 
-def _heads_prose(text: str, words: str, lines: Sequence[tuple[int, int]]) -> bool:
-    """Return whether the first line is a title though it has commas or a colon: a short line above long ones."""
-    if len(lines) < 2 or _LOOSE.match(words) is None:
+def _heads_prose(text: str, start: int, words: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Return whether the first line is a title though it has commas or a colon: a short line above long ones.
+
+    Where it stands alone above the first section, the lines of that are looked at, too: 引言.
+    """
+    if _LOOSE.match(words) is None:
         return False
-    return any(right - left > LONGEST_TITLE and _PROSE.search(text, left, right) for left, right in lines[1:ABOVE_PROSE])
+    below = lines[1:ABOVE_PROSE] or islice(trimmed_lines(text, start, len(text)), 1, ABOVE_PROSE)
+    return any(right - left > LONGEST_TITLE and _PROSE.search(text, left, right) for left, right in below)
 
 
 def _whole(text: str, left: int, right: int) -> tuple[int, int]:

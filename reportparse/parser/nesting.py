@@ -12,6 +12,7 @@ Each rule gives the cost of the move; the preferences are in `reportparse.parser
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import inf
 from typing import NamedTuple
 
@@ -95,11 +96,18 @@ def _moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading,
         return [_opening(stack, top, candidate, reading, 0.0, _beginning(counts, reading))]
     else:
         found = []
-    closed, most = 0.0, most - _gain(candidate, reading)
     if outer <= 0 and reading.ordinal not in (None, 1) and _is_right_above(stack[-1], candidate):
         goes_on = counts.get(family.name) == _last(reading)
         found.append(_opening(stack, top, candidate, reading, 0.0, _BELOW if goes_on else _LOST))
     beginning = _NESTED if outer > 0 else _beginning(counts, reading)
+    return found + list(_openings(stack, outer, candidate, reading, beginning, most - _gain(candidate, reading)))
+
+
+def _openings(
+    stack: Stack, outer: int, candidate: Candidate, reading: Reading, beginning: _Beginning | None, most: float
+) -> Iterator[Move]:
+    """Yield the ways to begin a run inside the items that are deeper than `outer`, the innermost first."""
+    closed, top = 0.0, len(stack)
     for depth in range(top, outer, -1):
         if depth < top and stack[depth].lone:
             closed += _lone(stack[depth])
@@ -107,9 +115,8 @@ def _moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading,
                 break
         if depth > w.MAX_DEPTH:
             continue
-        if stack[depth - 1].family is not family or (depth == top and _may_list(stack[-1], candidate, reading)):
-            found.append(_opening(stack, depth, candidate, reading, closed, beginning))
-    return found
+        if stack[depth - 1].family is not reading.family or (depth == top and _may_list(stack[-1], candidate, reading)):
+            yield _opening(stack, depth, candidate, reading, closed, beginning)
 
 
 def _in_annex(stack: Stack, family: Family) -> list[Move]:
@@ -228,7 +235,7 @@ def _opening(
     name, cost = beginning or _orphan(parent, reading)
     above, child = parent.family, parent.child
     if above is family:
-        name = "list_led" if candidate.led in (parent.line, -1 if family.kind == "block" else candidate.led) else "list_inside"
+        name = "list_led" if family.kind == "point" or candidate.led == parent.line else "list_inside"
         return w.MOVES[name] + w.level_fit(candidate.style.level, parent.level, None) + closed, depth, name
     if above is not None:
         cost += _against_rank(above, family) + (w.BARRED if family.kind in above.bars else 0.0)
