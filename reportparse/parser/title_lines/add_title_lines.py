@@ -30,7 +30,7 @@ LEAST = -3.0
 LIKELY = -0.5
 """The log odds from which others are told deeper or not by it."""
 FRAMED = 2.0
-"""The least log odds of a line that opens or closes what others divide, as its words say."""
+"""What the log odds of a line gain whose words open or close what others divide."""
 SURE = 6.0
 """The log odds of the title of a paper that the letter above it covers."""
 
@@ -98,7 +98,7 @@ def _odds(page: Page) -> dict[int, float]:
     model = load()
     places = titles.may_be_titles(page, model.words)
     scored = {place: model.titles.score(titles.values(page, place, model.words)) for place in places}
-    scored |= {place: max(odds, FRAMED) for place, odds in scored.items() if _frame(page, place)}
+    scored |= {place: odds + FRAMED for place, odds in scored.items() if _frame(page, place)}
     return {place: odds for place, odds in scored.items() if odds > LEAST}
 
 
