@@ -1,5 +1,7 @@
 """Finds labels that are in no list: short words and a colon that open a line and head what follows, as 讨论的重点：.
 
+Those who speak in turn are such labels, too, by office and name: 县财政局局长 林某某：.
+
 Which of them head parts is weighed later: those whose words come again, those that end in a noun that heads
 parts of reports, and those that stand beside others are likely to.
 """
@@ -15,6 +17,7 @@ from reportparse.labels import row_of
 from reportparse.markers.families import LABEL, NUMBERED_LABEL
 from reportparse.markers.label_words import LABEL_NOUNS, NO_LABEL_ENDS, NO_LABELS, UNNUMBERED
 from reportparse.markers.numerals import DIGIT, TO_TEN, parse_numeral
+from reportparse.papers import SPEAKER
 from reportparse.patterns import lazy
 from reportparse.signs import BLANKS
 from reportparse.tokenizer.candidate import Reading
@@ -22,6 +25,10 @@ from reportparse.trim import end_of_line
 
 LONGEST = 22
 """The longest label, in characters."""
+LONGEST_SPEAKER = 50
+"""How many characters the office and the name of one who speaks have at most."""
+FEWEST_SPEAKERS = 2
+"""How often someone speaks where several do."""
 INDENT = 12
 """How many blanks and signs of Markdown may stand before one."""
 LONGEST_TITLE = 40
@@ -44,23 +51,32 @@ def find_leads(text: str) -> list[Lead]:
     Args:
         text: the cleaned text.
     """
-    found = [match for match in _openings(text) if _may_head(match["words"])]
+    found = [match for match in _openings(text, _LEAD, LONGEST) if _may_head(match["words"])]
     again = Counter(match["words"] for match in found)
     heading = {match["words"] for match in found if _heads(text, match)}
-    return [
+    speakers = [Lead(match.start("words"), match.end(), (Reading(LABEL, None),), "again") for match in _speakers(text)]
+    known = {lead.start for lead in speakers}
+    leads = [
         Lead(match.start("words"), match.end(), (_reading(match["words"]),), _standing(match["words"], again))
         for match in found
-        if match["words"] in heading
+        if match["words"] in heading and match.start("words") not in known
     ]
+    return sorted([*leads, *speakers])
 
 
-def _openings(text: str) -> Iterator[re.Match[str]]:
-    """Yield the short words and a colon that open a line: from each colon back, for most lines have none."""
+def _speakers(text: str) -> list[re.Match[str]]:
+    """Return the lines that say who speaks where several do."""
+    found = [match for match in _openings(text, _SPEAKER, LONGEST_SPEAKER) if _heads(text, match)]
+    return found if len(found) >= FEWEST_SPEAKERS else []
+
+
+def _openings(text: str, pattern: re.Pattern[str], longest: int) -> Iterator[re.Match[str]]:
+    """Yield the words of a form and a colon that open a line: from each colon back, for most lines have none."""
     for colon in _COLON.finditer(text):
-        farthest = max(0, colon.start() - LONGEST - INDENT)
+        farthest = max(0, colon.start() - longest - INDENT)
         start = text.rfind("\n", farthest, colon.start()) + 1
         if start or not farthest:
-            match = _LEAD.match(text, start)
+            match = pattern.match(text, start)
             if match is not None and match.end() == colon.end():
                 yield match
 
@@ -102,6 +118,7 @@ _LEAD = lazy(
     rf"[{BLANKS}*_#>]{{0,{INDENT}}}"
     rf"(?P<words>(?:[\u4e00-\u9fffA-Za-z]|“(?=[^”\n]{{2,{LONGEST}}}”[：:]))[^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)(?:：|:(?![/\d]))"
 )
+_SPEAKER = lazy(rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>{SPEAKER}|(?:会议|节目)?主持人|[\u4e00-\u9fff]{{0,8}}记者)[：:]")
 _SENTENCE = lazy(
     r"\A(?:我|你|他|她|它|这|這|那|此|该|該|本|为|為|对|對|从|從|當|达到|達到|今|去年|明年|全年|在|现|请|并|其(?!他|它|余|餘)|式中|如|但|而|即|则|又|也|还|由|据|经|以|按|按照|根据|通过|同时|因此|首先|最后)"
     r"|是|消息|认为|認為|指出|强调|強調|提出|包括|以下|如下|下列|下述|[一二两三四五六七八九十兩几幾][点點个個项項条條大种種方类類件]|我们|我們"

@@ -41,5 +41,15 @@ def test_what_is_none(text: str) -> None:
     assert find_leads(text) == []
 
 
+def test_who_speaks_in_turn_is_a_label() -> None:
+    speakers = ["县政府办公室负责人、县研究室主任 林某某：", "主持人：", "县财政局局长 方某：", "主持人："]
+    text = "".join(f"{speaker}\n{TEXT}\n" for speaker in speakers)
+    assert [text[lead.start : lead.end] for lead in find_leads(text)] == speakers
+
+
+def test_who_is_named_in_a_form_is_no_label() -> None:
+    assert find_leads("主持人：县长 林某某\n主持人：县长 林某某\n") == []
+
+
 def test_it_takes_time_that_grows_with_the_text() -> None:
     assert len(find_leads(f"展示场地：{TEXT}\n" * 2000)) == 2000
