@@ -117,7 +117,7 @@ class Draft:
     fields: Fields | None = None
     """None until they were read; sections have none."""
     paper: bool = False
-    """Whether its heading is the title of a paper that a letter covers, and it holds that paper."""
+    """Whether its heading is the title of a paper, which it holds: one that a letter covers, or one of several texts."""
     outside: int = 0
     """How many such papers hold it."""
 

@@ -364,6 +364,7 @@ TITLES: dict[str, Family] = {
     form: Family(f"title_{form}", "title", rank, None, place, (Shape("", "", example),), holds=tuple(f.name for f in _FOUND))
     for form, rank, place, example in (
         ("paper", -2, TITLE, "青禾县养老服务实施方案"),
+        ("piece", -1.8, TITLE, "工作总结 篇一"),
         ("tag", 6.1, TITLE, "【基本案情】"),
         ("line_1", 6.2, TITLE, "调研背景"),
         ("line_2", 6.4, TITLE, "问卷设计"),

@@ -90,7 +90,7 @@ def _part(item: Item, title: tuple[int, int], text: str, above: Draft | None) ->
         start, stop = item.candidate.start, item.candidate.end
         marker, reading = Words(text[start:stop], start, stop), item.reading
     level, outside = (above.level + 1, above.outside + above.paper) if above else (1, 0)
-    paper = item.reading is not None and item.reading.family is TITLES["paper"]
+    paper = item.reading is not None and item.reading.family in (TITLES["paper"], TITLES["piece"])
     return Draft(item.start, len(text), level, marker, reading, _heading(text, *title), paper=paper, outside=outside)
 
 

@@ -9,17 +9,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reportparse.markers.families import TITLES
 from reportparse.markers.label_words import FRAMES
+from reportparse.markers.numerals import TO_TEN
 from reportparse.parser.find_covered import Place, find_covered
 from reportparse.parser.title_lines import titles
 from reportparse.parser.title_lines.depths import TitleLine, depths
 from reportparse.parser.title_lines.lines import Page, read_page
 from reportparse.parser.title_lines.model import load
-from reportparse.signs import COLONS
+from reportparse.patterns import lazy
+from reportparse.signs import ANY_STOPS, COLONS, COMMAS
 from reportparse.source import CODE
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
@@ -29,8 +31,12 @@ LEAST = -3.0
 """The log odds below which a line is not asked about."""
 LIKELY = -0.5
 """The log odds from which others are told deeper or not by it."""
-FRAMED = 2.0
-"""What the log odds of a line gain whose words open or close what others divide."""
+FRAMED = {"opening": 2.0, "closing": 2.0, "piece": 5.0}
+"""What the log odds of a line gain whose words say what it is: by its form."""
+RESTARTS = 2.0
+"""What those of a line gain that stands between a list and the next, which begins at one again."""
+_PIECE = lazy(rf"[^{ANY_STOPS}{COMMAS}\n]{{2,30}}?(?:篇[{TO_TEN}\d]{{1,3}}|第[{TO_TEN}\d]{{1,3}}篇)[{COLONS}]?")
+"""The title of one of several texts that are alike: what they are, and its number."""
 SURE = 6.0
 """The log odds of the title of a paper that the letter above it covers."""
 
@@ -46,15 +52,24 @@ def add_title_lines(candidates: Sequence[Candidate], clean: CleanText, title: tu
     page, papers = page_of(candidates, clean, title), find_covered(clean.plain)
     odds = {
         place: value
-        for place, value in _odds(page).items()
+        for place, value in _odds(page, _before_restarts(candidates)).items()
         if not _is_unmarked(page.lines[place].start, clean) and not _within(page.lines[place].start, papers)
     }
     found = [*_titles(page, odds), *_papers(page, papers, candidates)]
     if not found:
         return candidates
+    _set_aside(candidates, page, odds)
     merged = sorted([*candidates, *found], key=lambda c: (c.start, c.end))
     _mark_below(merged, page)
     return merged
+
+
+def _set_aside(candidates: Sequence[Candidate], page: Page, odds: Collection[int]) -> None:
+    """Set aside the numbers in the titles of texts that are counted: 工作总结 第2篇."""
+    lines = [page.lines[place] for place in odds if _frame(page, place) == "piece"]
+    for candidate in candidates if lines else ():
+        if any(line.start < candidate.start < line.end for line in lines):
+            candidate.aside = "title"
 
 
 def _mark_below(candidates: Sequence[Candidate], page: Page) -> None:
@@ -93,18 +108,34 @@ def page_of(candidates: Sequence[Candidate], clean: CleanText, title: tuple[int,
     return read_page(clean.text, opening, _set_off(clean), title[1])
 
 
-def _odds(page: Page) -> dict[int, float]:
-    """Return by line the log odds that it is a title."""
+def _before_restarts(candidates: Sequence[Candidate]) -> frozenset[int]:
+    """Return where the numbers stand that begin a list anew right behind another of their family."""
+    lines = [candidate for candidate in candidates if candidate.before == Before.LINE and not candidate.aside]
+    return frozenset(
+        two.start
+        for one, two in pairwise(lines)
+        if two.readings[0].ordinal == 1
+        and two.readings[0].family is one.readings[0].family
+        and (one.readings[0].ordinal or 0) > 1
+        and two.readings[0].family.kind == "block"
+    )
+
+
+def _odds(page: Page, restarts: Collection[int]) -> dict[int, float]:
+    """Return by line the log odds that it is a title; `restarts` are where lists begin anew."""
     model = load()
     places = titles.may_be_titles(page, model.words)
     scored = {place: model.titles.score(titles.values(page, place, model.words)) for place in places}
-    scored |= {place: odds + FRAMED for place, odds in scored.items() if _frame(page, place)}
+    above = [place - 1 for place, line in enumerate(page.lines) if line.start in restarts]
+    scored |= {place: scored[place] + RESTARTS for place in above if place in scored}
+    scored |= {place: odds + FRAMED[form] for place, odds in scored.items() if (form := _frame(page, place))}
     return {place: odds for place, odds in scored.items() if odds > LEAST}
 
 
 def _frame(page: Page, place: int) -> str | None:
-    """Return the form of a line that opens or closes what others divide, by its words: 前　言."""
-    return FRAMES.get("".join(page.said(place).rstrip(COLONS).split()))
+    """Return the form of a line that opens or closes what others divide, 前　言, or one of several texts, 工作总结 篇二."""
+    said = page.said(place)
+    return "piece" if _PIECE.fullmatch(said) else FRAMES.get("".join(said.rstrip(COLONS).split()))
 
 
 def _titles(page: Page, odds: Mapping[int, float]) -> Iterator[Candidate]:

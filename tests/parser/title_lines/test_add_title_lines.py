@@ -59,3 +59,28 @@ def test_a_bold_line_of_markdown() -> None:
 def test_short_lines_that_head_nothing(line: str) -> None:
     text = f"关于灌区管理的调研报告\n一、现状\n{LONG}\n{LONG}\n二、建议\n{LONG}\n{LONG}\n{line}\n"
     assert outline(parse_report(text).sections) == [("一、|现状", []), ("二、|建议", [])]
+
+
+def test_a_line_between_a_list_and_the_next_gains() -> None:
+    first = "1. 灌区用水计划表，由农水股提交。\n2. 防汛物资储备清单，由防汛办提交。\n"
+    again = f"提交\n{first}其他文件\n1. 水利投资公司年度报告。\n2. 节水协会年度报告。\n"
+    on = f"提交\n{first}其他文件\n3. 水利投资公司年度报告。\n4. 节水协会年度报告。\n"
+    odds = [
+        {candidate.start: candidate.odds for candidate in add_title_lines(tokenize(plain(text)), plain(text), (0, 0))}.get(
+            text.index("其他文件"), -10.0
+        )
+        for text in (again, on)
+    ]
+    assert odds[0] > odds[1]
+
+
+def test_a_marker_knows_the_line_that_may_be_a_title_above_it() -> None:
+    text = f"调研背景\n1. {LONG}\n2. {LONG}\n主要问题\n3. {LONG}\n"
+    found = add_title_lines(tokenize(plain(text)), plain(text), (0, 0))
+    assert [(c.line, c.below) for c in found if c.readings[0].family.kind == "block"] == [(1, 0), (2, -1), (4, 3)]
+
+
+def test_numbers_in_the_titles_of_counted_texts_are_set_aside() -> None:
+    text = f"水利工作总结 第1篇\n{LONG}\n水利工作总结 第2篇\n{LONG}\n"
+    found = add_title_lines(tokenize(plain(text)), plain(text), (0, 0))
+    assert [c.aside for c in found if c.readings[0].family.kind == "unit"] == ["title", "title"]
