@@ -373,11 +373,15 @@ TITLES: dict[str, Family] = {
     )
 }
 """Headings without a number on a line of their own, which a trained model finds: by form and depth."""
-for _form, _example, _bars in (
+_FRAMES: tuple[tuple[str, str, tuple[Kind, ...]], ...] = (
     ("opening", "引言", ("unit", "block", "label", "title")),
     ("closing", "结语", ("unit", "title")),
-):
-    TITLES[_form] = Family(f"title_{_form}", "title", -1.5, None, TITLE, (Shape("", "", _example),), bars=_bars)
+)
+"""The titles of what opens and closes a text, and the kinds that do not stand in them."""
+TITLES |= {
+    form: Family(f"title_{form}", "title", -1.5, None, TITLE, (Shape("", "", example),), bars=bars)
+    for form, example, bars in _FRAMES
+}
 
 BY_NAME: dict[str, Family] = {
     family.name: family for family in (*_FOUND, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values(), *TITLES.values())
