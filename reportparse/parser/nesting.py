@@ -188,11 +188,7 @@ def _may_list(above: Frame, candidate: Candidate, reading: Reading) -> bool:
     if reading.ordinal != 1 or reading.prefix or above.ordinal is None or candidate.annex:
         return False
     if reading.family.kind == "point":
-        return (
-            above.ordinal > 1
-            and candidate.line == above.line
-            and (candidate.led == above.line or candidate.before == Before.COMMA)
-        )
+        return above.ordinal > 1 and candidate.led == above.line
     return reading.family.kind == "block" and candidate.before == Before.LINE
 
 

@@ -55,3 +55,11 @@ def test_two_papers_stand_side_by_side_and_number_anew() -> None:
     papers = [(node.heading and node.heading.text, len([n for n in node.children if n.marker])) for node in report.sections]
     assert papers == [("养老服务工作方案", 2), ("护理员培训办法", 2)]
     assert [part.text[:7] for part in report.parts if part.kind == "annex"] == ["养老服务工作方", "护理员培训办法"]
+
+
+def test_what_a_covered_paper_holds_is_typed_as_if_it_stood_alone() -> None:
+    letter = "望川县人民政府关于印发养老服务工作方案的通知\n现将《养老服务工作方案》印发给你们，请认真执行。\n望川县人民政府\n2024年3月8日\n"
+    paper = parse_report(f"{letter}养老服务工作方案\n{BODY}").sections[-1]
+    alone = parse_report(f"养老服务工作方案\n{BODY}").sections
+    assert paper.type == "section"
+    assert [node.type for node in paper.children if node.marker] == [node.type for node in alone if node.marker]

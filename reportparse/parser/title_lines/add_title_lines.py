@@ -66,9 +66,9 @@ def add_title_lines(candidates: Sequence[Candidate], clean: CleanText, title: tu
 
 def _set_aside(candidates: Sequence[Candidate], page: Page, odds: Collection[int]) -> None:
     """Set aside the numbers in the titles of texts that are counted: 工作总结 第2篇."""
-    lines = [page.lines[place] for place in odds if _frame(page, place) == "piece"]
+    lines = {page.lines[place].number: page.lines[place].start for place in odds if _frame(page, place) == "piece"}
     for candidate in candidates if lines else ():
-        if any(line.start < candidate.start < line.end for line in lines):
+        if candidate.start > lines.get(candidate.line, candidate.start):
             candidate.aside = "title"
 
 
