@@ -50,23 +50,32 @@ def add_title_lines(candidates: Sequence[Candidate], clean: CleanText, title: tu
         title: the report's own title, as clean offsets.
     """
     page, papers = page_of(candidates, clean, title), find_covered(clean.plain)
+    _name_pieces(candidates, page)
     odds = {
         place: value
         for place, value in _odds(page, _before_restarts(candidates)).items()
         if not _is_unmarked(page.lines[place].start, clean) and not _within(page.lines[place].start, papers)
     }
     found = [*_titles(page, odds), *_papers(page, papers, candidates)]
+    _set_aside(candidates, page)
     if not found:
         return candidates
-    _set_aside(candidates, page, odds)
     merged = sorted([*candidates, *found], key=lambda c: (c.start, c.end))
     _mark_below(merged, page)
     return merged
 
 
-def _set_aside(candidates: Sequence[Candidate], page: Page, odds: Collection[int]) -> None:
+def _name_pieces(candidates: Sequence[Candidate], page: Page) -> None:
+    """Read the headings of a file's own style as titles of counted texts that say so."""
+    styled = {candidate.start: candidate for candidate in candidates if candidate.start == candidate.end}
+    for place, line in enumerate(page.lines) if styled else ():
+        if line.start in styled and _frame(page, place) == "piece":
+            styled[line.start].readings = (Reading(TITLES["piece"], None),)
+
+
+def _set_aside(candidates: Sequence[Candidate], page: Page) -> None:
     """Set aside the numbers in the titles of texts that are counted: 工作总结 第2篇."""
-    lines = {page.lines[place].number: page.lines[place].start for place in odds if _frame(page, place) == "piece"}
+    lines = {line.number: line.start for place, line in enumerate(page.lines) if _frame(page, place) == "piece"}
     for candidate in candidates if lines else ():
         if candidate.start > lines.get(candidate.line, candidate.start):
             candidate.aside = "title"
