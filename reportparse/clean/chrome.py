@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+import re
+from collections.abc import Sequence
+from itertools import accumulate, groupby
 
 from reportparse.clean.cuts import Cut
-from reportparse.clean.shapes import Sheet
-from reportparse.clean.signatures import SIGNATURES, Reach, Zone
+from reportparse.clean.page_fields import find_fields
+from reportparse.clean.shapes import Sheet, is_item
+from reportparse.clean.signatures import SIGNATURES, TALK, Reach, Zone, is_said
+from reportparse.clean.title_copies import find_copies
 from reportparse.patterns import lazy
+from reportparse.plain import plain
 from reportparse.signs import STOPS
 from reportparse.trim import trimmed_lines
 
@@ -20,17 +25,21 @@ NOTICE = 600
 MOST_ABOVE, LEAST_ABOVE = 0.5, 0.1
 """Shares of a text: so much may stand above it as chrome, and so much must stand above what ends it. Of a short text
 head and foot are the same lines, and a notice at its foot may read like one at its head."""
-TITLE = 6
-"""The fewest characters of a title that is told by its copies."""
+MOST_BELOW = 300
+"""The most characters of running text that go with what stands below a text."""
 _STOPS = frozenset(STOPS)
 """What ends sentences; a line of chrome that may end so is known by its cue."""
 _RULE = frozenset("|-: ")
 """What the line is made of that parts the head of a table from its rows."""
-COPIES = 14
-"""In how many lines from the top the title is looked for."""
+_NOTES = lazy(r"[【\[]?(?:参考(?:资料|文献|书目)|注释|附[件录])")
+"""How the title of what follows a text begins."""
+_BULLET = lazy(r"[•·▪■◆●*-][ \u3000]{0,3}(?=[^\s>＞*-])")
+"""What a line of chrome may stand behind, as an item of a list."""
 
 Line = tuple[int, str]
-"""Start and text without outer white space."""
+"""Start and text without outer white space, in its plain reading."""
+Stretch = tuple[int, int]
+"""Start and end."""
 
 
 class _Known:
@@ -42,24 +51,30 @@ class _Known:
         self.plain = lazy(rf"(?:{plain})\Z")
         self.cued = [(row.cue, lazy(rf"(?:{row.pattern})\Z")) for row in rows if row.cue]
 
-    def places(self, lines: list[Line], zone: str) -> list[int]:
-        """Return which of the lines of a zone have a signature."""
-        match = self.plain.match
-        found = [
-            place
-            for place, (_, line) in enumerate(lines)
-            if line[-1] not in _STOPS and len(line) <= LONGEST_CHROME and match(line)
-        ]
-        for cue, pattern in self.cued:
-            if cue in zone:
-                found += [
-                    place for place, (_, line) in enumerate(lines) if cue in line and len(line) <= NOTICE and pattern.match(line)
-                ]
+    def places(self, lines: Sequence[Line]) -> dict[int, Stretch | None]:
+        """Return which of the lines of a zone have a signature, with what of each stays; no item that says something has one."""
+        found: dict[int, Stretch | None] = {}
+        for place, (_, line) in enumerate(lines):
+            bullet = _BULLET.match(line)
+            start = bullet.end() if bullet else 0
+            if (
+                len(line) <= NOTICE
+                and not (is_item(line) and not _STOPS.isdisjoint(line))
+                and (match := self._match(line, start))
+            ):
+                found[place] = match.span("stays") if match.groupdict().get("stays") else None
         return found
+
+    def _match(self, line: str, start: int) -> re.Match[str] | None:
+        """Return the first signature that a line has behind a bullet."""
+        if line[-1] not in _STOPS and len(line) <= LONGEST_CHROME and (match := self.plain.match(line, start)):
+            return match
+        matches = (pattern.match(line, start) for cue, pattern in self.cued if cue in line)
+        return next(filter(None, matches), None)
 
 
 HEAD_LINE, HEAD_ABOVE = _Known("line", "head"), _Known("above", "head")
-FOOT_LINE, FOOT_BELOW = _Known("line", "foot"), _Known("below", "foot")
+FOOT_LINE, FOOT_BELOW, FOOT_BESIDE = _Known("line", "foot"), _Known("below", "foot"), _Known("beside", "foot")
 
 
 def find_chrome(sheet: Sheet) -> list[Cut]:
@@ -67,21 +82,36 @@ def find_chrome(sheet: Sheet) -> list[Cut]:
     text, size = sheet.text, len(sheet.text)
     top = text.rfind("\n", 0, HEAD) + 1 if size > HEAD else size
     bottom = text.find("\n", size - FOOT) + 1 or size if size > FOOT else 0
-    spans = _head(_lines(text, 0, top), text[:top], size) + _foot(_lines(text, bottom, size), text[bottom:], size)
+    spans = _head(_lines(text, 0, top), size) + _foot(_lines(text, bottom, size), bottom, size)
     return [Cut(start, end, "removed", "site-chrome") for start, end in spans]
 
 
 def _lines(text: str, start: int, end: int) -> list[Line]:
-    """Return the lines of a zone that are not blank."""
-    return [(left, text[left:right]) for left, right in trimmed_lines(text, start, end)]
+    """Return the lines of a zone that are not blank, in their plain reading."""
+    zone = plain(text[start:end])
+    return [(start + left, zone[left:right]) for left, right in trimmed_lines(zone, 0, len(zone))]
 
 
-def _head(lines: list[Line], zone: str, size: int) -> list[tuple[int, int]]:
+def _head(lines: list[Line], size: int) -> list[Stretch]:
     """Return the chrome above the text."""
-    above = max((place for place in HEAD_ABOVE.places(lines, zone) if lines[place][0] < MOST_ABOVE * size), default=-1)
-    chrome = {*range(above + 1), *(set(HEAD_LINE.places(lines, zone)) - _rows(lines))}
-    chrome.update(_title_copies(lines, chrome))
-    return [_span(lines[place], size) for place in sorted(chrome)]
+    said = [line for _, line in lines]
+    cues = [place for place in HEAD_ABOVE.places(lines) if lines[place][0] < MOST_ABOVE * size]
+    above = max((place for place in cues if not any(map(_is_text, said[:place]))), default=-1)
+    signed, rows = HEAD_LINE.places(lines), _rows(lines)
+    stays = {place: stretch for place, stretch in signed.items() if place not in rows} | find_fields(said)
+    chrome = {*range(above + 1), *(place for place, stretch in stays.items() if stretch is None)}
+    copies = find_copies(said, chrome)
+    gone = {**dict.fromkeys(range(above + 1)), **stays, **dict.fromkeys(copies)}
+    return [span for place in sorted(gone) for span in _spans(lines[place], gone[place], size)]
+
+
+def _is_text(line: str) -> bool:
+    """Return whether a line is of the report, whatever stands about it: running text, an item of a list, the title of its notes."""
+    return is_said(line) or _stands(line)
+
+
+def _stands(line: str) -> bool:
+    return _NOTES.match(line) is not None or (is_item(line) and TALK.search(line) is None)
 
 
 def _rows(lines: list[Line]) -> set[int]:
@@ -95,25 +125,29 @@ def _rows(lines: list[Line]) -> set[int]:
     return rows
 
 
-def _title_copies(lines: list[Line], chrome: set[int]) -> list[int]:
-    """Return the lines above the title that a site makes of it: its path, the title again, the window's title."""
-    for place, (line, after) in enumerate(pairwise(line for _, line in lines[:COPIES])):
-        if line == after and len(line) >= TITLE and place not in chrome:
-            path = [first for first in sorted(chrome) if first < place and lines[first][1][:2] in ("首页", "首頁")]
-            copies = [first for first in range(place) if lines[first][1].startswith(line)]
-            return [*copies, *range(path[-1] if path else place, place + 1)]
-    return []
-
-
-def _foot(lines: list[Line], zone: str, size: int) -> list[tuple[int, int]]:
-    """Return the chrome below the text."""
-    places = [place for place in FOOT_BELOW.places(lines, zone) if lines[place][0] >= LEAST_ABOVE * size]
-    below = min(places, default=len(lines))
-    spans = [_span(lines[place], size) for place in FOOT_LINE.places(lines, zone) if place < below]
+def _foot(lines: list[Line], start: int, size: int) -> list[Stretch]:
+    """Return the chrome below the text; a line that gives all below it away gives nothing where more of the text stands there."""
+    cues = [place for place in FOOT_BELOW.places(lines) if lines[place][0] >= LEAST_ABOVE * size]
+    below = next((place for place in cues if place >= _least_above(lines, start)), len(lines))
+    chrome = {place for place in cues if TALK.search(lines[place][1])} | set(FOOT_LINE.places(lines))
+    beside = set(FOOT_BESIDE.places(lines))
+    while below < len(lines) and below - 1 in beside:
+        below -= 1
+    spans = [span for place in sorted(chrome) if place < below for span in _spans(lines[place], None, size)]
     return spans + ([(lines[below][0], size)] if below < len(lines) else [])
 
 
-def _span(line: Line, size: int) -> tuple[int, int]:
-    """Return the stretch of a line and its line break."""
+def _least_above(lines: list[Line], before: int) -> int:
+    """Return the first line at which the text may have ended: below it no item stands, no notes, and little running text."""
+    said = list(accumulate((len(line) if is_said(line) else 0 for _, line in lines), initial=before))
+    item = max((place for place, (_, line) in enumerate(lines) if _stands(line)), default=0)
+    least = max(said[-1] / 2, said[-1] - MOST_BELOW)
+    return next((place for place in range(item, len(lines)) if said[place] >= least), len(lines))
+
+
+def _spans(line: Line, kept: Stretch | None, size: int) -> list[Stretch]:
+    """Return what goes of a line: all with its line break, or what stands about what stays."""
     start, text = line
-    return start, min(start + len(text) + 1, size)
+    if kept is None:
+        return [(start, min(start + len(text) + 1, size))]
+    return [(start, start + kept[0]), (start + kept[1], start + len(text))]

@@ -40,6 +40,19 @@ MARKER = lazy(
 )
 """What an item may begin with; rough, for it only helps to tell a wrap from the end of a paragraph."""
 
+BULLETS = frozenset("—·•●■◆▲○□★※")
+"""Beginnings of items that number nothing."""
+
+
+def is_item(line: str) -> bool:
+    """Return whether a line opens with a number and says something behind it.
+
+    >>> is_item("二、存在的问题"), is_item("• 存在的问题"), is_item("二、")
+    (True, False, False)
+    """
+    found = MARKER.match(line)
+    return found is not None and found.end() < len(line) and line[found.end() - 1] not in BULLETS
+
 
 def ends_sentence(line: str) -> bool:
     """Return whether a line ends where a sentence does, closing brackets and quotes left aside."""

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Reach = Literal["line", "above", "below"]
+from reportparse.patterns import lazy
+from reportparse.signs import STOPS
+
+Reach = Literal["line", "above", "below", "beside"]
 Zone = Literal["head", "foot", "both"]
 
 
 class Signature(NamedTuple):
-    """What a line looks like that a site put there."""
+    """What a line looks like that a site put there; it is asked in its plain reading, without a bullet at its head."""
 
     reach: Reach
-    """What it gives away as chrome: the line alone, or all above or below it too."""
+    """What it gives away as chrome: the line alone, or all above or below it too; `beside`, the line where more of it follows."""
     zone: Zone
     """Where it is chrome: at the head of a text, at its foot, or at both."""
     pattern: str
-    """Regular expression of the whole line."""
+    """Regular expression of the whole line; what its group `stays` has is no chrome."""
     cue: str = ""
     """A word that the line has: such rows are tried on lines that have it, all others on lines that are no sentences."""
 
 
 _TOOLS = (
-    "下载|下載|打印|全屏|收藏|分享|返回|关闭|加大|还原|减小|大|中|小|复制|举报|相关|纠错|点赞|评论|转发|搜索|登录|注册|购物车|我的足迹|首页|首頁"
+    "下载|打印|全屏|收藏|分享|返回|关闭|加大|还原|减小|大|中|小|复制|举报|相关|纠错|点赞|评论|转发|搜索|登录|注册|购物车|我的足迹|首页"
     "|更多|专题|加入收藏|设为首页|进入旧版|回到顶部|返回顶部|返回首页|返回列表|关闭窗口|关闭本页|打印本页|打印此页|打印文章|打印正文|复制链接"
     "|立即下载|免费下载|QQ空间|新浪微博|腾讯微博|人人网|开心网|微信|微博|朋友圈|QQ好友|收藏本文|收藏本页|阅读全文|查看全文|下一页|上一页|末页|尾页"
-    "|默认|超大|超大号|大号|中号|小号|特大|繁体|简体|无障碍|无障碍浏览|手机版|电脑版|TOP|true|false|English|字号|字体|A\\+|A-"
+    "|默认|超大|超大号|大号|中号|小号|特大|繁体|简体|无障碍|无障碍浏览|手机版|电脑版|只看楼主|倒序阅读|上一主题|下一主题|站内搜索|TOP|true|false|English|字号|字体|A\\+|A-"
 )
 _LABELS = (
     "来源|信息来源|文章来源|稿件来源|稿源|时间|日期|发布时间|发布日期|更新时间|更新日期|发布人|发布者|发布机构|发布单位|作者|撰稿|录入|编辑|责任编辑|责编|审核"
@@ -35,11 +38,29 @@ _LABELS = (
 _DATE = r"(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)"
 _CLOCK = r"[ \t]{0,3}\d{1,2}(?:[:：]\d{1,2}){1,2}"
 
+_PLACE = "(?:(?:[您你](?:现在|当前)?的?(?:所在)?|当前|现在)(?:位置|栏目)|(?:所在)?(?:位置|栏目)(?=.*(?:首页|[>＞»/])))(?:是|在)?"
+"""What stands before the path to a page; a form may have a 位置 too, or a 栏目."""
+TALK = lazy(
+    r"小编|网友|本[站网](?!点|位|址)|文档|下载|上传|转载|侵权|会员|预览|全文共|省略\d+字|当前仅?显示|因篇幅问题|[您你]精心|[为供](?:大家|[您你])(?:整理|参考)|\{\{"
+)
+"""Words in which a site speaks of itself, of its files and its readers, and hardly a report."""
+_STOPS = frozenset(STOPS + "!?;")
+
+
+def is_said(line: str) -> bool:
+    """Return whether a line is running text, and no site speaks in it.
+
+    >>> is_said("全镇有十二个村。"), is_said("请下载原文档以浏览全部内容。")
+    (True, False)
+    """
+    return not _STOPS.isdisjoint(line) and TALK.search(line) is None
+
+
 SIGNATURES: tuple[Signature, ...] = (
     # document-sharing sites, above the text
     Signature("above", "head", r".{2,90}由(?:会员|网友|用户)(?:分享|上传).*", "由"),
-    Signature("above", "head", r"(?:文档|文檔)[简簡]介[:：]?"),
-    Signature("above", "head", r"(?:[资資]源描述|文档描述|文档摘要|内容描述|资源简介)[:：]?"),
+    Signature("above", "head", r"文档简介[:：]?"),
+    Signature("above", "head", r"(?:资源描述|文档描述|文档摘要|内容描述|资源简介)[:：]?"),
     Signature("line", "head", r"[^。；，]{2,90}\.(?:docx?|pdf|wps|pptx?|xlsx?|txt|DOCX?|PDF)", "."),
     Signature(
         "line",
@@ -51,7 +72,7 @@ SIGNATURES: tuple[Signature, ...] = (
         "line", "head", r"[^。；，]{4,60}[ ]?[-_|][ ]?\S{0,8}(?:文库|文档|文档网|文库网|范文网|图书馆|道客巴巴|豆丁网)", "文"
     ),
     Signature("line", "both", r"该?文档共\d+页.{0,30}", "文档共"),
-    Signature("line", "both", r".{2,90}_第\d{1,4}[页頁]", "_第"),
+    Signature("line", "both", r".{2,90}_第\d{1,4}页", "_第"),
     Signature(
         "line", "both", r"(?:全文预览已结束|点击查看更多[>》]*|加载更多.{0,6}|展开阅读全文|展开全文|免费阅读全文|继续免费阅读)"
     ),
@@ -63,37 +84,53 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature(
         "line",
         "both",
-        r"[-•·]?[ ]?(?:文档编号|上传人|上传时间|格式|页数|大小|文档大小|文档格式|文件大小|下载积分|所需积分)[:：].{0,120}",
+        r"(?:文档编号|上传人|上传时间|格式|页数|大小|文档大小|文档格式|文件大小|下载积分|所需积分)[:：].{0,120}",
     ),
     Signature("line", "head", r"[^。，；]{2,50}[（(]\d{1,3}篇[)）][（(]第\d{1,3}/\d{1,3}页[)）]", "篇"),
     # document-sharing sites, below the text
-    Signature("below", "foot", r"[-•·]?[ ]?配套讲稿[:：].*", "配套讲稿"),
-    Signature("below", "foot", r"[-•·]?[ ]?特殊限制[:：].*", "特殊限制"),
-    Signature("below", "foot", r"[-•·]?[ ]?温馨提示[:：].*", "温馨提示"),
+    Signature("below", "foot", r"配套讲稿[:：].*", "配套讲稿"),
+    Signature("below", "foot", r"特殊限制[:：].*", "特殊限制"),
+    Signature("below", "foot", r"温馨提示[:：].*", "温馨提示"),
     Signature("below", "foot", r"(?:文档|网友)?评论[（(]\d+[）)]"),
     Signature("below", "foot", r"下载(?:文档到电脑.*|积分.{0,12}|提示.{0,40}|须知.{0,40})", "下载"),
-    Signature("below", "foot", r"[-•·]?[ ]?关[ ]?键[ ]?词[:：]"),
+    Signature("below", "foot", r"关[ ]?键[ ]?词[:：]"),
     Signature("below", "foot", r"限制\d{1,4}内"),
-    Signature("below", "foot", r"[（(]?未完[，,].{0,10}全文共[ ]?\d+[ ]?字.*", "未完"),
+    Signature("below", "foot", r"…{0,4}[（(]?未完[，,].{0,10}全文共[ ]?\d+[ ]?字.*", "未完"),
     Signature("below", "foot", r"[（(]?请认真阅读下面的提示.*", "请认真阅读"),
     Signature("below", "foot", r"(?>(?:版权|免责|特别|郑重)?声明[:：].*?(?:版权|侵权|本站|本网|上传|删除)).*", "声明"),
     Signature("below", "foot", r"版权提示[:：].*", "版权提示"),
-    Signature("line", "foot", r".{0,60}(?:如有|若有|如遇|存在|涉嫌|涉及)侵权.{0,80}", "侵权"),
-    # portals: where one is
     Signature(
-        "above", "head", r"(?:[您你](?:现在|当前)?的?(?:所在)?|当前|當前|现在|所在)?(?:位置|栏目)(?:是|在)?[ ]?[:：]+.{1,80}"
+        "line",
+        "foot",
+        r".{0,60}(?:如有|若有|如遇|存在|涉嫌|涉及)侵权.{0,40}(?:删除|联系(?:我们|本站|作者)|告知|认领|客服).{0,40}",
+        "侵权",
     ),
-    Signature("line", "head", r"(?:[您你](?:现在|当前)?的?(?:所在)?|当前|當前|现在|所在)?位置(?:是|在)?[ ]?[:：]+"),
-    Signature("line", "head", r"首[页頁][ ]{0,3}(?:[>＞»›|｜]|->).{0,120}"),
-    Signature("line", "head", r"\S{1,10}[ ]{1,3}首[页頁][ ]{0,3}[>＞»›].{0,80}", "首"),
+    Signature("line", "both", r"[…. ]{0,12}[（(].{0,60}省略\d+字.*", "省略"),
+    Signature("line", "foot", r"因篇幅问题.{0,12}全部显示.*", "因篇幅"),
+    Signature("line", "foot", r"收藏《[^《》]{2,60}》.{0,2}"),
+    # what a site says of the text below
+    Signature("line", "head", r"(?P<stays>[^，,。]{6,60})[，,]本文主要内容关键词为.*", "本文主要内容"),
+    Signature("line", "head", r".*小编.*", "小编"),
+    Signature("line", "head", r".*网友(?:上传|投稿|分享|整理).*", "网友"),
+    Signature("line", "head", r".*(?:代表本站|本站(?:为[您你]|所有|精心|整理|提供)).*", "本站"),
+    Signature("line", "head", r".*整理.*[，,](?:供大家|供[您你]|希望能).*", "整理"),
+    Signature("line", "head", r"(?:导语|前言|序论)[:：]在[您你]撰写.*", "撰写"),
+    Signature("line", "head", r".*仅供预览.*", "仅供预览"),
+    Signature("line", "head", r"请欣赏.*", "请欣赏"),
+    Signature("line", "head", r"【参考】.*", "【参考】"),
+    # portals: where one is
+    Signature("above", "head", rf"{_PLACE}[ ]?[:：]+.{{1,80}}"),
+    Signature("line", "head", rf"{_PLACE}[ ]?[:：]+"),
+    Signature("line", "head", r"栏目[:：][^。；，]{0,30}"),
+    Signature("line", "head", r"今天是[:：]?.{0,60}", "今天是"),
+    Signature("line", "head", r"设为书签.{0,60}", "设为书签"),
+    Signature("line", "head", r"下载地址[:：].{0,40}|APP下载|\d{1,6}(?:阅读|回复)"),
+    Signature("line", "both", r".*\{\{.{1,30}\}\}.*", "{{"),
+    Signature("line", "head", r"首页[ ]{0,3}(?:[>＞»›|｜]|->).{0,120}"),
+    Signature("line", "head", r"\S{1,10}[ ]{1,3}首页[ ]{0,3}[>＞»›].{0,80}", "首"),
     Signature("line", "head", r"(?:->|[>＞»›|｜])(?:[ ]{0,3}+\S{1,12}+){0,8}+"),
     Signature("line", "head", r"(?:[^\s|｜]{1,8}[ ]{0,3}[|｜][ ]{0,3}){4,40}[^|｜]{0,60}", "|"),
     Signature("line", "head", r"English[ ].{0,60}"),
-    Signature(
-        "line",
-        "head",
-        r"(?:索引号|公开方式|发布机构|发文机关|主题分类|组配分类|信息索引|体裁分类|服务对象|有效性|生成日期|公文种类)[:：]?[ ]?\|.*",
-    ),
     # portals: about the page
     Signature("line", "both", rf"[【\[]?(?:(?:{_TOOLS})(?:[ \t|·\u3000】\]【\[]{{1,4}}|\Z)){{1,12}}(?:[:：].{{0,8}})?"),
     Signature("line", "both", r"[【\[(（]?(?:字体|字号|文字大小|字体大小|色调|保护视力色)[】\])）]?[:：].{0,30}"),
@@ -114,16 +151,17 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature(
         "below",
         "foot",
-        r"[·•]?[ ]?(?:相关|推荐|热门|最新|延伸|精彩)(?:报道|新闻|文章|文档|链接|阅读|附件|推荐|资讯|信息|内容|资料|搜索)[ ]?[>》:：]*",
+        r"(?:相关|推荐|热门|最新|延伸|精彩)(?:报道|新闻|文章|文档|链接|阅读|附件|推荐|资讯|信息|内容|资料|搜索)[ ]?[>》:：]*",
     ),
-    Signature("below", "foot", r"(?:新闻推荐|友情链接|猜你喜欢|本文标签|网友评论|网站地图|更多相关.{0,10})[:：]?"),
+    Signature("below", "foot", r"(?:新闻推荐|友情链接|猜你喜欢|为[你您]推荐|本文标签|网友评论|网站地图|更多相关.{0,10})[:：]?"),
     Signature("below", "foot", r"(?:上一|下一)[篇条页][:：].{0,80}"),
     Signature("below", "foot", r"扫一扫.{0,20}"),
     Signature("below", "foot", r"[》>]{2}点击图片.{0,20}"),
     Signature("below", "foot", r"(?:微信|官方)?(?:订阅号|公众号|微信订阅号|微信公众号|官方微博)(?:二维码)?"),
-    Signature("below", "foot", r"(?:主办|承办|主管|技术支持)(?:单位)?[:：].{2,40}"),
+    Signature("beside", "foot", r"(?:主办|承办|主管)(?:单位)?[:：].{2,40}"),
+    Signature("below", "foot", r"(?:(?:主办|承办|主管)(?:单位)?[:：].{2,40})?技术支持(?:单位)?[:：].{2,40}"),
     Signature("below", "foot", r"网站(?:编辑|地图|标识码).{0,40}"),
     Signature("below", "foot", r"(?:版权所有|Copyright|COPYRIGHT|©).{0,80}"),
-    Signature("line", "foot", r".{0,10}ICP备.{4,40}", "ICP"),
+    Signature("line", "foot", r".{0,10}(?:ICP备|公网安备).{4,40}", "备"),
 )
 """The signatures. They name no site: what sites share is how they speak. A new manner is a new row."""

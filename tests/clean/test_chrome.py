@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportparse.clean.chrome import find_chrome
+from reportparse.clean.cuts import apply_edits
+from reportparse.clean.shapes import Sheet, is_item
+from reportparse.source import SourceText
+from reportparse.texts import CleanText
 from tests.clean.marks import check_step
+from tests.drafts import Draft
+from tests.generate import drafts
 
 REST = "一、基本情况\n全镇现有十二个行政村，人口三万余人。\n二、存在的问题\n护理人员不足，经费短缺。\n"
 FOUND = [
@@ -40,6 +50,17 @@ FOUND = [
         "关于养老服务的调研报告\n" + REST + "⟪版权声明：本文由用户上传，如有侵权请联系本站删除。\n⟫",
         id="a notice below that reads like one above",
     ),
+    pytest.param("⟪• 发布时间：2024-05-20 09:30\n⟫关于养老服务的调研报告\n" + REST, id="behind a bullet"),
+    pytest.param("關於養老服務的調研報告\n⟪發布時間：2024-05-20 來源：縣民政局\n⟫" + REST, id="traditional characters"),
+    pytest.param(
+        "关于养老服务的调研报告\n⟪温馨提示：当前文档只能预览两页。\n⟫" + REST, id="a notice alone where the text stands below it"
+    ),
+    pytest.param("关于养老服务的调研报告\n⟪栏目：通知公告\n⟫各乡镇：\n" + REST, id="a column is no path"),
+    pytest.param("关于养老服务的调研报告\n⟪下面是小编整理的报告，供大家参考。\n⟫" + REST, id="talk of the site"),
+    pytest.param("养老服务的演进⟪，本文主要内容关键词为：养老论文，服务论文。⟫\n" + REST, id="talk behind the title"),
+    pytest.param(
+        "关于养老服务的调研报告\n" + REST + "⟪主办：县民政局\n技术支持：晴川网络\n⟫", id="who keeps the site, beside other chrome"
+    ),
 ]
 TRAPS = [
     pytest.param("关于养老服务的调研报告\n服务标准：\n|项目|标准|\n|---|---|\n|助餐|12元|\n" + REST, id="a table with a rule"),
@@ -53,6 +74,17 @@ TRAPS = [
         "免责声明：本文来自网络，版权归作者所有。\n关于养老服务的调研报告\n" + REST, id="a notice above that reads like one below"
     ),
     pytest.param("关于养老服务的调研报告\n" + REST, id="none"),
+    pytest.param("养老服务研究\n摘要：\n研究现状。\n关键词：\n养老；服务\n" + REST, id="key words above the text"),
+    pytest.param("关于养老服务的提案\n主办：县民政局\n内容：\n护理人员不足，经费短缺，应增加。\n", id="who is to answer"),
+    pytest.param(
+        "关于养老服务的调研报告\n" + REST + "延伸阅读\n养老服务的由来。\n参考资料\n[1]养老年鉴\n",
+        id="notes below a title of links",
+    ),
+    pytest.param("关于养老服务的调研报告\n位置：县城东部\n" + REST, id="the place of a house"),
+    pytest.param(
+        "关于养老服务的调研报告\n" + REST + "三、打击侵权\n一些商户存在侵权行为，联系不上。\n", id="a sentence about wrongs"
+    ),
+    pytest.param("关于养老服务的调研报告\n" + REST + "（三）加强保护，如有侵权及时举报。\n", id="an item about wrongs"),
     pytest.param("关于养老服务的调研报告\n（2024年5月20日）\n" + REST, id="the report's date"),
     pytest.param("望川县民政局\n望民发〔2024〕12号\n关于养老服务的实施意见\n" + REST, id="issuer and number"),
     pytest.param("关于养老服务的调研报告\n来源单一，资金主要靠财政。\n" + REST, id="a sentence about sources"),
@@ -67,6 +99,24 @@ TRAPS = [
     pytest.param("关于养老服务的调研报告\n信息员：每村一名。\n" + REST, id="a short sentence with a cue"),
     pytest.param("一、当前位置偏远\n全镇有十二个行政村。\n" + REST, id="a heading with a cue"),
 ]
+
+
+SITE = [
+    *(line for row in FOUND for text in row.values for line in re.findall("⟪([^⟪⟫]+)⟫", str(text))),
+    "温馨提示：用户均可自由下载\n", "下载积分：5\n", "相关阅读\n", "猜你喜欢\n", "版权声明：本文侵权必删\n", "栏目：公告\n", "文档简介\n", "主办：县民政局\n",
+]  # fmt: skip
+"""What sites write, as above and of other kinds."""
+
+
+@given(drafts(), st.lists(st.tuples(st.floats(0, 1), st.sampled_from(SITE)), min_size=1, max_size=4))
+def test_no_item_goes_whatever_a_site_writes_among_them(draft: Draft, written: list[tuple[float, str]]) -> None:
+    lines = draft.text.splitlines(keepends=True)
+    for share, line in written:
+        lines.insert(round(share * len(lines)), line)
+    text = "".join(lines)
+    kept = apply_edits(CleanText(text, SourceText(text)), find_chrome(Sheet(text))).text
+    items = [line.strip() for line in draft.text.splitlines() if is_item(line.strip())]
+    assert [item for item in items if item not in kept] == []
 
 
 @pytest.mark.parametrize("marked", FOUND)

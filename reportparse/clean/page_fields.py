@@ -1,0 +1,130 @@
+"""Fields about a paper that portals set above it, as a list, a table or a row: 索引号, 发文字号, 主题分类, 有效性 and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from reportparse.clean.shapes import is_item
+from reportparse.clean.signatures import is_said
+from reportparse.papers import NUMBER, papers
+from reportparse.patterns import lazy
+
+SURE: Final = "索引号"
+"""What one line with it shows to be such a list."""
+TELLING: Final = frozenset(
+    "发文字号 主题分类 体裁分类 题材分类 组配分类 信息分类 内容分类 公开方式 公开形式 公开范围 公开时限 公开类别 有效性 时效性 效力级别 公文种类 公文目录 "
+    "发布机构 发布机关 制发机构 制发机关 发文机构 发文机关 成文日期 成文时间 发文日期 发文时间 生成日期 生效日期 生效时间 废止日期 废止时间 著录日期 内容概述 所属主题 信息名称".split()
+)
+"""Names of fields that hardly anything else has."""
+LOOSE: Final = frozenset(
+    "文号 标题 名称 主题词 关键词 分类 类别 来源 信息来源 部门 责任部门 服务对象 作者 栏目 日期 发布日期 发布时间 浏览次数 访问次数 点击数 发布人".split()
+)
+"""Names that other lists have too."""
+KEPT: Final = frozenset("文号 发文字号 标题 名称 信息名称".split())
+"""What is read from such a field where the paper does not say it itself."""
+FEWEST = 3
+"""How many fields make a list, one of them telling at least."""
+SHORTEST_TITLE = 6
+"""The shortest title that is read from a field, in Chinese characters."""
+LONGEST_VALUE = 60
+"""The longest value on a line of its own."""
+
+_GAP = "[ \u3000]{0,8}"
+
+
+def _spaced(names: Iterable[str]) -> str:
+    """Return a pattern of names whose characters may be set apart."""
+    return "|".join(_GAP.join(name) for name in sorted(names, key=len, reverse=True))
+
+
+_FIELD = lazy(rf"(?<![\u4e00-\u9fff])(?P<name>{_spaced([SURE, *TELLING, *LOOSE])}){_GAP}(?:[:：|]|(?=[ \u3000])|\Z)")
+_OPENS = lazy(rf"[•·▪■◆●*| -]{{0,4}}{_FIELD.pattern}")
+_EMPTY = lazy(rf"(?:{_FIELD.pattern}[ \u3000]*)\Z")
+_RULE = frozenset("|-: ")
+"""What the line is made of that parts the head of a table from its rows."""
+_ABOUT = frozenset("•·▪■◆●*| \u3000-")
+_HAN = lazy("[\u4e00-\u9fff]")
+_TITLE = lazy(rf".*(?:{papers('title')})\Z|.*关于")
+_NUMBER = lazy(rf"(?:{NUMBER})\Z")
+
+Stretch = tuple[int, int]
+"""Start and end in a line."""
+
+
+def find_fields(lines: Sequence[str]) -> dict[int, Stretch | None]:
+    """Return which lines are fields about the paper, each with what of it stays: a number or a title that stands nowhere else.
+
+    Args:
+        lines: the lines at the head that are not blank, in their plain reading.
+    """
+    text = "".join("".join(line.split()) for line in lines)
+    if not any(name in text for name in (SURE, *TELLING)):
+        return {}
+    kept: dict[int, Stretch | None] = {}
+    for block in _blocks(lines):
+        names = ["".join(name.split()) for place in block for name in _names(lines[place])]
+        if SURE in names or (len(names) >= FEWEST and not TELLING.isdisjoint(names)):
+            kept.update(dict.fromkeys(block))
+    others = [line for place, line in enumerate(lines) if place not in kept]
+    said = {"".join(line.split()) for line in others}
+    for place, stretch in _values(lines, sorted(kept)):
+        value = "".join(lines[place][slice(*stretch)].split())
+        if not any(value in line for line in said):
+            said.add(value)
+            kept[place] = stretch
+    return kept
+
+
+def _names(line: str) -> list[str]:
+    """Return the names of the fields on a line."""
+    return [found["name"] for found in _FIELD.finditer(line)]
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[range]:
+    """Yield the runs of lines that open with a field, with the values on lines of their own between them."""
+    first = last = -1
+    for place, line in enumerate(lines):
+        if _OPENS.match(line):
+            first, last = (place if first < 0 else first), place
+        elif is_said(line) or is_item(line):
+            break
+        elif first >= 0 and not (_RULE.issuperset(line) or (place == last + 1 and _may_be_value(lines[last], line))):
+            yield range(first, last + 1)
+            first = -1
+    if first >= 0:
+        yield range(first, last + 1)
+
+
+def _may_be_value(field: str, line: str) -> bool:
+    """Return whether a line may be what the field above it gives, which says nothing itself; a title is none but as an item."""
+    return len(line) <= LONGEST_VALUE and _EMPTY.search(field) is not None and (line[0] in _ABOUT or not _TITLE.match(line))
+
+
+def _values(lines: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, Stretch]]:
+    """Yield what the fields give that say the paper's number or its title, each with its line."""
+    last = ""
+    for place in places:
+        line = lines[place]
+        fields = list(_FIELD.finditer(line))
+        ends = [*(found.start() for found in fields[1:]), len(line)]
+        given = [(found["name"], found.end(), end) for found, end in zip(fields, ends, strict=False)]
+        for name, start, end in given or [(last, 0, len(line))]:
+            left, right = _trimmed(line, start, end)
+            if "".join(name.split()) in KEPT and _is_value(line[left:right]):
+                yield place, (left, right)
+            last = name
+
+
+def _is_value(words: str) -> bool:
+    """Return whether a value is a document number or may be a title."""
+    return _NUMBER.match(words) is not None or len(_HAN.findall(words)) >= SHORTEST_TITLE
+
+
+def _trimmed(line: str, start: int, end: int) -> Stretch:
+    """Return a stretch of a line without the blanks, bullets and bars about it."""
+    while start < end and line[start] in _ABOUT:
+        start += 1
+    while end > start and line[end - 1] in _ABOUT:
+        end -= 1
+    return start, end

@@ -1,0 +1,108 @@
+"""Copies of the title that a site sets above it: its path, the name of its window, the title again above what is about the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportparse.clean.shapes import is_item
+from reportparse.clean.signatures import TALK, is_said
+from reportparse.papers import DATE, NUMBER, ORGAN, papers
+from reportparse.patterns import lazy
+from reportparse.signs import COLONS
+
+SHORTEST = 6
+"""The fewest Chinese characters of a title that is told by its copies."""
+WITHIN = 14
+"""Among how many lines from the top the title is looked for."""
+LINES = 3
+"""How many lines a title has at most."""
+LONGEST_BETWEEN = 60
+"""No line between two copies is longer that is neither chrome nor talk of the site."""
+LONGEST_ORGAN = 20
+"""The longest name of an organ, which may stand above a paper and below it."""
+
+_HAN = lazy("[\u4e00-\u9fff]")
+_BEFORE = lazy(r"(?:.{0,14}[:：\d\])】）_|>＞»·年月日号—–-]|标题)?《?")
+_BEHIND = lazy(r"》?(?:[\[(【（_|:：—–-].{0,19})?")
+"""What a site sets before and behind a copy; words that cite a title say more about it."""
+_ORGAN = lazy(rf".*{ORGAN}\Z")
+_HEAD = lazy(rf".*{DATE}|[（(]?(?:{NUMBER})[）)]?\Z|.{{1,{LONGEST_ORGAN}}}{ORGAN}\Z")
+"""What the head of a paper has, wherever it stands: its number, its day, who issues it."""
+_SITE = lazy(r"\S+[ \u3000]{1,4}\S+[ \u3000/|>·].*\Z|.{2,16}[网库]\Z")
+"""What a line of words looks like that lead elsewhere, or the name of a site."""
+_TITLE = lazy(rf".*(?:{papers('title')})\Z|.*关于")
+"""What another title looks like, which no copies stand around."""
+
+
+def find_copies(lines: Sequence[str], chrome: set[int]) -> set[int]:
+    """Return which lines are copies of the title above it, with what stands between them and it.
+
+    Args:
+        lines: the lines at the head that are not blank.
+        chrome: which of them are chrome by their signatures.
+    """
+    found: set[int] = set()
+    top, title = lines[:WITHIN], ""
+    for last in (place for place in range(1, len(top)) if place not in chrome):
+        said = [words for _, words in _joined(top, last, chrome) if _is_title(words) and (not title or _is_copy(title, words))]
+        for first in range(last - 1, -1, -1):
+            if first not in chrome and (copied := _copied(top, first, last, chrome, said)):
+                count, title = copied
+                between = [place for place in range(first + count, last) if place not in chrome]
+                if not all(_may_stand(top[place], title) for place in between):
+                    return found
+                found.update(range(first, first + count), (place for place in between if not _HEAD.match(top[place])))
+    return found | _above(top, chrome, min(found, default=0))
+
+
+def _joined(lines: Sequence[str], start: int, chrome: set[int]) -> Iterator[tuple[int, str]]:
+    """Yield what some lines from one on say together, blanks left out, by how many they are."""
+    said = ""
+    for count in range(1, LINES + 1):
+        place = start + count - 1
+        if place >= len(lines) or place in chrome:
+            return
+        said += "".join(lines[place].split()).strip("。")
+        yield count, said
+
+
+def _copied(lines: Sequence[str], first: int, last: int, chrome: set[int], titles: Sequence[str]) -> tuple[int, str] | None:
+    """Return how many lines from one on say a title that stands further down, and the title."""
+    if is_item(lines[first]):
+        return None
+    for count, said in _joined(lines, first, chrome):
+        for title in titles if first + count <= last else ():
+            if _is_copy(said, title):
+                return count, title
+    return None
+
+
+def _is_title(words: str) -> bool:
+    """Return whether words that come again may be a title: no date, and not the name of an organ."""
+    return len(_HAN.findall(words)) >= SHORTEST and not (len(words) <= LONGEST_ORGAN and _ORGAN.match(words))
+
+
+def _is_copy(words: str, title: str) -> bool:
+    """Return whether words are a title, with what a site sets about it or without."""
+    start = words.find(title)
+    return (
+        start >= 0 and _BEFORE.fullmatch(words, 0, start) is not None and _BEHIND.fullmatch(words, start + len(title)) is not None
+    )
+
+
+def _may_stand(line: str, title: str) -> bool:
+    """Return whether a line may stand between two copies: it is of the site, and neither of the text nor of its head."""
+    if TALK.search(line):
+        return True
+    if is_item(line):
+        return False
+    if _is_copy("".join(line.split()).strip("。"), title):
+        return True
+    return not (is_said(line) or len(line) > LONGEST_BETWEEN or line[-1] in COLONS or _TITLE.match(line))
+
+
+def _above(lines: Sequence[str], chrome: set[int], first: int) -> set[int]:
+    """Return the lines above the first copy that are the site's: a path that leads to it, its name, what else it holds."""
+    home = [place for place in sorted(chrome) if place < first and lines[place][:2] == "首页"]
+    named = {place for place in range(first) if _SITE.match(lines[place]) and not _HEAD.match(lines[place])}
+    return set(range(home[-1], first)) | named if home else named

@@ -1,0 +1,46 @@
+"""Copies of the title that a site sets above it, and lines of a paper that are no copies."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse.clean.chrome import find_chrome
+from tests.clean.marks import check_step
+
+TITLE = "望川县农村供水情况报告\n"
+REST = "2023年，望川县建成水厂三座。\n一、基本情况\n全县有十二个乡镇。\n"
+FOUND = [
+    pytest.param(
+        f"⟪{TITLE}⟫⟪来源：县水利局 发布时间：2024-03-28 09:18\n⟫{TITLE}{REST}", id="with what is about the page between"
+    ),
+    pytest.param(f"⟪{TITLE}⟫⟪导语：本文来源于网友上传，仅供参考。\n⟫{TITLE}{REST}", id="with talk of the site between"),
+    pytest.param(f"⟪{TITLE}⟫望川县\n农村供水情况报告\n{REST}", id="the last one over two lines"),
+    pytest.param(f"⟪望川县农村供水\n⟫⟪情况报告\n⟫{TITLE}{REST}", id="the first one over two lines"),
+    pytest.param(f"⟪20240103{TITLE}⟫⟪导读\n⟫⟪20240103望川县农村供水情况报告。\n⟫{TITLE}{REST}", id="behind figures"),
+    pytest.param(f"⟪标题: 望川县农村供水情况报告 [打印本页]\n⟫⟪标题: {TITLE}⟫{TITLE}{REST}", id="behind a label"),
+    pytest.param(f"⟪望川网 文库 报告/总结\n⟫⟪望川县 农村供水情况报告\n⟫⟪admin\n⟫{TITLE}{REST}", id="all above the first"),
+    pytest.param(f"⟪{TITLE}⟫望水发〔2024〕3号\n{TITLE}{REST}", id="a number between stays"),
+    pytest.param(f"⟪{TITLE}⟫2024年3月1日经县水利局局务会议通过\n{TITLE}{REST}", id="a day between stays"),
+    pytest.param(f"⟪{TITLE}⟫{TITLE}近年来，供水有了改善。\n{TITLE}{REST}", id="a heading further down stays"),
+]
+TRAPS = [
+    pytest.param(f"关于印发《{TITLE[:-1]}》的通知\n各乡镇：\n现印发给你们。\n{TITLE}{REST}", id="a covering letter"),
+    pytest.param(f"关于印发《{TITLE[:-1]}》的通知\n{TITLE}{REST}", id="a citing title"),
+    pytest.param(f"解读：{TITLE}各乡镇人民政府：\n望川县水利局\n2024年3月1日\n{TITLE}{REST}", id="an addressee between"),
+    pytest.param(f"日前，县水利局印发报告。\n《{TITLE[:-1]}》全文如下。\n{TITLE}{REST}", id="a sentence that names it"),
+    pytest.param(f"{TITLE}近年来，供水有了改善。\n{TITLE}{REST}", id="running text between"),
+    pytest.param(f"望川县人民政府办公室\n{TITLE}望川县人民政府办公室\n2024年3月1日\n{REST}", id="who issues it"),
+    pytest.param(f"（望川大学，望川县一二三）\n{TITLE}（望川大学，望川县一二三）\n{REST}", id="a line about a title"),
+    pytest.param(f"第一篇：{TITLE}{TITLE}{REST}", id="an item"),
+]
+
+
+@pytest.mark.parametrize("marked", FOUND)
+def test_what_is_found(marked: str) -> None:
+    assert "⟪" in marked
+    check_step(find_chrome, marked, "site-chrome")
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_what_is_left(text: str) -> None:
+    check_step(find_chrome, text, "site-chrome")
