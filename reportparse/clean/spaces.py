@@ -16,10 +16,12 @@ from reportparse.patterns import lazy
 
 SINGLE = lazy(r" (?<=[^\s] )(?=\S)")
 LETTERS = lazy(r" (?<=(?<![\u4e00-\u9fff])[\u4e00-\u9fff] )(?:[\u4e00-\u9fff，。、；：] ){2,}(?=[\u4e00-\u9fff，。、；：]?)")
-NUMBER = lazy(rf"{MARKER.pattern}|[ \t\u3000]*(?:[\[［【（(][A-Za-z\d]{{1,4}}[\]］】）)]|第\d{{1,3}}[部编卷])")
-"""What stands before a title on its line: the number of an item, or of a reference."""
+NUMBER = lazy(rf"{MARKER.pattern}|[ \t\u3000]*(?:[\[［【（(][A-Za-z\d]{{1,4}}[\]］】）)]|第\d{{1,3}}[部编卷]|[*–-])")
+"""What stands before a title on its line: the number of an item, or of a reference, or a bullet."""
 LONGEST_NUMBER = 20
 """No number is longer, the blanks before it included."""
+BAR = "|"
+"""What parts the cells of a row, with blanks about it."""
 WIDTH = (14, 62)
 """How many characters a line may have."""
 NEAR, FAR = 0.62, 1.5
@@ -45,7 +47,11 @@ def find_spaces(sheet: Sheet) -> list[Cut]:
 
 def find_wrap_spaces(text: str) -> list[int]:
     """Return the spaces that are lost line breaks."""
-    spaces = [match.start() for match in SINGLE.finditer(text) if not _follows_number(text, match.start())]
+    spaces = [
+        match.start()
+        for match in SINGLE.finditer(text)
+        if BAR not in text[match.start() - 1 : match.end() + 1] and not _follows_number(text, match.start())
+    ]
     inner = [at for at in spaces if not ((text[at - 1].isascii() and text[at - 1].isalnum()) or text[at + 1].isascii())]
     line = _usual_line(text, inner)
     if not line:

@@ -10,10 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.joints import close
-from reportparse.clean.shapes import GOES_ON, INNER, MARKER, NEVER_FIRST, OPENERS, Sheet, ends_sentence
+from reportparse.clean.shapes import CLOSERS, GOES_ON, INNER, MARKER, NEVER_FIRST, OPENERS, Sheet, ends_sentence
+from reportparse.cohesion import STRONG, cohesion
+from reportparse.patterns import lazy
+from reportparse.signs import STOPS
 from reportparse.trim import trim, trimmed_lines
 
 NARROWEST = 14
@@ -32,6 +36,15 @@ BEFORE_FIGURES = frozenset("第年月")
 """What goes before the figures of a date or an ordinal."""
 BROKEN = 0.5
 """The least share of full lines that break off in a sentence."""
+LONG = 50
+"""The fewest characters of a line that is no title and no row where it has commas."""
+COMMAS = frozenset("，,")
+"""What parts the clauses of a sentence."""
+BRACKETED = lazy(
+    r"《(?=[^《》\n]{0,60}\n)(?:[^《》。；;\n]{1,60}\n{0,2}+){1,4}》|（(?=[^（）\n]{0,60}\n)(?:[^（）。；;\n]{1,60}\n?){1,3}）"
+    r"|“(?=[^“”\n]{0,60}\n)(?:[^“”。；;\n]{1,60}\n?){1,3}”"
+)
+"""Brackets with a break inside, and no sentence."""
 NEIGHBOURS = 6
 """How many lines before and after tell how wide a full line is here."""
 
@@ -60,8 +73,8 @@ def find_wraps(sheet: Sheet) -> list[Cut]:
         return []
     layout = find_layout(lines)
     if layout:
-        return _wraps(text, lines, layout)
-    return _betrayed(text) if _may_betray(sheet) else []
+        return _wraps(text, lines, layout) + _bracketed(text)
+    return (_betrayed(text) if _may_betray(sheet) else []) + _bracketed(text) + _broken(text)
 
 
 def find_layout(lines: list[str]) -> Layout | None:
@@ -153,6 +166,32 @@ def _betrayed(text: str) -> list[Cut]:
             edits.append(close(text, place, begin, "line-wrap"))
         last, place = body, end
     return edits
+
+
+def _bracketed(text: str) -> list[Cut]:
+    """Return the breaks inside brackets that hold one clause, as the name of a paper over two lines."""
+    edits: list[Cut] = []
+    for held in BRACKETED.finditer(text):
+        lines = list(trimmed_lines(text, *held.span()))
+        if not any(MARKER.match(text, start, end) for start, end in lines[1:]):
+            edits += [close(text, end, start, "line-wrap") for (_, end), (start, _) in pairwise(lines)]
+    return edits
+
+
+def _broken(text: str) -> list[Cut]:
+    """Return the breaks inside the sentence of a long line, which goes on at once."""
+    edits: list[Cut] = []
+    for (start, end), (begin, stop) in pairwise(trimmed_lines(text, 0, len(text))):
+        if end - start >= LONG and begin - end == 1 and _breaks_off(text[start:end], text[begin:stop]):
+            edits.append(close(text, end, begin, "line-wrap"))
+    return edits
+
+
+def _breaks_off(line: str, after: str) -> bool:
+    """Return whether a line breaks off in a sentence of several clauses that the next one ends: the characters at the joint go together."""
+    last = line[max(map(line.rfind, STOPS)) + 1 :]
+    whole = COMMAS.isdisjoint(last) or MARKER.match(last) or ends_sentence(line) or line[-1] in CLOSERS
+    return not whole and not MARKER.match(after) and after[-1] in STOPS and cohesion(line[-1], after[0]) >= STRONG
 
 
 def _cut_date(line: str, after: str) -> bool:

@@ -46,6 +46,11 @@ TRAPS = [
         "".join(f"[{number}] 石建国．农村供水工程管护机制研究，水利出版社。\n" for number in range(1, 8)),
         id="behind the numbers of references",
     ),
+    pytest.param("供水重点：\n" + "- 加强农村供水工程日常管护工作，落实管护经费。\n" * 8, id="behind dashes that open lines"),
+    pytest.param(
+        "".join(f"石坝村{number}组 | 建成蓄水池一座，铺设管网五百余米，惠及农户 |\n" for number in "一二三四五六"),
+        id="beside bars",
+    ),
     pytest.param("单位  负责人  电话", id="double spaces"),
 ]
 

@@ -16,6 +16,13 @@ FOUND = [
     pytest.param("全镇现有供水工程十七处⟨\n⟩，铺设管网二百六十公里。", id="before a comma"),
     pytest.param("自2022⟨\n⟩年3月起，全镇推行按方计量收费。", id="a date that is cut"),
     pytest.param("收费办法第⟨\n⟩3条规定，水费按月收取。", id="an ordinal that is cut"),
+    pytest.param("《望川县农村供水⟨\n⟩管理办法》已经通过。", id="inside the name of a paper"),
+    pytest.param("关于印发《望川县⟨\n\n⟩农村供水管理⟨\n⟩办法》的通知", id="inside such a name over three lines"),
+    pytest.param("全镇推行“一户⟨\n⟩一卡”收费。", id="inside quotes"),
+    pytest.param(
+        "县水利局会同有关部门对全县农村供水工程逐一进行了排查，走访了十二个乡镇、三十七个行政村，与管水员座谈，建立⟨\n⟩起了问题台账，逐项销号。",
+        id="inside a sentence of a long line",
+    ),
     pytest.param("石坝、青山、⟨\n\n  ⟩梁家三个村没有专职管水员。", id="blank lines and indents between"),
 ]
 TRAPS = [
@@ -23,6 +30,16 @@ TRAPS = [
     pytest.param("组长：梁文东\n成员：周立群\n成员：石建国", id="a list"),
     pytest.param("望川县水利局\n2022年3月1日", id="a signature and its date"),
     pytest.param("石坝村 2022\n青山村 2023\n合计 45", id="a year that ends a row"),
+    pytest.param("全镇（含小型\n一、水厂）", id="an item behind an open bracket"),
+    pytest.param("会议要求（略）。《办法》\n《细则》已经印发。", id="brackets that are closed"),
+    pytest.param(
+        "加强农村供水工程日常管护工作，落实管护经费，明确管护责任，健全水价形成机制，提高水费收缴率，建立\n要把供水工作列入议程。",
+        id="a long line that ends as one may",
+    ),
+    pytest.param(
+        "关于进一步加强农村供水工程日常管护工作，落实管护经费，明确管护责任，健全水价机制，提高收缴率，建立的通\n知各乡镇：",
+        id="a long line above one that leads on",
+    ),
     pytest.param("一、\n（一）\n二、", id="markers alone"),
     pytest.param("全镇现有供水工程十七处", id="one line"),
 ]
