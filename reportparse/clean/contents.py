@@ -124,9 +124,21 @@ def _untitled(sheet: Sheet) -> list[Cut]:
             end = lines[last - 1][0] + len(lines[last - 1][1])
             again = sheet.text.find(entry, end, end + LONGEST_ENTRY) if len(entry) >= SHORTEST_BARE else -1
             if again >= 0:
-                return [Cut(lines[first][0], again, "removed", "contents")]
+                return [Cut(lines[first][0], _heading(sheet.text, lines[first][0], end, again), "removed", "contents")]
         first = max(last, first + 1)
     return []
+
+
+def _heading(text: str, first: int, end: int, again: int) -> int:
+    """Return where the text begins behind a list that goes from one offset to another: at the heading over its first entry.
+
+    Such a heading stands above the list too, or in it.
+    """
+    for marker in MARKER.finditer(text, end, again):
+        heading = text[marker.start() : again].strip()
+        if heading and heading in text[max(0, first - LONGEST_ENTRY) : end]:
+            return marker.start()
+    return again
 
 
 def _is_entry(line: str) -> bool:
@@ -135,21 +147,39 @@ def _is_entry(line: str) -> bool:
 
 
 def _after_entries(lines: list[str], first: int) -> int:
-    """Return the line after the entries that begin at a line: each is short and comes again below the list."""
-    last = first
+    """Return the line after the entries that begin at a line: each is short and comes again below, or pages rise behind them."""
+    last, page = first, 0
+    paged = _rises(lines, first)
     seen: set[str] = set()
     while last < len(lines) - 1 and last - first < HEAD:
-        entry = PAGE.sub("", lines[last].strip()).strip()
+        line = lines[last].strip()
+        entry = PAGE.sub("", line).strip()
         if entry:
-            if len(entry) > LONGEST_ENTRY or ends_sentence(entry) or entry in seen or not _comes_again(entry, lines, last + 1):
+            on = _page(line, entry)
+            known = (paged and on > page) or _comes_again(entry, lines, last + 1)
+            if len(entry) > LONGEST_ENTRY or ends_sentence(entry) or entry in seen or not known:
                 break
+            page = on
             seen.add(entry)
         last += 1
     return last
 
 
+def _page(line: str, entry: str) -> int:
+    """Return the page behind an entry, 0 where there is none."""
+    return int(line[len(entry) :].strip() or 0)
+
+
+def _rises(lines: list[str], first: int) -> bool:
+    """Return whether the first lines of a list end in pages that rise."""
+    said = [line.strip() for line in lines[first : first + 3 * FEWEST_ENTRIES] if line.strip()][:FEWEST_ENTRIES]
+    found = [_page(line, PAGE.sub("", line).strip()) for line in said]
+    return len(found) == FEWEST_ENTRIES and 0 < found[0] < found[1] < found[-1]
+
+
 def _comes_again(entry: str, lines: list[str], start: int) -> bool:
-    """Return whether a later line is the entry or begins with it."""
+    """Return whether a later line is the entry or begins with it, its number left out of account where enough is left."""
     marker = MARKER.match(entry)
     bare = entry[marker.end() :].strip() if marker else entry
-    return len(bare) >= 2 and any(line.lstrip().startswith(entry) for line in lines[start:])
+    heads = (entry, bare) if len(bare) >= SHORTEST_BARE else (entry,)
+    return len(bare) >= 2 and any(line.lstrip().startswith(heads) for line in lines[start:])

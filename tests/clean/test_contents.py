@@ -28,10 +28,23 @@ FOUND = [
         "镇供水报告\n⟪一、供水现状\n1.1水厂\n1.2管网\n二、主要问题\n⟫一、供水现状\n全镇有水厂三座。\n二、主要问题\n管网老化。",
         id="without a title, and the text begins behind it",
     ),
+    pytest.param(
+        "供水方案一、供水现状\n⟪1.1水厂情况\n1.2管网情况\n二、主要问题\n2.1管网老化\n2.2水费⟫一、供水现状1.1水厂情况 全镇有水厂三座。",
+        id="and the heading over its first entry is of the text",
+    ),
+    pytest.param(
+        "汇编\n⟪目录\n1.水利局供水总结 3\n2.教育局校舍总结 13\n3.民政局养老总结 19\n⟫水利局供水总结\n全年建成水厂三座。",
+        id="pages that rise",
+    ),
+    pytest.param(
+        "⟪目录\n一、供水现状分析\n二、供水主要问题\n三、供水对策建议\n⟫供水现状分析\n好。\n供水主要问题\n少。\n供水对策建议\n多。",
+        id="plain, and the headings have no numbers",
+    ),
 ]
 TRAPS = [
     pytest.param("一、基本情况……1\n二、主要问题……3\n一、基本情况\n全镇有十二个村。", id="two dotted lines"),
     pytest.param("目录\n一、现状\n二、问题\n三、建议\n全镇有十二个村。", id="a list that does not come again"),
+    pytest.param("目录\n1.水厂 9\n2.管网 4\n3.水费 2\n全镇有十二个村。", id="figures that do not rise"),
     pytest.param("附件目录：\n一、名单\n二、台账\n三、图纸\n", id="a title that says more"),
     pytest.param("大家说：“水浑……3天不清”。\n又说：“管水员……2年没来”。\n还说：“水费……5块愿交”。", id="dots in speech"),
     pytest.param("合格率为98.5...\n合格率为97.1...\n合格率为96.0...\n", id="dots without pages"),
