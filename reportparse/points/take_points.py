@@ -24,7 +24,7 @@ LEAST_LED = 3
 MOSTLY = 0.7
 """Which share of them must have one."""
 BAR = "|"
-"""What a row of a table begins with, in plain text; it is no point."""
+"""What parts the cells of a row, in plain text."""
 KINDS: Final[dict[int, NodeType]] = {r.FINDING: "finding", r.RECOMMENDATION: "recommendation"}
 """The types of points by role."""
 MOST_CUES = 3
@@ -53,7 +53,7 @@ def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) 
     for paragraph in paragraphs:
         if opens_label(paragraph.text):
             labels.append(paragraph)
-        elif not paragraph.text.startswith(BAR):
+        elif not _is_row(paragraph.text):
             said.append(paragraph)
     stretches = _stretches(unit, said, text)
     passages: list[Passage] = []
@@ -70,6 +70,11 @@ def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) 
     bounds = [(start, end) for point in points for _, start, end in point.paragraphs]
     left = [rest for paragraph in paragraphs for rest in _without(paragraph, bounds, text)]
     return points, left
+
+
+def _is_row(words: str) -> bool:
+    """Return whether a paragraph is a row of a table, which is no point: it opens or closes with a bar, or has two set off inside."""
+    return words.startswith(BAR) or words.endswith(BAR) or words.count(f" {BAR} ") > 1
 
 
 def _with_labels(points: list[Draft], labels: Sequence[Words], text: str) -> list[Draft]:

@@ -54,6 +54,12 @@ def test_rows_of_a_table_are_no_points() -> None:
     assert [words.text[:1] for words in part.paragraphs] == ["|"] * 3
 
 
+def test_rows_without_a_bar_at_their_head_are_no_points() -> None:
+    text = "一、存在的问题\n也有不足：\n问题 | 原因 |\n管护不到位 | 人手少 |\n水费 | 收缴率低 | 宣传少\n"
+    (part,) = work(text, "points").tree.parts
+    assert part.children == [] and len(part.paragraphs) == 4
+
+
 def test_labels_behind_one_point_take_linear_time() -> None:
     assert_grows_linearly(
         lambda text: work(text, "points"),
