@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reportparse.clean.chrome import find_chrome
 from reportparse.clean.contents import find_contents
+from reportparse.clean.copy_marks import find_copy_marks
 from reportparse.clean.counters import find_counters
 from reportparse.clean.cuts import Cut, apply_edits
 from reportparse.clean.even_blanks import even_blanks, find_unseen
@@ -26,6 +27,7 @@ STEPS: tuple[tuple[str, Callable[[Sheet], list[Cut]]], ...] = (
     ("contents", find_contents),
     ("page-number", find_page_numbers),
     ("running-head", find_running_heads),
+    ("copy-mark", find_copy_marks),
     ("line-wrap", find_wraps),
     ("wrap-space", find_spaces),
 )
