@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reportparse.clean.chrome import find_chrome
-from reportparse.clean.cuts import apply_edits
-from reportparse.clean.shapes import Sheet, is_item
-from reportparse.source import SourceText
-from reportparse.texts import CleanText
 from tests.clean.marks import check_step
-from tests.drafts import Draft
-from tests.generate import drafts
 
 REST = "一、基本情况\n全镇现有十二个行政村，人口三万余人。\n二、存在的问题\n护理人员不足，经费短缺。\n"
 FOUND = [
@@ -106,17 +98,6 @@ SITE = [
     "温馨提示：用户均可自由下载\n", "下载积分：5\n", "相关阅读\n", "猜你喜欢\n", "版权声明：本文侵权必删\n", "栏目：公告\n", "文档简介\n", "主办：县民政局\n",
 ]  # fmt: skip
 """What sites write, as above and of other kinds."""
-
-
-@given(drafts(), st.lists(st.tuples(st.floats(0, 1), st.sampled_from(SITE)), min_size=1, max_size=4))
-def test_no_item_goes_whatever_a_site_writes_among_them(draft: Draft, written: list[tuple[float, str]]) -> None:
-    lines = draft.text.splitlines(keepends=True)
-    for share, line in written:
-        lines.insert(round(share * len(lines)), line)
-    text = "".join(lines)
-    kept = apply_edits(CleanText(text, SourceText(text)), find_chrome(Sheet(text))).text
-    items = [line.strip() for line in draft.text.splitlines() if is_item(line.strip())]
-    assert [item for item in items if item not in kept] == []
 
 
 @pytest.mark.parametrize("marked", FOUND)

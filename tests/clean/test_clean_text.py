@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from reportparse.clean.clean_text import STEPS, clean_text
+from reportparse.clean.shapes import is_item
 from reportparse.messages import REPAIRS
 from reportparse.model import Repair
 from reportparse.source import SourceText, Span
 from reportparse.texts import CleanText, ReadText
+from tests.clean.test_chrome import SITE
+from tests.drafts import Draft
+from tests.generate import drafts
 from tests.properties.strategies import strings
 
 PROSE = "县水利局对全县农村供水工程逐一进行了排查，发现有的村没有专职管水员，有的村水费收缴率偏低，" * 5
@@ -78,3 +83,13 @@ def test_every_visible_character_is_in_the_text_or_in_a_repair(text: str) -> Non
     gone = {at for repair in clean.repairs for at in range(repair.span.start, repair.span.end)}
     assert not kept & gone
     assert all(text[at].isspace() for at in set(range(len(text))) - kept - gone)
+
+
+@given(drafts(), st.lists(st.tuples(st.floats(0, 1), st.sampled_from(SITE)), max_size=4))
+def test_no_item_goes_whatever_a_site_writes_among_them(draft: Draft, written: list[tuple[float, str]]) -> None:
+    lines = draft.text.splitlines(keepends=True)
+    for share, line in written:
+        lines.insert(round(share * len(lines)), line)
+    kept = "".join(cleaned("".join(lines)).text.split())
+    items = ["".join(line.split()) for line in draft.text.splitlines() if is_item(line.strip())]
+    assert [item for item in items if item not in kept] == []
