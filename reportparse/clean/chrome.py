@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate, groupby
 
@@ -54,23 +53,17 @@ class _Known:
     def places(self, lines: Sequence[Line]) -> dict[int, Stretch | None]:
         """Return which of the lines of a zone have a signature, with what of each stays; no item that says something has one."""
         found: dict[int, Stretch | None] = {}
+        zone = "".join(line for _, line in lines)
+        cued = [row for row in self.cued if row[0] in zone]
         for place, (_, line) in enumerate(lines):
+            if len(line) > NOTICE or (is_item(line) and not _STOPS.isdisjoint(line)):
+                continue
             bullet = _BULLET.match(line)
             start = bullet.end() if bullet else 0
-            if (
-                len(line) <= NOTICE
-                and not (is_item(line) and not _STOPS.isdisjoint(line))
-                and (match := self._match(line, start))
-            ):
+            plain_one = line[-1] not in _STOPS and len(line) <= LONGEST_CHROME and self.plain.match(line, start)
+            if match := plain_one or next(filter(None, (row.match(line, start) for cue, row in cued if cue in line)), None):
                 found[place] = match.span("stays") if match.groupdict().get("stays") else None
         return found
-
-    def _match(self, line: str, start: int) -> re.Match[str] | None:
-        """Return the first signature that a line has behind a bullet."""
-        if line[-1] not in _STOPS and len(line) <= LONGEST_CHROME and (match := self.plain.match(line, start)):
-            return match
-        matches = (pattern.match(line, start) for cue, pattern in self.cued if cue in line)
-        return next(filter(None, matches), None)
 
 
 HEAD_LINE, HEAD_ABOVE = _Known("line", "head"), _Known("above", "head")
@@ -128,7 +121,8 @@ def _rows(lines: list[Line]) -> set[int]:
 def _foot(lines: list[Line], start: int, size: int) -> list[Stretch]:
     """Return the chrome below the text; a line that gives all below it away gives nothing where more of the text stands there."""
     cues = [place for place in FOOT_BELOW.places(lines) if lines[place][0] >= LEAST_ABOVE * size]
-    below = next((place for place in cues if place >= _least_above(lines, start)), len(lines))
+    least = _least_above(lines, start) if cues else 0
+    below = next((place for place in cues if place >= least), len(lines))
     chrome = {place for place in cues if TALK.search(lines[place][1])} | set(FOOT_LINE.places(lines))
     beside = set(FOOT_BESIDE.places(lines))
     while below < len(lines) and below - 1 in beside:

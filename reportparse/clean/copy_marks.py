@@ -6,14 +6,10 @@ from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import Sheet
 from reportparse.patterns import lazy
 
-MARKS = (".", "'", "`")
-"""What they put in."""
-MARK = lazy(r"(?<=[\u4e00-\u9fff]的)(?<!目的)(?:\.|(['`])(?![^\n'`]{1,30}\1))(?=[\u4e00-\u9fff])")
+MARK = lazy(r"的(?<!目的)(?P<mark>\.|(['`])(?![^\n'`]{1,30}\2))(?<=[\u4e00-\u9fff].{2})(?=[\u4e00-\u9fff])")
 """One behind 的 and before a word, where no sentence ends; two of a kind are quotes."""
 
 
 def find_copy_marks(sheet: Sheet) -> list[Cut]:
     """Return the signs to take out."""
-    if not any(f"的{mark}" in sheet.text for mark in MARKS):
-        return []
-    return [Cut(*match.span(), "removed", "copy-mark") for match in MARK.finditer(sheet.text)]
+    return [Cut(*match.span("mark"), "removed", "copy-mark") for match in MARK.finditer(sheet.text)]

@@ -16,6 +16,8 @@ WITHIN = 14
 """Among how many lines from the top the title is looked for."""
 LINES = 3
 """How many lines a title has at most."""
+LONGEST = 160
+"""The longest copy, with what a site sets about it."""
 LONGEST_BETWEEN = 60
 """No line between two copies is longer that is neither chrome nor talk of the site."""
 LONGEST_ORGAN = 20
@@ -43,10 +45,11 @@ def find_copies(lines: Sequence[str], chrome: set[int]) -> set[int]:
     """
     found: set[int] = set()
     top, title = lines[:WITHIN], ""
-    for last in (place for place in range(1, len(top)) if place not in chrome):
-        said = [words for _, words in _joined(top, last, chrome) if _is_title(words) and (not title or _is_copy(title, words))]
-        for first in range(last - 1, -1, -1):
-            if first not in chrome and (copied := _copied(top, first, last, chrome, said)):
+    joined = [[] if place in chrome else list(_joined(top, place, chrome)) for place in range(len(top))]
+    for last in range(1, len(top)):
+        said = [words for words in joined[last] if _is_title(words) and (not title or _is_copy(title, words))]
+        for first in range(last - 1, -1, -1) if said else ():
+            if (copied := _copied(joined[first][: last - first], said)) and not is_item(top[first]):
                 count, title = copied
                 between = [place for place in range(first + count, last) if place not in chrome]
                 if not all(_may_stand(top[place], title) for place in between):
@@ -55,26 +58,20 @@ def find_copies(lines: Sequence[str], chrome: set[int]) -> set[int]:
     return found | _above(top, chrome, min(found, default=0))
 
 
-def _joined(lines: Sequence[str], start: int, chrome: set[int]) -> Iterator[tuple[int, str]]:
-    """Yield what some lines from one on say together, blanks left out, by how many they are."""
+def _joined(lines: Sequence[str], start: int, chrome: set[int]) -> Iterator[str]:
+    """Yield what some lines from one on say together, blanks left out, by how many they are; no title is longer than they."""
     said = ""
-    for count in range(1, LINES + 1):
-        place = start + count - 1
-        if place >= len(lines) or place in chrome:
+    for place in range(start, min(start + LINES, len(lines))):
+        if place in chrome or len(said) + len(lines[place]) > LONGEST:
             return
         said += "".join(lines[place].split()).strip("。")
-        yield count, said
+        yield said
 
 
-def _copied(lines: Sequence[str], first: int, last: int, chrome: set[int], titles: Sequence[str]) -> tuple[int, str] | None:
-    """Return how many lines from one on say a title that stands further down, and the title."""
-    if is_item(lines[first]):
-        return None
-    for count, said in _joined(lines, first, chrome):
-        for title in titles if first + count <= last else ():
-            if _is_copy(said, title):
-                return count, title
-    return None
+def _copied(joined: Sequence[str], titles: Sequence[str]) -> tuple[int, str] | None:
+    """Return how many lines from one on say one of some titles that stand further down, and the title."""
+    found = ((count, title) for count, words in enumerate(joined, 1) for title in titles if _is_copy(words, title))
+    return next(found, None)
 
 
 def _is_title(words: str) -> bool:
