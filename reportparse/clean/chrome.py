@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate, groupby
 
@@ -56,14 +57,17 @@ class _Known:
         zone = "".join(line for _, line in lines)
         cued = [row for row in self.cued if row[0] in zone]
         for place, (_, line) in enumerate(lines):
-            if len(line) > NOTICE or (is_item(line) and not _STOPS.isdisjoint(line)):
-                continue
-            bullet = _BULLET.match(line)
-            start = bullet.end() if bullet else 0
-            plain_one = line[-1] not in _STOPS and len(line) <= LONGEST_CHROME and self.plain.match(line, start)
-            if match := plain_one or next(filter(None, (row.match(line, start) for cue, row in cued if cue in line)), None):
+            if len(line) <= NOTICE and not (is_item(line) and not _STOPS.isdisjoint(line)) and (match := self._match(line, cued)):
                 found[place] = match.span("stays") if match.groupdict().get("stays") else None
         return found
+
+    def _match(self, line: str, cued: Sequence[tuple[str, re.Pattern[str]]]) -> re.Match[str] | None:
+        """Return the first signature that a line has behind a bullet."""
+        bullet = _BULLET.match(line)
+        start = bullet.end() if bullet else 0
+        if line[-1] not in _STOPS and len(line) <= LONGEST_CHROME and (match := self.plain.match(line, start)):
+            return match
+        return next(filter(None, (pattern.match(line, start) for cue, pattern in cued if cue in line)), None)
 
 
 HEAD_LINE, HEAD_ABOVE = _Known("line", "head"), _Known("above", "head")
@@ -92,9 +96,9 @@ def _head(lines: list[Line], size: int) -> list[Stretch]:
     above = max((place for place in cues if not any(map(_is_text, said[:place]))), default=-1)
     signed, rows = HEAD_LINE.places(lines), _rows(lines)
     stays = {place: stretch for place, stretch in signed.items() if place not in rows} | find_fields(said)
-    chrome = {*range(above + 1), *(place for place, stretch in stays.items() if stretch is None)}
+    chrome = {*range(above + 1), *cues, *(place for place, stretch in stays.items() if stretch is None)}
     copies = find_copies(said, chrome)
-    gone = {**dict.fromkeys(range(above + 1)), **stays, **dict.fromkeys(copies)}
+    gone = {**dict.fromkeys((*range(above + 1), *cues)), **stays, **dict.fromkeys(copies)}
     return [span for place in sorted(gone) for span in _spans(lines[place], gone[place], size)]
 
 

@@ -44,7 +44,8 @@ TALK = lazy(
     r"小编|网友|本[站网](?!点|位|址)|文档|下载|上传|转载|侵权|会员|预览|全文共|省略\d+字|当前仅?显示|因篇幅问题|[您你]精心|[为供](?:大家|[您你])(?:整理|参考)|\{\{"
 )
 """Words in which a site speaks of itself, of its files and its readers, and hardly a report."""
-_STOPS = frozenset(STOPS + "!?;")
+_STOPS = frozenset(STOPS + "?;") - {"！"}
+"""What running text has; a line that only calls out is a slogan or an address."""
 
 
 def is_said(line: str) -> bool:

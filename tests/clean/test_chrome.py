@@ -42,6 +42,9 @@ FOUND = [
         "关于养老服务的调研报告\n" + REST + "⟪版权声明：本文由用户上传，如有侵权请联系本站删除。\n⟫",
         id="a notice below that reads like one above",
     ),
+    pytest.param(
+        "⟪为老服务，就在您身边！\n⟫⟪当前位置：首页 > 调研报告\n⟫关于养老服务的调研报告\n" + REST, id="a slogan above a path"
+    ),
     pytest.param("⟪• 发布时间：2024-05-20 09:30\n⟫关于养老服务的调研报告\n" + REST, id="behind a bullet"),
     pytest.param("關於養老服務的調研報告\n⟪發布時間：2024-05-20 來源：縣民政局\n⟫" + REST, id="traditional characters"),
     pytest.param(
