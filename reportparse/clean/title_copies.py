@@ -14,6 +14,8 @@ SHORTEST = 6
 """The fewest Chinese characters of a title that is told by its copies."""
 WITHIN = 14
 """Among how many lines from the top the title is looked for."""
+LONG = 12
+"""The fewest characters of one with other lines between its copies that does not say what paper it is."""
 LINES = 3
 """How many lines a title has at most."""
 LONGEST = 160
@@ -43,8 +45,15 @@ def find_copies(lines: Sequence[str], chrome: set[int]) -> set[int]:
         lines: the lines at the head that are not blank.
         chrome: which of them are chrome by their signatures.
     """
+    top = lines[:WITHIN]
+    found = _copies(top, chrome)
+    return found | _above(top, chrome, min(found, default=0))
+
+
+def _copies(top: Sequence[str], chrome: set[int]) -> set[int]:
+    """Return which lines are copies, and those of the site between them; the first that is none ends the search."""
     found: set[int] = set()
-    top, title = lines[:WITHIN], ""
+    title = ""
     joined = [[] if place in chrome else list(_joined(top, place, chrome)) for place in range(len(top))]
     for last in range(1, len(top)):
         said = [words for words in joined[last] if _is_title(words) and (not title or _is_copy(title, words))]
@@ -52,10 +61,10 @@ def find_copies(lines: Sequence[str], chrome: set[int]) -> set[int]:
             if (copied := _copied(joined[first][: last - first], said)) and not is_item(top[first]):
                 count, title = copied
                 between = [place for place in range(first + count, last) if place not in chrome]
-                if not all(_may_stand(top[place], title) for place in between):
+                if (between and not _is_paper(title)) or not all(_may_stand(top[place], title) for place in between):
                     return found
                 found.update(range(first, first + count), (place for place in between if not _HEAD.match(top[place])))
-    return found | _above(top, chrome, min(found, default=0))
+    return found
 
 
 def _joined(lines: Sequence[str], start: int, chrome: set[int]) -> Iterator[str]:
@@ -77,6 +86,11 @@ def _copied(joined: Sequence[str], titles: Sequence[str]) -> tuple[int, str] | N
 def _is_title(words: str) -> bool:
     """Return whether words that come again may be a title: no date, and not the name of an organ."""
     return len(_HAN.findall(words)) >= SHORTEST and not (len(words) <= LONGEST_ORGAN and _ORGAN.match(words))
+
+
+def _is_paper(title: str) -> bool:
+    """Return whether words that come again further down are no words of a table: they say what paper it is, or are many."""
+    return _TITLE.match(title) is not None or len(title) >= LONG
 
 
 def _is_copy(words: str, title: str) -> bool:
