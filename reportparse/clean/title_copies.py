@@ -55,7 +55,7 @@ def _copies(top: Sequence[str], chrome: set[int]) -> set[int]:
     found: set[int] = set()
     title = ""
     joined = [[] if place in chrome else list(_joined(top, place, chrome)) for place in range(len(top))]
-    for last in range(1, len(top)):
+    for last in (place for place in range(1, len(top)) if not is_said(top[place])):
         said = [words for words in joined[last] if _is_title(words) and (not title or _is_copy(title, words))]
         for first in range(last - 1, -1, -1) if said else ():
             if (copied := _copied(joined[first][: last - first], said)) and not is_item(top[first]):

@@ -32,6 +32,9 @@ TRAPS = [
     pytest.param(f"望川县人民政府办公室\n{TITLE}望川县人民政府办公室\n2024年3月1日\n{REST}", id="who issues it"),
     pytest.param(f"（望川大学，望川县一二三）\n{TITLE}（望川大学，望川县一二三）\n{REST}", id="a line about a title"),
     pytest.param(f"指标\n四月末\n比年初增减额\n五月末\n比年初增减额\n{REST}", id="words of a table"),
+    pytest.param(
+        "【案情】\n全县建成水厂三座，有了改善。\n【结果】\n全县建成水厂三座，有了改善。\n", id="sentences that come again"
+    ),
     pytest.param(f"第一篇：{TITLE}{TITLE}{REST}", id="an item"),
 ]
 
