@@ -32,11 +32,11 @@ FEW_LINES = 8
 TOGETHER = 500
 """How many siblings are judged together at most, so that what is known of each need not be kept for all."""
 
-_GAP = lazy(rf"(?<=[^{BLANKS}\n][^{BLANKS}\n][^{BLANKS}\n])(?:\u3000|  )[{BLANKS}]*(?=[^{BLANKS}\n])")
+_GAP = lazy(rf"(?:\u3000(?<=[^{BLANKS}\n]{{3}}\u3000)|  (?<=[^{BLANKS}\n]{{3}}  ))[{BLANKS}]*(?=[^{BLANKS}\n])")
 """White space where a line ended behind a heading, long text following."""
 _TWO_HALVES = lazy(rf"[^{ANY_STOPS}\n]{{2,19}}[^{ANY_STOPS}\d{TO_TEN}\n][：:][^{ANY_STOPS}\d\n]{{4,25}}")
 """A title of two halves that fills its line: 探访古村：数字赋能与乡土重建."""
-_MISREAD = lazy(r"(?<=\d)。(?=[年月日])")
+_MISREAD = lazy(r"。(?<=\d。)(?=[年月日])")
 """A full stop that stands for a figure, as text recognition reads 200。年."""
 _REMARK = lazy(r"[（(][^（()）。，,]{1,20}[）)]")
 _MAYBE_STOP = lazy(f"[{ANY_STOPS}.]")
@@ -48,7 +48,7 @@ _RUNS_ON = lazy(rf"[{CLAUSE_STOPS}]|—[{BLANKS}]*\Z")
 """What no title of an article has: a clause that ends, or a dash before the list that it leads."""
 _MORE = lazy(rf"\s*+(?!附[件录錄表图圖：:]|{OPENS_LINE})\S")
 """More text of a point; an annex behind it is none, nor is what says who is to act on it."""
-_LABEL = lazy(rf"(?<=[{STOPS}])[{BLANKS}]{{0,4}}{OPENS_LINE}")
+_LABEL = lazy(rf"[{STOPS}](?P<behind>[{BLANKS}]{{0,4}}{OPENS_LINE})")
 """What says who is to act, behind a sentence."""
 _LONE = lazy(r"[。；！;!]\s*+")
 """What closes a sentence behind which its item says no more."""
@@ -222,8 +222,8 @@ def _window(text: str, items: Sequence[Item], index: int) -> tuple[int, Window]:
     skipped = _SKIP.match(text, after, stop)
     begin = skipped.end() if skipped else after
     stop = end_of_line(text, begin, stop)
-    label = _LABEL.search(text, begin, stop)
-    stop = begin + len(text[begin : label.start() if label else stop].rstrip())
+    label = _LABEL.search(text, max(0, begin - 1), stop)
+    stop = begin + len(text[begin : label.start("behind") if label else stop].rstrip())
     window = _MISREAD.sub("0", text[begin : min(stop, begin + WINDOW)])
     return begin, Window(window, stop <= begin + WINDOW)
 

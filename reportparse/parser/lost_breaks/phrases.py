@@ -21,7 +21,7 @@ FAR = 60_000
 """In how many of a document's first characters they are looked for."""
 _WORDS = r"[^，。；：、！？,;:!?\s“”‘’《》（）()…—]"
 _CLAUSE = lazy(f"{_WORDS}+")
-_OPENING = lazy(f"(?<=[{STOPS}]){_WORDS}{{1,{LONGEST}}}")
+_OPENING = lazy(f"[{STOPS}]({_WORDS}{{1,{LONGEST}}})")
 
 
 class Known(NamedTuple):
