@@ -61,8 +61,7 @@ def find_breaks(windows: Sequence[Window], family: str, phrases: Phrases = ALONE
     for window in windows:
         check_time()
         text = prepare(window.text[:WINDOW], window.closed and len(window.text) <= WINDOW, family)
-        found = options(text)
-        alone.append(judged(text, found, model.chances(text, found), phrases))
+        alone.append(judged(text, *model.chances(text, options(text)), phrases))
     together = judge_together(alone, model.run)
     return [_choose(window, one, chances) for window, one, chances in zip(windows, alone, together, strict=True)]
 

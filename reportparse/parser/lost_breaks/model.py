@@ -51,15 +51,21 @@ class Model:
         self._near = AboutCuts(self._weights, (data["pairs"], data["triples"]), codes)
         self._scale = int(data["scale"])
 
-    def chances(self, window: Text, found: Sequence[Option]) -> list[float]:
-        """Return the log probability of each possible cut of a window; those where a line ended come first."""
+    def chances(self, window: Text, found: Sequence[Option]) -> tuple[list[Option], list[float]]:
+        """Return the possible cuts of a window that are worth a closer look, and the log probability of each.
+
+        Args:
+            window: the text.
+            found: all its possible cuts, those where a line ended first.
+        """
         near = self._near.weigh(window.text, [option.at for option in found if option.kind in LINE_KINDS])
         last = [weigh(self._weights, stop_values(window, option.kind)) for option in found[len(near) :]]
         scores = [weight / self._scale for weight in (*near, *last)]
-        close = shortlist(scores, found)
+        close = sorted(shortlist(scores, found))
         for index, weight in zip(close, self._heads.weigh(window, [found[index].at for index in close]), strict=True):
             scores[index] += weight / self._scale
-        return log_softmax(scores)
+        close += range(len(near), len(found))
+        return [found[index] for index in close], log_softmax([scores[index] for index in close])
 
 
 def shortlist(scores: list[float], found: Sequence[Option]) -> list[int]:

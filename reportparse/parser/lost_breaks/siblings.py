@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import exp, log
 from operator import mul
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reportparse.parser.log_linear import log_total
 from reportparse.parser.lost_breaks.features import LEAD, LINE, LINE_KINDS, PLAIN, WHOLE, Option, Text
@@ -68,8 +68,10 @@ def judged(window: Text, options: Sequence[Option], chances: Sequence[float], ph
     return Judged(window, options, chances, known, shapes)
 
 
-Traits = dict[tuple[str, object], float]
-"""How much probability stands behind each trait of a heading."""
+Traits = dict[str, dict[object, float]]
+"""How much probability stands behind each trait of a heading: by what it is a trait of, by its value."""
+TRAITS: Final = ("kind", "lead", "clauses", "length", "last", "balance", "ending", "opening", "meter")
+"""What headings have traits of."""
 
 
 def judge_together(run: Sequence[Judged], weights: Sequence[Sequence[float]]) -> list[list[float]]:
@@ -119,10 +121,12 @@ def agreement(run: Sequence[Judged], believed: Sequence[Sequence[float]] | None 
     """
     believed = [one.chances for one in run] if believed is None else believed
     own = [_traits(one, chances) for one, chances in zip(run, believed, strict=True)]
-    total: Traits = defaultdict(float)
+    total = _none()
     for traits in own:
-        for trait, mass in traits.items():
-            total[trait] += mass
+        for name, values in traits.items():
+            sums = total[name]
+            for value, mass in values.items():
+                sums[value] += mass
     odds = [_line_odds(one, chances) for one, chances in zip(run, believed, strict=True)]
     all_odds, others = sum(odds), len(run) - 1
     out = []
@@ -140,11 +144,12 @@ def _row(one: Judged, place: int, lean: float, total: Traits, own: Traits, other
     """Return the features of one possible cut beside its siblings'."""
 
     def share(name: str, value: object) -> float:
-        mass = total.get((name, value))
-        return 0.0 if mass is None else (mass - own.get((name, value), 0.0)) / (others + 1)
+        mass = total[name].get(value)
+        return 0.0 if mass is None else (mass - own[name].get(value, 0.0)) / (others + 1)
 
     def near(name: str, length: int) -> float:
-        return sum([share(name, length + d) * weight for d, weight in _ABOUT_AS_LONG if (name, length + d) in total]) / _NEAR
+        known = total[name]
+        return sum([share(name, length + d) * weight for d, weight in _ABOUT_AS_LONG if length + d in known]) / _NEAR
 
     (at, kind), chance, its = one.options[place], one.chances[place], one.shapes[place]
     if kind == PLAIN:
@@ -170,26 +175,31 @@ def _row(one: Judged, place: int, lean: float, total: Traits, own: Traits, other
     )
 
 
+def _none() -> Traits:
+    """Return a table of traits that holds none."""
+    return {name: defaultdict(float) for name in TRAITS}
+
+
 def _traits(one: Judged, chances: Sequence[float]) -> Traits:
     """Return the traits of a window's likely headings."""
-    traits: Traits = defaultdict(float)
+    traits = _none()
     for place, chance in enumerate(chances):
         if chance < LIKELY:
             continue
         (at, kind), its, mass = one.options[place], one.shapes[place], exp(chance)
-        traits["kind", kind] += mass
+        traits["kind"][kind] += mass
         if kind == LEAD:
-            traits["lead", at] += mass
+            traits["lead"][at] += mass
         elif kind in LINE_KINDS:
             its = its or shape(one.window.text, at)
-            traits["clauses", its.clauses] += mass
-            traits["length", at] += mass
-            traits["last", its.last] += mass
-            traits["balance", its.balance] += mass
-            traits["ending", its.ending] += mass
-            traits["ending", its.ending[-1:]] += mass
-            traits["opening", its.opening] += mass
-            traits["meter", its.meter] += mass
+            traits["clauses"][its.clauses] += mass
+            traits["length"][at] += mass
+            traits["last"][its.last] += mass
+            traits["balance"][its.balance] += mass
+            traits["ending"][its.ending] += mass
+            traits["ending"][its.ending[-1:]] += mass
+            traits["opening"][its.opening] += mass
+            traits["meter"][its.meter] += mass
     return traits
 
 

@@ -29,9 +29,8 @@ def test_the_likeliest_cuts_are_looked_at_closely_and_the_rest_drop() -> None:
 
 def test_the_chances_of_a_window_add_up_to_one() -> None:
     window = prepare("健全工作机制，压实各方责任今年以来，区里成立专班，每月调度一次", False, "cjk_paren")
-    found = options(window)
-    chances = load().chances(window, found)
-    assert len(chances) == len(found)
+    found, chances = load().chances(window, options(window))
+    assert len(chances) == len(found) == SHORTLIST + 1
     assert sum(map(exp, chances)) == pytest.approx(1.0)
     assert found[max(range(len(found)), key=chances.__getitem__)].at == len("健全工作机制，压实各方责任")
 
