@@ -26,6 +26,13 @@ class Effort:
         """How many ways may still be tried; less than none where the last candidate took more."""
         self._reached = 0
 
+    @classmethod
+    def resumed(cls, tried: int, left: float, offset: int) -> Effort:
+        """Return what a pass has tried and may still try that has gone as far as a clean offset."""
+        effort = cls()
+        effort.tried, effort.left, effort._reached = tried, left, offset
+        return effort
+
     def reach(self, offset: int) -> int:
         """Return how many outlines may be kept when the pass arrives at a clean offset."""
         self.left = min(self.left + EARNED * abs(offset - self._reached), SPARE)

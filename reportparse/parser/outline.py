@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from reportparse.tokenizer.candidate import Candidate, Reading
+
+if TYPE_CHECKING:
+    from reportparse.parser.advance import State
 
 ROOT = -1
 """The parent of the items of the first level."""
@@ -32,6 +36,11 @@ class Item:
     """What holds it there; None where nothing does that has a marker."""
 
 
+Kept = tuple["list[State]", int, float, float]
+"""What was known before a candidate: the outlines that were kept, how many ways had been tried, and how many might be
+before and after the text was counted that leads to it."""
+
+
 @dataclass(slots=True)
 class Outline:
     """The best consistent outline of a document."""
@@ -46,6 +55,8 @@ class Outline:
     """How many ways to place its markers were tried."""
     strained: bool = False
     """Whether more could have been tried than its text is worth: it is made of markers alone."""
+    trail: list[Kept] = field(default_factory=list, repr=False, compare=False)
+    """By candidate, and at the end, what was known there; empty where there are many. Other orders are tried from it."""
 
     def begins(self, end: int) -> int:
         """Return where its first item begins, `end` where it has none."""

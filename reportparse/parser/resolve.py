@@ -8,9 +8,12 @@ from reportparse.parser import weights as w
 from reportparse.parser.advance import State, Step, advance, begin, lose, lost_mark, place_evidence
 from reportparse.parser.effort import Effort
 from reportparse.parser.nesting import ending
-from reportparse.parser.outline import ROOT, Item, Outline
+from reportparse.parser.outline import ROOT, Item, Kept, Outline
 from reportparse.timeout import check_time
 from reportparse.tokenizer.candidate import Candidate
+
+TRAIL = 400
+"""Of how many candidates it is noted what was known before each, so that memory does not grow with the text."""
 
 
 def resolve(candidates: Sequence[Candidate], *, breaks: Collection[int] = (), bias: Mapping[int, float] | None = None) -> Outline:
@@ -26,14 +29,22 @@ def resolve(candidates: Sequence[Candidate], *, breaks: Collection[int] = (), bi
     """
     beam = begin()
     effort = Effort()
+    trail: list[Kept] = []
+    few = len(candidates) < TRAIL
     for index, candidate in enumerate(candidates):
         check_time()
         if index in breaks:
             beam = [lose(state, index) for state in beam]
         weight = place_evidence(candidate) + (bias.get(index, 0.0) if bias else 0.0)
+        left = effort.left
         width = effort.reach(candidate.start)
+        if few:
+            trail.append((beam, effort.tried, left, effort.left))
         beam = advance(beam[:width], index, candidate, weight, effort, width)
-    return _outline(beam, candidates, effort)
+    outline = _outline(beam, candidates, effort)
+    if few and not effort.strained:
+        outline.trail = [*trail, (beam, effort.tried, effort.left, effort.left)]
+    return outline
 
 
 def _outline(beam: Sequence[State], candidates: Sequence[Candidate], effort: Effort) -> Outline:

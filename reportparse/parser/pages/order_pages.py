@@ -198,7 +198,7 @@ def _best_order(marks: Sequence[_Mark], candidates: Sequence[Candidate], outline
     ways = _trials(marks, _plausible(marks)[:affordable], candidates, clean.text)
     if not ways:
         return None
-    trials = Trials(candidates, {trial.splice for trial in ways})
+    trials = Trials(candidates, {trial.splice for trial in ways}, outline.trail)
     orders = _orders(ways, outline.cost, trials, SeamFinder(clean.text))
     most = max((order.gain for order in orders), default=0.0)
     return _best([order for order in orders if order.gain > most - SEAMS], outline.cost, trials)

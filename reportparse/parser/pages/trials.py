@@ -19,12 +19,10 @@ from reportparse.parser import weights as w
 from reportparse.parser.advance import ROUNDING, State, advance, begin, lose, place_evidence
 from reportparse.parser.effort import Effort
 from reportparse.parser.nesting import ending
-from reportparse.parser.resolve import resolve
+from reportparse.parser.outline import Kept
+from reportparse.parser.resolve import TRAIL, resolve
 from reportparse.timeout import check_time
 from reportparse.tokenizer.candidate import Candidate, Reading
-
-_KEPT = 400
-"""At how many places a reading is remembered, so that memory does not grow with the text."""
 
 
 class Splice(NamedTuple):
@@ -75,21 +73,22 @@ class _Reading:
 class Trials:
     """What it costs to read one text in other orders."""
 
-    def __init__(self, candidates: Sequence[Candidate], splices: Collection[Splice]) -> None:
+    def __init__(self, candidates: Sequence[Candidate], splices: Collection[Splice], trail: Sequence[Kept] = ()) -> None:
         """Read the text as it stands.
 
         Args:
             candidates: as they stand in the text.
             splices: all that will be tried.
+            trail: what was known on the way of the resolver, where it was noted.
         """
         self._candidates = candidates
         self._evidence = [place_evidence(candidate) for candidate in candidates]
         self._least = [0.0, *accumulate(_least_costs(candidates, self._evidence))]
         self._joints = {index for splice in splices for index in splice}
-        self._stride = len(candidates) // _KEPT + 1
+        self._stride = len(candidates) // TRAIL + 1
         self._known: dict[int, list[_Reading]] = {}
         self._exact: dict[tuple[Splice, bool], float] = {}
-        self._standing = self._read(begin(), Effort(), (0, len(candidates)), inf) or _Reading(0, Effort())
+        self._standing = self._walked(trail) if trail else self._stood()
 
     def cost(self, splice: Splice, most: float = inf, *, lost: bool = False) -> float:
         """Return what the outline of A B C costs; infinitely much where that is more than `most`.
@@ -125,6 +124,24 @@ class Trials:
             found = resolve(order, breaks=(first + len(every) - second,) if lost else ()).cost
             self._exact[splice, lost] = found
         return found
+
+    def _stood(self) -> _Reading:
+        """Return the reading of the text as it stands."""
+        return self._read(begin(), Effort(), (0, len(self._candidates)), inf) or _Reading(0, Effort())
+
+    def _walked(self, trail: Sequence[Kept]) -> _Reading:
+        """Return the reading of the text as it stands that the resolver has made."""
+        efforts = [
+            Effort.resumed(tried, left, offset)
+            for (_, tried, left, _), offset in zip(trail, [0, *(candidate.start for candidate in self._candidates)], strict=True)
+        ]
+        mine = _Reading(0, efforts.pop())
+        *mine.left, _ = [left for _, _, _, left in trail]
+        mine.beams = {index: beam for index, (beam, _, _, _) in enumerate(trail)}
+        mine.end = mine.beams.pop(len(self._candidates))
+        mine.efforts = dict(enumerate(efforts))
+        self._known.setdefault(len(self._candidates), []).append(mine)
+        return mine
 
     def _read(self, beam: list[State], effort: Effort, stretch: tuple[int, int], most: float) -> _Reading | None:
         """Read a stretch as far as need be; None where it must cost more than `most`."""
