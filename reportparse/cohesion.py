@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 
 from reportparse.data_file import read_packed
@@ -16,37 +16,23 @@ def cohesion(left: str, right: str) -> float:
 
     Both are single characters; where one is missing, and empty, nothing is known.
     """
-    return _rows()[left].get(right, NONE) if left and right else 0.0
+    return cohesions((left,), (right,))[0]
 
 
 def cohesions(lefts: Iterable[str], rights: Iterable[str]) -> list[float]:
     """Return the same for each of many pairs."""
-    rows = _rows()
-    return [rows[left].get(right, NONE) if left and right else 0.0 for left, right in zip(lefts, rights, strict=True)]
-
-
-class _Rows(dict[str, dict[str, float]]):
-    """How well characters follow one, by that one; a row is made when it is first asked for."""
-
-    def __init__(self, followers: Mapping[str, tuple[str, str]]) -> None:
-        super().__init__()
-        self._followers = followers
-
-    def __missing__(self, left: str) -> dict[str, float]:
-        if left not in self._followers:
-            return {}
-        strong, weak = self._followers[left]
-        row = self[left] = {**dict.fromkeys(weak, WEAK), **dict.fromkeys(strong, STRONG)}
-        return row
-
-
-@cache
-def _rows() -> _Rows:
-    return _Rows(_followers())
+    followers, nobody = _followers(), ("", "")
+    found = []
+    for left, right in zip(lefts, rights, strict=True):
+        strong, weak = followers.get(left, nobody)
+        known = left and right
+        found.append(0.0 if not known else STRONG if right in strong else WEAK if right in weak else NONE)
+    return found
 
 
 @cache
 def _followers() -> dict[str, tuple[str, str]]:
+    """Return by character those that follow it often, and those that do at times."""
     data = read_packed(__package__, "cohesion.txt.gz").decode()
     rows = (row.partition("\t") for row in data.split("\n"))
     return {strong[0]: (strong[1:], weak) for strong, _, weak in rows}
