@@ -19,7 +19,7 @@ from reportparse.markers.label_words import LABEL_NOUNS, NO_LABEL_ENDS, NO_LABEL
 from reportparse.markers.numerals import DIGIT, TO_TEN, parse_numeral
 from reportparse.papers import SPEAKER
 from reportparse.patterns import lazy
-from reportparse.signs import BLANKS
+from reportparse.signs import BLANKS, COLONS
 from reportparse.tokenizer.candidate import Reading
 from reportparse.trim import end_of_line
 
@@ -70,14 +70,29 @@ def _speakers(text: str) -> list[re.Match[str]]:
     return found if len(found) >= FEWEST_SPEAKERS else []
 
 
+def colons(text: str) -> list[int]:
+    """Return where the colons of a text stand, in either width.
+
+    >>> colons("问题：少。Note: few")
+    [2, 9]
+    """
+    found = []
+    for sign in COLONS:
+        at = text.find(sign)
+        while at >= 0:
+            found.append(at)
+            at = text.find(sign, at + 1)
+    return sorted(found)
+
+
 def _openings(text: str, pattern: re.Pattern[str], longest: int) -> Iterator[re.Match[str]]:
     """Yield the words of a form and a colon that open a line: from each colon back, for most lines have none."""
-    for colon in _COLON.finditer(text):
-        farthest = max(0, colon.start() - longest - INDENT)
-        start = text.rfind("\n", farthest, colon.start()) + 1
+    for colon in colons(text):
+        farthest = max(0, colon - longest - INDENT)
+        start = text.rfind("\n", farthest, colon) + 1
         if start or not farthest:
             match = pattern.match(text, start)
-            if match is not None and match.end() == colon.end():
+            if match is not None and match.end() == colon + 1:
                 yield match
 
 
@@ -113,7 +128,6 @@ def _reading(words: str) -> Reading:
     return Reading(NUMBERED_LABEL, value) if value else Reading(LABEL, None)
 
 
-_COLON = lazy("[：:]")
 _LEAD = lazy(
     rf"[{BLANKS}*_#>]{{0,{INDENT}}}"
     rf"(?P<words>(?:[\u4e00-\u9fffA-Za-z]|“(?=[^”\n]{{2,{LONGEST}}}”[：:]))[^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)(?:：|:(?![/\d]))"

@@ -24,7 +24,7 @@ from reportparse.tokenizer.context import before, cited
 from reportparse.tokenizer.dashes import without_dashes
 from reportparse.tokenizer.expression import compile_shapes
 from reportparse.tokenizer.figures import without_figures, without_years
-from reportparse.tokenizer.find_leads import Lead, find_leads
+from reportparse.tokenizer.find_leads import Lead, colons, find_leads
 from reportparse.tokenizer.own_markers import with_own_markers
 from reportparse.tokenizer.set_aside import set_aside
 
@@ -117,10 +117,7 @@ def _hits(text: str, leads: Sequence[Lead] = ()) -> list[Spot]:
         last, touching = hit, touches
     if last is not None and not touching:
         hits.append(last)
-    labels = [
-        (end - length, end, _read_label(text[end - length : end]))
-        for end, length in ((match.end(), _LABEL_LENGTHS[(match.lastindex or 1) - 1]) for match in _LABEL.finditer(text))
-    ]
+    labels = [_label(text, colon) for at in colons(text) if (colon := _LABEL.match(text, at)) is not None]
     labels += [(lead.start, lead.end, lead.readings) for lead in leads]
     merged = _merge(hits, labels) if labels else hits
     return without_dashes(without_years(without_figures(merged, text), text), text)
@@ -189,6 +186,13 @@ def _read(family: Family, marker: str) -> tuple[Reading, ...]:
         ordinal = parse_numeral(other.system, found.group())
         return (*readings, Reading(other, ordinal)) if ordinal else readings
     return readings
+
+
+def _label(text: str, colon: re.Match[str]) -> Spot:
+    """Return the label that stands before a colon."""
+    end = colon.end()
+    start = end - _LABEL_LENGTHS[(colon.lastindex or 1) - 1]
+    return start, end, _read_label(text[start:end])
 
 
 def _read_label(marker: str) -> tuple[Reading, ...]:
