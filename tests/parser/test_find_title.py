@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reportparse import parse_report
+from reportparse.parser.find_title import find_title
+from tests.growth import assert_grows_linearly
+from tests.parser.helpers import plain
 
 REST = "一、基本情况\n全镇现有十二个行政村，人口三万。\n二、存在问题\n护理人员不足，经费短缺。\n"
 
@@ -62,3 +65,10 @@ def test_titles(head: str, title: str | None) -> None:
 def test_no_part_of_the_title_is_told_twice() -> None:
     report = parse_report("望川县人民政府\n关于推进养老服务\n的实施意见\n现印发给你们，请认真贯彻执行。\n" + REST)
     assert [paragraph.text for paragraph in report.preamble] == ["现印发给你们，请认真贯彻执行。"]
+
+
+def test_a_title_is_looked_for_in_linear_time_in_one_line_of_many_blanks() -> None:
+    def work(text: str) -> None:
+        find_title(plain(text), len(text))
+
+    assert_grows_linearly(work, lambda size: "各镇按照部署推进 成效逐步显现，" * size, 20, 20_000)

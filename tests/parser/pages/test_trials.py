@@ -86,6 +86,19 @@ def test_a_trial_is_given_up_only_where_it_costs_too_much(seed: int) -> None:
             assert found == pytest.approx(cost, abs=ROUNDING) or (isinf(found) and most < cost)
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_trials_begin_with_what_the_resolver_knew(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    draw, candidates = texts(seed)
+    ways, trail = splices(draw, candidates, 8), resolve(candidates).trail
+    again = Trials(candidates, ways)
+    with monkeypatch.context() as patched:
+        patched.setattr(module, "advance", None)
+        begun = Trials(candidates, ways, trail)
+    assert [begun.cost(splice, lost=lost) for splice in ways for lost in (False, True)] == [
+        again.cost(splice, lost=lost) for splice in ways for lost in (False, True)
+    ]
+
+
 def test_little_is_gone_through_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """All trials of a long report together go through less than one reading of it for each."""
     draw = random.Random(5)
