@@ -16,8 +16,8 @@ YEAR_FIGURES = f"〇○零O0{TO_NINE}"
 YEAR = rf"(?:[12]\d{{3}}|[一二][{YEAR_FIGURES}]{{3}})"
 MONTH, DAY = rf"(?:\d{{1,2}}|[元{TO_TEN}]{{1,2}})", rf"(?:\d{{1,2}}|[{TO_TEN}]{{1,3}})"
 """What stands before 年, 月 and 日, in figures or in characters."""
-_BLANK = "[X×*]{1,2}"
-DATE = rf"(?:{YEAR}{GAP}年{GAP}(?:{MONTH}|{_BLANK}){GAP}月(?:{GAP}(?:{DAY}|{_BLANK}){GAP}日)?)"
+_NO_YEAR, _BLANK = r"(?:[12]\d{0,2})?[Xx×*]{1,4}", "[Xx×*]{1,2}"
+DATE = rf"(?:(?:{YEAR}|{_NO_YEAR}){GAP}年{GAP}(?:{MONTH}|{_BLANK}){GAP}月(?:{GAP}(?:{DAY}|{_BLANK}){GAP}日)?)"
 """A day, or a month, as papers are dated; drafts leave its figures out."""
 FIGURE_DATE = r"(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?!\d))"
 """A day in figures alone, as letters of offices have it."""
@@ -45,8 +45,8 @@ _SURNAMES = (
     "洪肖崔傅湛禹贝伏谈茅昝贲郁杭钮嵇滑荀芮储汲邴糜隗宓郗仰伊厉戎韶郜蓟薄宿邰鄂蔺屠胥莘逄扶郦璩濮寿扈郏浦瞿阎慕茹习宦容庾暨匡阙沃蔚晁勾訾阚那鞠蒯荆竺逯盖桓"
     "丘边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝隆练"
 )
-NAME = rf"(?:(?:欧阳|司马|上官|诸葛|[{_SURNAMES}])(?:{GAP}[一-龥]){{1,2}})"
-"""A person's name: a surname and one or two characters, set with a blank or without."""
+NAME = rf"(?:(?!文件|关于|方案|项目|安全)(?:欧阳|司马|上官|诸葛|[{_SURNAMES}])(?:{GAP}[一-龥]){{1,2}})"
+"""A person's name: a surname and one or two characters, set with a blank or without; some words of papers begin as one does."""
 OFFICE = "(?:[省市县区州旗盟镇乡村局厅院校会部处科所行司厂董社站组队院]长|主席|主任|书记|委员|经理|总监|检察长|总理|特首|议员|专员|教授|研究员|记者|秘书长|理事)"
 """How the name of an office ends, before which or behind which a person's name stands."""
 SPEAKER = rf"[^{ANY_STOPS}，,\d\n]{{0,40}}?{OFFICE}[{BLANKS}]{{1,4}}[一-龥]{GAP}[一-龥]{{1,2}}"
@@ -114,11 +114,12 @@ class PaperRow(NamedTuple):
 
 PAPERS: Final[tuple[PaperRow, ...]] = (
     PaperRow(
-        "报告 意见 方案 提案 议案 通知 通报 公告 规划 计划 办法 条例 规定 规则 细则 要点 决定 决议 纪要 讲话", "title genre cited"
+        "报告 意见 方案 预案 提案 议案 通知 通报 公告 规划 计划 办法 条例 规定 规则 细则 要点 决定 决议 纪要 讲话",
+        "title genre cited",
     ),
     PaperRow("总结 建议 思考 研究 对策 函", "title genre"),
     PaperRow("公报 通告 纲要 批复 答复 准则 制度 指南 法", "title cited"),
-    PaperRow("汇报 简报 发言 致辞 措施 提议 请示 分析 调查 清单 解释 说明 情况 问答 答记者问 材料", "title"),
+    PaperRow("汇报 简报 发言 致辞 措施 提议 请示 分析 调查 清单 解释 解读 说明 情况 问答 答记者问 材料", "title"),
     PaperRow("命令 文件 复函 公约 纲领 章程 守则 规程 规范 标准 导则 合同 协议 协定 宪法 例 则", "cited"),
     PaperRow("调研报告 调查报告 考察报告 研究报告 评估报告 工作报告 审计报告 检查报告 述职报告 情况报告 工作总结", "genre"),
     PaperRow("工作方案 实施方案 整改方案 实施意见 建议案", "genre"),

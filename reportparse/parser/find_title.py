@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import islice
-from sys import maxsize
 
 from reportparse.markers.numerals import TO_TEN
-from reportparse.papers import DATE, ISSUER, NAME, NUMBER, OFFICE, ORGAN, SPEAKER, papers
+from reportparse.papers import DATE, FIGURE_DATE, ISSUER, NAME, NUMBER, papers
+from reportparse.parser.no_titles import OCCASION, is_no_title, names_occasion, salutes
 from reportparse.patterns import lazy
 from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, RULES
@@ -34,6 +33,8 @@ SHORTEST_LOOSE = 6
 """The shortest first line that is a title because running text follows, in characters."""
 SHORTEST_PLAIN = 4
 """The shortest title that its last word does not show, in characters."""
+LONGEST_STAMP = 200
+"""In how many characters below a title a site says when it published the text."""
 LONGEST_HEAD = 100
 """How much stands before a title in its line at most."""
 
@@ -45,7 +46,7 @@ _TITLE = lazy(
     rf"(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?【?[^{ANY_STOPS}【\n]*(?:{_KINDS}){_PIECES}(?:[（(][^（()）\n]{{1,12}}[)）])?\Z"
 )
 _GLUED = lazy(
-    rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{_KINDS}){_PIECES}(?![^（(]{{0,4}}[）)])(?:[（(][^（()）\n]{{1,12}}[）)])?(?=[^的等》，,。；;：:、和及与提])(?!作为|是|应[当该]|可以|需要|[不也都还])"
+    rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{_KINDS}){_PIECES}(?!{_KINDS}|[^（(]{{0,4}}[）)])(?:[（(][^（()）\n]{{1,12}}[）)])?(?=[^的等》，,。；;：:、和及与提后时])(?!作为|是|应[当该]|可以|需要|[不也都还])"
 )
 _PROSE = lazy("[，,。]")
 _PLAIN = lazy(rf"[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
@@ -56,24 +57,35 @@ _PART = lazy(rf"[^{ANY_STOPS}\n〔\[]{{4,40}}\Z")
 """A line that may be a part of a title."""
 _CLAUSE_OPEN = "的和与及、《（"
 """Characters after which a title goes on."""
-_LOOSE = lazy(rf"(?![【\[]|[^{ANY_STOPS}\n]{{1,4}}[：:])[^。！；!;…\n]{{{SHORTEST_LOOSE - 1},44}}[^{ANY_STOPS}{COMMAS}\"“\n]\Z")
+_LABEL = rf"[^{ANY_STOPS}\n]{{1,4}}(?<![部委局厅办院])[：:]"
+"""What opens a line of a form, or of a site, and no title; an organ opens those of news."""
+_LOOSE = lazy(rf"(?![【\[]|{_LABEL})[^。！；!;…\n]{{{SHORTEST_LOOSE - 1},44}}[^{ANY_STOPS}{COMMAS}\"“\n]\Z")
 """A first line that may be a title though it has commas or a colon inside, where running text follows."""
-_FIELD = lazy(r"[^\s：:]{1,6}[：:]")
+_ANY = lazy(rf"(?!{_LABEL})[^。！；!;…\n]{{{SHORTEST_LOOSE},{LONGEST_TITLE}}}\Z")
+"""A line that may be a title by where it stands."""
+_FIELD = lazy(rf"[^\s：:]{{1,6}}[{BLANKS}]?[：:]")
 """A line of a form: a label and what it says."""
 _HEAD = lazy(
     rf"[^{ANY_STOPS}\n〔]{{0,40}}文件[{BLANKS}]*(?:{NUMBER})(?:[{BLANKS}]*签发人[:：][{BLANKS}]*(?:XXX|{NAME}))?[{BLANKS}]*"
     rf"|(?:{NUMBER})[{BLANKS}]*|附件[{BLANKS}]*(?:\d{{1,2}}(?!\d))?[{BLANKS}:：]*(?=.{{4}})"
 )
 """What stands in one line before the title of a paper whose line breaks are lost."""
-_NO_TITLE = lazy(
-    rf"[{RULES}]{{1,4}}|[（(]?{DATE}在|[（(]{DATE}|[^{ANY_STOPS}\n]{{0,60}}(?:会议|大会)上\Z|\d{{1,2}}[{BLANKS}]|在[^{ANY_STOPS}\n]{{4,60}}(?:会议|大会)\Z|[【\[]?(?:编者按|编者的话|按语|导读|核心提示|摘要)"
-    rf"|(?=[^{ANY_STOPS}，,\d\n]{{2,60}}+\Z)(?:[^{ANY_STOPS}]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{1,4}}{NAME}|{SPEAKER})\Z"
-)
-"""A line that is no title though it stands where one does: of the occasion, an editor's note, of who speaks."""
 _BLANK = lazy(rf"[{BLANKS}]+")
 _AFTER_TITLE = lazy("[^的和与及、（(]")
 """What follows a title behind a blank and is no part of it."""
-_OPENS_BODY = lazy(r"为了?|近年|今年|根据|按照|各位|现将|我[们市县区省]|随着|当前|现在|一、|尊敬|[12]\d{3}[ ]?年[是来以]")
+_OPENS_BODY = lazy(
+    r"为了?|近年|今年|根据|按照|各位|现将|下面|请(?![示求])|我[们市县区省]|随着|当前|现在|一、|尊敬|[12]\d{3}[ ]?年[是来以]"
+)
+_BEHIND = lazy(rf"[{RULES}]{{1,4}}(?={OCCASION}\Z)|(?:(?<=方案)|(?<=计划)|(?<=报告)|(?<=总结)|(?<=预案))(?:模板|范[文本])?一、")
+"""What follows a title on its line and is no part of it: the occasion, the first item."""
+_HEADED = lazy(rf"【(?P<title>[^【】\n{ANY_STOPS}]{{2,{LONGEST_TITLE}}}(?:{_KINDS}))】")
+"""A title that opens the running text, in brackets."""
+_GENERAL = "工作 情况 完成 进展 落实 实施 整改 办理 推进 调研 调查 考察 检查 自查 专题 年度 研究 分析 总结 述职 汇报 活动 相关 有关 的 及 和 与 有".split()
+_BARE = lazy(rf"(?:{'|'.join(_GENERAL)}|{_KINDS}){{1,8}}\Z")
+"""What a title ends with, and no title by itself while anything else may be one."""
+_STAMP = lazy(rf"[•·{BLANKS}]*(?:{DATE}|{FIGURE_DATE})[^。]{{0,{LONGEST_TITLE}}}\Z")
+_PUBLISHED = lazy(rf"(?:发布|更新|发表|上传|添加)(?:时间|日期|人)|来源[{BLANKS}]?[:：]|\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?!\d)")
+"""What a site says right below a title: when it published the text, and where it has it from."""
 
 
 def find_title(clean: CleanText, end: int) -> tuple[int, int]:
@@ -83,27 +95,144 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
         clean: the cleaned text.
         end: where its first section begins.
     """
-    text, loose = plain(clean.text[:end]), (0, 0)
+    text = plain(clean.text[:end])
     if (styled := _styled_title(clean, text)) is not None:
         return styled
-    lines = list(islice(trimmed_lines(text, 0, len(text)), LINES))
-    form = sum(_FIELD.match(text, left, right) is not None for left, right in lines) >= FIELDS
-    for place, (start, right) in enumerate(lines):
-        left = _behind_head(text, start, right)
-        words = text[left:right]
-        if (form and _FIELD.match(words)) or _NO_TITLE.match(words):
-            continue
-        opens_body = _OPENS_BODY.match(words)
-        if not opens_body and (size := _titled(words)):
-            return _whole(text, left, left + size)
-        if len(words) > LONGEST_GLUED and _PROSE.search(words):
-            glued = None if opens_body or loose != (0, 0) else _GLUED.match(text, left, right)
-            return (left, left + len(_once(glued.group()))) if glued and _is_whole(glued.group()) else loose
-        twice = len(words) > SHORTEST_LOOSE and any(words == text[a:b] for a, b in lines[place + 1 : place + 2])
-        heads = twice or _PLAIN.match(words) or (place == 0 and _heads_prose(clean.plain, start, words, lines))
-        if loose == (0, 0) and not opens_body and heads:
-            loose = left, left + len(_once(words))
-    return loose
+    top = _Top(clean, text)
+    for find in (_above_occasion, _by_last_word, _above_published, _in_front, _said_twice, _by_bare_word, _loose):
+        if (found := find(top)) is not None:
+            return found
+    return 0, 0
+
+
+class _Top:
+    """The lines above the running text, in which the title stands, each without what stands before a title on its line."""
+
+    def __init__(self, clean: CleanText, text: str) -> None:
+        self.clean, self.text = clean, text
+        self.all = list(islice(trimmed_lines(text, 0, len(text)), LINES))
+        """The lines at the top, the running text among them."""
+        form = sum(_FIELD.match(text, left, right) is not None for left, right in self.all) >= FIELDS
+        self.lines: list[tuple[int, int]] = []
+        """The lines that may be titles."""
+        self.prose: tuple[int, int] | None = None
+        """The line with which the running text opens."""
+        self.occasion = 0
+        """Where the occasion stands, 0 where it is not told."""
+        for start, right in self.all:
+            left = _behind_head(text, start, right)
+            if behind := _BEHIND.search(text, left, right):
+                left, right = trim(text, left, behind.start())
+            words = text[left:right]
+            if salutes(words):
+                break
+            if self.lines and not self.occasion and names_occasion(words):
+                self.occasion = left
+            if (form and _FIELD.match(words)) or is_no_title(words):
+                continue
+            if len(words) > LONGEST_GLUED and _PROSE.search(words) and not (_titled(words) and _is_whole(words)):
+                self.prose = left, right
+                break
+            self.lines.append((left, right))
+
+    def meets_occasion(self, line: tuple[int, int]) -> bool:
+        """Return whether the occasion stands right below a line."""
+        between = self.text[line[1] : self.occasion] or "."
+        return bool(self.occasion) and not between.strip() and not self.taken(line[1], self.occasion)
+
+    def below(self, line: tuple[int, int]) -> str:
+        """Return the line below one, empty where there is none."""
+        after = next((place for place, (_, right) in enumerate(self.all) if right == line[1]), len(self.all)) + 1
+        return self.text[slice(*self.all[after])] if after < len(self.all) else ""
+
+    def site_below(self, line: tuple[int, int]) -> str:
+        """Return what cleaning took out right below a line, or the line there where it opens with a day."""
+        left, right = next(((left, right) for left, right in self.all if left > line[1]), (len(self.text), len(self.text)))
+        out = self.taken(line[1], left)
+        return out if out or not _STAMP.match(self.text, left, right) else self.text[left:right]
+
+    def taken(self, end: int, left: int) -> str:
+        """Return what cleaning took out between the end of one line and the beginning of another."""
+        start = self.clean.to_source(end - 1) + 1
+        stop = self.clean.to_source(left) if left < len(self.text) else start + LONGEST_STAMP
+        return self.clean.source.text[start:stop].strip() if start < stop <= start + LONGEST_STAMP else ""
+
+    def opens_body(self, line: tuple[int, int]) -> bool:
+        """Return whether a line begins as running text does; where the next line does so, too, a line without stops is above it."""
+        words = self.text[slice(*line)]
+        if _OPENS_BODY.match(words) is None:
+            return False
+        below = self.below(line)
+        return not (_PLAIN.match(words) and len(below) > LONGEST_GLUED and _OPENS_BODY.match(below))
+
+
+def _above_occasion(top: _Top) -> tuple[int, int] | None:
+    """Return the line right above the one that says on what occasion the paper was read."""
+    place = next((place for place, line in enumerate(top.lines) if top.meets_occasion(line)), None)
+    if place is None or not _PART.match(top.text, *top.lines[place]):
+        return None
+    left, right = _whole(top.text, *top.lines[place])
+    first = top.lines[place - 1] if place else (0, 0)
+    if top.text[first[1] : left].isspace() and _titled(top.text[slice(*first)]) and right - first[0] <= LONGEST_TITLE:
+        left = first[0]
+    return left, right
+
+
+def _by_last_word(top: _Top, bare: bool = False) -> tuple[int, int] | None:
+    """Return the first line whose last word shows it to be a title; of copies the one nearest the text."""
+    for line in top.lines:
+        words = top.text[slice(*line)]
+        if (size := _titled(words)) and not top.opens_body(line):
+            copy = next(left for left, right in reversed(top.lines) if top.text[left:right] == words)
+            found = _whole(top.text, copy, copy + size)
+            if _is_whole(top.text[slice(*found)]) and (bare or not _BARE.match(top.text, *found)):
+                return found
+    return None
+
+
+def _by_bare_word(top: _Top) -> tuple[int, int] | None:
+    return _by_last_word(top, bare=True)
+
+
+def _in_front(top: _Top) -> tuple[int, int] | None:
+    """Return the title with which the line of the running text opens, where no line stands alone above it that may be one."""
+    if top.prose is None:
+        return None
+    if (headed := _HEADED.match(top.text, *top.prose)) and not _BARE.match(headed["title"]):
+        return headed.span("title")
+    if _loose(top) is not None or _OPENS_BODY.match(top.text, *top.prose):
+        return None
+    glued = _GLUED.match(top.text, *top.prose)
+    return (top.prose[0], top.prose[0] + len(_once(glued.group()))) if glued and _is_whole(glued.group()) else None
+
+
+def _above_published(top: _Top) -> tuple[int, int] | None:
+    """Return the line right below which the site says when it published the text, or where it has it from."""
+    for line in [*top.lines, *([top.prose] if top.prose else [])]:
+        if _ANY.match(top.text, *line) and _PUBLISHED.search(top.site_below(line)):
+            return line[0], line[0] + len(_once(top.text[slice(*line)]))
+    return None
+
+
+def _said_twice(top: _Top) -> tuple[int, int] | None:
+    """Return the last copy of a line that comes again above the running text."""
+    said = [top.text[slice(*line)] for line in top.lines]
+    for place in reversed(range(len(said))):
+        if len(said[place]) > SHORTEST_LOOSE and said[place] in said[:place]:
+            left = top.lines[place][0]
+            return left, left + len(_once(said[place]))
+    return None
+
+
+def _loose(top: _Top) -> tuple[int, int] | None:
+    """Return the first line that may be a title though nothing says so; above it stand such as are too short."""
+    first = True
+    for line in top.lines:
+        words = top.text[slice(*line)]
+        if not top.opens_body(line) and (_PLAIN.match(words) or (first and _heads_prose(top, line))):
+            return line[0], line[0] + len(_once(words))
+        first = first and len(words) < SHORTEST_LOOSE
+    return None
 
 
 def _behind_head(text: str, left: int, right: int) -> int:
@@ -113,22 +242,17 @@ def _behind_head(text: str, left: int, right: int) -> int:
 
 
 def _titled(words: str) -> int:
-    """Return how many characters of a line are a title by its last word, 0 where none are."""
-    words = _once(words, LONGEST_TITLE + len("。"))
+    """Return how many characters of a line are a title, or its end, by its last word; 0 where none are."""
+    words = _once(words)
     bare = words[:-1] if words.endswith("。") and ("关于" in words or _PROSE.search(words[:-1]) is None) else words
-    return len(bare) if 4 <= len(bare) <= LONGEST_TITLE and _TITLE.match(bare) and _is_whole(bare) else 0
+    return len(bare) if 4 <= len(bare) <= LONGEST_TITLE and _TITLE.match(bare) else 0
 
 
-def _once(words: str, most: int = maxsize) -> str:
-    """Return a title that a line says twice, or that a blank parts from what follows, once; of `most` characters at most."""
+def _once(words: str) -> str:
+    """Return a title that a line says twice, or that a blank parts from what follows, once."""
     for blank in _BLANK.finditer(words):
-        size, behind = blank.span()
-        if size > most:
-            break
-        before = words[:size]
-        if size >= SHORTEST_PLAIN and (
-            words.startswith(before, behind) or (_TITLE.match(before) and _AFTER_TITLE.match(words, behind))
-        ):
+        before, after = words[: blank.start()], words[blank.end() :]
+        if len(before) >= SHORTEST_PLAIN and (after.startswith(before) or (_TITLE.match(before) and _AFTER_TITLE.match(after))):
             return before
     return words
 
@@ -137,14 +261,15 @@ def _is_whole(words: str) -> bool:
     return words.count("《") == words.count("》")
 
 
-def _heads_prose(text: str, start: int, words: str, lines: Sequence[tuple[int, int]]) -> bool:
-    """Return whether the first line is a title though it has commas or a colon: a short line above long ones.
+def _heads_prose(top: _Top, line: tuple[int, int]) -> bool:
+    """Return whether a line is a title though it has commas or a colon: a short line above long ones.
 
     Where it stands alone above the first section, the lines of that are looked at, too: 引言.
     """
-    if _LOOSE.match(words) is None:
+    if _LOOSE.match(top.text, *line) is None:
         return False
-    below = lines[1:ABOVE_PROSE] or islice(trimmed_lines(text, start, len(text)), 1, ABOVE_PROSE)
+    text = top.text if any(left > line[0] for left, _ in top.all) else top.clean.plain
+    below = islice(trimmed_lines(text, line[1], len(text)), ABOVE_PROSE - 1)
     return any(right - left > LONGEST_TITLE and _PROSE.search(text, left, right) for left, right in below)
 
 
@@ -163,11 +288,15 @@ def _whole(text: str, left: int, right: int) -> tuple[int, int]:
 
 def _goes_on(above: str, below: str) -> bool:
     """Return whether a title goes on from one line to the next."""
+    if below.count("》") > below.count("《"):
+        return _PART.match(above) is not None
     if not _PART.match(above) or _TITLE.match(above) or _OPENS_BODY.match(above):
         return False
     if below.startswith("关于"):
         return _ORGAN.match(above) is not None
-    return above[-1] in _CLAUSE_OPEN or ("关于" in above and "关于" not in below)
+    if above[-1] in _CLAUSE_OPEN or ("关于" in above and "关于" not in below):
+        return True
+    return len(above) > SHORTEST_LOOSE and _BARE.match(below) is not None and not (_ORGAN.match(above) or is_no_title(above))
 
 
 def _styled_title(clean: CleanText, text: str) -> tuple[int, int] | None:

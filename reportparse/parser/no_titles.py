@@ -1,0 +1,79 @@
+"""What stands about a title and is none: lines of sites, of the occasion, of who wrote or speaks; one row each."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from reportparse.papers import DATE, FAREWELL, NAME, NUMBER, OFFICE, ORGAN, SPEAKER
+from reportparse.patterns import lazy
+from reportparse.signs import ANY_STOPS, BLANKS, RULES
+
+
+class NoTitle(NamedTuple):
+    """What a line looks like that is no title though it stands where one does."""
+
+    name: str
+    pattern: str
+    """How the line begins, or looks where the pattern ends as the line does."""
+
+
+_GAP = rf"[{BLANKS}]{{0,6}}"
+_SHORT = rf"(?=[^{ANY_STOPS}，,\d\n]{{2,60}}+\Z)"
+"""The line has neither figures nor signs of running text; asked first, so that no other is tried at length."""
+OCCASION: Final = rf"[{RULES}]{{0,4}}[（(]?[{BLANKS}]?{DATE}在[^{ANY_STOPS}，,\n]{{4,60}}"
+"""On what day and in which meeting a paper was read."""
+ROWS: Final[tuple[NoTitle, ...]] = (
+    NoTitle("rule", rf"[{RULES}]{{1,4}}"),
+    NoTitle("occasion", rf"[（(]?{DATE}在|[（(]{DATE}"),
+    NoTitle("meeting", rf"[^{ANY_STOPS}\n]{{0,60}}(?:会议|大会)上\Z|在[^{ANY_STOPS}\n]{{4,60}}(?:会议|大会)\Z"),
+    NoTitle("page number", rf"\d{{1,2}}[{BLANKS}]"),
+    NoTitle("document number", rf"[（(]?(?:{NUMBER})[）)]?\Z"),
+    NoTitle("day", rf"[（(]?{DATE}[{BLANKS}]*(?:(?:星期|周)[一二三四五六日天].*|\d{{1,2}}[时:：].*)?\Z|今天是"),
+    NoTitle("editor's note", r"[【\[]?(?:编者按|编者的话|按语|导读|核心提示)"),
+    NoTitle("abstract", rf"[【\[]?(?:内容)?(?:摘[{BLANKS}]*要|提要|关键词)[】\]：:]"),
+    NoTitle("farewell", rf"{FAREWELL}\Z"),
+    NoTitle("speaker", rf"{_SHORT}(?:[^{ANY_STOPS}]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{1,4}}{NAME}|{SPEAKER})\Z"),
+    NoTitle("office", rf"{_SHORT}[^{ANY_STOPS}]{{2,60}}{OFFICE}\Z"),
+    NoTitle("authors", rf"{NAME}(?:[{BLANKS}、，,]{{1,4}}{NAME}){{1,9}}\Z"),
+    NoTitle("address", r"[^\n]{0,60}[（(][^（()）\n]{4,60}[^\d]\d{6}[）);；]*\Z"),
+    NoTitle(
+        "field of a site",
+        rf"(?:(?:发布|成文|生成|发文|制发)(?:机构|机关|日期|时间)|索{_GAP}引{_GAP}号|文{_GAP}号|公开方式|主题分类|体裁分类|有效性)",
+    ),
+    NoTitle("path", r"[^\n]{0,80}?[^\s>＞»›][ ]{0,2}[>＞»›]{1,2}[ ]{0,2}[^\s>＞»›]"),
+    NoTitle("site", r"[^\n]{0,60}?(?:[A-Za-z0-9]\.(?:com|cn|net|org)|(?:门户网站?|官网)\Z)"),
+    NoTitle("no Chinese", r"(?![^\n]*[\u4e00-\u9fff]{2})"),
+)
+"""What is no title. A new manner is a new row."""
+_ROWS = lazy("|".join(f"(?:{row.pattern})" for row in ROWS))
+_OCCASION = lazy(rf"{OCCASION}(?<=[上会])[）)]?\Z|[（(]?在[^{ANY_STOPS}，,\n]{{4,60}}(?:会议|大会)上[）)]?\Z")
+_SALUTES = lazy(
+    rf"[^{ANY_STOPS}\n]{{0,20}}?(?:各位|尊敬的|敬爱的|亲爱的|[一-龥]们(?=[:：，,！!]))[^。；:：\n]{{0,40}}?[:：，,！!](?:[{BLANKS}]|\Z)"
+)
+
+
+def is_no_title(line: str) -> bool:
+    """Return whether a line, in its plain reading, is known to be no title.
+
+    >>> is_no_title("首页 > 政务公开 > 正文"), is_no_title("王小明 李强"), is_no_title("关于农村供水情况的报告")
+    (True, True, False)
+    """
+    return _ROWS.match(line) is not None
+
+
+def names_occasion(line: str) -> bool:
+    """Return whether a line says on what occasion a paper was read, and nothing else.
+
+    >>> names_occasion("——2024年1月7日在望川县第六届人民代表大会第三次会议上"), names_occasion("2024年1月7日在县里，他说")
+    (True, False)
+    """
+    return _OCCASION.match(line) is not None
+
+
+def salutes(line: str) -> bool:
+    """Return whether a line addresses those who hear the paper: its title stands above.
+
+    >>> salutes("尊敬的各位领导："), salutes("主任、各位副主任、各位委员："), salutes("提案代表：王某")
+    (True, True, False)
+    """
+    return _SALUTES.match(line) is not None
