@@ -125,6 +125,7 @@ ASIDE: dict[str, tuple[str, str]] = {
     "reference": ("in a list of references or notes", "参考资料或注释"),
     "title": ("a title set off on a line of its own", "单独成行的标题"),
     "mention": ("a sentence speaks of the part", "句中提及该部分"),
+    "remark": ("a list in brackets on a line of its own", "独占一行的括号内的列举"),
     "translation": ("the same heading in Latin letters", "同一标题的外文"),
 }
 """Why a candidate is set aside."""

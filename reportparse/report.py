@@ -98,8 +98,8 @@ class Report:
         signatures = [part for part in self.parts if part.kind == "signature"]
         for part in signatures:
             if any(part.span.end <= start <= part.span.end + SIGNED for start in dates):
-                return part.text
-        return signatures[0].text if signatures else opening_organ(self.title.text) if self.title else None
+                return _signer(part.text)
+        return _signer(signatures[0].text) if signatures else opening_organ(self.title.text) if self.title else None
 
     def _said(self, kind: PartKind) -> str | None:
         return next((part.text for part in self.parts if part.kind == kind), None)
@@ -327,3 +327,9 @@ class Report:
 
         check_type("data", data, (str, bytes, bytearray))
         return cls(**read_json(cls, data))
+
+
+def _signer(signature: str) -> str:
+    """Return who signs, in one line, without the brackets that name the author of a text."""
+    words = "".join(line.strip() for line in signature.splitlines())
+    return words[1:-1] if words[:1] in ("（", "(") and words[-1:] in ("）", ")") else words

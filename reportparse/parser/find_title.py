@@ -199,7 +199,7 @@ def _in_front(top: _Top) -> tuple[int, int] | None:
     if top.prose is None:
         return None
     if (headed := _HEADED.match(top.text, *top.prose)) and not _BARE.match(headed["title"]):
-        return headed.span("title")
+        return headed.span()
     if _loose(top) is not None or _OPENS_BODY.match(top.text, *top.prose):
         return None
     glued = _GLUED.match(top.text, *top.prose)

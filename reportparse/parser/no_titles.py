@@ -20,6 +20,10 @@ class NoTitle(NamedTuple):
 _GAP = rf"[{BLANKS}]{{0,6}}"
 _SHORT = rf"(?=[^{ANY_STOPS}，,\d\n]{{2,60}}+\Z)"
 """The line has neither figures nor signs of running text; asked first, so that no other is tried at length."""
+SITE_FIELD: Final = (
+    rf"(?:(?:发布|成文|生成|发文|制发)(?:机构|机关|日期|时间)|索{_GAP}引{_GAP}号|文{_GAP}号|公开方式|主题分类|体裁分类|有效性)"
+)
+"""What opens a line in which a portal says what a paper is."""
 OCCASION: Final = rf"[{RULES}]{{0,4}}[（(]?[{BLANKS}]?{DATE}在[^{ANY_STOPS}，,\n]{{4,60}}"
 """On what day and in which meeting a paper was read."""
 ROWS: Final[tuple[NoTitle, ...]] = (
@@ -36,13 +40,10 @@ ROWS: Final[tuple[NoTitle, ...]] = (
     NoTitle("office", rf"{_SHORT}[^{ANY_STOPS}]{{2,60}}{OFFICE}\Z"),
     NoTitle("authors", rf"{NAME}(?:[{BLANKS}、，,]{{1,4}}{NAME}){{1,9}}\Z"),
     NoTitle("address", r"[^\n]{0,60}[（(][^（()）\n]{4,60}[^\d]\d{6}[）);；]*\Z"),
-    NoTitle(
-        "field of a site",
-        rf"(?:(?:发布|成文|生成|发文|制发)(?:机构|机关|日期|时间)|索{_GAP}引{_GAP}号|文{_GAP}号|公开方式|主题分类|体裁分类|有效性)",
-    ),
+    NoTitle("field of a site", SITE_FIELD),
     NoTitle("path", r"[^\n]{0,80}?[^\s>＞»›][ ]{0,2}[>＞»›]{1,2}[ ]{0,2}[^\s>＞»›]"),
     NoTitle("site", r"[^\n]{0,60}?(?:[A-Za-z0-9]\.(?:com|cn|net|org)|(?:门户网站?|官网)\Z)"),
-    NoTitle("no Chinese", r"(?![^\n]*[\u4e00-\u9fff]{2})"),
+    NoTitle("neither Chinese nor words", r"(?![^\n]*(?:[\u4e00-\u9fff]{2}|[A-Za-z]{2,}[ ][A-Za-z]{2,}[ ][A-Za-z]{2,}))"),
 )
 """What is no title. A new manner is a new row."""
 _ROWS = lazy("|".join(f"(?:{row.pattern})" for row in ROWS))

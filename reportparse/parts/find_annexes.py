@@ -10,7 +10,7 @@ from reportparse.parser.find_covered import find_covered
 from reportparse.parts.page import Page
 from reportparse.parts.rows import ANNEX, NOTE, REMARKS
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, BLANKS
+from reportparse.signs import ANY_STOPS, BLANKS, COLONS
 
 FEWEST = 200
 """How many characters behind a close are an annex though nothing says so."""
@@ -84,6 +84,8 @@ def _begins(page: Page, at: int) -> bool:
     if len(page.text) - at <= FEWEST or _SENT.match(page.text, at):
         return False
     start, end = page.line(at)
+    if page.text[start:end].endswith(tuple(COLONS)):  # another letter, with those to whom it goes
+        return False
     return (end - start > LONGEST_LINE and start < at) or _RUNNING.search(
         page.text, start, min(end, start + LONGEST_LINE)
     ) is None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from reportparse.draft import PartPlace
 from reportparse.papers import DATE, NUMBER, ORGAN
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
-from reportparse.parts.rows import CITED, ENTRY, GLUED, LINES, TITLED
+from reportparse.parts.rows import CITED, ENTRY, GLUED, KEYWORDS, LINES, TITLED
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS
 
@@ -21,6 +21,8 @@ LONGEST_REFERENCE = 320
 """The longest line that is a reference."""
 _OPENS_NOTE = frozenset("：:（([［【1①")
 """What follows the word that opens notes in the midst of a line."""
+ABSTRACT_LINES = 12
+"""In how many lines of an abstract its keywords are looked for."""
 FEWEST_ENTRIES = 2
 """How many entries make a list."""
 _TITLE = lazy(
@@ -34,6 +36,7 @@ _STAMP = lazy(
     rf"(?:\s+(?P<addressee>[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：])[{BLANKS}]*(?=\n|\Z))?"
 )
 """The number of a paper on a line of its own, with the day or with the addressee below it, wherever it stands."""
+_KEYWORDS = lazy(KEYWORDS)
 _REFERENCES = lazy("参考(?:文献|资料)")
 
 
@@ -44,8 +47,10 @@ def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[Par
         until = below.start() if below else len(page.text)
         group = found.lastgroup or "t0"
         start, inside = page.words(*found.span())
-        end = _list_end(page, inside, page.section_end(start, inside, until))
-        yield PartPlace(TITLED[int(group[1:])].kind, *page.words(start, end))
+        row = TITLED[int(group[1:])]
+        end = page.section_end(start, inside, until, lists=row.lists)
+        end = _list_end(page, inside, end) if row.lists else _abstract_end(page, inside, end)
+        yield PartPlace(row.kind, *page.words(start, end))
     for found in _LINE.finditer(page.text):
         yield PartPlace(LINES[int((found.lastgroup or "l0")[1:])].kind, *page.words(*found.span()))
     yield from _cited(page)
@@ -102,6 +107,13 @@ def _glued(page: Page) -> Iterator[PartPlace]:
                 yield PartPlace(kind, start, end)
                 break
             at = page.text.find(word, at + 1)
+
+
+def _abstract_end(page: Page, start: int, end: int) -> int:
+    """Return where an abstract ends: behind its keywords, or its first paragraph where it has none."""
+    lines = list(islice(page.lines(start, end), ABSTRACT_LINES))
+    below = [right for left, right in lines if _KEYWORDS.match(page.text, left, right)] or [right for _, right in lines[:1]]
+    return below[-1] if below else end
 
 
 def _list_end(page: Page, start: int, end: int) -> int:

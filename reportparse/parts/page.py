@@ -51,7 +51,7 @@ class Page:
         """Return the lines between two offsets that say something, white space around their words left out."""
         return trimmed_lines(self.text, start, end)
 
-    def section_end(self, start: int, inside: int, until: int) -> int:
+    def section_end(self, start: int, inside: int, until: int, *, lists: bool = True) -> int:
         """Return where what begins at an offset ends: at the next item that it does not hold.
 
         A list that counts from one behind it is its own.
@@ -60,11 +60,12 @@ class Page:
             start: where it begins.
             inside: where what it holds begins, behind its heading.
             until: where it ends at the latest.
+            lists: whether such a list is.
         """
         place = bisect_right(self.starts, start - 1)
         if place < len(self.items) and self.starts[place] < inside:
             place = self._next(place, until)
-        elif place < len(self.items) and self._opens_list(place):
+        elif lists and place < len(self.items) and self._opens_list(place):
             parent, family = self.items[place].parent, self._family(place)
             while self._reaches(place, until) and (self.items[place].parent, self._family(place)) == (parent, family):
                 place = self._next(place, until)

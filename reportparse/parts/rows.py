@@ -9,6 +9,7 @@ from reportparse.labels import LABEL
 from reportparse.markers.numerals import TO_TEN
 from reportparse.model import PartKind
 from reportparse.papers import CLAUSE, DATE, FIGURE_DATE, NAME, NUMBER, OFFICE, ORDER_NUMBER, ORGAN, SPEAKER
+from reportparse.parser.no_titles import SITE_FIELD
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS, COLONS, RULES
 
@@ -25,8 +26,8 @@ def _organ(most: int) -> str:
     return rf"(?={_WORD}{{3}}){_WORD}{{1,{most}}}(?:{ORGAN})"
 
 
-_SHORT = rf"(?=[^{ANY_STOPS}，,\n]{{2,60}}+(?:\n|\Z))"
-"""The line is short and has no sign of running text; asked first too."""
+_SHORT = rf"(?!{SITE_FIELD})(?=[^{ANY_STOPS}，,\n]{{2,60}}+(?:\n|\Z))"
+"""The line is short, has no sign of running text and is no field of a site; asked first too."""
 _NAMES = rf"{NAME}(?:[{BLANKS}\xa0、]{{1,4}}{NAME}){{0,9}}"
 _BY = (
     "(?:提案|提出|领衔|附议|述职|汇报|报告|发言|报送|调研|起草|作|撰稿|执笔|供稿)(?:人|者|代表|单位|部门)[:：]"
@@ -34,6 +35,11 @@ _BY = (
 )
 """Who wrote a paper, behind a label."""
 _PEOPLE = "代表|委员|同志|领导|来宾|嘉宾|朋友|主席|主任|先生|女士|老师|同学|乡亲|评委|书记|市长|省长|局长|家长|专家|议员|们"
+
+
+_ABSTRACT = r"(?:内容)?(?:摘[ \u3000]{0,2}要|提要|概要)"
+KEYWORDS: Final = r"[【\[]?(?:关[ \u3000]{0,2}键[ \u3000]{0,2}[词字]|Key[ ]?[Ww]ords)[】\]:：]"
+"""What opens the line that ends an abstract."""
 
 
 class HeadRow(NamedTuple):
@@ -72,7 +78,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head(
         "number",
         "number",
-        rf"[^。；\n]{{0,120}}?(?:发文字号|文号|文件编号)[:：][{BLANKS}]?(?P<part>{NUMBER})",
+        rf"[^。；\n]{{0,120}}?(?:发文字号|文[{BLANKS}]{{0,6}}号|文件编号)(?:[{BLANKS}]{{0,6}}[:：]|[{BLANKS}|])[{BLANKS}]{{0,6}}(?P<part>{NUMBER})",
         line=False,
         glued=True,
     ),
@@ -100,7 +106,15 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head("signature", "signature", rf"[{BLANKS}]*(?P<part>{NAME})[）)]", "date", glued=True),
     _head("date", "date", rf"[（(]\s{{0,2}}{DATE}\s{{0,2}}[）)]"),
     _head("date", "date", rf"(?P<part>{DATE})", "signature"),
-    _head("salutation", "salutation", r"(?:各位|尊敬的|敬爱的|亲爱的)[^。；:：\n]{1,40}[:：]", glued=True, line=False),
+    _head("date", "date", rf"(?P<part>{DATE})(?=[{BLANKS}]{{1,9}}(?:{NUMBER}){_END})", line=False),
+    _head("date", "date", rf"[{BLANKS}]{{0,9}}(?P<part>{DATE})", "number", glued=True),
+    _head(
+        "salutation",
+        "salutation",
+        r"(?:(?:各位|尊敬的|敬爱的|亲爱的)[^。；:：\n]{1,40}|(?:同志|朋友|代表|委员|乡亲|老师|同学)们)[:：]",
+        glued=True,
+        line=False,
+    ),
     _head("salutation", "salutation", rf"[^。；:：\n]{{0,40}}(?:{_PEOPLE})[:：]"),
     _head("salutation", "salutation", r"(?:各位[^。；，,:：\n]{1,20}|同志们)[，,！!]", "title occasion signature date"),
     _head(
@@ -135,7 +149,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head(
         "abstract",
         "abstract",
-        r"[【\[]?(?:内容)?(?:摘[ \u3000]{0,2}要|提要|概要)[】\]]?[:：][^\n]++(?:\n\s{0,9}关键[词字][:：][^\n]*+)?",
+        rf"(?:{_ABSTRACT}[:：]|[【\[]{_ABSTRACT}[】\]][:：]?)[^\n]++(?:\n\s{{0,9}}(?:{KEYWORDS})[^\n]*+)?",
         line=False,
     ),
 )
@@ -174,7 +188,11 @@ def _close(kind: PartKind | None, pattern: str, *above: PartKind | None, again: 
 
 CLOSE: Final[tuple[CloseRow, ...]] = (
     _close(None, rf"[（(]{REMARKS}[^（()）\n]{{0,120}}[）)]", again=True),
-    _close(None, r"\A(?:联系人|联系电话|联系方式|电话|邮箱|抄送|抄报|印发|公开方式|主题词)[^\n]{0,200}", again=True),
+    _close(
+        None,
+        r"\A(?:联系人|联系电话|联系方式|电话|邮箱|抄送|抄报|印发|公开方式|主题词|(?:领导)?签发人?[:：]|核稿|校对|承办(?:人|单位)[:：])[^\n]{0,200}",
+        again=True,
+    ),
     _close(None, rf"(?:\A|(?<=[{ANY_STOPS}]))[^{ANY_STOPS}\n]{{2,40}}{DATE}[{BLANKS}]*印发", again=True),
     _close("date", rf"(?<![\d〔（(《])(?P<part>{DATE})"),
     _close("date", rf"\A(?P<part>{FIGURE_DATE})"),
@@ -204,12 +222,14 @@ class TitledRow(NamedTuple):
     kind: PartKind
     title: str
     """The words of the line; marks around them and a colon may stand there too."""
+    lists: bool = True
+    """Whether it may be a list that counts from one; what has none ends behind its keywords, or its first paragraph."""
 
 
 TITLED: Final[tuple[TitledRow, ...]] = (
     TitledRow("references", "(?:主要)?参考(?:文献|资料|书目)|引用文献|延伸阅读|References|REFERENCES"),
     TitledRow("notes", "备注|注释|注解|脚注|[^\n。，；：、]{0,16}(?:名词|术语|用语)(?:解释|注释|说明)"),
-    TitledRow("abstract", "(?:内容)?(?:摘[ \u3000]{0,2}要|提要)|(?:\\d{1,3}[ ]?秒)?(?:概览|速览)|Abstract|ABSTRACT"),
+    TitledRow("abstract", "(?:内容)?(?:摘[ \u3000]{0,2}要|提要)|(?:\\d{1,3}[ ]?秒)?(?:概览|速览)|Abstract|ABSTRACT", lists=False),
     TitledRow(
         "annex",
         "(?:附[:：])?(?:[^\n。，]{0,6}(?:法规|法条|条款)(?:链接|摘录|原文|附录)|(?:相关|知识|背景|政策|法律|新闻|法纪)(?:链接|资料|条文))"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from reportparse.draft import PartPlace
 from reportparse.model import PartKind
-from reportparse.papers import DATE, FIGURE_DATE, NAMED, ORGAN, papers
+from reportparse.papers import COVER, DATE, FIGURE_DATE, NAMED, ORGAN, papers
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, ISSUER, NOTE, REMARKS, CloseRow
@@ -31,6 +32,15 @@ LONGEST_AUTHOR = 100
 """How many characters the bracket that names who wrote a text has at most."""
 _GLUED = lazy(rf"(?P<part>[^{ANY_STOPS}，,”（(）)》\sA-Za-z0-9.@]{{2,{LONGEST_ISSUER}}}(?:{ORGAN}))\Z")
 _KIND = lazy(papers("title"))
+_TITLE = lazy(rf"[^{ANY_STOPS}，,\n]{{4,60}}(?:{papers('title')})(?:[（(][^（()）\n]{{1,12}}[）)])?\Z")
+MOST_TITLE_LINES = 4
+"""Over how many lines the title of a covered paper goes."""
+_RUNNING = lazy("[，,。；！]")
+_GENERAL = lazy(r"(?![省市县区州旗镇乡街])(?:[^\W\d_]{0,4}(?:领导小组|指挥部|委员会|联席会议))?(?:办公室)?\Z")
+"""The end of an organ's name that names none by itself: its name began on the line above."""
+_BEGINNING = lazy(rf"[^{ANY_STOPS}{COMMAS}（）()《》\d\n]{{4,30}}\Z")
+"""A line that may be the beginning of an organ's name."""
+_SIGNS = lazy(rf"(?:{ORGAN})\Z")
 
 
 def walk_closes(page: Page) -> list[PartPlace]:
@@ -41,10 +51,23 @@ def walk_closes(page: Page) -> list[PartPlace]:
         if anchor > reached or anchor <= page.body:
             continue
         found = list(_walk_up(page, anchor))
-        if any(place.kind == "signature" for place in found) or (found and anchor == len(page.text)):
+        signed = any(place.kind == "signature" for place in found) or (found and anchor == len(page.text))
+        if signed or (found and _dates_letter(page, found[-1])):
             places += found
             reached = min(place.start for place in found)
     return places[::-1]
+
+
+def _dates_letter(page: Page, day: PartPlace) -> bool:
+    """Return whether a day that nobody signed stands alone between a letter and the title of the paper that it covers."""
+    if day.kind != "date" or page.line(day.start) != (day.start, day.end) or not COVER.search(page.text, 0, day.start):
+        return False
+    for left, right in islice(page.lines(day.end, len(page.text)), MOST_TITLE_LINES):
+        if ANNEX.match(page.text, max(0, page.text.rfind("\n", 0, left))) or _TITLE.match(page.text, left, right):
+            return True
+        if _RUNNING.search(page.text, left, right):
+            return False
+    return False
 
 
 def _anchors(page: Page) -> set[int]:
@@ -93,9 +116,20 @@ def _walk_up(page: Page, at: int) -> Iterator[PartPlace]:
         row, left, right, at = found
         if not row.again:
             used.add(row)
+        if row.kind == "signature" and left == start:
+            left = at = _first_line(page, left, right)
         if row.kind is not None:
             yield PartPlace(row.kind, left, right, read_day(page.text[left:right]) if row.kind == "date" else None)
             below, bottom = row.kind, False
+
+
+def _first_line(page: Page, left: int, right: int) -> int:
+    """Return where a signature begins that goes over two lines: the first names the organ, the second what part of it."""
+    if not _GENERAL.match(page.text, left, right):
+        return left
+    start, end = _line_above(page, left)
+    whole = start > page.body and _BEGINNING.match(page.text, start, end) and not _SIGNS.search(page.text, start, end)
+    return start if whole else left
 
 
 def _line_above(page: Page, at: int) -> tuple[int, int]:
@@ -110,16 +144,22 @@ def _match(
 ) -> tuple[CloseRow, int, int, int] | None:
     """Return the first row that the end of a line has the form of, the part, and where the form begins."""
     words = page.text[start:end]
-    if not words or words[-1] in STOPS + COMMAS:
+    if not words:
         return None
+    goes_on = words[-1] in STOPS + COMMAS
     for row in CLOSE:
-        if row in used or (row.above and below not in row.above) or (row.last and not bottom):
+        if (
+            row in used
+            or (goes_on and row.kind is not None)
+            or (row.above and below not in row.above)
+            or (row.last and not bottom)
+        ):
             continue
         found = row.pattern.search(words)
         if found is not None and (row.kind != "signature" or found.start() > 0 or start not in page.numbered):
             left, right = found.span("part") if "part" in row.pattern.groupindex else found.span()
             return row, *page.words(start + left, start + right), start + found.start()
-    if below == "date" and (issuer := _issuer(page, start, words)) is not None:
+    if below == "date" and not goes_on and (issuer := _issuer(page, start, words)) is not None:
         return ISSUER, end - len(issuer), end, end - len(issuer)
     return None
 

@@ -99,6 +99,7 @@ def _openings(text: str, pattern: re.Pattern[str], longest: int) -> Iterator[re.
 def _may_head(words: str) -> bool:
     """Return whether words before a colon could be a title; what asks who is to act, or by when, heads no part."""
     sentence = _SENTENCE.search(words) or "“" in words[1:]
+    words = _GAPS.sub("", words)
     return not (sentence or words.startswith(NO_LABELS) or words.endswith(NO_LABEL_ENDS) or row_of(words))
 
 
@@ -128,6 +129,7 @@ def _reading(words: str) -> Reading:
     return Reading(NUMBERED_LABEL, value) if value else Reading(LABEL, None)
 
 
+_GAPS = lazy(rf"[{BLANKS}]+")
 _LEAD = lazy(
     rf"[{BLANKS}*_#>]{{0,{INDENT}}}"
     rf"(?P<words>(?:[\u4e00-\u9fffA-Za-z]|“(?=[^”\n]{{2,{LONGEST}}}”[：:]))[^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)(?:：|:(?![/\d]))"

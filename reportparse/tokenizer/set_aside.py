@@ -21,6 +21,9 @@ INDENT = 20
 LONGEST_TITLE = 40
 """The longest title that its translation follows."""
 
+LONGEST_REMARK = 200
+"""The longest list in brackets, in characters."""
+
 _BEHIND_NOTE_SIGN = STOPS_OR_COLON + CLOSERS + "，、\n"
 """What stands behind the sign of a note in running text, and never behind a marker."""
 _NOTES = lazy(r"(?<![^\W\d_])(?:附注|备注|注释|注解|注)[ \u3000]?[：:][ \u3000]?\Z")
@@ -35,6 +38,7 @@ _REFERENCES = lazy(
     rf"[{BLANKS}*_】\]：:]{{0,9}}(?=\n)"
 )
 """The line that heads a list of references or notes."""
+_OPENS_REMARK = lazy(rf"(?:\n|\A)[{BLANKS}]*[（(]\Z")
 _OF = "的之中内所"
 """What stands behind the number of a part that a sentence speaks of."""
 _LETTERS = lazy(r"[A-Za-z][A-Za-z]")
@@ -165,6 +169,17 @@ def _same(one: Candidate, two: Candidate) -> bool:
     return any(reading.ordinal in ordinals for reading in two.readings)
 
 
+def _remarks(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the numbers of a list that stands in brackets from end to end of a line: （1.市财经学院；2.市图书馆）."""
+    reached = 0
+    for candidate in candidates:
+        if candidate.readings[0].ordinal == 1 and _OPENS_REMARK.search(text, max(0, candidate.start - INDENT), candidate.start):
+            end = end_of_line(text, candidate.end, min(len(text), candidate.end + LONGEST_REMARK))
+            reached = end if text[end - 1] in "）)" and "。" not in text[candidate.end : end] else reached
+        if candidate.start < reached:
+            yield candidate
+
+
 REASONS: Final[tuple[tuple[str, Callable[[Sequence[Candidate], str], Iterator[Candidate]]], ...]] = (
     ("note", _notes),
     ("annex", _annexes),
@@ -172,5 +187,6 @@ REASONS: Final[tuple[tuple[str, Callable[[Sequence[Candidate], str], Iterator[Ca
     ("reference", _references),
     ("title", _titles),
     ("translation", _translations),
+    ("remark", _remarks),
 )
 """Why a candidate heads no part, and what finds such; the later ones see what the earlier ones have set aside."""

@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping
 
 from reportparse.labels import opens_label
 from reportparse.markers.numerals import TO_TEN
-from reportparse.papers import DATE, ISSUER, papers
+from reportparse.papers import DATE, ISSUER, NUMBER, papers
 from reportparse.parser.log_linear import Values, step
 from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
 from reportparse.patterns import lazy
@@ -26,6 +26,8 @@ _DATE_WITHIN = lazy(r"\d{4}\s*[年./-]")
 _FUNCTION = lazy("[我您你他她了吗呢吧]|本[报网文]|记者")
 _ORGAN = lazy(rf"{ISSUER}\Z")
 _KIND = lazy(f"(?:{papers('title')})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
+_NUMBERS = lazy(rf"[（(]?(?:{NUMBER})[）)]?\Z|[【\[]?关键[词詞字][】\]:：]")
+"""A line that numbers a paper, or gives its keywords."""
 _BEFORE_TITLES = ("date", "annex")
 """Lines behind which another paper may begin."""
 _NAMES = lazy("[\u3400-\u9fff]{1,2}[ \u3000]?[\u3400-\u9fff]{1,2}(?:[、， \u3000]+[\u3400-\u9fff]{2,4})*\\Z")
@@ -33,7 +35,7 @@ _NAMES = lazy("[\u3400-\u9fff]{1,2}[ \u3000]?[\u3400-\u9fff]{1,2}(?:[、， \u30
 
 
 def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
-    """Return the places of the lines that may be titles; one that says who is to act, or by when, is none.
+    """Return the places of the lines that may be titles; one that says who is to act, or by when, or numbers the paper, is none.
 
     Args:
         page: the text.
@@ -47,6 +49,7 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
         and line.start >= page.title
         and (place or not _KIND.search(plain(page.said(place))) or "=" + page.said(place) in known)
         and not opens_label(page.text, line.start)
+        and not _NUMBERS.match(page.text, line.start, line.end)
     ]
 
 
