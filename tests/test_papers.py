@@ -7,8 +7,18 @@ from typing import get_args
 
 import pytest
 
-from reportparse.papers import PAPERS, Use, genre_of, opening_organ, papers
+from reportparse.papers import DATE, NAME, PAPERS, Use, genre_of, opening_organ, papers
 from reportparse.plain import plain
+
+
+@pytest.mark.parametrize("day", ["2023年5月8日", "二〇二三年五月", "20xx年XX月XX日", "xx年xx月xx日", "X年X月", "201x年12月"])
+def test_days_of_papers_and_of_drafts(day: str) -> None:
+    assert re.fullmatch(DATE, day)
+
+
+def test_words_of_papers_are_no_names() -> None:
+    assert [word for word in ("文件", "关于", "方案", "文明", "关山") if re.fullmatch(NAME, word)] == ["文明", "关山"]
+
 
 WORDS = [word for row in PAPERS for word in row.words.split()]
 

@@ -121,7 +121,7 @@ class _Top:
         """Where the occasion stands, 0 where it is not told."""
         for start, right in self.all:
             left = _behind_head(text, start, right)
-            if behind := _BEHIND.search(text, left, right):
+            if (behind := _BEHIND.search(text, left, right)) and behind.start() > left:
                 left, right = trim(text, left, behind.start())
             words = text[left:right]
             if salutes(words):
@@ -173,9 +173,9 @@ def _above_occasion(top: _Top) -> tuple[int, int] | None:
         return None
     left, right = _whole(top.text, *top.lines[place])
     first = top.lines[place - 1] if place else (0, 0)
-    if top.text[first[1] : left].isspace() and _titled(top.text[slice(*first)]) and right - first[0] <= LONGEST_TITLE:
-        left = first[0]
-    return left, right
+    joined = top.text[first[1] : left].isspace() and _titled(top.text[slice(*first)]) and right - first[0] <= LONGEST_TITLE
+    copy = top.text[slice(*first)].endswith(top.text[left:right])
+    return (first[0] if joined and not copy else left), right
 
 
 def _by_last_word(top: _Top, bare: bool = False) -> tuple[int, int] | None:
@@ -231,6 +231,8 @@ def _loose(top: _Top) -> tuple[int, int] | None:
         words = top.text[slice(*line)]
         if not top.opens_body(line) and (_PLAIN.match(words) or (first and _heads_prose(top, line))):
             return line[0], line[0] + len(_once(words))
+        if words.endswith("。"):
+            break
         first = first and len(words) < SHORTEST_LOOSE
     return None
 

@@ -15,7 +15,7 @@ CITED_AT_LINE = 3.5
 """The same at the beginning of a line."""
 
 ASIDE = 12.0
-"""What a candidate's evidence loses where it is set aside: the sign of a note, a list of annexes, a translation."""
+"""What a candidate's evidence loses where it is set aside: the sign of a note, a list of annexes, a translation, a remark."""
 
 LEADS = {"again": 0.5, "noun": 0.0, "numbered": -0.5, "alone": -2.0, "before": 3.0}
 """What a candidate's evidence gains where it is a label that is in no list, by what speaks for it, or a number before a label."""

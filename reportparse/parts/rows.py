@@ -152,6 +152,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         rf"(?:{_ABSTRACT}[:：]|[【\[]{_ABSTRACT}[】\]][:：]?)[^\n]++(?:\n\s{{0,9}}(?:{KEYWORDS})[^\n]*+)?",
         line=False,
     ),
+    _head(None, "remark", r"[（(][^（()）。\n]{4,80}[）)]", "title"),
 )
 """The forms of the head, tried in this order where a line begins, and behind the title."""
 

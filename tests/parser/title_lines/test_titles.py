@@ -44,6 +44,11 @@ def test_no_line_that_says_who_is_to_act_or_by_when() -> None:
     assert lines(read_page(text, {}, (), 0)) == ["调研背景", "责任单位："]
 
 
+def test_no_line_that_numbers_the_paper_or_gives_its_keywords() -> None:
+    text = f"望水发〔2023〕16号\n{BODY}\n【关键词】供水 管护\n{BODY}\n走访情况\n{BODY}\n"
+    assert lines(read_page(text, {}, (), 0)) == ["走访情况"]
+
+
 def test_no_line_of_the_reports_own_title() -> None:
     assert lines(read_page(TEXT, {}, (), 4)) == ["走访情况：", "村名"]
 

@@ -1,0 +1,79 @@
+"""Lines that are no titles though they stand where one does."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse.parser.no_titles import ROWS, is_no_title, names_occasion, salutes
+
+EXAMPLES = {
+    "rule": "——",
+    "occasion": "（2024年1月7日在望川县人民代表大会上）",
+    "meeting": "在望川县第六届人民代表大会上",
+    "page number": "3 供水管护",
+    "document number": "望水发〔2023〕16号",
+    "day": "2024年5月6日 星期一",
+    "editor's note": "编者按",
+    "abstract": "[摘 要] 本文分析现状",
+    "farewell": "特此报告。",
+    "speaker": "望川县人民政府代县长 林晓光",
+    "office": "云溪大学供水研究中心主任、副教授",
+    "authors": "林晓光 周启明",
+    "address": "（望川学院，望川 310000）",
+    "field of a site": "发布机构 县水务局",
+    "path": "首页 > 政务公开 > 正文",
+    "site": "望川县人民政府门户网站",
+    "neither Chinese nor words": "governor",
+}
+"""A line of each row."""
+
+
+def test_each_row_has_an_example() -> None:
+    assert [row.name for row in ROWS] == list(EXAMPLES)
+
+
+@pytest.mark.parametrize("line", EXAMPLES.values(), ids=EXAMPLES)
+def test_what_is_none(line: str) -> None:
+    assert is_no_title(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "关于农村供水情况的报告",
+        "望川县2024年政府工作报告",
+        "在全县供水工作会议上的讲话",
+        "文明镇供水管护办法",
+        "A Survey of Water Supply",
+    ],
+)
+def test_what_may_be_one(line: str) -> None:
+    assert not is_no_title(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("——2024年1月7日在望川县第六届人民代表大会第三次会议上", True),
+        ("（2024年1月7日在望川县水务局全体干部大会上）", True),
+        ("在望川县第六届人民代表大会第三次会议上", True),
+        ("关于供水的报告——2024年4月在县人大常委会第九次会议上", False),
+        ("2024年1月7日在县里，他说了三点", False),
+    ],
+)
+def test_the_occasion(line: str, told: bool) -> None:
+    assert names_occasion(line) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("尊敬的各位领导：", True),
+        ("同志们！", True),
+        ("主任、各位副主任、各位委员：", True),
+        ("提案代表：王某", False),
+        ("各位代表提出的建议", False),
+    ],
+)
+def test_salutations(line: str, told: bool) -> None:
+    assert salutes(line) == told
