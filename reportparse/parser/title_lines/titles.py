@@ -11,7 +11,7 @@ from reportparse.parser.log_linear import Values, step
 from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
 from reportparse.patterns import lazy
 from reportparse.plain import plain
-from reportparse.signs import COLONS
+from reportparse.signs import ANY_STOPS, COLONS
 
 SHORTEST = 2
 """How long a title line is at least, in characters."""
@@ -28,6 +28,8 @@ _ORGAN = lazy(rf"{ISSUER}\Z")
 _KIND = lazy(f"(?:{papers('title')})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
 _NUMBERS = lazy(rf"[（(]?(?:{NUMBER})[）)]?\Z|[【\[]?关键[词詞字][】\]:：]")
 """A line that numbers a paper, or gives its keywords."""
+_SIGNS = lazy(rf"[^{ANY_STOPS}\n]{{0,30}}(?:政府|党[委组]|委员会|办公[室厅]|法院|检察院)\Z")
+"""An organ: right behind the title it issued the paper."""
 _BEFORE_TITLES = ("date", "annex")
 """Lines behind which another paper may begin."""
 _NAMES = lazy("[\u3400-\u9fff]{1,2}[ \u3000]?[\u3400-\u9fff]{1,2}(?:[、， \u3000]+[\u3400-\u9fff]{2,4})*\\Z")
@@ -50,6 +52,7 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
         and (place or not _KIND.search(plain(page.said(place))) or "=" + page.said(place) in known)
         and not opens_label(page.text, line.start)
         and not _NUMBERS.match(page.text, line.start, line.end)
+        and not (place and page.lines[place - 1].end == page.title and _SIGNS.match(page.text, line.start, line.end))
     ]
 
 
