@@ -45,7 +45,10 @@ ROWS: Final[tuple[NoTitle, ...]] = (
     NoTitle("field of a site", SITE_FIELD),
     NoTitle("path", r"[^\n]{0,80}?[^\s>＞»›][ ]{0,2}[>＞»›]{1,2}[ ]{0,2}[^\s>＞»›]"),
     NoTitle("site", r"[^\n]{0,60}?(?:[A-Za-z0-9]\.(?:com|cn|net|org)|(?:门户网站?|官网)\Z)"),
-    NoTitle("neither Chinese nor words", r"(?![^\n]*(?:[\u4e00-\u9fff]{2}|[A-Za-z]{2,}[ ][A-Za-z]{2,}[ ][A-Za-z]{2,}))"),
+    NoTitle(
+        "neither Chinese nor words",
+        r"(?![^\n]*(?:[\u4e00-\u9fff][ \u3000]{0,4}[\u4e00-\u9fff]|[A-Za-z]{2,}[ ][A-Za-z]{2,}[ ][A-Za-z]{2,}))",
+    ),
 )
 """What is no title. A new manner is a new row."""
 _ROWS = lazy("|".join(f"(?:{row.pattern})" for row in ROWS))

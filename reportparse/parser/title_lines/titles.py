@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Mapping
 
 from reportparse.labels import opens_label
 from reportparse.markers.numerals import TO_TEN
-from reportparse.papers import DATE, ISSUER, NUMBER, papers
+from reportparse.papers import DATE, ISSUER, NUMBER, OFFICE, papers
 from reportparse.parser.log_linear import Values, step
 from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
 from reportparse.patterns import lazy
@@ -28,8 +29,10 @@ _ORGAN = lazy(rf"{ISSUER}\Z")
 _KIND = lazy(f"(?:{papers('title')})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
 _NUMBERS = lazy(rf"[（(]?(?:{NUMBER})[）)]?\Z|[【\[]?关键[词詞字][】\]:：]")
 """A line that numbers a paper, or gives its keywords."""
-_SIGNS = lazy(rf"[^{ANY_STOPS}\n]{{0,30}}(?:政府|党[委组]|委员会|办公[室厅]|法院|检察院)\Z")
-"""An organ: right behind the title it issued the paper."""
+_SIGNS = lazy(rf"[^{ANY_STOPS}\n]{{0,30}}(?:政府|党[委组]|委员会|办公[室厅]|法院|检察院|{OFFICE})\Z")
+"""An organ or an office: right below the title it issued the paper, or speaks."""
+BELOW_TITLE = 3
+"""Over how many lines below the title, or from the top, it does so."""
 _BEFORE_TITLES = ("date", "annex")
 """Lines behind which another paper may begin."""
 _NAMES = lazy("[\u3400-\u9fff]{1,2}[ \u3000]?[\u3400-\u9fff]{1,2}(?:[、， \u3000]+[\u3400-\u9fff]{2,4})*\\Z")
@@ -43,6 +46,7 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
         page: the text.
         known: whole headings behind ``=``. A line that opens the text and ends as titles of reports do is its title unless it is one.
     """
+    top = bisect_left(page.lines, page.title, key=lambda line: line.start)
     return [
         place
         for place, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True))
@@ -52,7 +56,7 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
         and (place or not _KIND.search(plain(page.said(place))) or "=" + page.said(place) in known)
         and not opens_label(page.text, line.start)
         and not _NUMBERS.match(page.text, line.start, line.end)
-        and not (place and page.lines[place - 1].end == page.title and _SIGNS.match(page.text, line.start, line.end))
+        and not (place < top + BELOW_TITLE and _SIGNS.match(page.text, line.start, line.end))
     ]
 
 

@@ -49,9 +49,9 @@ def test_no_line_that_numbers_the_paper_or_gives_its_keywords() -> None:
     assert lines(read_page(text, {}, (), 0)) == ["走访情况"]
 
 
-def test_no_organ_right_behind_the_title() -> None:
-    text = f"供水工作总结\n云溪镇党委、政府\n{BODY}\n云溪镇政府\n{BODY}\n"
-    assert lines(read_page(text, {}, (), 6)) == ["云溪镇政府"]
+def test_no_organ_right_below_the_title() -> None:
+    text = f"供水工作总结\n云溪镇党委、政府\n{BODY}\n走访情况\n{BODY}\n云溪镇政府\n{BODY}\n"
+    assert lines(read_page(text, {}, (), 6)) == ["走访情况", "云溪镇政府"]
 
 
 def test_no_line_of_the_reports_own_title() -> None:
