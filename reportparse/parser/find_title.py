@@ -8,7 +8,6 @@ from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE, FIGURE_DATE, ISSUER, NAME, NUMBER, papers
 from reportparse.parser.no_titles import OCCASION, is_no_title, names_occasion, salutes
 from reportparse.patterns import lazy
-from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, RULES
 from reportparse.texts import CleanText
 from reportparse.trim import trim, trimmed_lines
@@ -95,7 +94,7 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
         clean: the cleaned text.
         end: where its first section begins.
     """
-    text = plain(clean.text[:end])
+    text = clean.plain[:end]
     if (styled := _styled_title(clean, text)) is not None:
         return styled
     top = _Top(clean, text)

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from reportparse.patterns import lazy
-from reportparse.plain import plain
-from reportparse.signs import AFTER_STOP, SENTENCE_STOPS, full_width
+from reportparse.plain import worded
+from reportparse.signs import AFTER_STOP, SENTENCE_STOPS
 from reportparse.trim import trim
 
 Stretch = tuple[int, int]
@@ -50,7 +50,7 @@ def split_points(text: str) -> list[Stretch]:
     Args:
         text: sentences that all name problems, or all measures.
     """
-    text = full_width(plain(text))
+    text = worded(text)
     points: list[Stretch] = []
     last = len(text.rstrip())
     few = len(_SENTENCE.findall(text.strip())) <= MOST_LISTS

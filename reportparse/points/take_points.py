@@ -14,6 +14,7 @@ from reportparse.model import ROLES
 from reportparse.parser.build_tree import paragraphs
 from reportparse.parser.build_tree import paragraphs as paragraphs_of
 from reportparse.patterns import lazy
+from reportparse.plain import worded
 from reportparse.points.split_points import Stretch, split_points
 from reportparse.roles import table as r
 from reportparse.roles.unit import Unit, is_label
@@ -160,7 +161,7 @@ def _point(start: int, end: int, role: int, run: Sequence[Unit], text: str, whol
     told = run[max(0, first) : last]
     own = paragraphs(text, start, end)
     said = Unit(start, end)
-    weigh_sentence(said, text[start:end], start)
+    weigh_sentence(said, worded(text[start:end]), start)
     evidence = weightiest_cues(said.hits(role))
     confidence = min([unit.confidence for unit in told], default=whole)
     return Draft(start, end, 1, None, None, None, own, [], KINDS[role], ROLES[role], evidence, confidence)

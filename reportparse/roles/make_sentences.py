@@ -9,6 +9,7 @@ from reportparse.draft import Words
 from reportparse.labels import opens_label
 from reportparse.papers import is_farewell
 from reportparse.patterns import lazy
+from reportparse.plain import worded
 from reportparse.roles.lexicon import holds
 from reportparse.roles.unit import Unit
 from reportparse.signs import AFTER_STOP, CLAUSE_STOPS, SENTENCE_STOPS
@@ -34,7 +35,7 @@ SIGNS: Final = (
         "尚未",
         "瓶颈",
     ),
-    *("制约", "矛盾", "隐患", "应当", "必须", "严重", "問題", "不高", "不强", "偏低", "困境", "挑战"),
+    *("制约", "矛盾", "隐患", "应当", "必须", "严重", "不高", "不强", "偏低", "困境", "挑战"),
 )
 """A sentence of a point that is for something else must hold one of these to be looked at."""
 _SENTENCE = lazy(rf"[^{SENTENCE_STOPS}\n]*(?:[{SENTENCE_STOPS}\n][{AFTER_STOP}\s]*|\Z)")
@@ -48,16 +49,17 @@ def make_sentences(paragraphs: Sequence[Words], *, gated: bool) -> list[Unit]:
         paragraphs: running text.
         gated: whether only sentences that hold a sign are looked at; others are if their paragraph holds a clause.
     """
-    if gated:
-        told = [paragraph for paragraph in paragraphs if holds(paragraph.text, SIGNS)]
-    else:
-        told = [paragraph for paragraph in paragraphs if _SENTENCE_SIGN.search(paragraph.text)]
-    return [unit for paragraph in told for unit in _sentences(paragraph, gated=gated)]
+    told = [(paragraph.start, worded(paragraph.text)) for paragraph in paragraphs]
+    return [
+        unit
+        for offset, text in told
+        if (holds(text, SIGNS) if gated else _SENTENCE_SIGN.search(text))
+        for unit in _sentences(offset, text, gated=gated)
+    ]
 
 
-def _sentences(paragraph: Words, *, gated: bool) -> Iterator[Unit]:
-    offset = paragraph.start
-    for match in _SENTENCE.finditer(paragraph.text):
+def _sentences(offset: int, words: str, *, gated: bool) -> Iterator[Unit]:
+    for match in _SENTENCE.finditer(words):
         text = match.group().strip()[:LONGEST_SENTENCE]
         if text and (not gated or holds(text, SIGNS)) and not opens_label(text) and not is_farewell(text):
             yield Unit(offset + match.start(), offset + match.end(), text=text)

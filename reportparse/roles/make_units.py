@@ -7,9 +7,10 @@ from typing import Final
 
 from reportparse.draft import Draft, Tree
 from reportparse.patterns import lazy
+from reportparse.plain import worded
 from reportparse.roles.unit import Unit, is_label
 from reportparse.roles.weigh_cues import weigh_heading, weigh_lead
-from reportparse.signs import COLONS, STOPS
+from reportparse.signs import STOPS
 from reportparse.timeout import check_time
 
 LONGEST_TEXT: Final = 40
@@ -24,7 +25,7 @@ _STOP = lazy(f"[{STOPS}]")
 def make_units(tree: Tree) -> Unit:
     """Return the unit of the whole report, which holds those of all its nodes."""
     root = Unit(0, 0)
-    root.text = tree.title.text if tree.title else ""
+    root.text = worded(tree.title.text) if tree.title else ""
     root.children = _units(tree.parts)
     return root
 
@@ -38,17 +39,19 @@ def _unit(node: Draft) -> Unit:
     check_time()
     heading, first = node.heading, node.paragraphs[0] if node.paragraphs else None
     unit = Unit(node.start, node.end, node)
+    body = worded(first.text) if first is not None else ""
     if heading is not None:
-        unit.text = heading.text[:LONGEST_TEXT]
-        weigh_heading(unit, heading.text, heading.start)
+        text = worded(heading.text)
+        unit.text = text[:LONGEST_TEXT]
+        weigh_heading(unit, text, heading.start)
     elif node.marker is not None and is_label(unit):
-        unit.text = node.marker.text.rstrip(COLONS)
+        unit.text = worded(node.marker.text).rstrip("：")
         weigh_heading(unit, unit.text, node.marker.start, LABEL_FACTOR)
     elif first is not None:
-        unit.text = _STOP.split(first.text[:LONGEST_TEXT], maxsplit=1)[0]
-        weigh_lead(unit, first.text, first.start)
+        unit.text = _STOP.split(body[:LONGEST_TEXT], maxsplit=1)[0]
+        weigh_lead(unit, body, first.start)
     if first is not None:
-        unit.body = first.text[:LONGEST_BODY]
+        unit.body = body[:LONGEST_BODY]
     if node.children:
         unit.children = _units(node.children)
     return unit
