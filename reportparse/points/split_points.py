@@ -44,11 +44,12 @@ _SEMICOLON, _COMMA = lazy("；"), lazy(r"，(?!(?<=\d，)\d)")
 _SOME = lazy("，(?=有的|有些)")
 
 
-def split_points(text: str) -> list[Stretch]:
+def split_points(text: str, *, problems: bool) -> list[Stretch]:
     """Return the points of a stretch of text as (start, end), introductions left out.
 
     Args:
         text: sentences that all name problems, or all measures.
+        problems: whether they name problems, whose clauses may each say what is lacking.
     """
     text = worded(text)
     points: list[Stretch] = []
@@ -67,7 +68,7 @@ def split_points(text: str) -> list[Stretch]:
         if points and not intro and _GOES_ON.match(text, start) and "；" not in text[start:end]:
             points[-1] = (points[-1][0], trim(text, start, end)[1])
             continue
-        listed = few and (intro is not None or not points)
+        listed = problems and few and (intro is not None or not points)
         points += [trim(text, *part) for part in _parts(text, body, end, listed=listed)]
     return [point for point in points if _WORD.search(text, *point)]
 

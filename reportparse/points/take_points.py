@@ -63,7 +63,7 @@ def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) 
         if typed and unit.role == role:
             continue
         behind = unit.role == role and unit.children and start > unit.children[0].start
-        parts = [(0, end - start)] if behind or (whole and not run) else split_points(text[start:end])
+        parts = [(0, end - start)] if behind or (whole and not run) else split_points(text[start:end], problems=role == r.FINDING)
         passages += [(start + a, start + b, role, run) for a, b in parts]
     points = _with_labels([_point(*passage, text, unit.confidence) for passage in passages], labels, text)
     if not points:

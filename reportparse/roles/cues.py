@@ -183,5 +183,12 @@ RESOLVERS: tuple[str, ...] = tuple(
 )
 """Verbs before which words such as 难 and 短板 name what is to be overcome."""
 
+GOVERNORS: tuple[str, ...] = tuple(
+    """
+    细化 明确 落实 压实 落细 完善 健全 强化 夯实 制定 制订 采取 研究 提出 拿出 抓好 抓实 分解 聚焦 紧盯 紧扣 围绕 突出 优化 实化 量化 严格 聚力 完成 推进 推动 加强
+    """.split()
+)
+"""Verbs right before which words such as 整改措施 and 工作任务 name what is to be done, not a part of the report."""
+
 INQUIRIES: tuple[str, ...] = tuple("了解 掌握 听取 查摆 查找 剖析 分析 梳理 研判 反映 围绕 关于".split())
 """Words before which problems are what is asked about, not what is stated: 了解存在的问题."""

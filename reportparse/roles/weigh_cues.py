@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from reportparse.patterns import lazy
-from reportparse.roles.cues import INQUIRIES, RESOLVERS
+from reportparse.roles.cues import GOVERNORS, INQUIRIES, RESOLVERS
 from reportparse.roles.lexicon import CueHit, lexicon
-from reportparse.roles.table import FINDING
+from reportparse.roles.table import FINDING, RECOMMENDATION
 from reportparse.roles.unit import Unit
 from reportparse.signs import CLAUSE_STOPS
 
@@ -27,6 +27,8 @@ NEAR = 40
 
 CLAUSE = lazy(f"[{CLAUSE_STOPS}、]")
 _NO_STATEMENT = lazy("|".join(map(re.escape, (*RESOLVERS, *INQUIRIES))))
+_GOVERNED = lazy(f"(?:{'|'.join(GOVERNORS)})(?:各项|年度|全年|相关|具体|有关)?$")
+"""A verb with nothing but words such as 各项 behind it."""
 _RESOLVER = lazy("|".join(map(re.escape, RESOLVERS)))
 
 
@@ -38,7 +40,7 @@ def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0) -> No
         # how a heading ends decides over the nouns before: 措施落实不到位
         hits = [hit for hit in hits if hit.end > last[0].start or hit.role == last[0].role]
     if hits:
-        unit.parts = frozenset([hit.role for hit in hits if hit.weight >= PART])
+        unit.parts = frozenset([hit.role for hit in hits if hit.weight >= PART and not _is_governed(text, hit)])
     hits = last + hits
     for clause in CLAUSE.finditer(text):
         hits += at_end(text, clause.start())
@@ -50,6 +52,11 @@ def weigh_heading(unit: Unit, text: str, offset: int, factor: float = 1.0) -> No
     hits = lexicon("start").at_start(text) + (_distinct(hits) if len(hits) > 1 else hits)
     if hits:
         unit.add(hits, offset, factor)
+
+
+def _is_governed(text: str, hit: CueHit) -> bool:
+    """Return whether words that name a part for proposals are the object of a verb: 细化整改措施."""
+    return hit.role == RECOMMENDATION and _GOVERNED.search(text, 0, hit.start) is not None
 
 
 def weigh_lead(unit: Unit, text: str, offset: int) -> None:

@@ -34,4 +34,9 @@ CASES: list[tuple[str, list[str]]] = [
 
 @pytest.mark.parametrize(("text", "points"), CASES, ids=[text[:12] or "empty" for text, _ in CASES])
 def test_points(text: str, points: list[str]) -> None:
-    assert [text[start:end] for start, end in split_points(text)] == points
+    assert [text[start:end] for start, end in split_points(text, problems=True)] == points
+
+
+def test_the_clauses_of_a_measure_are_one_point_whatever_it_is_to_mend() -> None:
+    text = "对照问题清单查找差距，分析深层次矛盾，落实整改任务，确保隐患消除。"
+    assert split_points(text, problems=False) == [(0, len(text))]

@@ -39,6 +39,20 @@ def test_a_heading_that_names_a_part_names_its_role() -> None:
     assert weighed("heading", "基层力量不足").parts == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("细化整改措施", set()),
+        ("明确整改责任，落实各项工作任务", set()),
+        ("整改措施", {RECOMMENDATION}),
+        ("加强河道管理的对策建议", {RECOMMENDATION}),
+        ("明年重点任务", {RECOMMENDATION}),
+    ],
+)
+def test_what_a_verb_governs_names_no_part(text: str, named: set[int]) -> None:
+    assert weighed("heading", text).parts == named
+
+
 def test_the_first_clause_counts_less_than_a_heading() -> None:
     lead, heading = weighed("lead", "基层力量不足，难以应付。"), weighed("heading", "基层力量不足")
     assert 0 < lead.cues[FINDING] < heading.cues[FINDING]
