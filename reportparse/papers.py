@@ -74,16 +74,20 @@ FAREWELL = (
     rf"|[妥当]否[，,]?[敬恳]?请{CLAUSE}{{0,8}}(?:{_ASKED}|示)|特此(?:报告|汇报|建议|提案|提议|说明|函告|函复|请示|通知|通报|公告))[。！!]?"
 )
 """The set phrase that closes a paper: it asks its reader to consider what was said, and says nothing itself."""
-_FAREWELL = lazy(FAREWELL)
+_THANKS = r"(?:好的?[，,])?(?:谢谢|謝謝|多谢|多謝)(?![^。]*(?:建议|建議|希望|请|請|要))[^。！!]{0,40}[。！!]?"
+"""What a speaker says out of politeness alone."""
+_SET_PHRASE = lazy(f"{FAREWELL}|{_THANKS}")
 
 
-def is_farewell(sentence: str) -> bool:
-    """Return whether a sentence is the set phrase that closes a paper.
+def is_set_phrase(sentence: str) -> bool:
+    """Return whether a sentence is one that closes a paper, or mere thanks.
 
-    >>> is_farewell("以上建议，供参考。"), is_farewell("妥否，请批示。"), is_farewell("以上问题，请市教育局研究解决。")
+    >>> is_set_phrase("以上建议，供参考。"), is_set_phrase("妥否，请批示。"), is_set_phrase("以上问题，请市教育局研究解决。")
     (True, True, False)
+    >>> is_set_phrase("谢谢主席。"), is_set_phrase("谢谢主席，我建议加快审批。")
+    (True, False)
     """
-    return _FAREWELL.fullmatch(sentence) is not None
+    return _SET_PHRASE.fullmatch(sentence) is not None
 
 
 _OPENING = lazy(rf"(?P<organ>[^{ANY_STOPS}，,《\n]{{2,60}}?{ISSUER})(?:关于|印发|转发|征求)")

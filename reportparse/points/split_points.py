@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from reportparse.papers import is_set_phrase
 from reportparse.patterns import lazy
 from reportparse.plain import worded
 from reportparse.signs import AFTER_STOP, SENTENCE_STOPS
@@ -57,7 +58,7 @@ def split_points(text: str, *, problems: bool) -> list[Stretch]:
     few = len(_SENTENCE.findall(text.strip())) <= MOST_LISTS
     for match in _SENTENCE.finditer(text):
         start, end = match.span()
-        if not match.group().strip():
+        if not match.group().strip() or is_set_phrase(match.group().strip()):
             continue
         intro = _ANNOUNCES.match(text, start, end) or _LEADS.match(text, start, end)
         body = intro.end() if intro else start

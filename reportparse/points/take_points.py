@@ -17,6 +17,7 @@ from reportparse.patterns import lazy
 from reportparse.plain import worded
 from reportparse.points.split_points import Stretch, split_points
 from reportparse.roles import table as r
+from reportparse.roles.frames import find_frames
 from reportparse.roles.unit import Unit, is_label
 from reportparse.roles.weigh_cues import weigh_sentence
 
@@ -161,7 +162,9 @@ def _point(start: int, end: int, role: int, run: Sequence[Unit], text: str, whol
     told = run[max(0, first) : last]
     own = paragraphs(text, start, end)
     said = Unit(start, end)
-    weigh_sentence(said, worded(text[start:end]), start)
+    words = worded(text[start:end])
+    weigh_sentence(said, words, start)
+    said.add(find_frames(words), start)
     evidence = weightiest_cues(said.hits(role))
     confidence = min([unit.confidence for unit in told], default=whole)
     return Draft(start, end, 1, None, None, None, own, [], KINDS[role], ROLES[role], evidence, confidence)

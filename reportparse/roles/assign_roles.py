@@ -27,7 +27,7 @@ from reportparse.roles.features import (
 from reportparse.roles.model import Model, Scores, load
 from reportparse.roles.prose import Prose, proses
 from reportparse.roles.sentence_features import prose_numbers, prose_values, sentence_numbers, sentence_values
-from reportparse.roles.unit import Unit, groups, is_label
+from reportparse.roles.unit import SAID, Unit, groups, is_label
 from reportparse.timeout import check_time
 
 BINDS: Final = 8.0
@@ -77,6 +77,8 @@ def _sentence_scores(prose: Prose, model: Model) -> list[Scores]:
     form, scores = prose.form, []
     for place, sentence in enumerate(prose.sentences):
         score = model.sentences.scores(shared, sentence_numbers(prose, place), sentence_values(prose, place, form))
+        if sentence.found:
+            score = [said + sentence.cues[role] / SAID for said, role in zip(score, r.SENTENCE_ROLES, strict=True)]
         if prose.document.form:
             _bind(score, sentence, prose.about, r.SENTENCE_ROLES)
         scores.append(score)

@@ -1,0 +1,64 @@
+"""Sentences whose frame says what they are, whatever stands inside: 调查组建议，要…, 检查发现…存在…问题. One row a frame."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reportparse.model import Role
+from reportparse.patterns import lazy
+from reportparse.roles.lexicon import CueHit, holds
+from reportparse.roles.table import INDEX
+
+LOOKED_AT = 240
+"""In how many characters of a sentence one is looked for."""
+
+
+class Frame(NamedTuple):
+    """Words about what a sentence says."""
+
+    role: Role
+    weight: float
+    """Log odds."""
+    words: tuple[str, ...]
+    """A sentence without one of these has no such frame."""
+    pattern: re.Pattern[str]
+
+
+_CLAUSE = r"(?:\A|(?<=[，；：]))"
+_IN = "[^，。；：》]"
+_WHO = rf"(?!{_IN}{{0,12}}(?:中央|国务院|国家|省委|总书记|全会|报告|曾)){_IN}{{1,14}}?(?<![新高的各和与])"
+"""A meeting, a group or a speaker; what the Party's centre says is background."""
+_MUST = r"(?:(?<![只不需重主想首])[要须](?![求素点闻件])|应当?(?![用对急])|必须|务必)"
+FRAMES: tuple[Frame, ...] = (
+    Frame(
+        "recommendation", 3.5, ("强调", "指出", "要求", "建议", "提出", "希望"),
+        lazy(rf"{_CLAUSE}{_WHO}(?:强调|指出|要求|建议|提出|希望)(?!了)(?:在{_IN}{{0,12}})?，?{_IN}{{0,12}}?{_MUST}"),
+    ),
+    Frame(
+        "recommendation", 4.0, ("恳请", "敬请", "申请", "请求", "商请"),
+        lazy(rf"{_CLAUSE}{_IN}{{0,12}}?(?:恳请|敬请|申请|请求|商请){_IN}{{1,30}}(?:拨付|解决|安排|拨给|下拨|补助|支持|批准|协调)"),
+    ),
+    Frame(
+        "finding", 3.5, ("发现", "看出", "暴露", "反映出"),
+        lazy(rf"{_CLAUSE}{_IN}{{0,20}}?(?<![未没某])(?:发现|看出|暴露出?|反映出)[^。；]{{0,40}}?(?:存在(?!的)|有)[^。；]{{0,60}}?(?:问题|不足|短板|漏洞|隐患|薄弱|不到位|不够|差距)"),
+    ),
+)  # fmt: skip
+
+
+def find_frames(sentence: str) -> list[CueHit]:
+    """Return what the frames of a sentence tell.
+
+    Args:
+        sentence: in its plain reading, with signs in full width.
+
+    >>> [(hit.weight, hit.end) for hit in find_frames("调查组建议，要完善制度。")]
+    [(3.5, 7)]
+    """
+    text = sentence[:LOOKED_AT]
+    found: list[CueHit] = []
+    for role, weight, words, pattern in FRAMES:
+        match = pattern.search(text) if holds(text, words) else None
+        if match is not None:
+            found.append(CueHit(INDEX[role], weight, match.start(), match.end()))
+    return found

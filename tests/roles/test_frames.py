@@ -1,0 +1,31 @@
+"""Frames that say what a sentence is."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse.roles.frames import find_frames
+from reportparse.roles.table import FINDING, RECOMMENDATION
+
+FRAMED = [
+    ("会议强调，要压实责任，健全机制。", {RECOMMENDATION}),
+    ("会议指出,各乡镇要压实责任。", {RECOMMENDATION}),
+    ("针对上述情况，检查组建议在下一步工作中，要加大宣传力度。", {RECOMMENDATION}),
+    ("鉴于堤坝年久失修，恳请县财政拨付维修经费8万元。", {RECOMMENDATION}),
+    ("督查组走访发现，三个乡镇存在台账不全的问题。", {FINDING}),
+    ("調查組建議，要健全制度。", {RECOMMENDATION}),
+    ("中央经济工作会议强调，要稳中求进。", set()),
+    ("县委提出了要加快发展的思路。", set()),
+    ("技术的进步，要求数据必须贯通。", set()),
+    ("目标和要求，首先要讲清。", set()),
+    ("会议指出，重要素材已经收齐。", set()),
+    ("检查未发现存在违规问题。", set()),
+    ("检查发现了存在的不足，也明确了方向。", set()),
+    ("检查组走访了三个乡镇。", set()),
+    ("", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "roles"), FRAMED, ids=[sentence or "empty" for sentence, _ in FRAMED])
+def test_frames(sentence: str, roles: set[int]) -> None:
+    assert {hit.role for hit in find_frames(sentence)} == roles
