@@ -33,7 +33,7 @@ _ENDS = lazy("^[到至自从]|[前内底末起]$")
 """What is in times that are no mere stretch (“十五五”期间)."""
 LONGEST_SUM = 60
 """How many characters a sentence has at most that only says by when all is to be done."""
-_LISTED = lazy(f"(?:第?[{TO_TEN}]{{1,3}}(?:是|要|、|，)|其[二三四五]|[（(]?\\d)")
+_LISTED = lazy(f"(?:第?[{TO_TEN}]{{1,3}}(?:是|要|、|，)|其[二三四五]|[（(]?\\d{{1,3}}(?![\\d年月日]))")
 """How one of a list begins."""
 _CLOSING = lazy(rf"[（(](?:[^（）()\n]|[（(][^（）()\n]{{0,12}}[）)])*[）)][{SENTENCE_STOPS}；;\s]*$")
 _SUMS = lazy(
