@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from re import escape
 from typing import Final, NamedTuple
 
 from reportparse.fields.acts import ADVERBS, MUST
-from reportparse.fields.bodies import BODY_ENDS, DOES, LASTS
+from reportparse.fields.bodies import BODY_ENDS, DOES, LASTS, is_no_name
 from reportparse.fields.find_addressees import split_names
 from reportparse.fields.vocabulary import Vocabulary
 from reportparse.labels import CLOSERS, LABEL, NOBODY, OPENERS, ROLES, ROWS, SQUARE, SQUARE_ENDS, LabelRow, row_of
@@ -174,17 +174,35 @@ def find_bracketed(text: str) -> list[Bracketed]:
     for match in _BRACKET.finditer(text) if "（" in text or "(" in text else ():
         if not _ROLES.search(text, *match.span(1)):
             continue
-        names: list[tuple[int, tuple[int, int]]] = []
-        for clause in _CLAUSE.finditer(text, *match.span(1)):
-            role = _ROLE.search(text, *clause.span())
-            if role is None:
-                continue
-            given = list(names_of(text, clause.start(), role.start()))
-            if given and all(_is_body(text[a:b]) for a, b in given):
-                names += [(_RANKS[role.group()], name) for name in given]
+        names = list(_names_in(text, *match.span(1)))
         if names:
             found.append(Bracketed(match.start(), match.end(), names))
     return found
+
+
+def _names_in(text: str, start: int, end: int) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Yield the rank and the place of each name in a pair of brackets; one role may close several clauses of names."""
+    begin: int | None = None
+    for clause in _CLAUSE.finditer(text, start, end):
+        role = _ROLE.search(text, *clause.span())
+        close = role.start() if role else clause.end()
+        given = list(names_of(text, clause.start(), close))
+        words = [text[a:b] for a, b in given]
+        if not _are_bodies(words) or (role is None and any(map(is_no_name, words))):
+            begin = None
+        elif role is None:
+            begin = clause.start() if begin is None else begin
+        else:
+            names = given if begin is None else names_of(text, begin, close)
+            yield from ((_RANKS[role.group()], name) for name in names)
+            begin = None
+
+
+def _are_bodies(names: Sequence[str]) -> bool:
+    """Return whether some names are of bodies, most by how they end, the others by how those begin: 市教育局、市审改办."""
+    known = {name[0] for name in names if _is_body(name)}
+    sure = sum(map(_is_body, names))
+    return 0 < len(names) <= 2 * sure and all(_is_body(name) or (name[0] in known and not is_no_name(name)) for name in names)
 
 
 def _is_body(name: str) -> bool:
