@@ -135,6 +135,7 @@ LEADS: dict[str, tuple[str, str]] = {
     "numbered": ("a label with a number", "带编号的标签"),
     "alone": ("a label in no list", "未列入词表的标签"),
     "before": ("a number that a label follows, or its heading and one that a label follows", "其后紧接标签的序号"),
+    "followed": ("the first of points whose second stands behind a stop", "同段第二点居于句读之后的首点"),
 }
 """What speaks for a label that is in no list, and for a number that a label follows."""
 

@@ -81,7 +81,7 @@ class Candidate:
     odds: float = 0.0
     """What a trained model adds to the evidence of its place, in log odds."""
     lead: str = ""
-    """What else speaks for a label that is in no list, or a number before a label: a key of `messages.LEADS`; empty for others."""
+    """What else speaks for a label that is in no list, a number before a label, or a first point: a key of `messages.LEADS`; empty for others."""
     led: int = -1
     """The line of the colon or comma that stands before it, with nothing but blanks between, counted as `line`; -1 without."""
     below: int = -1

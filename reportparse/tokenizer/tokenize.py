@@ -27,6 +27,7 @@ from reportparse.tokenizer.figures import without_figures, without_years
 from reportparse.tokenizer.find_leads import Lead, colons, find_leads
 from reportparse.tokenizer.own_markers import with_own_markers
 from reportparse.tokenizer.set_aside import set_aside
+from reportparse.tokenizer.successive import mark_successive
 
 
 def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]:
@@ -60,6 +61,7 @@ def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]
         if styles is not None:
             out[-1].style = styles[place]
     _mark_labelled(text, out)
+    mark_successive(out)
     set_aside(out, text)
     if "\n附" in text:
         _mark_annexes(text, out)
