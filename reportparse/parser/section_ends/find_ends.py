@@ -12,7 +12,8 @@ label opens (责任单位：…) it never does: that is of the measure above.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import exp, log1p
 from typing import Final, NamedTuple
 
@@ -23,10 +24,11 @@ from reportparse.papers import FAREWELL
 from reportparse.parser.outline import ROOT, Item
 from reportparse.parser.section_ends.features import Shared, owner_values, place_values, shared_of
 from reportparse.parser.section_ends.model import Models, load
-from reportparse.parser.section_ends.regions import Region, read_regions
+from reportparse.parser.section_ends.regions import Region, is_followed, read_regions
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, BLANKS
+from reportparse.signs import ANY_STOPS, BLANKS, COLONS
 from reportparse.timeout import check_time
+from reportparse.trim import trimmed_lines
 
 
 class Return(NamedTuple):
@@ -76,7 +78,17 @@ def find_ends(
         if at < len(apart) and apart[at] < region.end and region.owners[-1] == ROOT:
             inside = [*(place for place in inside if place.start < apart[at]), Return(apart[at], ROOT, SURE)]
         found += inside
-    return found
+    return sorted([*found, *_between_lists(items, text)])
+
+
+def _between_lists(items: Sequence[Item], text: str) -> Iterator[Return]:
+    """Yield where the last line of a bullet's text leads to the bullets behind it, which no number tells from those before."""
+    for item, after in pairwise(items):
+        if item.reading is None or item.reading.family.kind != "bullet" or not is_followed(item, after):
+            continue
+        lines = list(trimmed_lines(text, item.start, after.start))
+        if len(lines) > 1 and text[lines[-1][1] - 1] in COLONS:
+            yield Return(lines[-1][0], item.parent, SURE)
 
 
 def _start(at: int, text: str) -> int:
