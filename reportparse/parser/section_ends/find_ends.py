@@ -26,7 +26,7 @@ from reportparse.parser.section_ends.features import Shared, owner_values, place
 from reportparse.parser.section_ends.model import Models, load
 from reportparse.parser.section_ends.regions import Region, is_followed, read_regions
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, BLANKS, COLONS
+from reportparse.signs import ANY_STOPS, BEHIND_HEADING, BLANKS, COLONS, STOPS
 from reportparse.timeout import check_time
 from reportparse.trim import trimmed_lines
 
@@ -87,7 +87,7 @@ def _between_lists(items: Sequence[Item], text: str) -> Iterator[Return]:
         if item.reading is None or item.reading.family.kind != "bullet" or not is_followed(item, after):
             continue
         lines = list(trimmed_lines(text, item.start, after.start))
-        if len(lines) > 1 and text[lines[-1][1] - 1] in COLONS:
+        if len(lines) > 1 and text[lines[-1][1] - 1] in COLONS and text[lines[-2][1] - 1] in STOPS:
             yield Return(lines[-1][0], item.parent, SURE)
 
 
@@ -126,7 +126,7 @@ def _first_left(
     best: tuple[float, int, float] | None = None
     stayed = 0.0
     for at in range(first, len(region.places)):
-        if opens_label(text, region.places[at].start):
+        if not _may_leave(region, region.places[at].start, text):
             continue
         odds = model.places.score(place_values(shared, region, at, text, model.words, owner))
         all_odds = _softplus(odds)
@@ -135,6 +135,12 @@ def _first_left(
         if best is None or here > best[0]:
             best = here, at, odds
     return best[1:] if best and best[0] > stayed and best[2] > LEAST else None
+
+
+def _may_leave(region: Region, at: int, text: str) -> bool:
+    """Return whether a place may be one: no label opens there, and no main part that stands alone would be left empty."""
+    lone = region.main and not region.siblings and not text[region.body : at].strip(BEHIND_HEADING + "\n")
+    return not lone and not opens_label(text, at)
 
 
 def _softplus(value: float) -> float:

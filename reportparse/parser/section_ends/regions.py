@@ -57,6 +57,8 @@ class Region:
     """Clean offset behind its heading."""
     end: int
     """Clean offset of the next item, or of the text's end."""
+    main: bool
+    """Whether the item is a main part of the document, by its family."""
     size: int
     """How many characters it has, white space at its end left out."""
     owners: list[int]
@@ -89,8 +91,11 @@ def read_regions(items: Sequence[Item], headings: Sequence[tuple[int, int]], tex
         places = [] if law else list(_places(text, start, end, headings[index][1]))
         if places or end > max(start, headings[index][1]):
             siblings = [_sibling(items, other, text) for other in runs[index]] if places else []
+            main = item.reading is not None and item.reading.family.main
             size = len(text[start:end].rstrip())
-            yield Region(index, start, max(start, headings[index][1]), end, size, _owners(items, index, after), siblings, places)
+            yield Region(
+                index, start, max(start, headings[index][1]), end, main, size, _owners(items, index, after), siblings, places
+            )
 
 
 def is_followed(item: Item, after: Item) -> bool:
