@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reportparse.markers.families import BY_NAME
 from reportparse.markers.numerals import LAST
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
-
-_DI = BY_NAME["di"]
 
 
 def mark_successive(candidates: Sequence[Candidate]) -> None:
@@ -23,10 +20,10 @@ def mark_successive(candidates: Sequence[Candidate]) -> None:
         if first.family is second.family:
             if (first.ordinal, second.ordinal) == (1, 2) and _is_glued(one) and _opens_clause(two) and one.line == two.line:
                 one.lead = "followed"
-        elif first.family.system == "sequence" and first.ordinal == 2 and second.family is _DI and second.ordinal == 3:
-            one.readings = (*one.readings, Reading(_DI, 2))
-        elif second.ordinal == LAST and first.family is _DI and first.ordinal and one.line == two.line:
-            two.readings = (*two.readings, Reading(_DI, first.ordinal + 1))
+        elif second.family.name in first.family.opens and (first.ordinal, second.ordinal) == (2, 3):
+            one.readings = (*one.readings, Reading(second.family, 2))
+        elif first.family.name in second.family.opens and second.ordinal == LAST and first.ordinal and one.line == two.line:
+            two.readings = (*two.readings, Reading(first.family, first.ordinal + 1))
 
 
 def _is_glued(candidate: Candidate) -> bool:
