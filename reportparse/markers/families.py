@@ -192,6 +192,7 @@ _FOUND: tuple[Family, ...] = (
                 "5个单位",
             ),
             Shape(DIGIT, r"{alone}{line_digits}[.．](?=\d{1,2} ?年[\u4e00-\u9fff]{2})", "1．", "5年以上规划\n2．3年行动计划"),
+            Shape(DIGIT, r"{alone}{line_digits}。(?=[\u4e00-\u9fff])", "1。"),
         ),
         cited=Cited(rf"[{DIGIT}]{{1,3}}(?![{DIGIT}]|[年.．-]|{COUNTS})", "第", counts=True), standard=2, separator=".",
     ),

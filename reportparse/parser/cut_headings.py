@@ -15,6 +15,7 @@ from reportparse.parser.heading_lengths import (
     LONGEST_HEADING,
     LONGEST_LEAD,
     LONGEST_LEAD_COLON,
+    LONGEST_LEAD_SEMICOLON,
     WINDOW,
 )
 from reportparse.parser.lost_breaks.find_breaks import Window, find_breaks
@@ -173,8 +174,10 @@ def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, 
     if found is None or (closed and not more):
         titled = line_end - begin <= LONGEST_HEADING and (found is None or found.group() in "：:？?")
         return (begin, _trim(text, begin, line_end)) if titled and (ended or holds or _alone(item)) else (begin, begin)
-    lead = found.start() - begin
-    if lead > (LONGEST_LEAD_COLON if found.group() in COLONS else LONGEST_LEAD) or lead < 2:
+    longest = LONGEST_LEAD_COLON if found.group() in COLONS else LONGEST_LEAD
+    if found.group() in "；;" and not closed:
+        longest = LONGEST_LEAD_SEMICOLON
+    if not 2 <= found.start() - begin <= longest:
         return (begin, begin)
     return (begin, found.start())
 

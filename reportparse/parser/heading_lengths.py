@@ -10,6 +10,8 @@ LONGEST_HEADING = 60
 """A title that fills its line or lost its line break."""
 LONGEST_LEAD = 45
 """A run-in heading closed by a full stop or a semicolon."""
+LONGEST_LEAD_SEMICOLON = 24
+"""The same of one that a semicolon closes within its line: a longer one is the first of several clauses."""
 LONGEST_LEAD_COLON = 30
 """The same closed by a colon."""
 LONGEST_ARTICLE_TITLE = 20

@@ -74,7 +74,7 @@ def test_a_line_is_a_title_up_to_a_length(size: int, title: bool) -> None:
     assert headings(f"一、{line}\n全镇有十二个村。\n二、问题\n少。")[0] == (line if title else "")
 
 
-@pytest.mark.parametrize(("stop", "longest"), [("。", 45), ("；", 45), ("：", 30)])
+@pytest.mark.parametrize(("stop", "longest"), [("。", 45), ("；", 24), ("：", 30)])
 def test_a_lead_is_a_heading_up_to_a_length(stop: str, longest: int) -> None:
     for size, wanted in ((longest, True), (longest + 1, False)):
         lead = "加强管护".ljust(size, "村")
