@@ -51,7 +51,9 @@ def make_sentences(paragraphs: Sequence[Words], *, gated: bool) -> list[Unit]:
         gated: whether only sentences that hold a sign or a frame are looked at; others are if their paragraph holds a clause.
     """
     told = [(paragraph.start, worded(paragraph.text)) for paragraph in paragraphs]
-    return [unit for offset, text in told if gated or _SENTENCE_SIGN.search(text) for unit in _sentences(offset, text, gated=gated)]
+    return [
+        unit for offset, text in told if gated or _SENTENCE_SIGN.search(text) for unit in _sentences(offset, text, gated=gated)
+    ]
 
 
 def _sentences(offset: int, words: str, *, gated: bool) -> Iterator[Unit]:
