@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from sys import maxsize
 
 from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE, FIGURE_DATE, ISSUER, NAME, NUMBER, papers
@@ -244,16 +245,21 @@ def _behind_head(text: str, left: int, right: int) -> int:
 
 def _titled(words: str) -> int:
     """Return how many characters of a line are a title, or its end, by its last word; 0 where none are."""
-    words = _once(words)
+    words = _once(words, LONGEST_TITLE + len("。"))
     bare = words[:-1] if words.endswith("。") and ("关于" in words or _PROSE.search(words[:-1]) is None) else words
     return len(bare) if 4 <= len(bare) <= LONGEST_TITLE and _TITLE.match(bare) else 0
 
 
-def _once(words: str) -> str:
-    """Return a title that a line says twice, or that a blank parts from what follows, once."""
+def _once(words: str, most: int = maxsize) -> str:
+    """Return a title that a line says twice, or that a blank parts from what follows, once; of `most` characters at most."""
     for blank in _BLANK.finditer(words):
-        before, after = words[: blank.start()], words[blank.end() :]
-        if len(before) >= SHORTEST_PLAIN and (after.startswith(before) or (_TITLE.match(before) and _AFTER_TITLE.match(after))):
+        size, behind = blank.span()
+        if size > most:
+            break
+        before = words[:size]
+        if size >= SHORTEST_PLAIN and (
+            words.startswith(before, behind) or (_TITLE.match(before) and _AFTER_TITLE.match(words, behind))
+        ):
             return before
     return words
 

@@ -47,7 +47,7 @@ ROWS: Final[tuple[NoTitle, ...]] = (
     NoTitle("site", r"[^\n]{0,60}?(?:[A-Za-z0-9]\.(?:com|cn|net|org)|(?:门户网站?|官网)\Z)"),
     NoTitle(
         "neither Chinese nor words",
-        r"(?![^\n]*(?:[\u4e00-\u9fff][ \u3000]{0,4}[\u4e00-\u9fff]|[A-Za-z]{2,}[ ][A-Za-z]{2,}[ ][A-Za-z]{2,}))",
+        r"(?![^\n]{0,200}?(?:[\u4e00-\u9fff][ \u3000]{0,4}[\u4e00-\u9fff]|[A-Za-z]{2,30}[ ][A-Za-z]{2,30}[ ][A-Za-z]{2}))",
     ),
 )
 """What is no title. A new manner is a new row."""

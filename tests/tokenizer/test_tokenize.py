@@ -26,7 +26,7 @@ SHAPES = [
 @pytest.mark.parametrize(("family", "shape"), SHAPES, ids=[f"{family.name} {shape.example}" for family, shape in SHAPES])
 def test_a_family_finds_its_example(family: Family, shape: Shape) -> None:
     example = shape.example.rstrip("， " if family.is_point else " ")
-    found = candidates(f"{shape.example}{shape.follows}加强管理")[0]
+    found = candidates(f"{shape.example}{shape.follows}加强管理\n二、落实责任")[0]
     assert (found.start, found.end) == (0, len(example))
     assert family.name in {reading.family.name for reading in found.readings}
 
