@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportparse.plain import worded
 from reportparse.roles.frames import find_frames
 from reportparse.roles.table import FINDING, RECOMMENDATION
 
@@ -31,4 +32,4 @@ FRAMED = [
 
 @pytest.mark.parametrize(("sentence", "roles"), FRAMED, ids=[sentence or "empty" for sentence, _ in FRAMED])
 def test_frames(sentence: str, roles: set[int]) -> None:
-    assert {hit.role for hit in find_frames(sentence)} == roles
+    assert {hit.role for hit in find_frames(worded(sentence))} == roles
