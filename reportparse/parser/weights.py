@@ -9,7 +9,7 @@ from __future__ import annotations
 from reportparse.markers.family import Family
 from reportparse.tokenizer.candidate import Before, Style
 
-CITED = 5.0
+CITED = 4.0
 """What a candidate's evidence loses where its number is cited or counts things."""
 CITED_AT_LINE = 3.5
 """The same at the beginning of a line."""
