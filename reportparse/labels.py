@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from re import escape
+import re
 from typing import Final, Literal, NamedTuple
 
 from reportparse.patterns import lazy, words_pattern
@@ -60,7 +60,7 @@ OPENERS: Final = SQUARE + "（("
 """The same with those that hold what the label gives, too: （责任单位：市教育局）."""
 CLOSERS: Final = COLONS + SQUARE_ENDS
 """What closes a label, beginning with colons; each is looked for by itself."""
-LABEL: Final = rf"(?:{'|'.join(BEFORE)})?(?P<label>{words_pattern(ROWS)})[{escape(CLOSERS)}][{COLONS}]?"
+LABEL: Final = rf"(?:{'|'.join(BEFORE)})?(?P<label>{words_pattern(ROWS)})[{re.escape(CLOSERS)}][{COLONS}]?"
 """A label, its word in the group of that name."""
 OPENS_LINE: Final = rf"[{OPENERS}]?{LABEL}[{BLANKS}]*+[^{BLANKS}\n]"
 """How a line opens that gives what a label asks for: 责任单位：市教育局."""

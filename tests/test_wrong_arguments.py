@@ -33,7 +33,7 @@ from reportparse.check.settings import Settings
 from reportparse.check.template import read_template
 from reportparse.errors import ArgumentError, ArgumentTypeError
 
-TEXT = "关于街道工作的调研报告\n一、工作目标\n全面提升。\n二、存在问题\n人手不足。\n"
+TEXT = "关于街道工作的调研报告\n一、工作目标\n全街道有九个社区。\n二、存在问题\n人手不足。\n"
 REPORT = parse_report(TEXT)
 LONG = TEXT * 40
 

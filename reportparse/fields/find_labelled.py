@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from re import escape
 from typing import Final, NamedTuple
 
 from reportparse.fields.acts import ADVERBS, MUST
@@ -25,7 +25,7 @@ _LABEL = lazy(rf"(?<![^\s。；;，,、|！!{COLONS}{OPENERS}]){_NAME}")
 _FURTHER = lazy(_NAME)
 """A label behind what another gives, whatever parts them: nothing does where line breaks are lost."""
 _VALUE = lazy(
-    rf"(?:[^。；;\n|（()）{SQUARE}{escape(SQUARE_ENDS)}]++|[（(](?:[市县区旗州、]{{1,8}}|{words_pattern(_RANKS)})[）)])*"
+    rf"(?:[^。；;\n|（()）{SQUARE}{re.escape(SQUARE_ENDS)}]++|[（(](?:[市县区旗州、]{{1,8}}|{words_pattern(_RANKS)})[）)])*"
 )
 """What a label gives; brackets are of a name only in 各县（市、区） and 市教育局（牵头）."""
 _BRACKET = lazy(r"[（(]((?:[^（）()\n]|[（(][^（）()\n]{0,12}[）)]){4,240})[）)]")
@@ -41,7 +41,7 @@ _TELLS = lazy(f"(?<![重主只首必次提简摘概纪紧供对相反响适])(?:
 """What asks, or goes on behind a name, and so says more than a name or a time."""
 _SEPARATES = lazy(r"(?:[、，,；;/／]|\s)+(?![^（(]{0,12}[）)])")
 _LASTS = ["".join(sorted({word[place] for word in ROWS})) for place in (-2, -1)]
-GATE: Final = tuple(lazy(rf"{escape(close)}(?<=[{_LASTS[0]}][{_LASTS[1]}].)") for close in CLOSERS)
+GATE: Final = tuple(lazy(rf"{re.escape(close)}(?<=[{_LASTS[0]}][{_LASTS[1]}].)") for close in CLOSERS)
 """The end of a label; each begins with one character, which the engine finds fastest."""
 _LINE_END = lazy(rf"\n(?<=[{_LASTS[0]}][{_LASTS[1]}]\n)")
 _LABELS = tuple(ROWS)

@@ -30,12 +30,9 @@ from reportparse.trim import end_of_line
 
 FEW_LINES = 8
 """How many lines a text that lost its line breaks may have, beside two a part."""
-ODD = 2
-"""How many items a run has at least for each that has another shape than the others."""
 TOGETHER = 500
 """How many siblings are judged together at most, so that what is known of each need not be kept for all."""
 
-_CLAUSES = lazy(f"[{CLAUSE_STOPS}{STOPS}]")
 _GAP = lazy(rf"(?:\u3000(?<=[^{BLANKS}\n]{{3}}\u3000)|  (?<=[^{BLANKS}\n]{{3}}  ))[{BLANKS}]*(?=[^{BLANKS}\n])")
 """White space where a line ended behind a heading, long text following."""
 _TWO_HALVES = lazy(rf"[^{ANY_STOPS}\n]{{2,19}}[^{ANY_STOPS}\d{TO_TEN}\n][：:][^{ANY_STOPS}\d\n]{{4,25}}")
@@ -77,8 +74,6 @@ def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
     _unlike_siblings(text, items, out)
     if _lost_lines(text, items):
         _cut_lost(text, items, out)
-    else:
-        _cut_odd(text, items, out)
     return out
 
 
@@ -149,34 +144,6 @@ def _cut_lost(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> N
         for index, (begin, window), cut in zip(run, windows, cuts, strict=True):
             if not (window.closed and _holds(items, index) and _keeps(window.text, cut.length)):
                 out[index] = (begin, _trim(text, begin, begin + _with_brackets(window.text, cut.length)))
-
-
-def _cut_odd(text: str, items: Sequence[Item], out: list[tuple[int, int]]) -> None:
-    """Cut the few items of a run that lost the end of their line where the others have short titles."""
-    runs: dict[tuple[int, str], list[int]] = {}
-    for index, item in enumerate(items):
-        if item.reading is not None and item.reading.family.main and not _untitled(items, item):
-            runs.setdefault((item.parent, item.reading.family.name), []).append(index)
-    phrases: Phrases | None = None
-    for (_, name), run in runs.items():
-        odd = {index for index in run if not _is_short_title(text, items, index, out[index])}
-        if not 0 < ODD * len(odd) <= len(run) or len(run) > TOGETHER:
-            continue
-        longest = max(out[index][1] - out[index][0] for index in run if index not in odd)
-        phrases = phrases or Phrases(full_width(text))
-        windows = [_window(text, items, index) for index in run]
-        for index, (begin, _), cut in zip(run, windows, find_breaks([one for _, one in windows], name, phrases), strict=True):
-            if index in odd and cut.lost and 2 < cut.length <= longest and not _holds(items, index):
-                out[index] = begin, begin + cut.length
-
-
-def _is_short_title(text: str, items: Sequence[Item], index: int, heading: tuple[int, int]) -> bool:
-    """Return whether a heading is short, without clauses, and closed by its line's end or by the first of what it holds."""
-    begin, end = heading
-    if not 0 < end - begin <= LONGEST_ARTICLE_TITLE or _CLAUSES.search(text, begin, end):
-        return False
-    closed = items[index + 1].start if _holds(items, index) else len(text)
-    return not text[end : end_of_line(text, end, closed)].strip(COLONS + BLANKS)
 
 
 def _cut(text: str, items: Sequence[Item], index: int, stop: int) -> tuple[int, int]:
