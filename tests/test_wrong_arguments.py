@@ -33,7 +33,7 @@ from reportparse.check.settings import Settings
 from reportparse.check.template import read_template
 from reportparse.errors import ArgumentError, ArgumentTypeError
 
-TEXT = "关于街道工作的调研报告\n一、工作目标\n全街道有九个社区。\n二、存在问题\n人手不足。\n"
+TEXT = "关于街道工作的调研报告\n一、基本情况\n全街道有九个社区。\n二、存在问题\n人手不足。\n"
 REPORT = parse_report(TEXT)
 LONG = TEXT * 40
 
@@ -98,8 +98,8 @@ WRONG: dict[str, tuple[Callable[[], Any], type[Exception], str]] = {
     "node()": (REPORT.node, ArgumentError, "give markers or words of headings"),
     "node(blank)": (lambda: REPORT.node("二、", " "), ArgumentError, "give markers or words of headings"),
     "node(int)": (lambda: loosely(REPORT.node)(2), TypeError, "node must be str, not int"),
-    "node(unknown)": (lambda: REPORT.node("三、"), KeyError, "no “三、” in the report; there are 1 一、工作目标, 2 二、存在问题"),
-    "node(below a leaf)": (lambda: REPORT.node("一、", "（一）"), KeyError, "no “（一）” in 1 一、工作目标; it holds no nodes"),
+    "node(unknown)": (lambda: REPORT.node("三、"), KeyError, "no “三、” in the report; there are 1 一、基本情况, 2 二、存在问题"),
+    "node(below a leaf)": (lambda: REPORT.node("一、", "（一）"), KeyError, "no “（一）” in 1 一、基本情况; it holds no nodes"),
     "source[int]": (lambda: loosely(REPORT.source.__getitem__)(1), TypeError, "place must be Span, not int"),
     "source[str]": (lambda: loosely(REPORT.source.__getitem__)("一"), TypeError, "place must be Span, not str"),
     "source[None]": (lambda: loosely(REPORT.source.__getitem__)(None), TypeError, "place must be Span, not NoneType"),
@@ -255,7 +255,7 @@ def test_a_hostile_outline_is_one_line(text: str, tmp_path: Path) -> None:
 
 
 def test_an_outline_in_yaml_may_be_given_as_a_text() -> None:
-    text = "title: 调研报告\nparts:\n  - heading: 工作目标\n  - role: finding\n  - heading: 对策建议\n    optional: true\n"
+    text = "title: 调研报告\nparts:\n  - heading: 基本情况\n  - role: finding\n  - heading: 对策建议\n    optional: true\n"
     assert validate_outline(text, REPORT) == []
     (missing,) = validate_outline(text.replace("    optional: true\n", ""), REPORT)
     assert "对策建议" in missing.describe("zh")

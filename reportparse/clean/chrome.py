@@ -57,17 +57,20 @@ class _Known:
         zone = "".join(line for _, line in lines)
         cued = [row for row in self.cued if row[0] in zone]
         for place, (_, line) in enumerate(lines):
-            if len(line) <= NOTICE and not (is_item(line) and not _STOPS.isdisjoint(line)) and (match := self._match(line, cued)):
-                found[place] = match.span("stays") if match.groupdict().get("stays") else None
+            if len(line) > NOTICE or (is_item(line) and not _STOPS.isdisjoint(line)):
+                continue
+            bullet = _BULLET.match(line)
+            start = bullet.end() if bullet else 0
+            if match := self._match(line[start:], cued):
+                left, right = match.span("stays") if match.groupdict().get("stays") else (0, 0)
+                found[place] = (start + left, start + right) if right else None
         return found
 
     def _match(self, line: str, cued: Sequence[tuple[str, re.Pattern[str]]]) -> re.Match[str] | None:
-        """Return the first signature that a line has behind a bullet."""
-        bullet = _BULLET.match(line)
-        start = bullet.end() if bullet else 0
-        if line[-1] not in _STOPS and len(line) <= LONGEST_CHROME and (match := self.plain.match(line, start)):
+        """Return the first signature that a line has, the bullet before it left out."""
+        if line[-1] not in _STOPS and len(line) <= LONGEST_CHROME and (match := self.plain.match(line)):
             return match
-        return next(filter(None, (pattern.match(line, start) for cue, pattern in cued if cue in line)), None)
+        return next(filter(None, (pattern.match(line) for cue, pattern in cued if cue in line)), None)
 
 
 HEAD_LINE, HEAD_ABOVE = _Known("line", "head"), _Known("above", "head")

@@ -31,7 +31,7 @@ NEVER_FIRST = frozenset("，。、；：！？）》”’」』】〕］〉,;!?
 _NUMERAL = "零〇" + TO_HUNDRED
 """What a number in an item's beginning is made of; ○ and － open lines of other kinds too."""
 MARKER = lazy(
-    rf"[ \t\u3000]*(?:[{_NUMERAL}]{{1,4}}[、.．是要则来]"
+    rf"[ \t\u3000]{{0,40}}(?:[{_NUMERAL}]{{1,4}}[、.．是要则来]"
     rf"|[（(][{_NUMERAL}\d]{{1,4}}[）)]"
     rf"|第[{_NUMERAL}\d]{{1,5}}(?:[，、,]|是|部分|[编篇章节条款])"
     r"|\d{1,2}(?:[、．]|[.](?!\d)|(?:[.．]\d{1,2}){1,3}(?![\d%％.．万亿])|[)）])"

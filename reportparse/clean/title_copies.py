@@ -32,7 +32,7 @@ _BEHIND = lazy(r"》?(?:[\[(【（_|:：—–-].{0,19})?")
 _ORGAN = lazy(rf".*{ORGAN}\Z")
 _HEAD = lazy(rf".*{DATE}|[（(]?(?:{NUMBER})[）)]?\Z|.{{1,{LONGEST_ORGAN}}}{ORGAN}\Z")
 """What the head of a paper has, wherever it stands: its number, its day, who issues it."""
-_SITE = lazy(r"\S+[ \u3000]{1,4}\S+[ \u3000/|>·].*\Z|.{2,16}[网库]\Z")
+_SITE = lazy(r"\S+[ \u3000]{1,4}\S+[ \u3000/|>·]|.{2,16}[网库]\Z")
 """What a line of words looks like that lead elsewhere, or the name of a site."""
 _TITLE = lazy(rf".*(?:{papers('title')})\Z|.*关于")
 """What another title looks like, which no copies stand around."""

@@ -7,7 +7,7 @@ import unicodedata
 from reportparse.patterns import lazy
 
 ELLIPSIS = "…"
-PIECE = lazy(r"\s*[（《“【「\[]*(?:[!-~]+|.)[，。；：、！？…）”》】」\]]*")
+PIECE = lazy(r"(?s)\s*[（《“【「\[]*(?:[!-~]+|.)[，。；：、！？…）”》】」\]]*")
 """What a line is not broken in: a word, or a wide character, with the signs that open before it and close behind it."""
 
 
