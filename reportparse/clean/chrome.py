@@ -42,6 +42,20 @@ Stretch = tuple[int, int]
 """Start and end."""
 
 
+class _Zone:
+    """The lines at the head or at the foot, read once for all signatures."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.text = "".join(line for _, line in lines)
+        self.open: list[tuple[int, int, str]] = []
+        """Those that may have one: place, where the line begins behind a bullet, what it says there; no item that says something."""
+        for place, (_, line) in enumerate(lines):
+            if len(line) <= NOTICE and (_STOPS.isdisjoint(line) or not is_item(line)):
+                bullet = _BULLET.match(line)
+                start = bullet.end() if bullet else 0
+                self.open.append((place, start, line[start:]))
+
+
 class _Known:
     """The signatures of one reach in one zone."""
 
@@ -51,17 +65,12 @@ class _Known:
         self.plain = lazy(rf"(?:{plain})\Z")
         self.cued = [(row.cue, lazy(rf"(?:{row.pattern})\Z")) for row in rows if row.cue]
 
-    def places(self, lines: Sequence[Line]) -> dict[int, Stretch | None]:
-        """Return which of the lines of a zone have a signature, with what of each stays; no item that says something has one."""
+    def places(self, zone: _Zone) -> dict[int, Stretch | None]:
+        """Return which of the lines of a zone have a signature, with what of each stays."""
         found: dict[int, Stretch | None] = {}
-        zone = "".join(line for _, line in lines)
-        cued = [row for row in self.cued if row[0] in zone]
-        for place, (_, line) in enumerate(lines):
-            if len(line) > NOTICE or (is_item(line) and not _STOPS.isdisjoint(line)):
-                continue
-            bullet = _BULLET.match(line)
-            start = bullet.end() if bullet else 0
-            if match := self._match(line[start:], cued):
+        cued = [row for row in self.cued if row[0] in zone.text]
+        for place, start, said in zone.open:
+            if match := self._match(said, cued):
                 left, right = match.span("stays") if match.groupdict().get("stays") else (0, 0)
                 found[place] = (start + left, start + right) if right else None
         return found
@@ -94,10 +103,10 @@ def _lines(text: str, start: int, end: int) -> list[Line]:
 
 def _head(lines: list[Line], size: int) -> list[Stretch]:
     """Return the chrome above the text."""
-    said = [line for _, line in lines]
-    cues = [place for place in HEAD_ABOVE.places(lines) if lines[place][0] < MOST_ABOVE * size]
+    said, zone = [line for _, line in lines], _Zone(lines)
+    cues = [place for place in HEAD_ABOVE.places(zone) if lines[place][0] < MOST_ABOVE * size]
     above = max((place for place in cues if not any(map(_is_text, said[:place]))), default=-1)
-    signed, rows = HEAD_LINE.places(lines), _rows(lines)
+    signed, rows = HEAD_LINE.places(zone), _rows(lines)
     stays = {place: stretch for place, stretch in signed.items() if place not in rows} | find_fields(said)
     chrome = {*range(above + 1), *cues, *(place for place, stretch in stays.items() if stretch is None)}
     copies = find_copies(said, chrome)
@@ -127,11 +136,12 @@ def _rows(lines: list[Line]) -> set[int]:
 
 def _foot(lines: list[Line], start: int, size: int) -> list[Stretch]:
     """Return the chrome below the text; a line that gives all below it away gives nothing where more of the text stands there."""
-    cues = [place for place in FOOT_BELOW.places(lines) if lines[place][0] >= LEAST_ABOVE * size]
+    zone = _Zone(lines)
+    cues = [place for place in FOOT_BELOW.places(zone) if lines[place][0] >= LEAST_ABOVE * size]
     least = _least_above(lines, start) if cues else 0
     below = next((place for place in cues if place >= least), len(lines))
-    chrome = {place for place in cues if TALK.search(lines[place][1])} | set(FOOT_LINE.places(lines))
-    beside = set(FOOT_BESIDE.places(lines))
+    chrome = {place for place in cues if TALK.search(lines[place][1])} | set(FOOT_LINE.places(zone))
+    beside = set(FOOT_BESIDE.places(zone))
     while below < len(lines) and below - 1 in beside:
         below -= 1
     spans = [span for place in sorted(chrome) if place < below for span in _spans(lines[place], None, size)]

@@ -7,7 +7,8 @@ from typing import Final
 
 from reportparse.clean.shapes import is_item
 from reportparse.clean.signatures import is_said
-from reportparse.papers import NUMBER, papers
+from reportparse.clean.title_copies import HAN, SHORTEST, TITLE
+from reportparse.papers import NUMBER
 from reportparse.patterns import lazy
 
 SURE: Final = "索引号"
@@ -25,8 +26,6 @@ KEPT: Final = frozenset("文号 发文字号 标题 名称 信息名称".split()
 """What is read from such a field where the paper does not say it itself."""
 FEWEST = 3
 """How many fields make a list, one of them telling at least."""
-SHORTEST_TITLE = 6
-"""The shortest title that is read from a field, in Chinese characters."""
 LONGEST_VALUE = 60
 """The longest value on a line of its own."""
 
@@ -44,8 +43,6 @@ _EMPTY = lazy(rf"(?:{_FIELD.pattern}[ \u3000]*)\Z")
 _RULE = frozenset("|-: ")
 """What the line is made of that parts the head of a table from its rows."""
 _ABOUT = frozenset("•·▪■◆●*| \u3000-")
-_HAN = lazy("[\u4e00-\u9fff]")
-_TITLE = lazy(rf".*(?:{papers('title')})\Z|.*关于")
 _NUMBER = lazy(rf"(?:{NUMBER})\Z")
 
 Stretch = tuple[int, int]
@@ -98,7 +95,7 @@ def _blocks(lines: Sequence[str]) -> Iterator[range]:
 
 def _may_be_value(field: str, line: str) -> bool:
     """Return whether a line may be what the field above it gives, which says nothing itself; a title is none but as an item."""
-    return len(line) <= LONGEST_VALUE and _EMPTY.search(field) is not None and (line[0] in _ABOUT or not _TITLE.match(line))
+    return len(line) <= LONGEST_VALUE and _EMPTY.search(field) is not None and (line[0] in _ABOUT or not TITLE.match(line))
 
 
 def _values(lines: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, Stretch]]:
@@ -118,7 +115,7 @@ def _values(lines: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, 
 
 def _is_value(words: str) -> bool:
     """Return whether a value is a document number or may be a title."""
-    return _NUMBER.match(words) is not None or len(_HAN.findall(words)) >= SHORTEST_TITLE
+    return _NUMBER.match(words) is not None or len(HAN.findall(words)) >= SHORTEST
 
 
 def _trimmed(line: str, start: int, end: int) -> Stretch:

@@ -11,7 +11,7 @@ from reportparse.patterns import lazy
 from reportparse.signs import COLONS
 
 SHORTEST = 6
-"""The fewest Chinese characters of a title that is told by its copies."""
+"""The fewest Chinese characters of a title that a site says again."""
 WITHIN = 14
 """Among how many lines from the top the title is looked for."""
 LONG = 12
@@ -25,7 +25,7 @@ LONGEST_BETWEEN = 60
 LONGEST_ORGAN = 20
 """The longest name of an organ, which may stand above a paper and below it."""
 
-_HAN = lazy("[\u4e00-\u9fff]")
+HAN = lazy("[\u4e00-\u9fff]")
 _BEFORE = lazy(r"(?:.{0,14}[:：\d\])】）_|>＞»·年月日号—–-]|标题)?《?")
 _BEHIND = lazy(r"》?(?:[\[(【（_|:：—–-].{0,19})?")
 """What a site sets before and behind a copy; words that cite a title say more about it."""
@@ -34,7 +34,7 @@ _HEAD = lazy(rf".*{DATE}|[（(]?(?:{NUMBER})[）)]?\Z|.{{1,{LONGEST_ORGAN}}}{ORG
 """What the head of a paper has, wherever it stands: its number, its day, who issues it."""
 _SITE = lazy(r"\S+[ \u3000]{1,4}\S+[ \u3000/|>·]|.{2,16}[网库]\Z")
 """What a line of words looks like that lead elsewhere, or the name of a site."""
-_TITLE = lazy(rf".*(?:{papers('title')})\Z|.*关于")
+TITLE = lazy(rf".*(?:{papers('title')})\Z|.*关于")
 """What another title looks like, which no copies stand around."""
 
 
@@ -73,8 +73,12 @@ def _joined(lines: Sequence[str], start: int, chrome: set[int]) -> Iterator[str]
     for place in range(start, min(start + LINES, len(lines))):
         if place in chrome or len(said) + len(lines[place]) > LONGEST:
             return
-        said += "".join(lines[place].split()).strip("。")
+        said += _bare(lines[place])
         yield said
+
+
+def _bare(line: str) -> str:
+    return "".join(line.split()).strip("。")
 
 
 def _copied(joined: Sequence[str], titles: Sequence[str]) -> tuple[int, str] | None:
@@ -85,12 +89,12 @@ def _copied(joined: Sequence[str], titles: Sequence[str]) -> tuple[int, str] | N
 
 def _is_title(words: str) -> bool:
     """Return whether words that come again may be a title: no date, and not the name of an organ."""
-    return len(_HAN.findall(words)) >= SHORTEST and not (len(words) <= LONGEST_ORGAN and _ORGAN.match(words))
+    return len(HAN.findall(words)) >= SHORTEST and not (len(words) <= LONGEST_ORGAN and _ORGAN.match(words))
 
 
 def _is_paper(title: str) -> bool:
     """Return whether words that come again further down are no words of a table: they say what paper it is, or are many."""
-    return _TITLE.match(title) is not None or len(title) >= LONG
+    return TITLE.match(title) is not None or len(title) >= LONG
 
 
 def _is_copy(words: str, title: str) -> bool:
@@ -107,9 +111,9 @@ def _may_stand(line: str, title: str) -> bool:
         return True
     if is_item(line):
         return False
-    if _is_copy("".join(line.split()).strip("。"), title):
+    if _is_copy(_bare(line), title):
         return True
-    return not (is_said(line) or len(line) > LONGEST_BETWEEN or line[-1] in COLONS or _TITLE.match(line))
+    return not (is_said(line) or len(line) > LONGEST_BETWEEN or line[-1] in COLONS or TITLE.match(line))
 
 
 def _above(lines: Sequence[str], chrome: set[int], first: int) -> set[int]:

@@ -44,6 +44,8 @@ FRAMES: tuple[Frame, ...] = (
         lazy(rf"{_CLAUSE}{_IN}{{0,20}}?(?<![未没某])(?:发现|看出|暴露出?|反映出)[^。；]{{0,40}}?(?:存在(?!的)|有)[^。；]{{0,60}}?(?:问题|不足|短板|漏洞|隐患|薄弱|不到位|不够|差距)"),
     ),
 )  # fmt: skip
+WORDS: tuple[str, ...] = tuple(word for frame in FRAMES for word in frame.words)
+"""A text without one of these has no frame."""
 
 
 def find_frames(sentence: str) -> list[CueHit]:

@@ -10,7 +10,7 @@ from reportparse.labels import opens_label
 from reportparse.papers import is_set_phrase
 from reportparse.patterns import lazy
 from reportparse.plain import worded
-from reportparse.roles.frames import find_frames
+from reportparse.roles.frames import WORDS, find_frames
 from reportparse.roles.lexicon import holds
 from reportparse.roles.unit import Unit
 from reportparse.signs import AFTER_STOP, CLAUSE_STOPS, SENTENCE_STOPS
@@ -52,7 +52,10 @@ def make_sentences(paragraphs: Sequence[Words], *, gated: bool) -> list[Unit]:
     """
     told = [(paragraph.start, worded(paragraph.text)) for paragraph in paragraphs]
     return [
-        unit for offset, text in told if gated or _SENTENCE_SIGN.search(text) for unit in _sentences(offset, text, gated=gated)
+        unit
+        for offset, text in told
+        if (holds(text, SIGNS) or holds(text, WORDS) if gated else _SENTENCE_SIGN.search(text))
+        for unit in _sentences(offset, text, gated=gated)
     ]
 
 
