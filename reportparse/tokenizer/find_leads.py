@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportparse.labels import row_of
@@ -51,10 +51,11 @@ def find_leads(text: str) -> list[Lead]:
     Args:
         text: the cleaned text.
     """
-    found = [match for match in _openings(text, _LEAD, LONGEST) if _may_head(match["words"])]
+    places = colons(text)
+    found = [match for match in _openings(text, places, _LEAD, LONGEST) if _may_head(match["words"])]
     again = Counter(match["words"] for match in found)
     heading = {match["words"] for match in found if _heads(text, match)}
-    speakers = [Lead(match.start("words"), match.end(), (Reading(LABEL, None),), "again") for match in _speakers(text)]
+    speakers = [Lead(match.start("words"), match.end(), (Reading(LABEL, None),), "again") for match in _speakers(text, places)]
     known = {lead.start for lead in speakers}
     leads = [
         Lead(match.start("words"), match.end(), (_reading(match["words"]),), _standing(match["words"], again))
@@ -64,9 +65,9 @@ def find_leads(text: str) -> list[Lead]:
     return sorted([*leads, *speakers])
 
 
-def _speakers(text: str) -> list[re.Match[str]]:
+def _speakers(text: str, places: Sequence[int]) -> list[re.Match[str]]:
     """Return the lines that say who speaks where several do."""
-    found = [match for match in _openings(text, _SPEAKER, LONGEST_SPEAKER) if _heads(text, match)]
+    found = [match for match in _openings(text, places, _SPEAKER, LONGEST_SPEAKER) if _heads(text, match)]
     return found if len(found) >= FEWEST_SPEAKERS else []
 
 
@@ -85,9 +86,9 @@ def colons(text: str) -> list[int]:
     return sorted(found)
 
 
-def _openings(text: str, pattern: re.Pattern[str], longest: int) -> Iterator[re.Match[str]]:
+def _openings(text: str, places: Sequence[int], pattern: re.Pattern[str], longest: int) -> Iterator[re.Match[str]]:
     """Yield the words of a form and a colon that open a line: from each colon back, for most lines have none."""
-    for colon in colons(text):
+    for colon in places:
         farthest = max(0, colon - longest - INDENT)
         start = text.rfind("\n", farthest, colon) + 1
         if start or not farthest:

@@ -37,6 +37,8 @@ RESTARTS = 2.0
 """What those of a line gain that stands between a list and the next, which begins at one again."""
 _PIECE = lazy(rf"[^{ANY_STOPS}{COMMAS}\n]{{2,30}}?(?:篇[{TO_TEN}\d]{{1,3}}|第[{TO_TEN}\d]{{1,3}}篇)[{COLONS}]?")
 """The title of one of several texts that are alike: what they are, and its number."""
+_COUNTED = "篇"
+"""What each such title has."""
 SURE = 6.0
 """The log odds of the title of a paper that the letter above it covers."""
 
@@ -75,6 +77,8 @@ def _name_pieces(candidates: Sequence[Candidate], page: Page) -> None:
 
 def _set_aside(candidates: Sequence[Candidate], page: Page) -> None:
     """Set aside the numbers in the titles of texts that are counted: 工作总结 第2篇."""
+    if _COUNTED not in page.text:
+        return
     lines = {line.number: line.start for place, line in enumerate(page.lines) if _frame(page, place) == "piece"}
     for candidate in candidates if lines else ():
         if candidate.start > lines.get(candidate.line, candidate.start):
