@@ -74,13 +74,13 @@ FAREWELL = (
     rf"|[妥当]否[，,]?[敬恳]?请{CLAUSE}{{0,8}}(?:{_ASKED}|示)|特此(?:报告|汇报|建议|提案|提议|说明|函告|函复|请示|通知|通报|公告))[。！!]?"
 )
 """The set phrase that closes a paper: it asks its reader to consider what was said, and says nothing itself."""
-_THANKS = r"(?:好的?[，,])?(?:谢谢|謝謝|多谢|多謝)(?![^。]*(?:建议|建議|希望|请|請|要))[^。！!]{0,40}[。！!]?"
+_THANKS = r"(?:好的?[，,])?(?:谢谢|多谢)(?![^。]*(?:建议|希望|请|要))[^。！!]{0,40}[。！!]?"
 """What a speaker says out of politeness alone."""
 _SET_PHRASE = lazy(f"{FAREWELL}|{_THANKS}")
 
 
 def is_set_phrase(sentence: str) -> bool:
-    """Return whether a sentence is one that closes a paper, or mere thanks.
+    """Return whether a sentence, in its plain reading, is one that closes a paper, or mere thanks.
 
     >>> is_set_phrase("以上建议，供参考。"), is_set_phrase("妥否，请批示。"), is_set_phrase("以上问题，请市教育局研究解决。")
     (True, True, False)
