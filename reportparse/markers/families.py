@@ -21,6 +21,10 @@ MACROS = {
     "{goes_on}": rf"[ \u3000]{{1,2}}{{arabic}}(?:{{sp}}[.．]{{sp}}{{arabic}})?(?![{DIGIT}])(?!{{sp}}(?:{COUNTS}|[年%％A-Za-z.．]))[ \u3000]{{1,2}}[\u4e00-\u9fff]",
     "{spaced3}": r"{sp}[.．]{sp}{arabic}{sp}[.．]{sp}{arabic}",
     "{spaced}": rf"(?:{{sp}}[.．][ \u3000]{{1,2}}|[ \u3000]{{1,2}}[.．]{{sp}}){{arabic}}(?![{DIGIT}])(?!{{sp}}(?:{COUNTS}|[年%％A-Za-z.．]))",
+    "{sequence}": "(?:(?<=首)先|(?<=其)次|(?<=再)[次者有]|(?<=最)[后後])",
+    "{titled}": r"(?=(?:\u3000{1,2}|  )[^\s。；;，,、][^\n\u3000\t。；;]{1,40}(?:\n|\Z))(?!{row})",
+    "{head_cjk}": rf"(?:{{opens}}|(?<=\n\u3000\u3000.)|[{CJK}](?:(?<=\n..)|(?<=\n\u3000\u3000..)))",
+    "{cells}": r"(?:(?: {2,8}|[\u3000\t]{1,4})[^\s。；;]{1,30}){3,12} {0,4}(?:\n|\Z)",
     "{line_cjk}": f"(?:{{opens_line}}|[{CJK}]{{opens_line2}})",
     "{line_digits}": f"(?:{{opens_line}}|[{DIGIT}]{{opens_line2}})",
     "{item_digits}": f"(?:{{opens_item}}|[{DIGIT}]{{opens_item2}})",
@@ -33,6 +37,7 @@ MACROS = {
     "{arabic}": f"[{DIGIT}]{{1,3}}",
     "{digit2}": f"[{DIGIT}]{{0,2}}",
     "{alone}": f"(?<![{DIGIT}.．,，/％%+-].)",
+    "{years}": r"年(?![轻輕龄齡度终終底均鉴鑑])[\u4e00-\u9fff]{2}",
     "{word}": r"(?<![A-Za-z\d.（(].)",
     "{counts}": COUNTS,
     "{unit}": "[年月日时分秒个万亿千百十元倍米吨度公人户亩平名家项条处所座岁号次位届天周种类级台辆件套只头匹册篇页点至到成折]",
@@ -109,7 +114,7 @@ _FOUND: tuple[Family, ...] = (
         "article", "unit", 4, "cjk", UNIT,
         (Shape("第", r"(?:{number}|{hyphened})[条條](?![街路河线道铁轨]|跨[江海河湖]){inserted}", "第七条"),),
         cited=UNIT_CITED, runs_on=True, counts_throughout=True, law=True, untitled=True, provision=True,
-        holds=("cjk_comma",), named=("条", "條"),
+        holds=("cjk_comma", "label"), named=("条", "條"),
     ),
     Family(
         "clause", "unit", 4.5, "cjk", (1.0, 0.0, -1.0, -3.0, -3.0, -5.0),
@@ -118,7 +123,7 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "di", "point", 8.6, "cjk", COUNTED_WORD,
-        (Shape("第", r"{number}(?:个?方面|個?方面|[个個](?:问题|問題|原因|建议|建議|矛盾|短板|特点|特點|环节|環節)|[点點步项項种種类類]|[阶階]段|[种種类類]?(?:意见|意見|情况|情況|情形))?(?:[则則就]?是|(?=[，、,：:]))", "第一，"),),
+        (Shape("第", r"{number}(?:个?方面|個?方面|[个個](?:问题|問題|原因|建议|建議|矛盾|短板|特点|特點|环节|環節)|[点點步项項种種类類]|[阶階]段|[种種类類]?(?:意见|意見|情况|情況|情形))?(?:[则則就]?是|(?=(?:[（(][^（()）\n]{1,20}[）)])?[，、,：:]))", "第一，"),),
         cited=Cited(rf"、第?[{CJK}]"), separator="，",
     ),
     Family(
@@ -133,6 +138,7 @@ _FOUND: tuple[Family, ...] = (
         (
             Shape(CJK, r"{more}(?:{sp}[、.．﹒]|{opens}(?=[ \u3000]*\n))", "一、"),
             Shape(CJK, r"{line_cjk}[，,](?=[^\s])", "一，"),
+            Shape(CJK, r"{head_cjk}{titled}", "一", "\u3000总体情况\n"),
             Shape(MISREAD_ONE, r"{opens_item}、", "—、"),
         ),
         cited=Cited(
@@ -167,7 +173,10 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "sequence", "point", 8.7, "sequence", (1.5, 1.0, 1.0, -1.5, -1.0, -5.0),
-        (Shape("首其再最", r"(?:(?<=首)先|(?<=其)次|(?<=再)[次者]|(?<=最)[后後])(?:是|(?=[，、,：:要应應也还還]))", "首先，"),),
+        (
+            Shape("首其再最", r"{sequence}(?:就?是|(?=[，、,：:要应應也还還]))", "首先，"),
+            Shape("首其再最", r"{sequence}(?=[\u4e00-\u9fff])", "首先", "把事情写清楚。\n其次检查标题。\n"),
+        ),
         separator="，", known_as="di", opens=("di",),
     ),
     Family(
@@ -191,7 +200,7 @@ _FOUND: tuple[Family, ...] = (
                 "2.",
                 "5个单位",
             ),
-            Shape(DIGIT, r"{alone}{line_digits}[.．](?=\d{1,2} ?年[\u4e00-\u9fff]{2})", "1．", "5年以上规划\n2．3年行动计划"),
+            Shape(DIGIT, r"{alone}{line_digits}[.．](?=\d{1,2} ?{years})", "1．", "5年以上规划\n2．3年行动计划"),
             Shape(DIGIT, r"{alone}{line_digits}。(?=[\u4e00-\u9fff])", "1。"),
         ),
         cited=Cited(rf"[{DIGIT}]{{1,3}}(?![{DIGIT}]|[年.．-]|{COUNTS})", "第", counts=True), standard=2, separator=".",
@@ -223,7 +232,7 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "decimal_2", "block", 6.4, "arabic", DECIMAL,
         (
-            Shape(DIGIT, r"{alone}{digit2}[.．]{arabic}(?![\d.．%％年月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-])", "1.1"),
+            Shape(DIGIT, r"{alone}{digit2}[.．]{arabic}(?!年(?![轻輕龄齡])|[\d.．%％月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-])", "1.1"),
             Shape("§", r"{sp}{arabic}[.．]{arabic}(?![\d.．%％])", "§1.1"),
             Shape(DIGIT, r"{alone}{line_digits}{spaced}(?=[ \u3000]{1,2}[\u4e00-\u9fff])", "1. 1", " 管"),
         ),
@@ -232,7 +241,7 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "decimal_1", "block", 6.2, "arabic", (2.0, 0.0, 0.0, -0.5, -2.0, -4.0),
         (
-            Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}(?:[\u4e00-\u9fff“](?![、.．])|(?:19|20)\d\d ?年))(?!{row})", "1 "),
+            Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}(?:[\u4e00-\u9fff“](?![、.．])|(?:19|20)\d\d ?年))(?!{row})(?!{cells})", "1 "),
             Shape(DIGIT, r"{alone}{line_digits}(?=[\u4e00-\u9fff]{2,20}[\n。])(?!{unit})", "1", "总则\n"),
             Shape(DIGIT, r"{alone}{any_digits}(?=[ \u3000]?[\u4e00-\u9fff]{2})(?![ \u3000]?{unit})(?!{row})", "1", "总则1.1目的。2职责2.1分工"),
             Shape("§", r"{sp}{arabic}(?![\d.．%％])", "§1"),
@@ -322,6 +331,7 @@ _FOUND: tuple[Family, ...] = (
         "question", "label", 2.85, None, (3.0, 3.0, 2.5, -2.0, 1.5, -4.0),
         (
             Shape("问問", "[：:]", "问："),
+            Shape("QＱ", rf"{{opens_line}}[{DIGIT}]{{0,2}}[：:]", "Q："),
             Shape("记記网網主", "(?:(?<=[记記])者|(?<=[网網])友|(?<=主)持人)[问問][：:]", "记者问："),
         ),
         asks=True,
@@ -388,6 +398,8 @@ BY_NAME: dict[str, Family] = {
     family.name: family for family in (*_FOUND, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values(), *TITLES.values())
 }
 """All families, those that patterns find in the order in which they are tried."""
+QUESTION = BY_NAME["question"]
+"""What opens a question."""
 BULLET = BY_NAME["bullet"]
 """What a file shows before the items of a list without numbers."""
 USUAL: dict[Kind, Family] = {

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from reportparse.draft import PartPlace
 from reportparse.labels import OPENS_LINE
 from reportparse.markers.family import Family
-from reportparse.markers.numerals import TO_TEN
+from reportparse.markers.numerals import DIGIT, TO_TEN
 from reportparse.parser.heading_lengths import (
     LONGEST_ARTICLE_TITLE,
     LONGEST_HEADING,
@@ -44,7 +44,7 @@ _MAYBE_STOP = lazy(f"[{ANY_STOPS}.]")
 _SKIP = lazy(rf"[{BLANKS}{COMMAS}：:．.]*")
 LONGEST_QUESTION = 150
 """The longest question that is a heading, in characters."""
-_ANSWER = lazy("答[：:]")
+_ANSWER = lazy(rf"(?:答|[AＡ][{DIGIT}]{{0,2}})[：:]")
 _RUNS_ON = lazy(rf"[{CLAUSE_STOPS}]|—[{BLANKS}]*\Z")
 """What no title of an article has: a clause that ends, or a dash before the list that it leads."""
 _MORE = lazy(rf"\s*+(?!附[件录錄表图圖：:]|{OPENS_LINE})\S")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportparse.markers.families import MACROS
 from reportparse.patterns import lazy
 from reportparse.signs import BLANKS
 from reportparse.tokenizer.apply_styles import Spot
@@ -71,5 +72,5 @@ def _alone(text: str, end: int) -> bool:
 
 _TITLE = lazy(r"[\u4e00-\u9fff]{2,20}[\n。]")
 """What stands right behind a figure that heads a line, as the families' table has it."""
-_YEARS = lazy(r"[.．]\d{1,2} ?年[\u4e00-\u9fff]{2}")
+_YEARS = lazy(rf"[.．]\d{{1,2}} ?{MACROS['{years}']}")
 """A figure with a sign before it, and what it may count."""

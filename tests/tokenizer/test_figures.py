@@ -28,11 +28,20 @@ def figures(text: str) -> list[int | None]:
         ("3月底前完成。\n5名干部包村。\n", []),
         ("1 引言\n近年来，水价改革推进。\n", [1]),
         ("1 石塘水库 3200\n2 北坡泵站 450\n", []),
+        ("1  石塘水库  镇水务站  2023年5月\n", []),
+        ("1  石塘水库\n", [1]),
         ("§1 土地\n", [1]),
     ],
 )
 def test_which_figures_may_be_markers(text: str, found: list[int]) -> None:
     assert figures(text) == found
+
+
+@pytest.mark.parametrize("words", ["年轻护士不足", "年度培训不够", "年龄结构老化"])
+def test_words_that_begin_as_years_do_are_titles(words: str) -> None:
+    text = f"2.1 人手不足\n2.2 {words}\n2.3 设备老旧\n"
+    found = tokenize(CleanText(text, SourceText(text)))
+    assert [(one.readings[0].prefix, one.readings[0].ordinal) for one in found] == [((2,), 1), ((2,), 2), ((2,), 3)]
 
 
 def test_other_markers_stay() -> None:
