@@ -51,6 +51,11 @@ OFFICE = "(?:[省市县区州旗盟镇乡村局厅院校会部处科所行司厂
 """How the name of an office ends, before which or behind which a person's name stands."""
 SPEAKER = rf"[^{ANY_STOPS}，,\d\n]{{0,40}}?{OFFICE}[{BLANKS}]{{1,4}}[一-龥]{GAP}[一-龥]{{1,2}}"
 """Who speaks: an office, a blank, and what stands where a name does."""
+_REMARK = rf"[（(][^{ANY_STOPS}（()）\n]{{2,30}}[）)]"
+NAMED_SPEAKER = (
+    rf"(?:[一-龥]{{0,14}}?(?:{OFFICE}|代表){NAME}(?:{_REMARK})?|{NAME}[（(][^{ANY_STOPS}（()）\n]{{0,28}}{OFFICE}[）)])"
+)
+"""The same without a blank, or with the office in brackets: 委员许彬（律师）, 许彬（区政协委员）."""
 
 NUMBER = (
     rf"[^\W\d_]{{2,18}}{GAP}[〔\[［【（(﹝]{GAP}(?:19|20)\d\d{GAP}年?{GAP}[〕\]］】）)﹞]{GAP}第?{GAP}\d{{1,5}}{GAP}号"

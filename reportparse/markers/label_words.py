@@ -19,10 +19,12 @@ NUMBERED_LABELS: tuple[str, ...] = tuple("建议 措施 问题 对策 任务 意
 LABEL_NOUNS: tuple[str, ...] = tuple(
     """
     意见 意見 建议 建議 措施 对策 對策 情况 情形 现状 问题 問題 原因 目标 要求 任务 重点 做法 成效 成果 效果 经验 内容 指标
-    条件 决议 決議 结论 結論 结语 結語 总结 展望 愿望 願望 分析 思路 原则 原則 保障 步骤 流程 方法 方案 机制 策略 背景 意义 计划
+    条件 决议 決議 结论 結論 结语 結語 总结 展望 愿望 願望 分析 思路 原则 原則 保障 步骤 流程 方法 方案 机制 策略 背景 意义 计划 思考题 思考題 讨论题 討論題 复习题 练习题 練習題
     """.split()
 )
 """The nouns that end labels which are in no list, as in 讨论的重点：."""
+LABEL_WORDS: tuple[str, ...] = ("答覆", "答复")
+"""Labels that are in no list of forms, though others that begin or end as they do head no part."""
 NO_LABELS: tuple[str, ...] = tuple(
     """
     见 各位 各县 各区 各市 各镇 各乡 同志 尊敬 附 注 註 图 圖 表 专栏 来源 來源 资料 数据 作者 记者 編輯 编辑 责任 責任 责编 审核 校对 供稿 通讯员

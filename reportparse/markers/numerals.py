@@ -47,7 +47,7 @@ HIGHEST = 9999
 """The largest number that is written in words."""
 LAST = 1000
 """The ordinal of a closing word such as 最后, which follows any other."""
-SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "最后": LAST, "最後": LAST}
+SEQUENCE = {"首先": 1, "其次": 2, "再次": 3, "再者": 3, "再有": 3, "最后": LAST, "最後": LAST}
 """Sequence words and the place they take; the first word of a place is the one written."""
 
 POSITIONS = "上中下"

@@ -41,6 +41,16 @@ class Reading:
     """Its number among the parts put in behind that ordinal, as 1 in ``第十七条之一``; 0 for the part itself."""
 
 
+class Lead(NamedTuple):
+    """A label that is in no list."""
+
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+    standing: str
+    """What speaks for it: a key of `messages.LEADS`."""
+
+
 class Style(NamedTuple):
     """What the file itself says about a candidate; nothing in a flat text."""
 

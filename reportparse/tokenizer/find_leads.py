@@ -11,16 +11,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reportparse.labels import row_of
 from reportparse.markers.families import LABEL, NUMBERED_LABEL
-from reportparse.markers.label_words import LABEL_NOUNS, NO_LABEL_ENDS, NO_LABELS, UNNUMBERED
+from reportparse.markers.label_words import LABEL_NOUNS, LABEL_WORDS, NO_LABEL_ENDS, NO_LABELS, NUMBERED_LABELS, UNNUMBERED
 from reportparse.markers.numerals import DIGIT, TO_TEN, parse_numeral
-from reportparse.papers import SPEAKER
+from reportparse.papers import NAMED_SPEAKER, SPEAKER
 from reportparse.patterns import lazy
 from reportparse.signs import BLANKS, COLONS
-from reportparse.tokenizer.candidate import Reading
+from reportparse.tokenizer.candidate import Lead, Reading
+from reportparse.tokenizer.interviews import without_answers
 from reportparse.trim import end_of_line
 
 LONGEST = 22
@@ -35,16 +35,6 @@ LONGEST_TITLE = 40
 """How many characters without a stop behind a label on its line may be the rest of a title, or a value in a form."""
 
 
-class Lead(NamedTuple):
-    """A label that is in no list."""
-
-    start: int
-    end: int
-    readings: tuple[Reading, ...]
-    standing: str
-    """What speaks for it: a key of `messages.LEADS`."""
-
-
 def find_leads(text: str) -> list[Lead]:
     """Return the labels of a text that are in no list, in order of place.
 
@@ -52,6 +42,7 @@ def find_leads(text: str) -> list[Lead]:
         text: the cleaned text.
     """
     places = colons(text)
+    titles = [_titled(text, match) for match in _TITLED.finditer(text)]
     found = [match for match in _openings(text, places, _LEAD, LONGEST) if _may_head(match["words"])]
     again = Counter(match["words"] for match in found)
     heading = {match["words"] for match in found if _heads(text, match)}
@@ -62,13 +53,20 @@ def find_leads(text: str) -> list[Lead]:
         for match in found
         if match["words"] in heading and match.start("words") not in known
     ]
-    return sorted([*leads, *speakers])
+    return without_answers(sorted([*leads, *speakers, *titles]), text)
+
+
+def _titled(text: str, match: re.Match[str]) -> Lead:
+    """Return a numbered label that a blank parts from a title on its line: 案例1　一家酱菜厂的转身."""
+    return Lead(*match.span("words"), (_reading(match["words"]),), "numbered")
 
 
 def _speakers(text: str, places: Sequence[int]) -> list[re.Match[str]]:
     """Return the lines that say who speaks where several do."""
     found = [match for match in _openings(text, places, _SPEAKER, LONGEST_SPEAKER) if _heads(text, match)]
-    return found if len(found) >= FEWEST_SPEAKERS else []
+    if len(found) < FEWEST_SPEAKERS:
+        return []
+    return found + [match for match in _openings(text, places, _SENT, LONGEST) if _heads(text, match)]
 
 
 def colons(text: str) -> list[int]:
@@ -101,6 +99,8 @@ def _may_head(words: str) -> bool:
     """Return whether words before a colon could be a title; what asks who is to act, or by when, heads no part."""
     sentence = _SENTENCE.search(words) or "“" in words[1:]
     words = _GAPS.sub("", words)
+    if words in LABEL_WORDS:
+        return True
     return not (sentence or words.startswith(NO_LABELS) or words.endswith(NO_LABEL_ENDS) or row_of(words))
 
 
@@ -117,7 +117,7 @@ def _standing(words: str, again: Counter[str]) -> str:
         return "again"
     if _NUMBER.search(words):
         return "numbered"
-    return "noun" if words.endswith(LABEL_NOUNS) else "alone"
+    return "noun" if words.endswith(LABEL_NOUNS) or words in LABEL_WORDS else "alone"
 
 
 def _reading(words: str) -> Reading:
@@ -135,8 +135,17 @@ _LEAD = lazy(
     rf"[{BLANKS}*_#>]{{0,{INDENT}}}"
     rf"(?P<words>(?:[\u4e00-\u9fffA-Za-z]|“(?=[^”\n]{{2,{LONGEST}}}”[：:]))[^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)(?:：|:(?![/\d]))"
 )
-_SPEAKER = lazy(rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>{SPEAKER}|(?:会议|节目)?主持人|[\u4e00-\u9fff]{{0,8}}记者)[：:]")
+_TITLED = lazy(
+    rf"\n[{BLANKS}*_#>]{{0,{INDENT}}}(?P<words>(?:{'|'.join(NUMBERED_LABELS)}) ?(?:[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}}))"
+    rf"(?=[{BLANKS}]{{1,4}}[^\s。，；：:,;][^\n。；;\u3000\t]{{1,{LONGEST_TITLE}}}(?:\n|\Z))"
+)
+_SPEAKER = lazy(
+    rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>{SPEAKER}|{NAMED_SPEAKER}|(?:会议|节目)?主持人|[\u4e00-\u9fff]{{0,8}}记者)[：:]"
+)
+_SENT = lazy(rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>(?!各位|尊敬|领衔|附议|联名|法定|列席|出席)[\u4e00-\u9fff]{{2,14}}代表)[：:]")
+"""Who speaks for others and has no name, beside speakers that have one."""
 _SENTENCE = lazy(
+    rf"\A[AＡQＱ][{DIGIT}]{{0,2}}\Z|"
     r"\A(?:我|你|他|她|它|这|這|那|此|该|該|本|为|為|对|對|从|從|當|达到|達到|今|去年|明年|全年|在|现|请|并|其(?!他|它|余|餘)|式中|如|但|而|即|则|又|也|还|由|据|经|以|按|按照|根据|通过|同时|因此|首先|最后)"
     r"|是|消息|认为|認為|指出|强调|強調|提出|包括|以下|如下|下列|下述|[一二两三四五六七八九十兩几幾][点點个個项項条條大种種方类類件]|我们|我們"
 )

@@ -47,6 +47,34 @@ def test_who_speaks_in_turn_is_a_label() -> None:
     assert [text[lead.start : lead.end] for lead in find_leads(text)] == speakers
 
 
+def test_who_speaks_for_others_beside_those_who_have_names_is_a_label() -> None:
+    speakers = ["委员许敏（区政协委员、律师）：", "陈立（劳务公司经理）：", "委员宋巧：", "区总工会代表："]
+    text = "".join(f"{speaker}{TEXT}\n" for speaker in speakers)
+    assert [text[lead.start : lead.end] for lead in find_leads(text)] == speakers
+    assert find_leads(f"区总工会代表：{TEXT}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"汇编\n案例1　一家酱坊的账本\n{TEXT}", [("案例1", 1)]),
+        (f"汇编\n案例二 染坊——记锦和染坊\n{TEXT}", [("案例二", 2)]),
+        (f"汇编\n问题3 管护没有经费\n{TEXT}", [("问题3", 3)]),
+        (f"汇编\n案例1 酱坊装了感应灯。{TEXT}", []),
+        (f"汇编\n案例1　酱坊　2023\n{TEXT}", []),
+        (f"汇编\n案例1中的酱坊\n{TEXT}", []),
+        (f"汇编\n附件1　名单\n{TEXT}", []),
+    ],
+)
+def test_a_numbered_label_that_a_blank_parts_from_its_title(text: str, found: list[tuple[str, int]]) -> None:
+    assert [(text[lead.start : lead.end], lead.readings[0].ordinal) for lead in find_leads(text)] == found
+
+
+def test_an_answer_on_a_line_of_its_own_is_a_label_and_a_form_that_asks_for_one_is_none() -> None:
+    assert [lead.standing for lead in find_leads(f"答覆：\n{TEXT}")] == ["noun"]
+    assert find_leads(f"答复人：{TEXT}\n") == []
+
+
 def test_who_is_named_in_a_form_is_no_label() -> None:
     assert find_leads("主持人：县长 林某某\n主持人：县长 林某某\n") == []
 

@@ -35,7 +35,7 @@ ENOUGH = 3
 AHEAD = 120
 """How many characters before a run may say that its numbers come from elsewhere, or why it begins anew."""
 LEFT_OUT = lazy(
-    r"[（(〔\[]?[从省]?略[）)〕\]。]|删[去除]|失效|废止|[空暂]缺|并列|(?:\A|\n)[ \t\u3000]*[…⋯]+[ \t\u3000]*(?:\n|\Z)"
+    r"[（(〔\[]?[从省]?略[）)〕\]。]|删[去除]|失效|废止|[空暂]缺|另[文刊]|并列|(?:\A|\n)[ \t\u3000]*[…⋯]+[ \t\u3000]*(?:\n|\Z)"
 )
 """What says, between two numbers, that those between them were left out or shared."""
 ELSEWHERE = lazy(r"节选|摘[录编登选]|选登|序号|编号|[上接]接")
@@ -226,12 +226,13 @@ def _line_end(text: str, start: int) -> int:
 
 
 def _named(case: _Case, wrong: int) -> bool:
-    """A number is cited, counts things, or is part of a name."""
+    """A number is cited, counts things, or is part of a name, as that of a label is which no colon closes: 案例四 北村."""
     text, family = case.context.text, case.context.families[case.run.family]
     for place in case.changed:
         parts, end = case.parts[place], case.end(place)
         counts = family.kind != "unit" and cited(text, case.start(place), end, family)
-        if counts or (parts and not SIGN.search(parts.tail) and NAMED.match(text, end)):
+        unclosed = parts is not None and not SIGN.search(parts.tail)
+        if counts or (unclosed and (family.kind == "label" or NAMED.match(text, end))):
             return True
     return False
 
