@@ -126,6 +126,8 @@ ASIDE: dict[str, tuple[str, str]] = {
     "title": ("a title set off on a line of its own", "单独成行的标题"),
     "mention": ("a sentence speaks of the part", "句中提及该部分"),
     "remark": ("a list in brackets on a line of its own", "独占一行的括号内的列举"),
+    "option": ("an option of a question, on the line of others", "同一行内的选项"),
+    "affiliation": ("the body of an author, below the names", "作者姓名下方的单位编号"),
     "translation": ("the same heading in Latin letters", "同一标题的外文"),
 }
 """Why a candidate is set aside."""

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
+from reportparse.markers.numerals import LETTERS
 from reportparse.patterns import lazy
 from reportparse.signs import BLANKS, CLOSERS, STOPS, STOPS_OR_COLON
 from reportparse.tokenizer.candidate import Before, Candidate
@@ -23,6 +24,13 @@ LONGEST_TITLE = 40
 
 LONGEST_REMARK = 200
 """The longest list in brackets, in characters."""
+LONGEST_OPTION = 24
+"""The longest option among others on its line, with the blanks behind it, in characters."""
+FEWEST_OPTIONS = 2
+LONGEST_AUTHORS = 80
+"""How far names are looked for before the first of the bodies that they belong to."""
+LAST_AUTHORS = 6
+"""The last line on which these bodies begin."""
 
 _BEHIND_NOTE_SIGN = STOPS_OR_COLON + CLOSERS + "，、\n"
 """What stands behind the sign of a note in running text, and never behind a marker."""
@@ -39,6 +47,10 @@ _REFERENCES = lazy(
 )
 """The line that heads a list of references or notes."""
 _OPENS_REMARK = lazy(rf"(?:\n|\A)[{BLANKS}]*[（(]\Z")
+_NO_OPTION = lazy("[\n。；;，]")
+"""What no option has among others on its line."""
+_AUTHORS = lazy(rf"[\u4e00-\u9fff][1１](?:[{BLANKS},，、*][^\n。；;]{{0,60}})?\n[{BLANKS}（(]{{0,6}}\Z")
+"""The line of the names of authors, one of which bears a figure."""
 _OF = "的之中内所"
 """What stands behind the number of a part that a sentence speaks of."""
 _LETTERS = lazy(r"[A-Za-z][A-Za-z]")
@@ -180,6 +192,48 @@ def _remarks(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
             yield candidate
 
 
+def _options(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the letters of options that stand on one line: 您是孩子的：A.父亲　B.母亲　C.其他."""
+    run: list[Candidate] = []
+    for candidate in candidates:
+        ordinal = candidate.readings[0].ordinal if candidate.readings[0].family.system == LETTERS else None
+        if run and ordinal == len(run) + 1 and _parts_options(text[run[-1].end : candidate.start]):
+            run.append(candidate)
+            continue
+        yield from _offered(run, text)
+        run = [candidate] if ordinal == 1 else []
+    yield from _offered(run, text)
+
+
+def _parts_options(words: str) -> bool:
+    return len(words) <= LONGEST_OPTION and words.endswith(tuple(BLANKS)) and _NO_OPTION.search(words) is None
+
+
+def _offered(run: list[Candidate], text: str) -> list[Candidate]:
+    """Return letters in a row, nothing where they are no options: one alone, or the last one leads a text."""
+    if len(run) < FEWEST_OPTIONS:
+        return []
+    last = text[run[-1].end : end_of_line(text, run[-1].end, min(len(text), run[-1].end + LONGEST_OPTION + 1))]
+    return run if len(last) <= LONGEST_OPTION and _NO_OPTION.search(last) is None else []
+
+
+def _affiliations(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the numbers of bodies right below the names of authors that bear them: 穆岚1　蔺少川2 and 1 市疾控中心；2 市财经学院."""
+    ordinal = line = 0
+    for candidate in candidates:
+        reading = candidate.readings[0]
+        if ordinal and reading.family.system == "arabic" and reading.ordinal == ordinal + 1 and candidate.line <= line + 1:
+            yield candidate
+            ordinal, line = ordinal + 1, candidate.line
+        elif candidate.line > LAST_AUTHORS:
+            return
+        elif reading.ordinal == 1 and _AUTHORS.search(text, max(0, candidate.start - LONGEST_AUTHORS), candidate.start):
+            yield candidate
+            ordinal, line = 1, candidate.line
+        else:
+            ordinal = 0
+
+
 REASONS: Final[tuple[tuple[str, Callable[[Sequence[Candidate], str], Iterator[Candidate]]], ...]] = (
     ("note", _notes),
     ("annex", _annexes),
@@ -188,5 +242,7 @@ REASONS: Final[tuple[tuple[str, Callable[[Sequence[Candidate], str], Iterator[Ca
     ("title", _titles),
     ("translation", _translations),
     ("remark", _remarks),
+    ("option", _options),
+    ("affiliation", _affiliations),
 )
 """Why a candidate heads no part, and what finds such; the later ones see what the earlier ones have set aside."""

@@ -29,6 +29,8 @@ _ORGAN = lazy(rf"{ISSUER}\Z")
 _KIND = lazy(f"(?:{papers('title')})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
 _NUMBERS = lazy(rf"[（(]?(?:{NUMBER})[）)]?\Z|[【\[]?关键[词詞字][】\]:：]")
 """A line that numbers a paper, or gives its keywords."""
+_SPEECH = lazy("[“「『][^”」』\n]{1,80}[，,][”」』]")
+"""What someone says, before the words that name the speaker."""
 _SIGNS = lazy(rf"[^{ANY_STOPS}\n]{{0,30}}(?:政府|党[委组]|委员会|办公[室厅]|法院|检察院|{OFFICE})\Z")
 """An organ or an office: right below the title it issued the paper, or speaks."""
 BELOW_TITLE = 3
@@ -40,7 +42,7 @@ _NAMES = lazy("[\u3400-\u9fff]{1,2}[ \u3000]?[\u3400-\u9fff]{1,2}(?:[、， \u30
 
 
 def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
-    """Return the places of the lines that may be titles; one that says who is to act, or by when, or numbers the paper, is none.
+    """Return the places of the lines that may be titles; one that says who is to act, or by when, speaks, or numbers the paper, is none.
 
     Args:
         page: the text.
@@ -55,6 +57,7 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
         and line.start >= page.title
         and (place or not _KIND.search(plain(page.said(place))) or "=" + page.said(place) in known)
         and not opens_label(page.text, line.start)
+        and not _SPEECH.match(page.text, line.start, line.end)
         and not _NUMBERS.match(page.text, line.start, line.end)
         and not (place < top + BELOW_TITLE and _SIGNS.match(page.text, line.start, line.end))
     ]

@@ -49,6 +49,11 @@ def test_no_line_that_numbers_the_paper_or_gives_its_keywords() -> None:
     assert lines(read_page(text, {}, (), 0)) == ["走访情况"]
 
 
+def test_no_line_with_which_someone_speaks() -> None:
+    speech = "“听起来像大学校，”副校长苦笑，“可是实训室开不满”"
+    assert lines(read_page(f"{speech}\n{BODY}\n“一张床”的难处\n{BODY}\n", {}, (), 0)) == ["“一张床”的难处"]
+
+
 def test_no_organ_right_below_the_title() -> None:
     text = f"供水工作总结\n云溪镇党委、政府\n{BODY}\n走访情况\n{BODY}\n云溪镇政府\n{BODY}\n"
     assert lines(read_page(text, {}, (), 6)) == ["走访情况", "云溪镇政府"]
