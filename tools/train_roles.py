@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from log_linear_training import folds, write_data
+from log_linear_training import Floats, folds, write_data
+from numpy.typing import NDArray
 from role_examples import Known, read_annotated, read_forms, read_labels, read_proposals, read_weak, read_written
 from role_figures import READ, Count
 from scipy.sparse import csr_matrix
@@ -31,7 +32,7 @@ from reportparse.parser.log_linear import Values
 from reportparse.roles import features as f
 from reportparse.roles import sentence_features as s
 from reportparse.roles import table as r
-from reportparse.roles.document import Document, read_document
+from reportparse.roles.document import Document, opening_words, read_document
 from reportparse.roles.grams import Grams
 from reportparse.roles.make_sentences import make_sentences
 from reportparse.roles.model import Model
@@ -39,13 +40,15 @@ from reportparse.roles.packed import MOST_UNITS, SCALE, written
 from reportparse.roles.prose import proses
 from reportparse.roles.unit import SAID, Unit, groups
 
+Places = NDArray[np.int64]
+"""The places of rows."""
 OUT = Path(__file__).resolve().parent.parent / "reportparse/roles/model.json.gz"
 SEEN: Final = 3
 """In how many texts at least a run of characters must stand."""
 MOST_GRAMS: Final = 12_000
 MOST_WEAK: Final = 5000
 """How many weak examples of a role are used."""
-WEIGHT: Final = {"core": 1.0, "far": 1.0, "labels": 1.0, "written": 1.0, "proposals": 0.5, "forms": 0.5, "weak": 0.5}
+WEIGHT: Final = {"core": 1.0, "far": 1.0, "labels": 1.0, "written": 0.5, "proposals": 0.5, "forms": 0.5, "weak": 0.5}
 IDENTITY: Final = [[place / 100 for place in range(101)]] * 2
 """A likelihood as it is."""
 SHARES: Final = (0.25, 0.5, 1.0)
@@ -56,6 +59,11 @@ REACH: Final = 3 * SAID
 """By what numbers are divided, so that they weigh about as much as slots."""
 INNER: Final = 5
 """In how many parts the texts are kept aside in turn when words are learned."""
+FEWEST_NODES: Final = 3
+"""How many nodes a text has at least whose first words are learned from."""
+BAGS: Final = 8
+BAG: Final = 0.7
+"""How often weights are learned, each time from this share of the texts; those that are used are the mean."""
 
 
 @dataclass(slots=True)
@@ -66,6 +74,17 @@ class Said:
     kind: str
     text: str
     role: int
+    share: float = 1.0
+    """What it counts, beside the whole words of a text's nodes."""
+
+
+def openings_of(text: Known) -> Iterable[Said]:
+    """Yield the first words of a text with each role that its nodes have, as often as these are of all."""
+    count = Counter(text.gold.values())
+    total = sum(count.values())
+    if total >= FEWEST_NODES and text.kind != "forms":
+        for words in filter(None, opening_words(text.root, text.work.tree)):
+            yield from (Said(text.name, text.kind, words, role, times / total) for role, times in count.items())
 
 
 def words_of(text: Known) -> Iterable[Said]:
@@ -123,7 +142,7 @@ class Words:
             ends.append(len(columns))
         self.rows = csr_matrix((values, columns, ends), shape=(len(said), len(self.ids)))
         self.roles = np.array([one.role for one in said])
-        self.weights = np.array([WEIGHT[one.kind] for one in said])
+        self.weights = np.array([WEIGHT[one.kind] * one.share for one in said])
         self.names = np.array([one.name for one in said])
 
     def learn(self, aside: set[str], classes: Sequence[int]) -> dict[str, Any]:
@@ -147,22 +166,29 @@ class Words:
 
 
 class AllWords:
-    """The words of nodes, and those of sentences."""
+    """The words of nodes, those of sentences, and the first of texts."""
 
     def __init__(self, texts: Sequence[Known], weak: Sequence[Said]) -> None:
         self.nodes = Words([said for text in texts for said in words_of(text)] + list(weak))
+        self.openings = Words([said for text in texts for said in openings_of(text)])
         plain = [Said(one.name, one.kind, one.text, one.role if one.role in r.TYPED else r.OTHER) for one in weak]
         self.prose = Words([said for text in texts for said in sentences_of(text)] + plain)
 
     def learn(self, aside: set[str]) -> dict[str, Any]:
-        """Return what was learned of both from all texts but those kept aside."""
-        return {"grams": self.nodes.learn(aside, range(r.SIZE)), "prose": self.prose.learn(aside, r.SENTENCE_ROLES)}
+        """Return what was learned of each from all texts but those kept aside."""
+        return {
+            "grams": self.nodes.learn(aside, range(r.SIZE)),
+            "openings": self.openings.learn(aside, range(r.SIZE)),
+            "prose": self.prose.learn(aside, r.SENTENCE_ROLES),
+        }
 
 
 @dataclass(slots=True)
 class Row:
     """The features of one unit, and its role."""
 
+    name: str
+    """The text that it is from."""
     numbers: f.Blocks
     values: Values
     role: int
@@ -182,7 +208,7 @@ def node_rows(text: Known, document: Document) -> Iterable[Row]:
                 goes_on = f.follows_on(before, unit) if before is not None else None
                 key = f.chain_key(holder, ROLES[before.role] if before else f.NONE, unit.node.level, goes_on)
                 own = f.own_values(group, place, holder, document)
-                yield Row(numbers | f.own_numbers(group, place), values | own | key, role, weight)
+                yield Row(text.name, numbers | f.own_numbers(group, place), values | own | key, role, weight)
 
 
 def sentence_rows(text: Known, document: Document, prose: Grams) -> Iterable[Row]:
@@ -197,14 +223,14 @@ def sentence_rows(text: Known, document: Document, prose: Grams) -> Iterable[Row
             if role is not None:
                 key = s.sentence_chain_key(f.NONE if last is None else ROLES[last], document.extent)
                 row = values | s.sentence_values(told, place, told.form) | key
-                yield Row(numbers | s.sentence_numbers(told, place), row, role, WEIGHT[text.kind])
+                yield Row(text.name, numbers | s.sentence_numbers(told, place), row, role, WEIGHT[text.kind])
             last = role if role is not None else r.OTHER
 
 
-def prepare(text: Known, grams: Grams, prose: Grams) -> tuple[list[Row], list[Row]]:
+def prepare(text: Known, grams: Grams, openings: Grams, prose: Grams) -> tuple[list[Row], list[Row]]:
     """Return the rows of a text's nodes and sentences, by what words say."""
     clean = text.work.clean.text
-    document = read_document(text.root, text.work.tree, len(clean), grams)
+    document = read_document(text.root, text.work.tree, len(clean), grams, openings)
     for _, group in groups(text.root):
         for unit in group:
             role = text.node(unit)
@@ -231,11 +257,7 @@ class Layers:
             columns += [*range(width), *(width + place for place in said)]
             ends.append(len(columns))
         matrix = csr_matrix((values, columns, ends), shape=(len(rows), width + len(ids)))
-        model = LogisticRegression(C=self.strength, max_iter=600)
-        model.fit(matrix, [row.role for row in rows], sample_weight=[row.weight for row in rows])
-        weights, base = np.zeros((r.SIZE, width + len(ids))), np.full(r.SIZE, -9.0)
-        weights[model.classes_], base[model.classes_] = model.coef_, model.intercept_
-        weights, base = weights[list(self.roles)], base[list(self.roles)]
+        weights, base = self._mean_weights(matrix, rows)
         numbers = np.round(weights[:, :width].T * SAID / REACH, 3).reshape(len(blocks), r.SIZE, -1)
         units = np.clip(np.rint(weights[:, width:].T * SCALE), -MOST_UNITS, MOST_UNITS).astype(int)
         table: dict[str, dict[str, list[int]]] = {slot: {} for slot in slots}
@@ -247,6 +269,26 @@ class Layers:
             "blocks": {block: rows.tolist() for block, rows in zip(blocks, numbers, strict=True)},
             "slots": {slot: written(rows) for slot, rows in table.items()},
         }
+
+    def _mean_weights(self, matrix: csr_matrix, rows: Sequence[Row]) -> tuple[Floats, Floats]:
+        """Return by role what features weigh, and the base: the mean of what is learned from some texts and from others."""
+        roles, counts = np.array([row.role for row in rows]), np.array([row.weight for row in rows])
+        weights, base = np.zeros((r.SIZE, matrix.shape[1])), np.zeros(r.SIZE)
+        for chosen in bags([row.name for row in rows]):
+            model = LogisticRegression(C=self.strength, max_iter=600, tol=1e-3)
+            model.fit(matrix[chosen], roles[chosen], sample_weight=counts[chosen] / BAG)
+            unseen = np.isin(range(r.SIZE), model.classes_, invert=True)
+            weights[model.classes_] += model.coef_ / BAGS
+            base[model.classes_] += model.intercept_ / BAGS
+            base[unseen] -= 9.0 / BAGS
+        return weights[list(self.roles)], base[list(self.roles)]
+
+
+def bags(names: Sequence[str]) -> Iterable[Places]:
+    """Yield the places of the rows of some texts, drawn anew each time."""
+    texts, of = sorted(set(names)), np.array(names)
+    for seed in range(BAGS):
+        yield np.flatnonzero(np.isin(of, random.Random(seed).sample(texts, round(BAG * len(texts)))))
 
 
 NODES: Final = Layers(range(r.SIZE), 0.1)
@@ -288,8 +330,9 @@ class Trainer:
         self.parts = folds([text.name for text in texts], count, 7)
         for part in folds([text.name for text in texts], INNER, 5):
             learned = self.words.learn(part)
-            words = Grams(learned["grams"], range(r.SIZE)), Grams(learned["prose"], r.SENTENCE_ROLES)
-            self.rows |= {place: prepare(text, *words) for place, text in enumerate(texts) if text.name in part}
+            words = [Grams(learned[name], range(r.SIZE)) for name in ("grams", "openings")]
+            prose = Grams(learned["prose"], r.SENTENCE_ROLES)
+            self.rows |= {place: prepare(text, *words, prose) for place, text in enumerate(texts) if text.name in part}
 
     def fit(self, aside: set[str]) -> dict[str, Any]:
         """Return what is learned without some texts."""

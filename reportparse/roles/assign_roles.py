@@ -48,7 +48,7 @@ def assign_roles(root: Unit, tree: Tree, size: int, model: Model | None = None) 
         model: what was learned; None for the model that is shipped.
     """
     model = model or load()
-    document = read_document(root, tree, size, model.grams)
+    document = read_document(root, tree, size, model.grams, model.openings)
     for above, group in groups(root):
         check_time()
         _decide(group, _node_scores(above, group, document, model), _node_steps(above, group, model), range(r.SIZE), model)

@@ -45,6 +45,9 @@ def group_numbers(above: Sequence[Unit], group: Sequence[Unit], document: Docume
         "far-above": above[1].said if len(above) > 1 else NOTHING,
         "above-cues": above[0].cues if above else NOTHING,
         "above-below": above[0].below if above else NOTHING,
+        "title": document.openings[0],
+        "opening": document.openings[1],
+        "headings": document.openings[2],
         "document": document.said,
         "document-bodies": document.told,
     }
@@ -64,6 +67,10 @@ def group_values(above: Sequence[Unit], group: Sequence[Unit], document: Documen
         "label": headed_by(above),
         "size": document.extent,
         "size-above": f"{document.extent}{role}",
+        "apart": document.apart,
+        "apart-above": f"{document.apart}{role}",
+        "cited": f"{document.cited}{role}",
+        "addressed": f"{document.addressed}{role}",
     }
 
 

@@ -75,6 +75,8 @@ class Model:
         """What the words of nodes say."""
         self.prose = Grams(data["prose"], SENTENCE_ROLES)
         """What the words of sentences say: a problem, a proposal, neither."""
+        self.openings = Grams(data["openings"], range(SIZE))
+        """What the first words of reports say of the roles of all their nodes."""
         self.nodes = Layers(data["nodes"], range(SIZE))
         self.sentences = Layers(data["sentences"], SENTENCE_ROLES)
         self.sure: Sequence[Sequence[float]] = data["sure"]
