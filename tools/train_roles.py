@@ -330,9 +330,9 @@ class Trainer:
         self.parts = folds([text.name for text in texts], count, 7)
         for part in folds([text.name for text in texts], INNER, 5):
             learned = self.words.learn(part)
-            words = [Grams(learned[name], range(r.SIZE)) for name in ("grams", "openings")]
-            prose = Grams(learned["prose"], r.SENTENCE_ROLES)
-            self.rows |= {place: prepare(text, *words, prose) for place, text in enumerate(texts) if text.name in part}
+            grams, openings = Grams(learned["grams"], range(r.SIZE)), Grams(learned["openings"], range(r.SIZE))
+            words = grams, openings, Grams(learned["prose"], r.SENTENCE_ROLES)
+            self.rows |= {place: prepare(text, *words) for place, text in enumerate(texts) if text.name in part}
 
     def fit(self, aside: set[str]) -> dict[str, Any]:
         """Return what is learned without some texts."""
