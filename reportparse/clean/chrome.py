@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import accumulate, groupby
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.page_fields import find_fields
-from reportparse.clean.shapes import Sheet, is_item
-from reportparse.clean.signatures import SIGNATURES, TALK, Reach, Zone, is_said
+from reportparse.clean.shapes import Sheet, ends_sentence, is_item
+from reportparse.clean.signatures import SIGNATURES, TALK, Reach, Signature, Zone, is_said
 from reportparse.clean.title_copies import find_copies
 from reportparse.patterns import lazy
 from reportparse.plain import plain
@@ -59,8 +59,7 @@ class _Zone:
 class _Known:
     """The signatures of one reach in one zone."""
 
-    def __init__(self, reach: Reach, zone: Zone) -> None:
-        rows = [row for row in SIGNATURES if row.reach == reach and row.zone in (zone, "both")]
+    def __init__(self, rows: Sequence[Signature]) -> None:
         plain = "|".join(f"(?:{row.pattern})" for row in rows if not row.cue)
         self.plain = lazy(rf"(?:{plain})\Z")
         self.cued = [(row.cue, lazy(rf"(?:{row.pattern})\Z")) for row in rows if row.cue]
@@ -70,20 +69,25 @@ class _Known:
         found: dict[int, Stretch | None] = {}
         cued = [row for row in self.cued if row[0] in zone.text]
         for place, start, said in zone.open:
-            if match := self._match(said, cued):
+            if match := self.match(said, cued):
                 left, right = match.span("stays") if match.groupdict().get("stays") else (0, 0)
                 found[place] = (start + left, start + right) if right else None
         return found
 
-    def _match(self, line: str, cued: Sequence[tuple[str, re.Pattern[str]]]) -> re.Match[str] | None:
+    def match(self, line: str, cued: Sequence[tuple[str, re.Pattern[str]]]) -> re.Match[str] | None:
         """Return the first signature that a line has, the bullet before it left out."""
         if line[-1] not in _STOPS and len(line) <= LONGEST_CHROME and (match := self.plain.match(line)):
             return match
         return next(filter(None, (pattern.match(line) for cue, pattern in cued if cue in line)), None)
 
 
-HEAD_LINE, HEAD_ABOVE = _Known("line", "head"), _Known("above", "head")
-FOOT_LINE, FOOT_BELOW, FOOT_BESIDE = _Known("line", "foot"), _Known("below", "foot"), _Known("beside", "foot")
+def _known(reach: Reach, zone: Zone) -> _Known:
+    return _Known([row for row in SIGNATURES if row.reach == reach and row.zone in (zone, "both")])
+
+
+HEAD_LINE, HEAD_ABOVE = _known("line", "head"), _known("above", "head")
+FOOT_LINE, FOOT_BELOW, FOOT_BESIDE = _known("line", "foot"), _known("below", "foot"), _known("beside", "foot")
+INSIDE = _Known([row for row in SIGNATURES if row.inside])
 
 
 def find_chrome(sheet: Sheet) -> list[Cut]:
@@ -107,11 +111,28 @@ def _head(lines: list[Line], size: int) -> list[Stretch]:
     cues = [place for place in HEAD_ABOVE.places(zone) if lines[place][0] < MOST_ABOVE * size]
     above = max((place for place in cues if not any(map(_is_text, said[:place]))), default=-1)
     signed, rows = HEAD_LINE.places(zone), _rows(lines)
+    body = _body(said, {*range(above + 1), *cues, *signed})
+    signed = {place: stretch for place, stretch in signed.items() if place < body or _is_anywhere(said[place])}
     stays = {place: stretch for place, stretch in signed.items() if place not in rows} | find_fields(said)
     chrome = {*range(above + 1), *cues, *(place for place, stretch in stays.items() if stretch is None)}
     copies = find_copies(said, chrome)
     gone = {**dict.fromkeys((*range(above + 1), *cues)), **stays, **dict.fromkeys(copies)}
     return [span for place in sorted(gone) for span in _spans(lines[place], gone[place], size)]
+
+
+def _body(said: Sequence[str], chrome: set[int]) -> int:
+    """Return the first item below a line that is no chrome: there the text has begun, and what looks like chrome is of it."""
+    first = next((place for place in range(len(said)) if place not in chrome), len(said))
+    return next((place for place in range(first + 1, len(said)) if _is_part(said[place])), len(said))
+
+
+def _is_part(line: str) -> bool:
+    return is_item(line) and TALK.search(line) is None
+
+
+def _is_anywhere(line: str) -> bool:
+    """Return whether a line of chrome is such in the midst of the text, too: signs alone, talk of the site, some notices."""
+    return not any(map(str.isalnum, line)) or TALK.search(line) is not None or INSIDE.match(line, INSIDE.cued) is not None
 
 
 def _is_text(line: str) -> bool:
@@ -120,7 +141,7 @@ def _is_text(line: str) -> bool:
 
 
 def _stands(line: str) -> bool:
-    return _NOTES.match(line) is not None or (is_item(line) and TALK.search(line) is None)
+    return _NOTES.match(line) is not None or _is_part(line)
 
 
 def _rows(lines: list[Line]) -> set[int]:
@@ -139,8 +160,10 @@ def _foot(lines: list[Line], start: int, size: int) -> list[Stretch]:
     zone = _Zone(lines)
     cues = [place for place in FOOT_BELOW.places(zone) if lines[place][0] >= LEAST_ABOVE * size]
     least = _least_above(lines, start) if cues else 0
-    below = next((place for place in cues if place >= least), len(lines))
+    below = next((place for place in cues if place >= least and not _heads(lines, place)), len(lines))
     chrome = {place for place in cues if TALK.search(lines[place][1])} | set(FOOT_LINE.places(zone))
+    end = _text_end(lines[:below], chrome) if chrome else 0
+    chrome = {place for place in chrome if place > end or _is_anywhere(lines[place][1])}
     beside = set(FOOT_BESIDE.places(zone))
     while below < len(lines) and below - 1 in beside:
         below -= 1
@@ -154,6 +177,25 @@ def _least_above(lines: list[Line], before: int) -> int:
     item = max((place for place, (_, line) in enumerate(lines) if _stands(line)), default=0)
     least = max(said[-1] / 2, said[-1] - MOST_BELOW)
     return next((place for place in range(item, len(lines)) if said[place] >= least), len(lines))
+
+
+def _heads(lines: Sequence[Line], place: int) -> bool:
+    """Return whether a line that may end a text heads what its last item says: it stands right below the heading."""
+    above = lines[place - 1][1] if place else ""
+    text = any(is_said(line) for _, line in lines[place + 1 :])
+    return text and _is_part(above) and not ends_sentence(above) and TALK.search(lines[place][1]) is None
+
+
+def _text_end(lines: Sequence[Line], chrome: Container[int]) -> int:
+    """Return a line down to which all is text: an item with running text, or more running text than stands below a report."""
+    said = 0
+    for place in reversed(range(len(lines))):
+        line = lines[place][1]
+        if place not in chrome and is_said(line):
+            said += len(line)
+        if said > MOST_BELOW or (said and _is_part(line)):
+            return place
+    return -1
 
 
 def _spans(line: Line, kept: Stretch | None, size: int) -> list[Stretch]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import MARKER, Sheet, ends_sentence
 from reportparse.patterns import lazy
+from reportparse.signs import COLONS
 
 TITLE = lazy(r"[ \t\u3000]{0,40}(?:目[ \t\u3000]{0,9}[录錄次]|CONTENTS|Contents)[ \t\u3000]{0,9}[:：]?[ \t\u3000]*")
 DOTS = lazy(
@@ -120,13 +121,19 @@ def _untitled(sheet: Sheet) -> list[Cut]:
         entry, last = lines[first][1].strip(), first
         while last < len(lines) and _is_entry(lines[last][1]) and (last == first or lines[last][1].strip() != entry):
             last += 1
-        if last - first > FEWEST_ENTRIES:
+        if last - first > FEWEST_ENTRIES and not _is_announced(lines, first):
             end = lines[last - 1][0] + len(lines[last - 1][1])
             again = sheet.text.find(entry, end, end + LONGEST_ENTRY) if len(entry) >= SHORTEST_BARE else -1
             if again >= 0:
                 return [Cut(lines[first][0], _heading(sheet.text, lines[first][0], end, again), "removed", "contents")]
         first = max(last, first + 1)
     return []
+
+
+def _is_announced(lines: list[Line], first: int) -> bool:
+    """Return whether the line above a list leads to it: it counts what the text then speaks of."""
+    above = lines[first - 1][1].strip() if first else ""
+    return above.endswith(tuple(COLONS)) and not TITLE.fullmatch(above)
 
 
 def _heading(text: str, first: int, end: int, again: int) -> int:

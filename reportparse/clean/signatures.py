@@ -22,6 +22,8 @@ class Signature(NamedTuple):
     """Regular expression of the whole line; what its group `stays` has is no chrome."""
     cue: str = ""
     """A word that the line has: such rows are tried on lines that have it, all others on lines that are no sentences."""
+    inside: bool = False
+    """Whether it is chrome in the midst of the text, too, as marks of pages and notices of previews are."""
 
 
 _TOOLS = (
@@ -72,16 +74,19 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature(
         "line", "head", r"[^。；，]{4,60}[ ]?[-_|][ ]?\S{0,8}(?:文库|文档|文档网|文库网|范文网|图书馆|道客巴巴|豆丁网)", "文"
     ),
-    Signature("line", "both", r"该?文档共\d+页.{0,30}", "文档共"),
-    Signature("line", "both", r".{2,90}_第\d{1,4}页", "_第"),
+    Signature("line", "both", r"该?文档共\d+页.{0,30}", "文档共", True),
+    Signature("line", "both", r".{2,90}_第\d{1,4}页", "_第", True),
     Signature(
-        "line", "both", r"(?:全文预览已结束|点击查看更多[>》]*|加载更多.{0,6}|展开阅读全文|展开全文|免费阅读全文|继续免费阅读)"
+        "line",
+        "both",
+        r"(?:全文预览已结束|点击查看更多[>》]*|加载更多.{0,6}|展开阅读全文|展开全文|免费阅读全文|继续免费阅读)",
+        inside=True,
     ),
-    Signature("line", "both", r"(?:已阅读|还剩)\d{1,4}页.{0,30}", "页"),
-    Signature("line", "both", r"下载(?:本|该|此)?(?:文档|文章|资料|原文|全文)(?:[ ，,].{0,20}|到电脑.{0,20})?", "下载"),
-    Signature("line", "both", r"(?:加入[Vv][Ii][Pp]|开通会员|成为会员|立即购买).{0,20}"),
+    Signature("line", "both", r"(?:已阅读|还剩)\d{1,4}页.{0,30}", "页", True),
+    Signature("line", "both", r"下载(?:本|该|此)?(?:文档|文章|资料|原文|全文)(?:[ ，,].{0,20}|到电脑.{0,20})?", "下载", True),
+    Signature("line", "both", r"(?:加入[Vv][Ii][Pp]|开通会员|成为会员|立即购买).{0,20}", inside=True),
     Signature("line", "both", r"版权说明[:：].*", "版权说明"),
-    Signature("line", "both", r"消耗[ ]?\d{1,4}[ ]?篇.{0,40}", "消耗"),
+    Signature("line", "both", r"消耗[ ]?\d{1,4}[ ]?篇.{0,40}", "消耗", True),
     Signature(
         "line",
         "both",
@@ -106,7 +111,7 @@ SIGNATURES: tuple[Signature, ...] = (
         r".{0,60}(?:如有|若有|如遇|存在|涉嫌|涉及)侵权.{0,40}(?:删除|联系(?:我们|本站|作者)|告知|认领|客服).{0,40}",
         "侵权",
     ),
-    Signature("line", "both", r"[…. ]{0,12}[（(].{0,60}省略\d+字.*", "省略"),
+    Signature("line", "both", r"[…. ]{0,12}[（(].{0,60}省略\d+字.*", "省略", True),
     Signature("line", "foot", r"因篇幅问题.{0,12}全部显示.*", "因篇幅"),
     Signature("line", "foot", r"收藏《[^《》]{2,60}》.{0,2}"),
     # what a site says of the text below
@@ -126,7 +131,7 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("line", "head", r"今天是[:：]?.{0,60}", "今天是"),
     Signature("line", "head", r"设为书签.{0,60}", "设为书签"),
     Signature("line", "head", r"下载地址[:：].{0,40}|APP下载|\d{1,6}(?:阅读|回复)"),
-    Signature("line", "both", r"[^{]*\{\{.{1,30}?\}\}.*", "{{"),
+    Signature("line", "both", r"[^{]*\{\{.{1,30}?\}\}.*", "{{", True),
     Signature("line", "head", r"首页[ ]{0,3}(?:[>＞»›|｜]|->).{0,120}"),
     Signature("line", "head", r"\S{1,10}[ ]{1,3}首页[ ]{0,3}[>＞»›].{0,80}", "首"),
     Signature("line", "head", r"(?:->|[>＞»›|｜])(?:[ ]{0,3}+\S{1,12}+){0,8}+"),

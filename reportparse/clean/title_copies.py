@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportparse.clean.shapes import is_item
 from reportparse.clean.signatures import TALK, is_said
@@ -16,6 +17,8 @@ WITHIN = 14
 """Among how many lines from the top the title is looked for."""
 LONG = 12
 """The fewest characters of one with other lines between its copies that does not say what paper it is."""
+IN_ROWS = 3
+"""How often a cell of a table comes again at least."""
 LINES = 3
 """How many lines a title has at most."""
 LONGEST = 160
@@ -54,7 +57,8 @@ def _copies(top: Sequence[str], chrome: set[int]) -> set[int]:
     """Return which lines are copies, and those of the site between them; the first that is none ends the search."""
     found: set[int] = set()
     title = ""
-    joined = [[] if place in chrome else list(_joined(top, place, chrome)) for place in range(len(top))]
+    none = chrome | _in_rows(top)
+    joined = [[] if place in none else list(_joined(top, place, none)) for place in range(len(top))]
     for last in (place for place in range(1, len(top)) if not is_said(top[place])):
         said = [words for words in joined[last] if _is_title(words) and (not title or _is_copy(title, words))]
         for first in range(last - 1, -1, -1) if said else ():
@@ -65,6 +69,19 @@ def _copies(top: Sequence[str], chrome: set[int]) -> set[int]:
                     return found
                 found.update(range(first, first + count), (place for place in between if not _HEAD.match(top[place])))
     return found
+
+
+def _in_rows(top: Sequence[str]) -> set[int]:
+    """Return which lines come again at even distances, with others between them, as the cells of a table do."""
+    places: dict[str, list[int]] = {}
+    for place, line in enumerate(top):
+        places.setdefault(line, []).append(place)
+    return {
+        place
+        for same in places.values()
+        if len(same) >= IN_ROWS and same[1] - same[0] > 1 and len({after - before for before, after in pairwise(same)}) == 1
+        for place in same
+    }
 
 
 def _joined(lines: Sequence[str], start: int, chrome: set[int]) -> Iterator[str]:

@@ -51,6 +51,10 @@ FOUND = [
         "关于养老服务的调研报告\n⟪温馨提示：当前文档只能预览两页。\n⟫" + REST, id="a notice alone where the text stands below it"
     ),
     pytest.param("关于养老服务的调研报告\n⟪栏目：通知公告\n⟫各乡镇：\n" + REST, id="a column is no path"),
+    pytest.param(
+        "关于养老服务的调研报告\n一、现状\n⟪已阅读5页，还剩8页\n⟫全镇有村十二个。\n二、问题\n人少。\n",
+        id="pages of a preview inside",
+    ),
     pytest.param("关于养老服务的调研报告\n⟪下面是小编整理的报告，供大家参考。\n⟫" + REST, id="talk of the site"),
     pytest.param("养老服务的演进⟪，本文主要内容关键词为：养老论文，服务论文。⟫\n" + REST, id="talk behind the title"),
     pytest.param(
@@ -58,6 +62,19 @@ FOUND = [
     ),
 ]
 TRAPS = [
+    pytest.param(
+        "关于网站栏目的意见\n一、导航\n首页 > 供销服务 > 农资下单\n以上两级合并。\n二、按钮\n打印\n收藏\n三、落实\n月底前完成。\n",
+        id="lines of a page that the text is about",
+    ),
+    pytest.param(
+        "宣传工作总结\n一、发稿情况\n来源：县融媒体中心\n全年四十二篇。\n二、不足\n深度不够。\n", id="fields below an item"
+    ),
+    pytest.param(
+        "网站栏目方案\n一、栏目\n"
+        + "全站设栏目六个，分三级。" * 30
+        + "\n二、版权标注\n版权所有：县供销合作社\n各栏目底部统一标注。\n",
+        id="what ends a text, right below a heading",
+    ),
     pytest.param("关于养老服务的调研报告\n服务标准：\n|项目|标准|\n|---|---|\n|助餐|12元|\n" + REST, id="a table with a rule"),
     pytest.param("关于养老服务的调研报告\n|项目|标准|\n|助餐|12元|\n|助浴|30元|\n" + REST, id="a table without a rule"),
     pytest.param(

@@ -42,6 +42,10 @@ FOUND = [
     ),
 ]
 TRAPS = [
+    pytest.param(
+        "任务有四项：\n1.改造冷库三座\n2.拓宽道路六公里\n3.培训会计\n4.统一秤具\n1.改造冷库三座\n年内完成。\n2.拓宽道路六公里\n已经开工。",
+        id="what a line counts that leads to it",
+    ),
     pytest.param("一、基本情况……1\n二、主要问题……3\n一、基本情况\n全镇有十二个村。", id="two dotted lines"),
     pytest.param("目录\n一、现状\n二、问题\n三、建议\n全镇有十二个村。", id="a list that does not come again"),
     pytest.param("目录\n1.水厂 9\n2.管网 4\n3.水费 2\n全镇有十二个村。", id="figures that do not rise"),

@@ -24,6 +24,12 @@ FOUND = [
     pytest.param(f"⟪{TITLE}⟫{TITLE}近年来，供水有了改善。\n{TITLE}{REST}", id="a heading further down stays"),
 ]
 TRAPS = [
+    pytest.param(
+        "收购情况\n"
+        + "".join(f"{village}\n一级果，企业自提，运费另计，不含在价格之内\n" for village in ("柳河", "白沙", "石桥"))
+        + REST,
+        id="cells",
+    ),
     pytest.param(f"关于印发《{TITLE[:-1]}》的通知\n各乡镇：\n现印发给你们。\n{TITLE}{REST}", id="a covering letter"),
     pytest.param(f"关于印发《{TITLE[:-1]}》的通知\n{TITLE}{REST}", id="a citing title"),
     pytest.param(f"解读：{TITLE}各乡镇人民政府：\n望川县水利局\n2024年3月1日\n{TITLE}{REST}", id="an addressee between"),
