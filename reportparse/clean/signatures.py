@@ -132,7 +132,7 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("line", "head", r"设为书签.{0,60}", "设为书签"),
     Signature("line", "head", r"下载地址[:：].{0,40}|APP下载|\d{1,6}(?:阅读|回复)"),
     Signature("line", "both", r"[^{]*\{\{.{1,30}?\}\}.*", "{{", True),
-    Signature("line", "head", r"首页[ ]{0,3}(?:[>＞»›|｜]|->).{0,120}"),
+    Signature("line", "head", r"首页[ ]{0,3}(?:[>＞»›|｜/／]|->).{0,120}"),
     Signature("line", "head", r"\S{1,10}[ ]{1,3}首页[ ]{0,3}[>＞»›].{0,80}", "首"),
     Signature("line", "head", r"(?:->|[>＞»›|｜])(?:[ ]{0,3}+\S{1,12}+){0,8}+"),
     Signature("line", "head", r"(?:[^\s|｜]{1,8}[ ]{0,3}[|｜][ ]{0,3}){4,40}[^|｜]{0,60}", "|"),

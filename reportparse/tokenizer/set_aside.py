@@ -1,4 +1,4 @@
-"""Sets aside numbers that stand like markers and head no part: notes and their signs, a list of annexes, a translation, a remark.
+"""Sets aside numbers that stand like markers and head no part: notes and their signs, a list of annexes, a translation, a remark, the place in a book.
 
 A candidate that is set aside keeps its readings, and a reason; what that costs stands in the weights of the parser.
 """
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from reportparse.markers.numerals import LETTERS
+from reportparse.papers import papers
 from reportparse.patterns import lazy
 from reportparse.signs import BLANKS, CLOSERS, STOPS, STOPS_OR_COLON
 from reportparse.tokenizer.candidate import Before, Candidate
@@ -22,6 +23,8 @@ INDENT = 20
 LONGEST_TITLE = 40
 """The longest title that its translation follows."""
 
+SHORTEST_HEADING = 6
+"""The shortest heading that is the title of its text."""
 LONGEST_REMARK = 200
 """The longest list in brackets, in characters."""
 LONGEST_OPTION = 24
@@ -46,6 +49,7 @@ _REFERENCES = lazy(
     rf"[{BLANKS}*_】\]：:]{{0,9}}(?=\n)"
 )
 """The line that heads a list of references or notes."""
+_PAPER = lazy(rf"(?:{papers('title')})\Z")
 _OPENS_REMARK = lazy(rf"(?:\n|\A)[{BLANKS}]*[（(]\Z")
 _NO_OPTION = lazy("[\n。；;，]")
 """What no option has among others on its line."""
@@ -153,6 +157,30 @@ def _titles(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
             yield candidate
 
 
+def _opening(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the number with which a text opens and that none of its family goes on: the text is that chapter, its heading the title."""
+    first = candidates[0] if candidates else None
+    if first is None or first.aside or text[: first.start].strip():
+        return
+    line = end_of_line(text, first.end, len(text))
+    below = next((candidate for candidate in candidates if candidate.start > line), None)
+    if below is None or below.before != Before.LINE or below.readings[0].ordinal != 1 or not _is_part_of_book(first, text, line):
+        return
+    family = first.readings[0].family
+    if not any(candidate.before == Before.LINE and candidate.readings[0].family is family for candidate in candidates[1:]):
+        yield first
+
+
+def _is_part_of_book(first: Candidate, text: str, line: int) -> bool:
+    """Return whether a number tells which part of a book its heading is: a later chapter, or a paper in a series (B.1 …报告)."""
+    reading, heading = first.readings[0], text[first.end : line].strip()
+    if len(heading) < SHORTEST_HEADING or not heading[-1].isalnum():
+        return False
+    if reading.family.kind == "unit":
+        return (reading.ordinal or 0) > 1
+    return text[first.start].isalpha() and bool(reading.prefix) and _PAPER.search(heading) is not None
+
+
 def _mentions(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Yield the numbers of units with which a sentence about them opens: 第一章的任务是… below 第一章."""
     cited = [candidate for candidate in candidates if candidate.cited and candidate.readings[0].family.kind == "unit"]
@@ -240,6 +268,7 @@ REASONS: Final[tuple[tuple[str, Callable[[Sequence[Candidate], str], Iterator[Ca
     ("mention", _mentions),
     ("reference", _references),
     ("title", _titles),
+    ("opening", _opening),
     ("translation", _translations),
     ("remark", _remarks),
     ("option", _options),

@@ -87,6 +87,11 @@ REST = "一、基本情况\n全镇现有十二个行政村，人口三万。\n�
             "水利局：去年新建供水工程十七处\n" + "去年全县新建供水工程十七处,受益群众三万人," * 4 + "。\n",
             "水利局：去年新建供水工程十七处",
         ),
+        ("首页 / 供水管护 / 专栏\n村级水厂的去与留\n作者：林晓光　时间：2023年10月30日\n", "村级水厂的去与留"),
+        (
+            "供水改革案例选编\n白沙村的一次小改革\n基本情况\n" + "全村有水厂一座，由三户人家轮流看管，水费收到七成。" * 2 + "\n",
+            "供水改革案例选编",
+        ),
         # what is none
         ("尊敬的各位领导：\n大家好！\n下面我代表云溪镇，就我镇供水管护的情况\n向各位领导作一汇报。\n", None),
         ("在听取各村、各站和各水厂的汇报后，镇党委书记林晓光作了总结讲话，要求抓好落实。\n", None),
@@ -104,6 +109,13 @@ def test_titles(head: str, title: str | None) -> None:
     if report.title and title:
         span = report.title.span
         assert "".join(report.source.text[span.start : span.end].split()) == title
+
+
+def test_a_chapter_that_is_the_whole_text_is_its_title() -> None:
+    report = parse_report("第四章 供水管护的比较与借鉴\n第一节 源流\n早年由各村自管。\n第二节 现状\n" + "水厂由公司看管。" * 9)
+    assert report.title is not None
+    assert report.title.text == "第四章 供水管护的比较与借鉴"
+    assert [section.marker.text for section in report.sections if section.marker] == ["第一节", "第二节"]
 
 
 def test_no_part_of_the_title_is_told_twice() -> None:

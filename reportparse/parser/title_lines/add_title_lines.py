@@ -111,8 +111,8 @@ def _papers(page: Page, places: Sequence[Place], candidates: Sequence[Candidate]
 
 
 def first_marker(candidates: Sequence[Candidate], end: int) -> int:
-    """Return where the first marker opens a line, `end` where none does."""
-    return next((c.start for c in candidates if c.before == Before.LINE), end)
+    """Return where the first marker opens a line, `end` where none does; the number of the text itself is none."""
+    return next((c.start for c in candidates if c.before == Before.LINE and c.aside != "opening"), end)
 
 
 def page_of(candidates: Sequence[Candidate], clean: CleanText, title: tuple[int, int]) -> Page:

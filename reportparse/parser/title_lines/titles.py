@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container, Mapping
 
 from reportparse.labels import opens_label
+from reportparse.markers.label_words import FRAMES
 from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE, ISSUER, NUMBER, OFFICE, papers
 from reportparse.parser.log_linear import Values, step
@@ -71,7 +72,7 @@ def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
         place: which of its lines.
         words: how much more often a run of two characters opens (``^``) or ends (``$``) a heading than a clause.
     """
-    line, said = page.lines[place], page.said(place)
+    line, said = page.lines[place], _closed(page.said(place))
     bare = said.rstrip(COLONS + " ")
     form = _FORM.match(said)
     before, after = page.kind(place - 1), page.kind(place + 1)
@@ -111,6 +112,12 @@ def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
         "off_last": f"{line.start in page.offset}{char_class(said[-1])}",
         "off_after": f"{line.start in page.offset}{after}",
     }
+
+
+def _closed(said: str) -> str:
+    """Return a title that opens or closes what others divide without the blanks that set its characters apart: 前　言."""
+    joined = "".join(said.split())
+    return joined if joined in FRAMES else said
 
 
 def _commas_below(page: Page, place: int) -> int:

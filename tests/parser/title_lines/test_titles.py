@@ -91,6 +91,8 @@ def test_a_line_that_the_file_sets_off() -> None:
         ("2023年5月8日", "date"),
         ("水价：偏高", "field"),
         ("水源", "plain"),
+        ("前　　言", "plain"),
+        ("林　晓　光", "gap"),
     ],
 )
 def test_forms(line: str, form: str) -> None:
