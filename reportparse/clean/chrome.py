@@ -10,7 +10,7 @@ from reportparse.clean.cuts import Cut
 from reportparse.clean.page_fields import find_fields
 from reportparse.clean.shapes import Sheet, ends_sentence, is_item
 from reportparse.clean.signatures import SIGNATURES, TALK, Reach, Signature, Zone, is_said
-from reportparse.clean.title_copies import find_copies
+from reportparse.clean.title_copies import find_copies, may_be_title
 from reportparse.patterns import lazy
 from reportparse.plain import plain
 from reportparse.signs import STOPS
@@ -117,7 +117,16 @@ def _head(lines: list[Line], size: int) -> list[Stretch]:
     chrome = {*range(above + 1), *cues, *(place for place, stretch in stays.items() if stretch is None)}
     copies = find_copies(said, chrome)
     gone = {**dict.fromkeys((*range(above + 1), *cues)), **stays, **dict.fromkeys(copies)}
-    return [span for place in sorted(gone) for span in _spans(lines[place], gone[place], size)]
+    kept = _title_above(said, above, {*cues, *stays})
+    return [span for place in sorted(gone) if place != kept for span in _spans(lines[place], gone[place], size)]
+
+
+def _title_above(said: Sequence[str], above: int, chrome: set[int]) -> int:
+    """Return which of the lines down to a path is the title, -1 where none is: it stands last there, and none above the text."""
+    below = next((line for place, line in enumerate(said) if place > above and place not in chrome), "。")
+    last = next((place for place in range(above, -1, -1) if place not in chrome), -1)
+    opens = is_item(below) or (is_said(below) and below[-1] in _STOPS)
+    return last if last >= 0 and opens and may_be_title(said[last]) and said[last][-1] not in _STOPS else -1
 
 
 def _body(said: Sequence[str], chrome: set[int]) -> int:

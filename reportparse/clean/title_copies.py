@@ -104,6 +104,15 @@ def _copied(joined: Sequence[str], titles: Sequence[str]) -> tuple[int, str] | N
     return next(found, None)
 
 
+def may_be_title(line: str) -> bool:
+    """Return whether a line above a text may be its title: no name of an organ, of a site, or words that lead elsewhere.
+
+    >>> may_be_title("农村供水服务指南"), may_be_title("望川县水利局"), may_be_title("首页 新闻 服务指南")
+    (True, False, False)
+    """
+    return not _SITE.match(line) and _is_title(_bare(line))
+
+
 def _is_title(words: str) -> bool:
     """Return whether words that come again may be a title: no date, and not the name of an organ."""
     return len(HAN.findall(words)) >= SHORTEST and not (len(words) <= LONGEST_ORGAN and _ORGAN.match(words))

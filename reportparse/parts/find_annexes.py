@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from reportparse.draft import PartPlace
+from reportparse.parser.find_annexed import find_annexed
 from reportparse.parser.find_covered import find_covered
 from reportparse.parts.page import Page
 from reportparse.parts.rows import ANNEX, NOTE, REMARKS
@@ -42,13 +43,17 @@ def find_annexes(page: Page, closes: Sequence[PartPlace]) -> Iterator[PartPlace]
         closes: the parts in the closes, in order of place.
     """
     signed = [place for place in closes if place.kind in ("signature", "date")]
-    notes = list(_notes(page, [place.start for place in signed]))
+    titles = {start for start, _ in find_annexed(page.text)}
+    notes = [note for note in _notes(page, [place.start for place in signed]) if note.start not in titles]
     yield from notes
     heads = [
         match.start("head")
         for match in ANNEX.finditer(page.text, page.body)
-        if not match["title"].endswith(("。", "；")) and not _within(match.start("head"), notes)
+        if not match["title"].endswith(("。", "；"))
+        and not _within(match.start("head"), notes)
+        and match.start("head") not in titles
     ]
+    heads += sorted(titles)
     heads += [at for at in _behind_closes(page, signed, notes) if not any(head in heads[-1:] for head in range(at, at + 3))]
     heads += [at for at, _ in find_covered(page.text) if not any(0 <= at - head <= NEAR for head in heads)]
     heads = sorted(set(heads))

@@ -45,6 +45,14 @@ FOUND = [
     pytest.param(
         "⟪为老服务，就在您身边！\n⟫⟪当前位置：首页 > 调研报告\n⟫关于养老服务的调研报告\n" + REST, id="a slogan above a path"
     ),
+    pytest.param(
+        "供水补贴申领指南\n⟪当前位置：首页 > 办事\n⟫⟪发布时间：2024-05-20\n⟫一、对象\n全镇农户。\n", id="below the title"
+    ),
+    pytest.param(
+        "供水补贴申领指南\n⟪当前位置：首页 > 办事\n⟫自2022年起，全镇农户均可申领。\n一、对象\n农户。\n",
+        id="between the title and running text",
+    ),
+    pytest.param("⟪望川县水利局\n⟫⟪当前位置：首页 > 办事\n⟫一、对象\n全镇农户。\n", id="an organ above a path"),
     pytest.param("⟪• 发布时间：2024-05-20 09:30\n⟫关于养老服务的调研报告\n" + REST, id="behind a bullet"),
     pytest.param("關於養老服務的調研報告\n⟪發布時間：2024-05-20 來源：縣民政局\n⟫" + REST, id="traditional characters"),
     pytest.param(

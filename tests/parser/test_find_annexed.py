@@ -1,0 +1,66 @@
+"""Lines that open an annex and say its title, with its text below, and lines that list annexes."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportparse import parse_report
+from reportparse.parser.find_annexed import find_annexed
+from tests.growth import assert_grows_linearly
+
+HEAD = "供水管护调研报告\n一、现状\n全镇有水厂七座，由三户人家轮流看管。\n"
+ASKED = "1.您家用水是否方便？\n2.您对水费的看法是：A.偏高　B.合适　C.偏低\n"
+
+
+@pytest.mark.parametrize(
+    "annex",
+    [
+        f"附件：供水管护调查问卷（节选）\n{ASKED}",
+        f"附录 供水管护调查问卷\n{ASKED}",
+        f"附件二　供水管护调查问卷\n{ASKED}",
+        f"附：各村水厂基本数据\n{'白沙村　三座　收费七成' * 2}\n石桥村　两座\n柳河村　两座\n",
+        "附录A 用水量的计算\n日用水量按户数与定额相乘，再乘以变化系数。\n",
+        "附件：管护办法条文摘录\n第三条　水费按季收取。\n第九条　水厂由村集体管护。\n",
+    ],
+)
+def test_titles_of_annexes(annex: str) -> None:
+    line = annex.partition("\n")[0]
+    text = HEAD + annex
+    assert [text[start:end] for start, end in find_annexed(text)] == [line]
+    report = parse_report(text)
+    assert [(part.kind, part.text) for part in report.parts] == [("annex", annex.strip())]
+    assert [section.heading.text for section in report.sections if section.heading] == ["现状", line]
+
+
+@pytest.mark.parametrize(
+    "annexes",
+    [
+        "附件：供水管护调查问卷\n",
+        "附件：供水管护调查问卷\n望川县水利局\n2024年5月6日\n",
+        "附件：供水管护调查问卷\n（联系人：林晓光，电话：2345678。）\n望川县水利局\n2024年5月6日\n",
+        "附件：1.供水管护调查问卷\n2.各村水厂名单\n",
+        "附件：供水管护调查问卷（略）\n" + ASKED,
+        "附件：供水管护调查问卷\n附件：各村水厂名单\n",
+        "附件：各村水厂名单\n白沙村水厂\n石桥村水厂\n",
+        "附录中列出各村水厂名单\n白沙村水厂由三户人家轮流看管。\n",
+        "附录 各村水厂收费情况\n白沙村收费七成。\n二、问题\n管护不力。\n",
+    ],
+)
+def test_lines_that_open_none(annexes: str) -> None:
+    assert find_annexed(HEAD + annexes) == []
+
+
+def test_the_title_stands_below_the_word_for_an_annex() -> None:
+    table = "年份　水厂　户数\n2022　六座　三千\n2023　七座　四千\n"
+    report = parse_report(f"{HEAD}附件一\n水厂座数及供水户数\n{table}附件二\n各村管护人员配备\n{table}")
+    assert [section.heading.text for section in report.sections if section.heading] == [
+        "现状",
+        "水厂座数及供水户数",
+        "各村管护人员配备",
+    ]
+    assert [paragraph.text for paragraph in report.closing] == ["附件一", "附件二"]
+    assert [part.kind for part in report.parts] == ["annex", "annex"]
+
+
+def test_annexes_are_looked_for_in_linear_time() -> None:
+    assert_grows_linearly(find_annexed, lambda size: "\n附件：供水管护调查问卷\n白沙村水厂" * size, 20, 2_000)
