@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from reportparse.markers.label_words import LABELS
+from reportparse.markers.label_words import FRAMES, LABELS
 from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE, FAREWELL, NAME, NUMBER, OFFICE, ORGAN, SPEAKER
 from reportparse.patterns import lazy, words_pattern
@@ -44,6 +44,7 @@ ROWS: Final[tuple[NoTitle, ...]] = (
     NoTitle("authors", rf"{NAME}(?:[{BLANKS}、，,]{{1,4}}{NAME}){{1,9}}\Z"),
     NoTitle("address", r"[^\n]{0,60}[（(][^（()）\n]{4,60}[^\d]\d{6}[）);；]*\Z"),
     NoTitle("heading of a form", rf"(?:{words_pattern(LABELS)})\Z"),
+    NoTitle("opening", rf"(?:{words_pattern(FRAMES)}|(?:编[写者辑制印]|出版|写作)的?(?:说明|按语|话))\Z"),
     NoTitle("field of a site", SITE_FIELD),
     NoTitle("path", r"[^\n]{0,80}?[^\s>＞»›][ ]{0,2}[>＞»›]{1,2}[ ]{0,2}[^\s>＞»›]"),
     NoTitle("site", r"[^\n]{0,60}?(?:[A-Za-z0-9]\.(?:com|cn|net|org)|(?:门户网站?|官网)\Z)"),

@@ -22,6 +22,7 @@ EXAMPLES = {
     "authors": "林晓光 周启明",
     "address": "（望川学院，望川 310000）",
     "heading of a form": "基本情况",
+    "opening": "编写说明",
     "field of a site": "发布机构 县水务局",
     "path": "首页 > 政务公开 > 正文",
     "site": "望川县人民政府门户网站",

@@ -40,6 +40,10 @@ _PIECE = lazy(rf"[^{ANY_STOPS}{COMMAS}\n]{{2,30}}?(?:篇[{TO_TEN}\d]{{1,3}}|第[
 """The title of one of several texts that are alike: what they are, and its number."""
 ANNEXED = 3.0
 """What those of a line gain that stands right below the word for an annex, with its number or without."""
+ALIKE = 0.5
+"""The least log odds of a line in brackets among others that are titles."""
+FEWEST_ALIKE = 3
+"""How many of them are, at least."""
 COLUMNS = 3
 """How many words with blanks between are the head of a table."""
 _ANNEX = lazy(rf"附[{BLANKS}]*[件录錄](?:[{BLANKS}]?(?:\d{{1,2}}|[{TO_TEN}]{{1,3}}))?")
@@ -147,9 +151,17 @@ def _odds(page: Page, restarts: Collection[int]) -> dict[int, float]:
     scored = {place: model.titles.score(titles.values(page, place, model.words)) for place in places}
     above = [place - 1 for place, line in enumerate(page.lines) if line.start in restarts]
     scored |= {place: scored[place] + RESTARTS for place in above if place in scored}
+    scored |= {place: max(scored[place], ALIKE) for place in _like_others(page, scored)}
     scored |= {place: odds + ANNEXED for place, odds in scored.items() if place and _opens_annex(page, place)}
     scored |= {place: odds + FRAMED[form] for place, odds in scored.items() if (form := _frame(page, place))}
     return {place: odds for place, odds in scored.items() if odds > LEAST}
+
+
+def _like_others(page: Page, scored: Mapping[int, float]) -> list[int]:
+    """Return the lines that brackets hold whole, 【做法】, where most of such lines are likely titles: one manner, one meaning."""
+    tags = [place for place in scored if titles.is_tag(page, place)]
+    likely = sum(scored[place] > LIKELY for place in tags)
+    return tags if likely >= FEWEST_ALIKE and 2 * likely >= len(tags) else []
 
 
 def _opens_annex(page: Page, place: int) -> bool:

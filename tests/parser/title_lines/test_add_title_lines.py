@@ -7,7 +7,7 @@ from hypothesis import given
 
 from reportparse import parse_file, parse_report
 from reportparse.model import AnyNode
-from reportparse.parser.title_lines.add_title_lines import add_title_lines
+from reportparse.parser.title_lines.add_title_lines import LIKELY, add_title_lines
 from reportparse.tokenizer.tokenize import tokenize
 from tests.parser.helpers import plain
 from tests.properties.strategies import strings
@@ -78,6 +78,15 @@ def test_a_marker_knows_the_line_that_may_be_a_title_above_it() -> None:
     text = f"调研背景\n1. {LONG}\n2. {LONG}\n主要问题\n3. {LONG}\n"
     found = add_title_lines(tokenize(plain(text)), plain(text), (0, 0))
     assert [(c.line, c.below) for c in found if c.readings[0].family.kind == "block"] == [(1, 0), (2, -1), (4, 3)]
+
+
+def test_lines_in_brackets_are_titles_where_most_are() -> None:
+    case = f"案例1　一家水厂的“数字井”——记白沙村水厂\n【企业概况】\n{LONG}\n【主要做法】\n{LONG}\n【取得成效】\n{LONG}\n【经验启示】\n{LONG}\n"
+    text = f"水利案例选编\n{LONG}\n{case}{case.replace('白沙', '石桥')}"
+    found = add_title_lines(tokenize(plain(text)), plain(text), (0, 6))
+    tags = [c for c in found if c.readings[0].family.name == "title_tag"]
+    titles = [text[c.start : text.index("\n", c.start)] for c in tags if c.odds > LIKELY]
+    assert titles == ["【企业概况】", "【主要做法】", "【取得成效】", "【经验启示】"] * 2
 
 
 def test_numbers_in_the_titles_of_counted_texts_are_set_aside() -> None:
