@@ -125,7 +125,6 @@ ASIDE: dict[str, tuple[str, str]] = {
     "reference": ("in a list of references or notes", "参考资料或注释"),
     "title": ("a title set off on a line of its own", "单独成行的标题"),
     "opening": ("it tells which part of a book the text is", "表明全文是书中的哪一部分"),
-    "option": ("one of the answers that its line offers", "本行所列的备选答案"),
     "mention": ("a sentence speaks of the part", "句中提及该部分"),
     "remark": ("a list in brackets on a line of its own", "独占一行的括号内的列举"),
     "option": ("an option of a question, on the line of others", "同一行内的选项"),

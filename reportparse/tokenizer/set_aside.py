@@ -12,7 +12,7 @@ from typing import Final
 from reportparse.markers.numerals import LETTERS
 from reportparse.papers import papers
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, BLANKS, CLOSERS, COMMAS, STOPS, STOPS_OR_COLON
+from reportparse.signs import BLANKS, CLOSERS, STOPS, STOPS_OR_COLON
 from reportparse.tokenizer.candidate import Before, Candidate
 from reportparse.trim import end_of_line
 
@@ -23,10 +23,6 @@ INDENT = 20
 LONGEST_TITLE = 40
 """The longest title that its translation follows."""
 
-LETTERS = ("latin", "latin_small", "latin_close", "latin_paren")
-"""The families of letters that number answers."""
-LONGEST_OPTION = 24
-"""The longest answer that another follows on its line, in characters."""
 SHORTEST_HEADING = 6
 """The shortest heading that is the title of its text."""
 LONGEST_REMARK = 200
@@ -161,26 +157,6 @@ def _titles(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
             yield candidate
 
 
-def _options(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
-    """Yield the letters of the answers that one line of a questionnaire offers, with blanks alone between: A.是　B.否."""
-    run: list[Candidate] = []
-    for candidate in candidates:
-        letter = candidate.readings[0].family.name in LETTERS
-        if letter and run and candidate.line == run[-1].line and _follows(run[-1], candidate, text):
-            run.append(candidate)
-            continue
-        yield from run if len(run) > 1 else ()
-        run = [candidate] if letter and candidate.readings[0].ordinal == 1 else []
-    yield from run if len(run) > 1 else ()
-
-
-def _follows(one: Candidate, two: Candidate, text: str) -> bool:
-    """Return whether one answer stands behind another: short, without a stop, a blank between them."""
-    said = text[one.end : two.start] if two.start - one.end <= LONGEST_OPTION else ""
-    same = two.readings[0].family is one.readings[0].family and two.readings[0].ordinal == (one.readings[0].ordinal or 0) + 1
-    return same and said[-1:] in tuple(BLANKS) and len(said.strip()) > 0 and not any(stop in said for stop in ANY_STOPS + COMMAS)
-
-
 def _opening(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Yield the number with which a text opens and that none of its family goes on: the text is that chapter, its heading the title."""
     first = candidates[0] if candidates else None
@@ -293,7 +269,6 @@ REASONS: Final[tuple[tuple[str, Callable[[Sequence[Candidate], str], Iterator[Ca
     ("reference", _references),
     ("title", _titles),
     ("opening", _opening),
-    ("option", _options),
     ("translation", _translations),
     ("remark", _remarks),
     ("option", _options),
