@@ -2,8 +2,7 @@
 
 annotated   a folder of annotations (see annotated_texts.py): the role of each node, and regions of problems and proposals
 labels      lines of JSON, one a text: `text` (a path), `digest`, `begins`, `until`, `nodes` ``[start, role]``, `regions`
-written     texts written for training, with their labels in them: ``[f]`` before a node (b p f c r k z o), ``[-]`` before a
-            paragraph that returns, ``<F>…</F>``, ``<R>…</R>``, ``<N>…</N>`` about sentences that are not what their node is
+written     texts written for training, with their labels in them (see written_texts.py)
 proposals   a folder with labels.json: by text where its form's labels, its problems and its suggestions stand
 weak        plain reports: what stands below a heading that names a part beyond doubt
 """
@@ -19,8 +18,8 @@ from pathlib import Path
 from typing import Final
 
 from annotated_texts import work_on
+from written_texts import read_written_texts
 
-from reportparse.model import ROLES
 from reportparse.pipeline import Work
 from reportparse.roles.make_sentences import make_sentences
 from reportparse.roles.make_units import make_units
@@ -29,9 +28,7 @@ from reportparse.roles.unit import Unit, groups
 from reportparse.source import SourceText
 from reportparse.texts import ReadText
 
-LETTERS: Final = dict(zip("bpfcrkzo", ROLES, strict=True))
 REGIONS: Final = {"finding": FINDING, "recommendation": RECOMMENDATION, "F": FINDING, "R": RECOMMENDATION, "N": OTHER}
-_TAG = re.compile(r"\[([bpfcrkzo-])\] ?|<(/?)([FRN])>")
 _STATES = re.compile("清醒|困难和问题|问题和困难|矛盾和问题|问题和不足|不少困难|困难和挑战")
 _ANSWERS = re.compile("对此|我们将|我们要|我们一定|针对|为此|加以解决")
 
@@ -111,29 +108,11 @@ def read_labels(file: Path, corpus: Path) -> Iterator[Known]:
 
 def read_written(file: Path) -> Iterator[Known]:
     """Yield the texts of a file that was written for training."""
-    for number, block in enumerate(re.split(r"(?m)^===.*\n", file.read_text(encoding="utf-8"))[1:]):
-        raw = re.sub(r"(?m)^# ", "", block.strip("\n"))
-        plain, gold, regions = _untagged(raw)
-        text = known(f"{file.stem}-{number}", "written", plain)
-        text.gold, text.regions = gold, regions
+    for written in read_written_texts(file):
+        text = known(written.name, "written", written.text)
+        text.gold = {start: INDEX[role] for start, role in written.nodes.items()}
+        text.regions = [(REGIONS[letter], start, end) for letter, start, end in written.spans]
         yield text
-
-
-def _untagged(raw: str) -> tuple[str, dict[int, int], list[Region]]:
-    """Return a written text without its tags, the roles of its nodes and its tagged sentences."""
-    plain, at = "", 0
-    gold: dict[int, int] = {}
-    regions: list[Region] = []
-    opened = 0
-    for tag in _TAG.finditer(raw):
-        plain, at = plain + raw[at : tag.start()], tag.end()
-        if tag[1] in LETTERS:
-            gold[len(plain)] = INDEX[LETTERS[tag[1]]]
-        elif tag[3] and not tag[2]:
-            opened = len(plain)
-        elif tag[3]:
-            regions.append((REGIONS[tag[3]], opened, len(plain)))
-    return plain + raw[at:], gold, regions
 
 
 def read_proposals(folder: Path) -> Iterator[Known]:
