@@ -29,6 +29,8 @@ class Example(NamedTuple):
     source: str
     """The document that it is from."""
     weight: float = 1.0
+    kind: str = ""
+    """What it is from, where things of one kind are so more often than those of another."""
 
 
 class Choice(NamedTuple):

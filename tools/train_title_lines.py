@@ -1,12 +1,14 @@
 """Trains the model of headings without a number, `reportparse/parser/title_lines/`.
 
-    python tools/train_title_lines.py ANNOTATED --outline FOLDER [--labels FILE] [--out FILE] [--folds 5]
+    python tools/train_title_lines.py ANNOTATED --outline FOLDER [--labels FILE] [--written FILE…] [--out FILE] [--folds 5]
 
 ANNOTATED holds annotated texts (annotated_texts.py says how). The folder of outlines holds clean outlines: *.txt
 beside *.json with `markers` `[start, end, family, ordinal, parent, heading_end, inline]`; what words head parts is
 counted there, and headings whose numbers are taken out are further examples. A file of labels holds judgments on
-lines of other texts, beside the folder of annotated texts: path, offset, 1 or 0, parted by tabs. The figures are
-cross-validated by document. Needs numpy.
+lines of other texts, beside the folder of annotated texts: path, offset, 1 or 0, parted by tabs. Texts written for
+training (written_texts.py) say of all their lines. In these and in the outlines headings are far more frequent than in texts
+as they come, so each kind has a base of its own, and only that of texts that were read is kept. The figures are
+cross-validated by document, on texts that were read alone. Needs numpy.
 """
 
 from __future__ import annotations
@@ -18,10 +20,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import log
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from annotated_texts import Annotated, read_annotated, work_on
 from log_linear_training import Example, folds, learn, rates, write_data
+from written_texts import Written, read_written_texts
 
 from reportparse.parser.find_title import find_title
 from reportparse.parser.log_linear import LogLinear
@@ -37,6 +40,13 @@ OUT = Path(__file__).resolve().parent.parent / "reportparse/parser/title_lines" 
 SHRINK = 1.0
 STRIPPED = 0.05
 """What an example weighs whose number was taken out."""
+JUDGED = 0.3
+"""What one weighs that was judged by itself: most are lines of reports to one kind of assembly, and alike."""
+WRITTEN = 0.3
+"""What one of a text that was written for training weighs."""
+READ: Final = "read"
+"""The kind of those that stand in texts as they come."""
+ORIGIN: Final = "origin"
 SEEN = 8
 """How often characters must occur to be counted."""
 COMMON = 2
@@ -121,7 +131,17 @@ class Examples:
         for place in titles.may_be_titles(seen, self.words):
             start = clean.to_source(seen.lines[place].start)
             if start < until and not text.title[0] <= start < text.title[1]:
-                self.titles.append(Example(titles.values(seen, place, self.words), start in text.bare, text.name))
+                self.titles.append(Example(titles.values(seen, place, self.words), start in text.bare, text.name, kind=READ))
+
+    def add_written(self, text: Written) -> None:
+        """Add the lines of a text that was written for training."""
+        work = Work(ReadText(SourceText(text.text))).advance("tokenize")
+        seen = page(work)
+        for place in titles.may_be_titles(seen, self.words):
+            start = work.clean.to_source(seen.lines[place].start)
+            if not text.title[0] <= start < text.title[1]:
+                found = titles.values(seen, place, self.words)
+                self.titles.append(Example(found, start in text.nodes, text.name, WRITTEN, "written"))
 
     def add_labels(self, file: Path, folder: Path) -> None:
         """Add the lines of other texts on which a reader judged."""
@@ -135,7 +155,8 @@ class Examples:
             for place in titles.may_be_titles(seen, self.words):
                 start = work.clean.to_source(seen.lines[place].start)
                 if start in verdicts:
-                    self.titles.append(Example(titles.values(seen, place, self.words), verdicts[start], Path(name).stem))
+                    found = titles.values(seen, place, self.words)
+                    self.titles.append(Example(found, verdicts[start], Path(name).stem, JUDGED, READ))
 
     def add_stripped(self, outlined: Outlined) -> None:
         """Add the headings of a clean outline, the numbers of one family taken out."""
@@ -148,7 +169,7 @@ class Examples:
         seen = page(work)
         for place in titles.may_be_titles(seen, self.words):
             right = work.clean.to_source(seen.lines[place].start) in starts
-            self.titles.append(Example(titles.values(seen, place, self.words), right, name, STRIPPED))
+            self.titles.append(Example(titles.values(seen, place, self.words), right, name, STRIPPED, "stripped"))
 
 
 def strip_numbers(text: str, markers: Sequence[Sequence[Any]]) -> tuple[str, set[int]] | None:
@@ -169,13 +190,20 @@ def strip_numbers(text: str, markers: Sequence[Sequence[Any]]) -> tuple[str, set
     return "".join((*pieces, text[last:])), starts
 
 
+def learn_titles(examples: Sequence[Example]) -> dict[str, Any]:
+    """Return the table that tells titles best in texts as they come: of the bases of the kinds theirs is kept."""
+    table = learn([example._replace(found=example.found | {ORIGIN: example.kind}) for example in examples], SHRINK)
+    own = table["weights"].pop(ORIGIN).get(READ, 0.0)
+    return {**table, "base": round(table["base"] + own, 3)}
+
+
 def measure(examples: Sequence[Example], parts: int) -> dict[str, float]:
     """Return how many lines of the texts kept aside are told right."""
     right = found = wanted = 0
-    for aside in folds([e.source for e in examples if e.weight == 1], parts):
-        table = LogLinear(learn([e for e in examples if e.source not in aside], SHRINK))
+    for aside in folds([e.source for e in examples if e.kind == READ], parts):
+        table = LogLinear(learn_titles([e for e in examples if e.source not in aside]))
         for example in examples:
-            if example.source in aside and example.weight == 1:
+            if example.source in aside and example.kind == READ:
                 said = table.score(example.found) > LIKELY
                 right, found, wanted = right + (said and example.right), found + said, wanted + example.right
     return rates(right, found, wanted)
@@ -188,6 +216,7 @@ def main() -> None:
     parser.add_argument("--outline", type=Path, required=True)
     parser.add_argument("--texts", type=Path, nargs="*", default=[], help="folders of texts (*.txt) whose lines are counted")
     parser.add_argument("--labels", type=Path, nargs="*", default=[])
+    parser.add_argument("--written", type=Path, nargs="*", default=[], help="files of texts that were written for training")
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--aside", type=Path, help="a folder for the models of the folds, each trained without its texts")
@@ -199,19 +228,21 @@ def main() -> None:
         examples.add(text)
     for file in given.labels:
         examples.add_labels(file, given.annotated)
+    for written in (text for file in given.written for text in read_written_texts(file)):
+        examples.add_written(written)
     for outlined in outlines:
         examples.add_stripped(outlined)
     figures = {"titles": measure(examples.titles, given.folds)}
     print(json.dumps(figures))
     write(given.out, examples, set(), figures)
     if given.aside:
-        for part, names in enumerate(folds([e.source for e in examples.titles], given.folds)):
+        for part, names in enumerate(folds([e.source for e in examples.titles if e.kind == READ], given.folds)):
             write(given.aside / f"titles-{part}.json.gz", examples, names, {"aside": sorted(names)})
 
 
 def write(path: Path, examples: Examples, aside: set[str], figures: dict[str, Any]) -> None:
     """Write the model's data file, learned from all texts but those kept aside."""
-    table = learn([e for e in examples.titles if e.source not in aside], SHRINK)
+    table = learn_titles([e for e in examples.titles if e.source not in aside])
     data = {"titles": table, "words": examples.words, "figures": figures}
     write_data(path, data)
 

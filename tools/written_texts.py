@@ -15,12 +15,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from reportparse.model import ROLES
+from reportparse.model import ROLES, Role
 
 LETTERS: Final = dict(zip("bpfcrkzo", ROLES, strict=True))
-RETURNS: Final = "-"
 _KIND = re.compile(r"(?m)^===.*\n")
 _TAG = re.compile(r"\[([bpfcrkzo-])\] ?|<(/?)([FRN])>|(?m:^)(#) ")
+_OPENS = re.compile(r"(?:#{1,6} +)?")
+"""What opens a heading in Markdown: its words are the node's beginning."""
 
 
 @dataclass(slots=True)
@@ -30,12 +31,10 @@ class Written:
     name: str
     text: str = ""
     title: tuple[int, int] = (-1, -1)
-    nodes: dict[int, str] = field(default_factory=dict)
+    nodes: dict[int, Role] = field(default_factory=dict)
     """The role of each node, by its start."""
     spans: list[tuple[str, int, int]] = field(default_factory=list)
     """The letter of some sentences, start and end."""
-    returns: list[int] = field(default_factory=list)
-    """Where paragraphs return."""
 
 
 def read_written_texts(file: Path) -> Iterator[Written]:
@@ -52,13 +51,11 @@ def _untagged(name: str, raw: str) -> Written:
         if tag[4]:
             end = raw.find("\n", at)
             found.title = here, here + (end if end >= 0 else len(raw)) - at
-        elif tag[1] == RETURNS:
-            found.returns.append(here)
-        elif tag[1]:
-            found.nodes[here] = LETTERS[tag[1]]
-        elif not tag[2]:
+        elif tag[1] in LETTERS:
+            found.nodes[here + len(_OPENS.match(raw, at)[0])] = LETTERS[tag[1]]  # type: ignore[index] # it may be empty
+        elif tag[3] and not tag[2]:
             opened = here
-        else:
+        elif tag[3]:
             found.spans.append((tag[3], opened, here))
     found.text += raw[at:]
     return found

@@ -13,10 +13,14 @@ from reportparse.parser.log_linear import Values, step
 from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
 from reportparse.patterns import lazy
 from reportparse.plain import plain
-from reportparse.signs import ANY_STOPS, COLONS
+from reportparse.signs import ANY_STOPS, CLOSERS, COLONS
 
 SHORTEST = 2
 """How long a title line is at least, in characters."""
+NEAR = 2000
+"""How far a word is looked for that a line's end may part, in characters."""
+HALF = 18
+"""From how many characters on a line may be one that a wrap ended."""
 
 _FORM = lazy(
     r"(?P<tag>[【〔［\[][^】〕］\]]+[】〕］\]][：:]?\Z)|(?P<bracket>[（(][^（()）]*[)）]\Z)|(?P<book>《[^》]*》\Z)"
@@ -26,6 +30,8 @@ _FORM = lazy(
 )
 _DATE_WITHIN = lazy(r"\d{4}\s*[年./-]")
 _FUNCTION = lazy("[我您你他她了吗呢吧]|本[报网文]|记者")
+_TRAILING = "的为為在由和与與及是或将將对對从從把被"
+"""What a title does not end with, but a line that a wrap or a list breaks off."""
 _ORGAN = lazy(rf"{ISSUER}\Z")
 _KIND = lazy(f"(?:{papers('title')})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
 _NUMBERS = lazy(rf"[（(]?(?:{NUMBER})[）)]?\Z|[【\[]?关键[词詞字][】\]:：]")
@@ -99,7 +105,7 @@ def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
         "rest": f"{step(len(page.lines) - place, (2, 3, 5))}{place > page.prose[1]}",
         "offset": f"{line.start in page.offset}",
         "offset_share": f"{line.start in page.offset}{step(len(page.offset), (1, 3, 10))}",
-        "repeated": f"{min(page.repeated[said], 3)}",
+        "repeated": f"{step(page.repeated[said], (2, 3, 4, 6))}",
         "echo": f"{_echo(page.text, bare, line.end)}",
         **page.shares,
         "room": _room(page, place),
@@ -111,6 +117,16 @@ def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
         "behind_title": _behind_title(page, place),
         "off_last": f"{line.start in page.offset}{char_class(said[-1])}",
         "off_after": f"{line.start in page.offset}{after}",
+        "before_two": f"{page.kind(place - 2)}|{before}",
+        "after_two": f"{after}|{page.kind(place + 2)}",
+        "words_above": _words(page, place - 1, words),
+        "words_below": _words(page, place + 1, words),
+        "size_below": f"{step(len(page.said(place + 1)), (5, 8, 12, 18, 25))}" if after in TITLES else "none",
+        "joint": _joint(page, place),
+        "gap": _gap(said),
+        "within": _within(said),
+        "trailing": f"{bare[-1:] in _TRAILING}{said[-1] in COLONS}",
+        "long": f"{'，' in bare}{step(len(bare), (8, 12, 16, 20, 26))}",
     }
 
 
@@ -118,6 +134,36 @@ def _closed(said: str) -> str:
     """Return a title that opens or closes what others divide without the blanks that set its characters apart: 前　言."""
     joined = "".join(said.split())
     return joined if joined in FRAMES else said
+
+
+def _words(page: Page, place: int, words: Mapping[str, int]) -> str:
+    """Return what the words of the line above or below say of headings, where it may be one, too."""
+    if page.kind(place) not in TITLES:
+        return "none"
+    bare = page.said(place).rstrip(COLONS + " ")
+    return f"{words.get('^' + bare[:2], 0) + words.get('$' + bare[-2:], 0)}"
+
+
+def _joint(page: Page, place: int) -> str:
+    """Return how often the text nearby has the two characters about a line's end: they are one word that a wrap parted."""
+    if place + 1 >= len(page.lines):
+        return "none"
+    line, after = page.lines[place], page.lines[place + 1].start
+    pair = page.text[line.end - 1] + page.text[after]
+    near = page.text.count(pair, max(0, line.start - NEAR), line.start) + page.text.count(pair, after, after + NEAR)
+    return f"{min(2, near)}{line.end - line.start > HALF}"
+
+
+def _gap(said: str) -> str:
+    """Return in how many pieces blanks part a line, and how long the last is: 县教育局　王小明."""
+    pieces = said.split()
+    return f"{min(len(pieces), 3)}{min(len(pieces[-1]), 6) if len(pieces) > 1 else ''}"
+
+
+def _within(said: str) -> str:
+    """Return what stands right within the bracket or quotation mark that closes a line."""
+    inner = said.rstrip(CLOSERS + "】〕］]")
+    return char_class(inner[-1]) if inner and inner != said else "none"
 
 
 def _commas_below(page: Page, place: int) -> int:

@@ -98,3 +98,31 @@ def test_a_line_that_the_file_sets_off() -> None:
 def test_forms(line: str, form: str) -> None:
     assert found(f"{BODY}\n{line}\n{BODY}", line)["form"] == form
     assert is_tag(read_page(line, {}, (), 0), 0) == (form == "tag")
+
+
+@pytest.mark.parametrize(
+    ("line", "slot", "value"),
+    [
+        ("镇水利站　王小明", "gap", "23"),
+        ("调研背景", "gap", "1"),
+        ("“修一天停三天。”", "within", "stop"),
+        ("走访“空巢户”", "within", "han"),
+        ("村里今年打算", "within", "none"),
+        ("目前主要的任务是：", "trailing", "TrueTrue"),
+        ("服务器放置的地点为", "trailing", "TrueFalse"),
+    ],
+)
+def test_how_a_line_ends(line: str, slot: str, value: str) -> None:
+    assert found(f"{BODY}\n{line}\n{BODY}\n", line)[slot] == value
+
+
+def test_a_word_that_a_wrap_parted_stands_elsewhere() -> None:
+    wrapped = "本文从各村用水的实际出发，进一步结合渠道管护的机"
+    text = f"建立机制要先易后难。\n{wrapped}\n制建设，提出几点看法，供有关方面参考。\n{BODY}\n调研背景\n{BODY}\n"
+    assert found(text, wrapped)["joint"] == "1True" and found(text, "调研背景")["joint"] == "0False"
+
+
+def test_a_heading_over_a_heading_sees_what_follows() -> None:
+    above = found(f"{BODY}\n走访情况\n调研背景\n{BODY}\n", "走访情况")
+    assert (above["after_two"], above["words_below"], above["size_below"]) == ("title|prose", "3", "0")
+    assert found(f"{BODY}\n走访情况\n{BODY}\n", "走访情况")["words_below"] == "none"
