@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping
 from reportparse.labels import opens_label
 from reportparse.markers.label_words import FRAMES
 from reportparse.markers.numerals import TO_TEN
-from reportparse.papers import DATE, ISSUER, NUMBER, OFFICE, papers
+from reportparse.papers import DATE, ISSUER, NAME, NUMBER, OFFICE, papers
 from reportparse.parser.log_linear import Values, step
 from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
 from reportparse.patterns import lazy
@@ -46,6 +46,8 @@ _BEFORE_TITLES = ("date", "annex")
 """Lines behind which another paper may begin."""
 _NAMES = lazy("[\u3400-\u9fff]{1,2}[ \u3000]?[\u3400-\u9fff]{1,2}(?:[、， \u3000]+[\u3400-\u9fff]{2,4})*\\Z")
 """Names of people, or words as short."""
+_BYLINE = lazy(rf"(?:[^\s：:]{{2,24}}[ \u3000：:]{{1,4}}{NAME}|{NAME}(?=[、，,\s]))(?:[、，,\s]{{1,4}}{NAME}){{0,8}}\Z")
+"""People by surnames that are frequent, one with his office or several: right below the title they wrote the paper, or speak."""
 
 
 def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
@@ -66,7 +68,10 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
         and not opens_label(page.text, line.start)
         and not _SPEECH.match(page.text, line.start, line.end)
         and not _NUMBERS.match(page.text, line.start, line.end)
-        and not (place < top + BELOW_TITLE and _SIGNS.match(page.text, line.start, line.end))
+        and not (
+            place < top + BELOW_TITLE
+            and (_SIGNS.match(page.text, line.start, line.end) or _BYLINE.match(plain(page.said(place))))
+        )
     ]
 
 

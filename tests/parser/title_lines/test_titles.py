@@ -59,6 +59,14 @@ def test_no_organ_right_below_the_title() -> None:
     assert lines(read_page(text, {}, (), 6)) == ["走访情况", "云溪镇政府"]
 
 
+@pytest.mark.parametrize(
+    ("line", "may"), [("赵小川、钱立冬", False), ("镇水利站　孙长河", False), ("调研背景", True), ("水情、雨情", True)]
+)
+def test_no_byline_right_below_the_title(line: str, may: bool) -> None:
+    text = f"供水工作总结\n{line}\n{BODY}\n走访情况\n{BODY}\n{line}\n{BODY}\n"
+    assert lines(read_page(text, {}, (), 6)) == [*([line] if may else []), "走访情况", line]
+
+
 def test_no_line_of_the_reports_own_title() -> None:
     assert lines(read_page(TEXT, {}, (), 4)) == ["走访情况：", "村名"]
 
