@@ -1,4 +1,4 @@
-"""Sets aside numbers that stand like markers and head no part: notes and their signs, a list of annexes, a translation, a remark, the place in a book, an answer to choose.
+"""Sets aside numbers that stand like markers and head no part: notes and their signs, a list of annexes, a translation, a remark, the place in a book.
 
 A candidate that is set aside keeps its readings, and a reason; what that costs stands in the weights of the parser.
 """
