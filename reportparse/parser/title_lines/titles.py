@@ -83,7 +83,7 @@ def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
         place: which of its lines.
         words: how much more often a run of two characters opens (``^``) or ends (``$``) a heading than a clause.
     """
-    line, said = page.lines[place], _closed(page.said(place))
+    line, said = page.lines[place], _closed(page.said(place)) if place else page.said(place)
     bare = said.rstrip(COLONS + " ")
     form = _FORM.match(said)
     before, after = page.kind(place - 1), page.kind(place + 1)
@@ -136,7 +136,10 @@ def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
 
 
 def _closed(said: str) -> str:
-    """Return a title that opens or closes what others divide without the blanks that set its characters apart: 前　言."""
+    """Return a title that opens or closes what others divide without the blanks that set its characters apart: 前　言.
+
+    The first line of a text is left as it is: there such a word heads a preface that is no part.
+    """
     joined = "".join(said.split())
     return joined if joined in FRAMES else said
 
