@@ -14,7 +14,10 @@ from reportparse.markers.family import Cited, Family, Kind, PlaceEvidence, Shape
 from reportparse.markers.numerals import CJK, CJK_ENCLOSED, DIGIT, FORMAL, MISREAD_ONE, POSITIONS, STEMS, TO_TEN
 from reportparse.signs import DASHES, HYPHENS
 
-COUNTS = "(?:个(?!百分)|[月日人户家名项条处所座岁])"
+COUNTS = (
+    "(?:个(?!百分)|[月日人户家名项条处所座岁辆栋幢盏棵株艘]|票(?![据务价])|件(?!套)|份(?!额)|张(?!贴)|台(?![账帐风湾])"
+    "|套(?![餐路])|只(?![有要能是])|间(?![接隔])|匹(?!配)|头(?![部等]))"
+)
 """What figures count that open an item, as in 2.5个单位; shares and amounts are mostly numbers of a sentence."""
 
 MACROS = {
@@ -44,6 +47,8 @@ MACROS = {
     "{any_digits}": f"(?:{{opens_any}}|[{DIGIT}]{{opens_any2}})",
     "{opens_any}": r"(?:(?<=[\n\u3000 。；;].)|(?<![\s\S].))",
     "{opens_any2}": r"(?:(?<=[\n\u3000 。；;]..)|(?<![\s\S]..))",
+    "{annex_one}": r"(?:(?<=附件[：:]1)|(?<=附[：:]1)|(?<=附件[：:]１)|(?<=附[：:]１))",
+    "{figures}": r"(?:[ \u3000\t]{1,4}[-－]?\d{1,6}[.．]\d{1,4}[%％]?(?![^\s]))",
     "{row}": r"[^\n]{1,60}[ \u3000\t][\d.,，%％]{1,12}[ \u3000]*(?:\n|\Z)",
     "{opens}": r"(?:(?<=\n.)|(?<![\s\S].))",
     "{opens_line}": r"(?:(?<=[\n\u3000].)|(?<![\s\S].))",
@@ -87,7 +92,7 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "volume", "unit", -1, "cjk", UNIT,
-        (Shape("第", r"{number}[卷冊册](?![材宗烟期])", "第一卷"),),
+        (Shape("第", r"{number}[卷冊册](?![材宗烟期]|[ \u3000，,（(]{0,3}[第总總]{1,2}{number}期)", "第一卷"),),
         cited=UNIT_CITED, main=True, named=("卷",), known_as="chapter",
     ),
     Family(
@@ -200,6 +205,7 @@ _FOUND: tuple[Family, ...] = (
                 "2.",
                 "5个单位",
             ),
+            Shape(DIGIT, r"{annex_one}[.．](?=\d{1,4}[\u4e00-\u9fff])", "1.", "12家企业评分表"),
             Shape(DIGIT, r"{alone}{line_digits}[.．](?=\d{1,2} ?{years})", "1．", "5年以上规划\n2．3年行动计划"),
             Shape(DIGIT, r"{alone}{line_digits}。(?=[\u4e00-\u9fff])", "1。"),
         ),
@@ -232,7 +238,7 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "decimal_2", "block", 6.4, "arabic", DECIMAL,
         (
-            Shape(DIGIT, r"{alone}{digit2}[.．]{arabic}(?!年(?![轻輕龄齡])|[\d.．%％月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-])", "1.1"),
+            Shape(DIGIT, r"{alone}{digit2}[.．]{arabic}(?!年(?![轻輕龄齡])|[\d.．%％月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-]|{figures})", "1.1"),
             Shape("§", r"{sp}{arabic}[.．]{arabic}(?![\d.．%％])", "§1.1"),
             Shape(DIGIT, r"{alone}{line_digits}{spaced}(?=[ \u3000]{1,2}[\u4e00-\u9fff])", "1. 1", " 管"),
         ),
@@ -400,6 +406,8 @@ BY_NAME: dict[str, Family] = {
 """All families, those that patterns find in the order in which they are tried."""
 QUESTION = BY_NAME["question"]
 """What opens a question."""
+DECIMAL_PAIR = BY_NAME["decimal_2"]
+"""Two figures with a sign between them, as 2.3."""
 BULLET = BY_NAME["bullet"]
 """What a file shows before the items of a list without numbers."""
 USUAL: dict[Kind, Family] = {

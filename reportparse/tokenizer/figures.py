@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from reportparse.markers.families import MACROS
+from reportparse.markers.families import COUNTS, DECIMAL_PAIR, MACROS
 from reportparse.patterns import lazy
 from reportparse.signs import BLANKS
 from reportparse.tokenizer.apply_styles import Spot
-from reportparse.tokenizer.candidate import Before
+from reportparse.tokenizer.candidate import Before, Reading
 from reportparse.tokenizer.context import before
 
 
@@ -45,6 +46,43 @@ def without_years(hits: list[Spot], text: str) -> list[Spot]:
     return [hit for hit in hits if hit[0] not in years] if years else hits
 
 
+def with_decimals(hits: list[Spot], text: str) -> list[Spot]:
+    """Return the markers with 2.3 for 2. where a line that begins 2.3人 counts on with 2.2 or 2, or 2.4 goes on from it.
+
+    Args:
+        hits: markers in order of place.
+        text: the cleaned text.
+    """
+    counted = {hit[0]: found for hit in hits if hit[2][0].family.separator == "." and (found := _COUNTED.match(text, hit[0]))}
+    if not counted:
+        return hits
+    heads = [hit for hit in hits if hit[2][0].family.system == "arabic" and before(text, hit[0]) == Before.LINE]
+    numbers = [(0,), *(_number(hit, counted.get(hit[0])) for hit in heads), (0,)]
+    glued = {
+        hit[0]: _decimal(counted[hit[0]])
+        for place, hit in enumerate(heads)
+        if hit[0] in counted and _is_decimal(*numbers[place : place + 3])
+    }
+    return [glued.get(hit[0], hit) for hit in hits]
+
+
+def _number(hit: Spot, found: re.Match[str] | None) -> tuple[int, ...]:
+    if found is not None:
+        return int(found[1]), int(found[2])
+    reading = hit[2][0]
+    return (*reading.prefix, reading.ordinal or 0)
+
+
+def _is_decimal(last: tuple[int, ...], number: tuple[int, ...], following: tuple[int, ...]) -> bool:
+    """Return whether 2.3 goes on from the number before it, 2.2 or 2 before 2.1, or the one behind it from 2.3."""
+    above, ordinal = number
+    return last == (above, ordinal - 1) or (last == (above,) and ordinal == 1) or following == (above, ordinal + 1)
+
+
+def _decimal(found: re.Match[str]) -> Spot:
+    return found.start(), found.end(), (Reading(DECIMAL_PAIR, int(found[2]), (int(found[1]),)),)
+
+
 def _fits(last: int, number: int, following: int) -> bool:
     """Return whether a number counts on from the one before it, or begins what the one behind it goes on with."""
     if number == 1:
@@ -74,3 +112,5 @@ _TITLE = lazy(r"[\u4e00-\u9fff]{2,20}[\n。]")
 """What stands right behind a figure that heads a line, as the families' table has it."""
 _YEARS = lazy(rf"[.．]\d{{1,2}} ?{MACROS['{years}']}")
 """A figure with a sign before it, and what it may count."""
+_COUNTED = lazy(rf"(\d{{1,2}})[.．](\d{{1,2}})(?={COUNTS})")
+"""Two figures with a sign between them before what the second may count."""

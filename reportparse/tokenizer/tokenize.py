@@ -23,7 +23,7 @@ from reportparse.tokenizer.candidate import Before, Candidate, Lead, Reading
 from reportparse.tokenizer.context import before, cited
 from reportparse.tokenizer.dashes import without_dashes
 from reportparse.tokenizer.expression import compile_shapes
-from reportparse.tokenizer.figures import without_figures, without_years
+from reportparse.tokenizer.figures import with_decimals, without_figures, without_years
 from reportparse.tokenizer.find_leads import colons, find_leads
 from reportparse.tokenizer.loose_words import without_loose_words
 from reportparse.tokenizer.own_markers import with_own_markers
@@ -123,7 +123,8 @@ def _hits(text: str, leads: Sequence[Lead] = ()) -> list[Spot]:
     labels = [_label(text, colon) for at in colons(text) if (colon := _LABEL.match(text, at)) is not None]
     labels += [(lead.start, lead.end, lead.readings) for lead in leads]
     merged = _merge(hits, labels) if labels else hits
-    return without_dashes(without_years(without_figures(without_loose_words(merged, text), text), text), text)
+    numbered = without_years(with_decimals(without_figures(without_loose_words(merged, text), text), text), text)
+    return without_dashes(numbered, text)
 
 
 def _merge(hits: list[Spot], labels: list[Spot]) -> list[Spot]:
