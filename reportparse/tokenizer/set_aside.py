@@ -30,6 +30,8 @@ LONGEST_REMARK = 200
 LONGEST_OPTION = 24
 """The longest option among others on its line, with the blanks behind it, in characters."""
 FEWEST_OPTIONS = 2
+FEWEST_LISTED = 3
+"""How many units a sentence goes through at least."""
 LONGEST_AUTHORS = 80
 """How far names are looked for before the first of the bodies that they belong to."""
 LAST_AUTHORS = 6
@@ -44,9 +46,9 @@ _PARTS = "；;，,、"
 """What parts the annexes of a list that is written as a sentence."""
 _BEFORE_ANNEXES = BLANKS + STOPS + "\n"
 _REFERENCES = lazy(
-    rf"\n[{BLANKS}#*_【\[]{{0,9}}"
+    rf"\n[{BLANKS}#*_【\[]{{0,9}}(?:(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[、.．]?[{BLANKS}]{{0,4}})?"
     r"(?:(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|书目|書目)|(?:延伸|扩展|擴展)(?:阅读|閱讀)|注释|註釋|注釋|尾注|脚注|腳註)"
-    rf"[{BLANKS}*_】\]：:]{{0,9}}(?=\n)"
+    rf"[{BLANKS}*_】\]：:]{{0,9}}(?:\[(?:编辑|編輯)\][{BLANKS}]{{0,4}})?(?=\n)"
 )
 """The line that heads a list of references or notes."""
 _PAPER = lazy(rf"(?:{papers('title')})\Z")
@@ -57,6 +59,9 @@ _AUTHORS = lazy(rf"[\u4e00-\u9fff][1１](?:[{BLANKS},，、*][^\n。；;]{{0,60}
 """The line of the names of authors, one of which bears a figure."""
 _OF = "的之中内所"
 """What stands behind the number of a part that a sentence speaks of."""
+_PARTS_TITLE = BLANKS + "：:、\n"
+"""What parts a unit from its title."""
+_PARTS_CLAUSES = ("，", ",", "；", ";")
 _LETTERS = lazy(r"[A-Za-z][A-Za-z]")
 _CHINESE = lazy(r"[\u4e00-\u9fff]")
 
@@ -143,11 +148,21 @@ def _references(candidates: Sequence[Candidate], text: str) -> Iterator[Candidat
     """Yield the numbers and bullets of a list of references or notes, up to the next part of the document."""
     starts = [candidate.start for candidate in candidates]
     for heads in _REFERENCES.finditer(text):
-        for candidate in candidates[bisect_left(starts, heads.end()) :]:
+        place = bisect_left(starts, heads.end())
+        heading = candidates[place - 1] if place and candidates[place - 1].start > heads.start() else None
+        for candidate in candidates[place:]:
             family = candidate.readings[0].family
+            if heading is not None and _next_to(heading, candidate):
+                break
             if family.main or family.kind in ("unit", "label") or candidate.style.level is not None or candidate.aside:
                 break
             yield candidate
+
+
+def _next_to(one: Candidate, two: Candidate) -> bool:
+    """Return whether a candidate counts on from another one of its family."""
+    last, following = one.readings[0], two.readings[0]
+    return last.family is following.family and following.ordinal == (last.ordinal or 0) + 1
 
 
 def _titles(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
@@ -188,6 +203,24 @@ def _mentions(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]
     if cited:
         heading = {candidate.readings for candidate in candidates if not candidate.cited}
         yield from (candidate for candidate in cited if candidate.readings in heading)
+    yield from _listed(candidates, text)
+
+
+def _listed(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the units that one sentence goes through: 第1节分析…，第2节介绍…，第3节报告….."""
+    run: list[Candidate] = []
+    for candidate in (candidate for candidate in candidates if candidate.readings[0].family.kind == "unit"):
+        if run and _next_to(run[-1], candidate) and _in_sentence(text[run[-1].end : candidate.start]):
+            run.append(candidate)
+            continue
+        yield from run if len(run) >= FEWEST_LISTED else ()
+        run = [candidate]
+    yield from run if len(run) >= FEWEST_LISTED else ()
+
+
+def _in_sentence(words: str) -> bool:
+    """Return whether words between two units are a clause of a sentence about them, and nothing parts them from the first."""
+    return words[:1] not in _PARTS_TITLE and words.endswith(_PARTS_CLAUSES) and "。" not in words and "\n" not in words
 
 
 def _translations(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:

@@ -34,8 +34,11 @@ _TRAILING = "的为為在由和与與及是或将將对對从從把被"
 """What a title does not end with, but a line that a wrap or a list breaks off."""
 _ORGAN = lazy(rf"{ISSUER}\Z")
 _KIND = lazy(f"(?:{papers('title')})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
-_NUMBERS = lazy(rf"[（(]?(?:{NUMBER})[）)]?\Z|[【\[]?关键[词詞字][】\]:：]")
-"""A line that numbers a paper, or gives its keywords."""
+_NUMBERS = lazy(
+    rf"[（(]?(?:{NUMBER})[）)]?\Z|[【\[]?关键[词詞字][】\]:：]"
+    r"|(?:提案|[连連]署|附[议議]|[领領][衔銜]|[联聯]名)(?:人|委[员員]|代表)?[：:][ \u3000]*\S"
+)
+"""A line that numbers a paper, gives its keywords, or says who moves it."""
 _SPEECH = lazy("[“「『][^”」』\n]{1,80}[，,][”」』]")
 """What someone says, before the words that name the speaker."""
 _SIGNS = lazy(rf"[^{ANY_STOPS}\n]{{0,30}}(?:政府|党[委组]|委员会|办公[室厅]|法院|检察院|{OFFICE})\Z")

@@ -134,3 +134,8 @@ def test_a_heading_over_a_heading_sees_what_follows() -> None:
     above = found(f"{BODY}\n走访情况\n调研背景\n{BODY}\n", "走访情况")
     assert (above["after_two"], above["words_below"], above["size_below"]) == ("title|prose", "3", "0")
     assert found(f"{BODY}\n走访情况\n{BODY}\n", "走访情况")["words_below"] == "none"
+
+
+def test_no_line_that_says_who_moves_a_paper() -> None:
+    text = f"调研背景\n{BODY}\n提案人：许○敏　連署人：宋○巧\n{BODY}\n走访情况\n{BODY}\n"
+    assert lines(read_page(text, {}, (), 0)) == ["调研背景", "走访情况"]
