@@ -37,6 +37,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("dash", "—+"),
     ("bullet", "[●■◆▲]"),
     ("label", ".+[:：]"),
+    ("noun_n", rf"(?:第|[\u4e00-\u9fff]{{2,4}}?)({_CJK}|\d+|[A-Z])[\u4e00-\u9fff]{{0,3}}"),
 )
 """By family: what a whole marker is made of, its number in the group; the first that fits is taken."""
 

@@ -48,6 +48,7 @@ MACROS = {
     "{opens_any}": r"(?:(?<=[\n\u3000 。；;].)|(?<![\s\S].))",
     "{opens_any2}": r"(?:(?<=[\n\u3000 。；;]..)|(?<![\s\S]..))",
     "{annex_one}": r"(?:(?<=附件[：:]1)|(?<=附[：:]1)|(?<=附件[：:]１)|(?<=附[：:]１))",
+    "{no_cell}": r"(?!(?<=[\d%％][ \u3000\t].)\d{0,2}[.．]\d{1,4}[%％]?[ \u3000\t]{0,4}(?:\n|\Z))",
     "{figures}": r"(?:[ \u3000\t]{1,4}[-－]?\d{1,6}[.．]\d{1,4}[%％]?(?![^\s]))",
     "{row}": r"[^\n]{1,60}[ \u3000\t][\d.,，%％]{1,12}[ \u3000]*(?:\n|\Z)",
     "{opens}": r"(?:(?<=\n.)|(?<![\s\S].))",
@@ -197,15 +198,14 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "arabic_dot", "block", 6, "arabic", (5.0, 3.5, 2.5, -0.5, 0.5, -0.5),
         (
-            Shape(DIGIT, r"{alone}{digit2}{sp}(?:[.．﹒](?=(?:19|20)\d\d ?年|\d{2,3} ?年 ?\d{1,2} ?月|\d{1,2}[A-Z]|(?!{goes_on})[^\d.．])|、)", "1."),
+            Shape(DIGIT, r"{alone}{digit2}{sp}(?:[.．﹒](?=(?:19|20)\d\d ?年|\d{2,3} ?年 ?\d{1,2} ?月|\d{1,2}[A-Z]|(?!{goes_on}|[xX][ \u3000]?(?:版|系列))[^\d.．])|、)", "1."),
             Shape("⒈-⒛", "", "⒈"),
             Shape(
                 DIGIT,
-                r"{alone}{item_digits}[.．](?=\d{1,4}(?:{counts}|[—－+-]\d))",
+                r"(?:{alone}{item_digits}|{annex_one})[.．](?=\d{1,4}(?:{counts}|[—－+-]\d))",
                 "2.",
                 "5个单位",
             ),
-            Shape(DIGIT, r"{annex_one}[.．](?=\d{1,4}[\u4e00-\u9fff])", "1.", "12家企业评分表"),
             Shape(DIGIT, r"{alone}{line_digits}[.．](?=\d{1,2} ?{years})", "1．", "5年以上规划\n2．3年行动计划"),
             Shape(DIGIT, r"{alone}{line_digits}。(?=[\u4e00-\u9fff])", "1。"),
         ),
@@ -238,7 +238,7 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "decimal_2", "block", 6.4, "arabic", DECIMAL,
         (
-            Shape(DIGIT, r"{alone}{digit2}[.．]{arabic}(?!年(?![轻輕龄齡])|[\d.．%％月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-]|{figures})", "1.1"),
+            Shape(DIGIT, r"{alone}{no_cell}{digit2}[.．]{arabic}(?!年(?![轻輕龄齡])|[\d.．%％月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-]|{figures})", "1.1"),
             Shape("§", r"{sp}{arabic}[.．]{arabic}(?![\d.．%％])", "§1.1"),
             Shape(DIGIT, r"{alone}{line_digits}{spaced}(?=[ \u3000]{1,2}[\u4e00-\u9fff])", "1. 1", " 管"),
         ),
@@ -369,6 +369,11 @@ LABEL = Family(
 NUMBERED_LABEL = Family(
     "label_n", "label", 3.2, "cjk", (4.0, 3.0, 3.0, 0.0, 0.0, -1.0), (Shape("", "", "建议一："),), main=True, holds=("cjk_comma",),
 )  # fmt: skip
+NUMBERED_NOUN = Family(
+    "noun_n", "label", 3.1, "cjk", (4.0, 3.0, 3.0, 0.0, 0.0, -1.0), (Shape("", "", "命题一"), Shape("", "", "第一案")),
+    main=True, holds=("cjk_comma", "label_n"), known_as="label_n",
+)  # fmt: skip
+"""A number beside a noun of any kind, which a blank parts from a title: it counts up in its text."""
 AUTOMATIC = Family("automatic", "block", 6.1, None, (5.0, 0.0, 0.0, 0.0, 0.0, 0.0), (Shape("", "", "子、"),))
 """Numbers that a file computes and that have the shape of no other family."""
 STYLED: dict[int, Family] = {
@@ -401,7 +406,8 @@ TITLES |= {
 }
 
 BY_NAME: dict[str, Family] = {
-    family.name: family for family in (*_FOUND, LABEL, NUMBERED_LABEL, AUTOMATIC, *STYLED.values(), *TITLES.values())
+    family.name: family
+    for family in (*_FOUND, LABEL, NUMBERED_LABEL, NUMBERED_NOUN, AUTOMATIC, *STYLED.values(), *TITLES.values())
 }
 """All families, those that patterns find in the order in which they are tried."""
 QUESTION = BY_NAME["question"]

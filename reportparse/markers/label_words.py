@@ -29,7 +29,7 @@ NO_LABELS: tuple[str, ...] = tuple(
     """
     见 各位 各县 各区 各市 各镇 各乡 同志 尊敬 附 注 註 图 圖 表 专栏 来源 來源 资料 数据 作者 记者 編輯 编辑 责任 責任 责编 审核 校对 供稿 通讯员
     联系 聯絡 聯繫 电话 電話 地址 邮 传真 網址 网址 发布 發布 时间 時間 日期 地点 地點 参加 出席 列席 主持 记录 整理 摄影 撰文 文号 编号 編號 类别 類別
-    屆次 届次 委員會 委员会 提案單位 提案单位 連署 牵头 配合 完成时限 时限 抄送 抄报 主送 签发 印发 主题词 关键词 关键字 關鍵詞 關鍵字 摘要 内容提要 內容提要 提要 中图分类 中圖分類 文献标 文獻標 文章编号 文章編號 基金项目 基金項目 收稿日期 标签 問 问 答 位置 您
+    屆次 届次 委員會 委员会 提案單位 提案单位 提案人 連署 连署 附议 附議 领衔 領銜 牵头 配合 完成时限 时限 抄送 抄报 主送 签发 印发 主题词 关键词 关键字 關鍵詞 關鍵字 摘要 内容提要 內容提要 提要 中图分类 中圖分類 文献标 文獻標 文章编号 文章編號 基金项目 基金項目 收稿日期 标签 問 问 答 位置 您
     单位 姓名 甲方 乙方 丙方 法定 备注 備註 說明人 网站 版权 声明 更新 字号 上一篇 下一篇 相关 链接 鏈接
     """.split()
 )
@@ -44,6 +44,14 @@ NO_LABEL_ENDS: tuple[str, ...] = tuple(
 """What ends the names of persons and offices that are addressed or speak, and sentences that go on behind their colon."""
 UNNUMBERED: tuple[str, ...] = ("新", "十", "一")
 """What begins labels in which a numeral is part of a name."""
+NO_COUNTED: tuple[str, ...] = tuple(
+    "表 图 圖 件 录 錄 栏 欄 式 星期 礼拜 禮拜 周 週 初 高 大 名 届 屆 页 頁 行 列 号 號 期 版 次 章 节 節 款".split()
+)
+"""What begins or ends the nouns beside a number that heads no part, though it stands before a title: 附图一, 星期一, 第一名."""
+NO_COUNTED_POINTS: tuple[str, ...] = tuple(
+    "章 节 節 条 條 款 项 項 编 編 篇 卷 部 年 月 日 天 周 週 次 季 期 届 屆 轮 輪 批 名 位 号 號 产业 產業 代 时 時 波 排 组 組 组".split()
+)
+"""What begins the nouns that a sentence counts and no point: 第一年，…, 第一产业，…."""
 
 FRAMES: dict[str, str] = {
     word: form

@@ -83,6 +83,20 @@ def _decimal(found: re.Match[str]) -> Spot:
     return found.start(), found.end(), (Reading(DECIMAL_PAIR, int(found[2]), (int(found[1]),)),)
 
 
+def without_versions(hits: list[Spot], text: str) -> list[Spot]:
+    """Return the markers without versions in running text, 3.0 增加小程序；4.0 …: parts that begin with 0 open lines.
+
+    Args:
+        hits: markers in order of place.
+        text: the cleaned text.
+    """
+    return [hit for hit in hits if not (_begins_with_none(hit[2][0]) and before(text, hit[0]) > Before.GAP)]
+
+
+def _begins_with_none(reading: Reading) -> bool:
+    return reading.family is DECIMAL_PAIR and not reading.ordinal
+
+
 def _fits(last: int, number: int, following: int) -> bool:
     """Return whether a number counts on from the one before it, or begins what the one behind it goes on with."""
     if number == 1:

@@ -20,6 +20,7 @@ from reportparse.papers import NAMED_SPEAKER, SPEAKER
 from reportparse.patterns import lazy
 from reportparse.signs import BLANKS, COLONS
 from reportparse.tokenizer.candidate import Lead, Reading
+from reportparse.tokenizer.counted_nouns import counted_labels
 from reportparse.tokenizer.interviews import without_answers
 from reportparse.trim import end_of_line
 
@@ -42,7 +43,8 @@ def find_leads(text: str) -> list[Lead]:
         text: the cleaned text.
     """
     places = colons(text)
-    titles = [_titled(text, match) for match in _TITLED.finditer(text)]
+    counted = {lead.start: lead for lead in counted_labels(text)}
+    titles = [*counted.values(), *(lead for match in _TITLED.finditer(text) if (lead := _titled(match)).start not in counted)]
     found = [match for match in _openings(text, places, _LEAD, LONGEST) if _may_head(match["words"])]
     again = Counter(match["words"] for match in found)
     heading = {match["words"] for match in found if _heads(text, match)}
@@ -56,7 +58,7 @@ def find_leads(text: str) -> list[Lead]:
     return without_answers(sorted([*leads, *speakers, *titles]), text)
 
 
-def _titled(text: str, match: re.Match[str]) -> Lead:
+def _titled(match: re.Match[str]) -> Lead:
     """Return a numbered label that a blank parts from a title on its line: 案例1　一家酱菜厂的转身."""
     return Lead(*match.span("words"), (_reading(match["words"]),), "numbered")
 
@@ -97,7 +99,7 @@ def _openings(text: str, places: Sequence[int], pattern: re.Pattern[str], longes
 
 def _may_head(words: str) -> bool:
     """Return whether words before a colon could be a title; what asks who is to act, or by when, heads no part."""
-    sentence = _SENTENCE.search(words) or "“" in words[1:]
+    sentence = _SENTENCE.search(words) or _UNIT.match(words) or "“" in words[1:]
     words = _GAPS.sub("", words)
     if words in LABEL_WORDS:
         return True
@@ -150,6 +152,8 @@ _SENTENCE = lazy(
     r"|是|消息|认为|認為|指出|强调|強調|提出|包括|以下|如下|下列|下述|[一二两三四五六七八九十兩几幾][点點个個项項条條大种種方类類件]|我们|我們"
 )
 """What a sentence has that leads a list or a quotation, and no title."""
+_UNIT = lazy(rf"第[{TO_TEN}{DIGIT}]{{1,3}}(?:部分|[编編篇章节節卷])[{BLANKS}]")
+"""A part's number before a title that has a colon: 第四部分 难在哪：深层原因."""
 _STOP = lazy("[。；;！？!?]")
 _NUMBER = lazy(
     rf"\A第(?P<first>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})(?!\s*[条條章节節款项項])|(?<![合统統唯])(?P<last>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})\Z"

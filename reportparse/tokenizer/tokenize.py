@@ -21,9 +21,10 @@ from reportparse.timeout import check_time
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Before, Candidate, Lead, Reading
 from reportparse.tokenizer.context import before, cited
+from reportparse.tokenizer.counted_nouns import counted_points
 from reportparse.tokenizer.dashes import without_dashes
 from reportparse.tokenizer.expression import compile_shapes
-from reportparse.tokenizer.figures import with_decimals, without_figures, without_years
+from reportparse.tokenizer.figures import with_decimals, without_figures, without_versions, without_years
 from reportparse.tokenizer.find_leads import colons, find_leads
 from reportparse.tokenizer.loose_words import without_loose_words
 from reportparse.tokenizer.own_markers import with_own_markers
@@ -122,9 +123,10 @@ def _hits(text: str, leads: Sequence[Lead] = ()) -> list[Spot]:
         hits.append(last)
     labels = [_label(text, colon) for at in colons(text) if (colon := _LABEL.match(text, at)) is not None]
     labels += [(lead.start, lead.end, lead.readings) for lead in leads]
+    labels += counted_points(text)
     merged = _merge(hits, labels) if labels else hits
     numbered = without_years(with_decimals(without_figures(without_loose_words(merged, text), text), text), text)
-    return without_dashes(numbered, text)
+    return without_dashes(without_versions(numbered, text), text)
 
 
 def _merge(hits: list[Spot], labels: list[Spot]) -> list[Spot]:

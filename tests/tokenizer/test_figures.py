@@ -64,3 +64,21 @@ def test_other_markers_stay() -> None:
 def test_figures_before_years_are_markers_where_they_count_on(text: str, found: list[int]) -> None:
     candidates = tokenize(CleanText(text, SourceText(text)))
     assert [one.readings[0].ordinal for one in candidates if one.readings[0].family.name == "arabic_dot"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1.加强。\n2.15票至50票的村。\n3.15票以下的村。\n", [((), 1), ((), 2), ((), 3)]),
+        ("1.总则\n1.1人员\n1.2票据\n", [((), 1), ((1,), 1), ((1,), 2)]),
+        ("2.2 分工\n2.3件数\n", [((2,), 2), ((2,), 3)]),
+        ("2.3人员\n2.4人事\n", [((2,), 3), ((2,), 4)]),
+        ("1.3人以下不设。\n2.设站。\n", [((), 1), ((), 2)]),
+        ("附件：1.34家企业清单\n", [((), 1)]),
+        ("3.0 起增加报修；4.0 改写了流程。\n2.x 版本已停用。\n", [((3,), 0)]),
+        ("指标　第一年\n漏损率（%）　18.2　16.7　14.9\n", []),
+    ],
+)
+def test_one_figure_or_two(text: str, found: list[tuple[tuple[int, ...], int]]) -> None:
+    numbers = [one.readings[0] for one in tokenize(CleanText(text, SourceText(text)))]
+    assert [(number.prefix, number.ordinal) for number in numbers] == found

@@ -81,3 +81,7 @@ def test_who_is_named_in_a_form_is_no_label() -> None:
 
 def test_it_takes_time_that_grows_with_the_text() -> None:
     assert len(find_leads(f"展示场地：{TEXT}\n" * 2000)) == 2000
+
+
+def test_the_number_of_a_part_before_a_title_with_a_colon_is_no_label() -> None:
+    assert find_leads("第四部分 难在哪：深层原因。\n文字。\n") == []

@@ -1,0 +1,101 @@
+"""Finds numbers beside a noun of any kind that open lines, 命题一　… or 第1案　…, and points as 第一道坎，…, where the noun counts up.
+
+A noun that stands with 一, 二 and 三 numbers parts; one that does not is a word of the text as others are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reportparse.markers.families import NUMBERED_NOUN, USUAL
+from reportparse.markers.label_words import NO_COUNTED, NO_COUNTED_POINTS, NO_LABEL_ENDS, NO_LABELS
+from reportparse.markers.numerals import DIGIT, LETTERS, TO_TEN, System, parse_numeral
+from reportparse.patterns import lazy
+from reportparse.signs import BLANKS, STOPS
+from reportparse.tokenizer.apply_styles import Spot
+from reportparse.tokenizer.candidate import Lead, Reading
+
+FEWEST = 3
+"""How many numbers of a noun count up at least."""
+LONGEST_TITLE = 40
+"""The longest title behind such a number, in characters."""
+INDENT = 12
+"""How many blanks and signs of Markdown may stand before one."""
+STEP = 2
+"""How much higher than the one before it a number may be: one may be lacking."""
+_SYSTEMS: tuple[System, ...] = ("cjk", "arabic", LETTERS)
+
+Numbered = tuple[re.Match[str], int]
+"""A number beside a noun, and its value."""
+
+
+def counted_labels(text: str) -> list[Lead]:
+    """Return the numbers beside a noun that a blank parts from a title on their line: 练习一　四十七秒, 第1案　行动药车.
+
+    Args:
+        text: the cleaned text.
+    """
+    return [
+        Lead(*match.span("words"), (Reading(NUMBERED_NOUN, value),), "numbered")
+        for pattern in (_NOUN_FIRST, _NUMBER_FIRST)
+        for match, value in _counted(match for match in pattern.finditer(text) if _may_head(match["noun"]))
+    ]
+
+
+def counted_points(text: str) -> list[Spot]:
+    """Return the points that count with a noun of their own, each a sentence or more: 第一道坎，补贴少。第二道坎，….
+
+    Args:
+        text: the cleaned text.
+    """
+    found = (match for match in _POINT.finditer(text) if not match["noun"].startswith(NO_COUNTED_POINTS))
+    return [(*match.span("words"), (Reading(USUAL["point"], value),)) for match, value in _counted(found)]
+
+
+def _may_head(noun: str) -> bool:
+    if noun in NO_COUNTED_POINTS:
+        return False
+    return not (noun.startswith((*NO_LABELS, *NO_COUNTED)) or noun.endswith((*NO_LABEL_ENDS, *NO_COUNTED)))
+
+
+def _counted(found: Iterable[re.Match[str]]) -> Iterator[Numbered]:
+    """Yield the numbers of each noun, in one kind of numerals, that begin with one and count up."""
+    groups: dict[tuple[str, str], list[Numbered]] = {}
+    for match in found:
+        system, value = _read(match["number"])
+        groups.setdefault((match["noun"], system), []).append((match, value))
+    for group in groups.values():
+        yield from _runs(group)
+
+
+def _read(numeral: str) -> tuple[str, int]:
+    values = ((system, parse_numeral(system, numeral)) for system in _SYSTEMS)
+    return next(((system, value) for system, value in values if value), ("", 0))
+
+
+def _runs(group: list[Numbered]) -> Iterator[Numbered]:
+    run: list[Numbered] = []
+    for one in group:
+        if run and 0 < one[1] - run[-1][1] <= STEP:
+            run.append(one)
+            continue
+        yield from run if len(run) >= FEWEST else ()
+        run = [one] if one[1] == 1 else []
+    yield from run if len(run) >= FEWEST else ()
+
+
+_NUMERAL = f"[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}}"
+_NOUN = f"(?:(?![{TO_TEN}第年月日])[\u4e00-\u9fff])"
+"""A character of a noun, none of a numeral or a day."""
+_OPENS = rf"\n[{BLANKS}*_#>]{{0,{INDENT}}}"
+_TITLE = (
+    rf"(?=[{BLANKS}]{{1,4}}[^\s。，；：:,;\d%％.．、）)][^\n。；;\u3000\t]{{1,{LONGEST_TITLE}}}[{STOPS}]?[{BLANKS}]*(?:\n|\Z))"
+    rf"(?![^\n]{{1,60}}[{BLANKS}][\d.,，%％]{{1,12}}[{BLANKS}]*(?:\n|\Z))"
+)
+"""A blank and a title, no row of a table."""
+_NOUN_FIRST = lazy(rf"{_OPENS}(?P<words>(?P<noun>{_NOUN}{{2,4}}) ?(?P<number>{_NUMERAL}|[A-Z])){_TITLE}")
+_NUMBER_FIRST = lazy(rf"{_OPENS}(?P<words>第 ?(?P<number>{_NUMERAL}) ?(?P<noun>{_NOUN}{{1,3}})){_TITLE}")
+_POINT = lazy(
+    rf"(?:[\n。：:]|\A)[{BLANKS}]{{0,{INDENT}}}(?P<words>第(?P<number>{_NUMERAL})(?P<noun>[道个個重条條大类類]?{_NOUN}{{1,2}}))(?=[，,])"
+)
