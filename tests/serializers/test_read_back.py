@@ -27,7 +27,7 @@ DAMAGED = {"questions-glued", "restart-annexes-two", "annex-in-order", "first-pa
 OTHERS: dict[ReportFormat, set[str]] = {
     "markdown": {"headings-in-two-languages", "annexes-with-text", "points-inside-a-point", "lead-in-between-bullets"},
     "html": {"annexes-with-text", "labels-in-no-list", "labels-side-by-side", "points-inside-a-point", "lead-in-between-bullets"},
-    "docx": set(),
+    "docx": {"annexes-with-text"},
 }
 """Texts whose points, or unnumbered headings, a format's levels show otherwise."""
 
