@@ -34,6 +34,8 @@ NO_LABELS: tuple[str, ...] = tuple(
     """.split()
 )
 """What begins the lines of forms, sites and letters that end in a colon and head no part."""
+NUMBERED_STARTS: tuple[str, ...] = ("问题", "問題")
+"""What begins labels all the same where a number ends them: 问题十四：."""
 NO_LABEL_ENDS: tuple[str, ...] = tuple(
     """
     说 說 言 参考 參考 分享 思考 规定 規定 写道 寫道 表示 来自 次序 顺序

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reportparse.markers.families import NUMBERED_NOUN, USUAL
-from reportparse.markers.label_words import NO_COUNTED, NO_COUNTED_POINTS, NO_LABEL_ENDS, NO_LABELS
+from reportparse.markers.label_words import NO_COUNTED, NO_COUNTED_POINTS, NO_LABEL_ENDS, NO_LABELS, NUMBERED_STARTS
 from reportparse.markers.numerals import DIGIT, LETTERS, TO_TEN, System, parse_numeral
 from reportparse.patterns import lazy
 from reportparse.signs import BLANKS, STOPS
@@ -54,8 +54,8 @@ def counted_points(text: str) -> list[Spot]:
 
 
 def _may_head(noun: str) -> bool:
-    if noun in NO_COUNTED_POINTS:
-        return False
+    if noun in NO_COUNTED_POINTS or noun in NUMBERED_STARTS:
+        return noun in NUMBERED_STARTS
     return not (noun.startswith((*NO_LABELS, *NO_COUNTED)) or noun.endswith((*NO_LABEL_ENDS, *NO_COUNTED)))
 
 

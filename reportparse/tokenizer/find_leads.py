@@ -14,7 +14,15 @@ from collections.abc import Iterator, Sequence
 
 from reportparse.labels import row_of
 from reportparse.markers.families import LABEL, NUMBERED_LABEL
-from reportparse.markers.label_words import LABEL_NOUNS, LABEL_WORDS, NO_LABEL_ENDS, NO_LABELS, NUMBERED_LABELS, UNNUMBERED
+from reportparse.markers.label_words import (
+    LABEL_NOUNS,
+    LABEL_WORDS,
+    NO_LABEL_ENDS,
+    NO_LABELS,
+    NUMBERED_LABELS,
+    NUMBERED_STARTS,
+    UNNUMBERED,
+)
 from reportparse.markers.numerals import DIGIT, TO_TEN, parse_numeral
 from reportparse.papers import NAMED_SPEAKER, SPEAKER
 from reportparse.patterns import lazy
@@ -103,7 +111,8 @@ def _may_head(words: str) -> bool:
     words = _GAPS.sub("", words)
     if words in LABEL_WORDS:
         return True
-    return not (sentence or words.startswith(NO_LABELS) or words.endswith(NO_LABEL_ENDS) or row_of(words))
+    numbered = words.startswith(NUMBERED_STARTS) and _NUMBER.search(words) is not None
+    return not (sentence or (words.startswith(NO_LABELS) and not numbered) or words.endswith(NO_LABEL_ENDS) or row_of(words))
 
 
 def _heads(text: str, match: re.Match[str]) -> bool:

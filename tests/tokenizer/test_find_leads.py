@@ -85,3 +85,8 @@ def test_it_takes_time_that_grows_with_the_text() -> None:
 
 def test_the_number_of_a_part_before_a_title_with_a_colon_is_no_label() -> None:
     assert find_leads("第四部分 难在哪：深层原因。\n文字。\n") == []
+
+
+@pytest.mark.parametrize("words", ["问题十四", "問題一", "问题12"])
+def test_numbered_questions_are_labels(words: str) -> None:
+    assert [lead.end for lead in find_leads(f"{words}：账目不清\n已经公示。\n")] == [len(words) + 1]
