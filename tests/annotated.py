@@ -4,7 +4,6 @@
     ⟦1 一、⟧⟨工作目标⟩           a marker of level 1, and its heading
     ⟦2 label 建议：⟧            a marker whose shape does not say its family
     ⟦1? 案由：⟧                 a marker whose heading is not judged
-    ⟦1 ~⟧⟨附件：名单⟩            a heading that nothing numbers
     ⟪- 3 -⟫                    debris: no part of the report
 
 What the case's case.toml says under [damage] is then done to the text; its `cuts` are the words
@@ -26,8 +25,6 @@ from tests.shapes import shape_of
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 KINDS = ("reports", "spliced")
-NONE = "~"
-"""Stands where a heading has no marker."""
 _MARK = re.compile(r"⟦(\d)(\?)? (?:([a-z_0-9]+) )?([^⟧]+)⟧|([⟨⟩⟪⟫⦃⦄])")
 
 
@@ -42,7 +39,6 @@ def read_annotated(source: str) -> Draft:
         last = mark.end()
         level, unsure, family, marker, sign = mark.groups()
         if marker:
-            marker = marker.removeprefix(NONE)
             _add(draft, open_, int(level), family, marker, size)
             draft.items[-1].judged = not unsure
             out.append(marker)
@@ -57,7 +53,7 @@ def read_annotated(source: str) -> Draft:
 
 def _add(draft: Draft, open_: list[int], level: int, family: str | None, marker: str, start: int) -> None:
     del open_[level:]
-    found, ordinal = shape_of(marker) if marker else ("title", None)
+    found, ordinal = shape_of(marker)
     draft.items.append(Item(start, start + len(marker), family or found, ordinal, open_[-1]))
     open_.append(len(draft.items) - 1)
 

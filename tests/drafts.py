@@ -19,7 +19,7 @@ Stretch = tuple[int, int]
 
 @dataclass(slots=True)
 class Item:
-    """A marker of the draft, or a heading without one, which ends where it starts."""
+    """A marker of the draft."""
 
     start: int
     end: int
@@ -92,7 +92,7 @@ def _entry(copy: Copy, item: Item, places: dict[int, int], parent: int) -> dict[
         return {"marker": None, "start": None, "family": None, "ordinal": None, "parent": parent, "heading": None}
     heading = item.heading and _text(copy, item.heading, places)
     return {
-        "marker": _text(copy, (item.start, item.end), places) or None,
+        "marker": _text(copy, (item.start, item.end), places),
         "start": places[item.start],
         "family": item.family,
         "ordinal": item.ordinal,

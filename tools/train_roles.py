@@ -274,7 +274,7 @@ class Layers:
         """Return by role what features weigh, and the base: the mean of what is learned from some texts and from others."""
         roles, counts = np.array([row.role for row in rows]), np.array([row.weight for row in rows])
         weights, base = np.zeros((r.SIZE, matrix.shape[1])), np.zeros(r.SIZE)
-        for chosen in bags([row.name for row in rows]):
+        for chosen in bags([row.name for row in rows], roles):
             model = LogisticRegression(C=self.strength, max_iter=600, tol=1e-3)
             model.fit(matrix[chosen], roles[chosen], sample_weight=counts[chosen] / BAG)
             unseen = np.isin(range(r.SIZE), model.classes_, invert=True)
@@ -284,11 +284,12 @@ class Layers:
         return weights[list(self.roles)], base[list(self.roles)]
 
 
-def bags(names: Sequence[str]) -> Iterable[Places]:
-    """Yield the places of the rows of some texts, drawn anew each time."""
+def bags(names: Sequence[str], roles: NDArray[np.int64]) -> Iterable[Places]:
+    """Yield the places of the rows of some texts, drawn anew each time; of all where those drawn are of one role."""
     texts, of = sorted(set(names)), np.array(names)
     for seed in range(BAGS):
-        yield np.flatnonzero(np.isin(of, random.Random(seed).sample(texts, round(BAG * len(texts)))))
+        drawn = np.flatnonzero(np.isin(of, random.Random(seed).sample(texts, round(BAG * len(texts)))))
+        yield drawn if len(set(roles[drawn])) > 1 else np.arange(len(names))
 
 
 NODES: Final = Layers(range(r.SIZE), 0.1)

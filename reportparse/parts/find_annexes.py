@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from reportparse.draft import PartPlace
-from reportparse.parser.find_annexed import find_annexed
 from reportparse.parser.find_covered import find_covered
+from reportparse.parts.find_annexed import find_annexed
 from reportparse.parts.page import Page
 from reportparse.parts.rows import ANNEX, NOTE, REMARKS
 from reportparse.patterns import lazy

@@ -18,6 +18,8 @@ from reportparse.serializers.reading_order import Gaps, Piece, pieces_of
 
 HEADS = frozenset({"unit", "block", "label", "title"})
 """The kinds of families whose markers begin a line."""
+WIDE = "\u3000"
+"""A blank in full width."""
 APART: frozenset[PartKind] = frozenset({"number", "addressee", "salutation", "signature", "date"})
 """The parts of a document that have a look of their own where they fill a line."""
 
@@ -89,7 +91,7 @@ class _Layout:
             before, broken, after = self.gaps.between(self.last.end, piece.start)
             heads = _heads(piece, self.families)
             if self._goes_on(piece, broken, heads):
-                self.line.add(self.last.node, f"{before}{' ' if broken else ''}{after}")
+                self.line.add(self.last.node, self._gap(f"{before}{' ' if broken else ''}{after}"))
             else:
                 self.line.add(self.last.node, before.rstrip())
                 closed = bool(before.strip()) or self._is_label(self.last)
@@ -111,6 +113,11 @@ class _Layout:
         if line.level is not None and (label or last.kind != "marker"):
             return not broken and not _WORD.search(piece.words.text)  # a sign that closes the heading
         return not broken and not heads
+
+    def _gap(self, gap: str) -> str:
+        """Return what stands behind the last piece; a blank as wide as a Chinese figure shows it to be a marker without a sign."""
+        assert self.last is not None
+        return WIDE if gap == " " and self._is_bare(self.last) and not self.last.words.text.isascii() else gap
 
     def _begun(self, piece: Piece, opens: bool) -> Line:
         """Return a line that a piece begins; one that runs on behind a heading is no heading itself."""

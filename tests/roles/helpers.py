@@ -20,4 +20,4 @@ def told(text: str) -> list[Prose]:
     """Return the sentences of a text that are asked about, by what they stand in."""
     done = work(text, "tree")
     root = make_units(done.tree)
-    return list(proses(root, done.tree, read_document(root, done.tree, len(done.clean.text), load().grams)))
+    return list(proses(root, done.tree, read_document(root, done.tree, len(done.clean.text), load().grams, load().openings)))

@@ -31,7 +31,7 @@ TEXT = "关于养老的报告\n我县抓得紧，问题仍有。\n一、存在�
 def told() -> tuple[Unit, Tree, Document]:
     done = work(TEXT, "tree")
     root = make_units(done.tree)
-    return root, done.tree, read_document(root, done.tree, len(done.clean.text), load().grams)
+    return root, done.tree, read_document(root, done.tree, len(done.clean.text), load().grams, load().openings)
 
 
 def test_each_block_and_slot_has_its_value(told: tuple[Unit, Tree, Document]) -> None:

@@ -25,9 +25,23 @@ FORMATS: tuple[ReportFormat, ...] = ("markdown", "html", "docx")
 DAMAGED = {"questions-glued", "restart-annexes-two", "annex-in-order", "first-page-then-tail", "trap-tier-cities-glued"}
 """Texts that have lost line breaks or the order of their pages: some of their outline was seen by what was lost."""
 OTHERS: dict[ReportFormat, set[str]] = {
-    "markdown": {"headings-in-two-languages", "annexes-with-text", "points-inside-a-point", "lead-in-between-bullets"},
-    "html": {"annexes-with-text", "labels-in-no-list", "labels-side-by-side", "points-inside-a-point", "lead-in-between-bullets"},
-    "docx": {"annexes-with-text"},
+    "markdown": {
+        "headings-in-two-languages",
+        "annexes-with-text",
+        "points-inside-a-point",
+        "lead-in-between-bullets",
+        "sequence-words-loose",
+    },
+    "html": {
+        "annexes-with-text",
+        "labels-in-no-list",
+        "labels-side-by-side",
+        "labels-answer",
+        "points-inside-a-point",
+        "lead-in-between-bullets",
+        "sequence-words-loose",
+    },
+    "docx": set(),
 }
 """Texts whose points, or unnumbered headings, a format's levels show otherwise."""
 

@@ -78,16 +78,7 @@ def find_ends(
         if at < len(apart) and apart[at] < region.end and region.owners[-1] == ROOT:
             inside = [*(place for place in inside if place.start < apart[at]), Return(apart[at], ROOT, SURE)]
         found += inside
-    annexes = [part.start for part in parts if part.kind == "annex"]
-    return sorted([*found, *_between_lists(items, text), *_before_annexes(items, headings, annexes)])
-
-
-def _before_annexes(items: Sequence[Item], headings: Sequence[tuple[int, int]], annexes: Sequence[int]) -> Iterator[Return]:
-    """Yield where the word for an annex stands between the text of the annex above and its title: it is of the report."""
-    for place, (item, after) in enumerate(pairwise(items) if annexes else ()):
-        at = bisect_left(annexes, max(headings[place][1], item.start + 1))
-        if item.parent == ROOT and is_followed(item, after) and at < len(annexes) and annexes[at] < after.start:
-            yield Return(annexes[at], ROOT, SURE)
+    return sorted([*found, *_between_lists(items, text)])
 
 
 def _between_lists(items: Sequence[Item], text: str) -> Iterator[Return]:

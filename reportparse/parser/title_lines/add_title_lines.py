@@ -15,14 +15,13 @@ from itertools import pairwise
 from reportparse.markers.families import TITLES
 from reportparse.markers.label_words import FRAMES
 from reportparse.markers.numerals import TO_TEN
-from reportparse.parser.find_annexed import find_annexed
 from reportparse.parser.find_covered import Place, find_covered
 from reportparse.parser.title_lines import titles
 from reportparse.parser.title_lines.depths import TitleLine, depths
 from reportparse.parser.title_lines.lines import Page, read_page
 from reportparse.parser.title_lines.model import load
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, BLANKS, COLONS, COMMAS
+from reportparse.signs import ANY_STOPS, COLONS, COMMAS
 from reportparse.source import CODE
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
@@ -38,19 +37,14 @@ RESTARTS = 2.0
 """What those of a line gain that stands between a list and the next, which begins at one again."""
 _PIECE = lazy(rf"[^{ANY_STOPS}{COMMAS}\n]{{2,30}}?(?:篇[{TO_TEN}\d]{{1,3}}|第[{TO_TEN}\d]{{1,3}}篇)[{COLONS}]?")
 """The title of one of several texts that are alike: what they are, and its number."""
-ANNEXED = 3.0
-"""What those of a line gain that stands right below the word for an annex, with its number or without."""
 ALIKE = 0.5
 """The least log odds of a line in brackets among others that are titles."""
 FEWEST_ALIKE = 3
 """How many of them are, at least."""
-COLUMNS = 3
-"""How many words with blanks between are the head of a table."""
-_ANNEX = lazy(rf"附[{BLANKS}]*[件录錄](?:[{BLANKS}]?(?:\d{{1,2}}|[{TO_TEN}]{{1,3}}))?")
 _COUNTED = "篇"
 """What each such title has."""
 SURE = 6.0
-"""The log odds of the title of a paper that the letter above it covers, or of an annex that its line says."""
+"""The log odds of the title of a paper that the letter above it covers."""
 
 
 def add_title_lines(candidates: Sequence[Candidate], clean: CleanText, title: tuple[int, int]) -> Sequence[Candidate]:
@@ -61,7 +55,7 @@ def add_title_lines(candidates: Sequence[Candidate], clean: CleanText, title: tu
         clean: the text they stand in.
         title: the report's own title, as clean offsets.
     """
-    page, papers = page_of(candidates, clean, title), sorted([*find_covered(clean.plain), *find_annexed(clean.plain)])
+    page, papers = page_of(candidates, clean, title), find_covered(clean.plain)
     _name_pieces(candidates, page)
     odds = {
         place: value
@@ -109,7 +103,7 @@ def _within(at: int, places: Sequence[Place]) -> bool:
 
 
 def _papers(page: Page, places: Sequence[Place], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Yield the candidates of the titles of annexes, and of papers that a letter covers; what a file's style shows to be a heading becomes one."""
+    """Yield the candidates of the titles of papers that a letter covers; what a file's style shows to be a heading becomes one."""
     reading = (Reading(TITLES["paper"], None),)
     styled = {candidate.start: candidate for candidate in candidates if candidate.start == candidate.end}
     for start, end in places:
@@ -152,7 +146,6 @@ def _odds(page: Page, restarts: Collection[int]) -> dict[int, float]:
     above = [place - 1 for place, line in enumerate(page.lines) if line.start in restarts]
     scored |= {place: scored[place] + RESTARTS for place in above if place in scored}
     scored |= {place: max(scored[place], ALIKE) for place in _like_others(page, scored)}
-    scored |= {place: odds + ANNEXED for place, odds in scored.items() if place and _opens_annex(page, place)}
     scored |= {place: odds + FRAMED[form] for place, odds in scored.items() if (form := _frame(page, place))}
     return {place: odds for place, odds in scored.items() if odds > LEAST}
 
@@ -162,11 +155,6 @@ def _like_others(page: Page, scored: Mapping[int, float]) -> list[int]:
     tags = [place for place in scored if titles.is_tag(page, place)]
     likely = sum(scored[place] > LIKELY for place in tags)
     return tags if likely >= FEWEST_ALIKE and 2 * likely >= len(tags) else []
-
-
-def _opens_annex(page: Page, place: int) -> bool:
-    """Return whether a line stands right below the word for an annex, and is no head of a table."""
-    return _ANNEX.fullmatch(page.said(place - 1)) is not None and len(page.said(place).split()) < COLUMNS
 
 
 def _frame(page: Page, place: int) -> str | None:

@@ -37,8 +37,9 @@ _KIND = lazy(f"(?:{papers('title')})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
 _NUMBERS = lazy(
     rf"[（(]?(?:{NUMBER})[）)]?\Z|[【\[]?关键[词詞字][】\]:：]"
     r"|(?:提案|[连連]署|附[议議]|[领領][衔銜]|[联聯]名)(?:人|委[员員]|代表)?[：:][ \u3000]*\S"
+    r"|(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|书目|書目)[：:]?\Z"
 )
-"""A line that numbers a paper, gives its keywords, or says who moves it."""
+"""A line that numbers a paper, gives its keywords, says who moves it, or heads its references."""
 _SPEECH = lazy("[“「『][^”」』\n]{1,80}[，,][”」』]")
 """What someone says, before the words that name the speaker."""
 _SIGNS = lazy(rf"[^{ANY_STOPS}\n]{{0,30}}(?:政府|党[委组]|委员会|办公[室厅]|法院|检察院|{OFFICE})\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportparse import parse_report
-from reportparse.parser.find_annexed import find_annexed
+from reportparse.parts.find_annexed import find_annexed
 from tests.growth import assert_grows_linearly
 
 HEAD = "供水管护调研报告\n一、现状\n全镇有水厂七座，由三户人家轮流看管。\n"
@@ -29,7 +29,6 @@ def test_titles_of_annexes(annex: str) -> None:
     assert [text[start:end] for start, end in find_annexed(text)] == [line]
     report = parse_report(text)
     assert [(part.kind, part.text) for part in report.parts] == [("annex", annex.strip())]
-    assert [section.heading.text for section in report.sections if section.heading] == ["现状", line]
 
 
 @pytest.mark.parametrize(
@@ -48,18 +47,6 @@ def test_titles_of_annexes(annex: str) -> None:
 )
 def test_lines_that_open_none(annexes: str) -> None:
     assert find_annexed(HEAD + annexes) == []
-
-
-def test_the_title_stands_below_the_word_for_an_annex() -> None:
-    table = "年份　水厂　户数\n2022　六座　三千\n2023　七座　四千\n"
-    report = parse_report(f"{HEAD}附件一\n水厂座数及供水户数\n{table}附件二\n各村管护人员配备\n{table}")
-    assert [section.heading.text for section in report.sections if section.heading] == [
-        "现状",
-        "水厂座数及供水户数",
-        "各村管护人员配备",
-    ]
-    assert [paragraph.text for paragraph in report.closing] == ["附件一", "附件二"]
-    assert [part.kind for part in report.parts] == ["annex", "annex"]
 
 
 def test_annexes_are_looked_for_in_linear_time() -> None:

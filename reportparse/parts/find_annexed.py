@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE, FIGURE_DATE, ISSUER
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, BLANKS, COLONS, COMMAS
+from reportparse.signs import ANY_STOPS, BLANKS, COLONS, COMMAS, STOPS
 from reportparse.trim import trimmed_lines
 
 CLOSE = 5
@@ -40,7 +40,7 @@ _NO_TEXT = lazy(
 """What stands below a list of annexes."""
 _DAY = lazy(rf"(?:.{{0,40}}[{BLANKS}])?[（(]?(?:{DATE}|{FIGURE_DATE})[）)]?\Z")
 _COUNTS = lazy(rf"(?:[（(](?P<in>\d{{1,2}}|[{TO_TEN}]{{1,3}})[）)]|(?P<out>\d{{1,2}}|[{TO_TEN}]{{1,3}})[、.．](?!\d))")
-_SENTENCE = lazy("[。？！；]")
+_SENTENCE = lazy(f"[{STOPS}]")
 
 Place = tuple[int, int]
 
