@@ -219,7 +219,9 @@ def test_a_diff_in_a_file_is_a_patch(tmp_path: Path, run: Run) -> None:
 def test_no_line_is_a_command_of_a_log(folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     name = "::error::b ##[error]c.txt"
-    forged = "::error::title\n一、目标\n提升。\n::warning::x##[error]y\n二、现状\n平稳。\n二、问题\n人手不足。\n三、打算\n增加人手。\n"
+    forged = (
+        "::error::title\n一、目标\n提升。\n::warning::x##[error]y\n二、现状\n平稳。\n二、问题\n人手不足。\n三、打算\n增加人手。\n"
+    )
     (tmp_path / name).write_text(forged, encoding="utf-8")
     for words in (
         ("check", "."),
