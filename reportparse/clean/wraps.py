@@ -32,6 +32,7 @@ FULL_SHARE = 0.4
 """The least share of full lines in a wrapped text."""
 UNITS = frozenset("年月日")
 """What follows the figures of a date."""
+_CELL = lazy(r"\d{1,4}(?: {2}|[\u3000\t])")
 BEFORE_FIGURES = frozenset("第年月")
 """What goes before the figures of a date or an ordinal."""
 BROKEN = 0.5
@@ -195,9 +196,9 @@ def _breaks_off(line: str, after: str) -> bool:
 
 
 def _cut_date(line: str, after: str) -> bool:
-    """Return whether a number is cut from its unit, as in 2022 | 年 | 3 | 月."""
+    """Return whether a number is cut from its unit, as in 2022 | 年 | 3 | 月; that of a table's row stands in a cell of its own."""
     if after[0].isdigit():
-        return line[-1] == "第" or (line[-1] in "年月" and line[-2:-1].isdigit())
+        return not _CELL.match(after) and (line[-1] == "第" or (line[-1] in "年月" and line[-2:-1].isdigit()))
     return after[0] in UNITS and line[-1].isdigit()
 
 

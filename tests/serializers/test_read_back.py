@@ -40,6 +40,8 @@ OTHERS: dict[ReportFormat, set[str]] = {
         "points-inside-a-point",
         "lead-in-between-bullets",
         "sequence-words-loose",
+        "speakers-by-office",
+        "trap-rows-of-cells",
     },
     "docx": set(),
 }
