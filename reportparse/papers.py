@@ -57,6 +57,8 @@ NAMED_SPEAKER = (
 )
 """The same without a blank, or with the office in brackets: 委员许彬（律师）, 许彬（区政协委员）."""
 
+REFERENCES = "(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|书目|書目)"
+"""What heads the works that a paper cites."""
 NUMBER = (
     rf"[^\W\d_]{{2,18}}{GAP}[〔\[［【（(﹝]{GAP}(?:19|20)\d\d{GAP}年?{GAP}[〕\]］】）)﹞]{GAP}第?{GAP}\d{{1,5}}{GAP}号"
     r"|[^\W\d_]{2,10}字第\d{4,12}号"

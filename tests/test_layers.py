@@ -43,6 +43,7 @@ LAYERS = [
         "errors",
         "limits",
         "median",
+        "runs",
         "messages",
         "patterns",
         "plain",

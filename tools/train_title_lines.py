@@ -27,7 +27,7 @@ from log_linear_training import Example, folds, learn, rates, write_data
 from written_texts import Written, read_written_texts
 
 from reportparse.parser.find_title import find_title
-from reportparse.parser.log_linear import LogLinear
+from reportparse.parser.log_linear import LogLinear, Values
 from reportparse.parser.title_lines import titles
 from reportparse.parser.title_lines.add_title_lines import first_marker, page_of
 from reportparse.parser.title_lines.lines import LONGEST, Page
@@ -126,21 +126,15 @@ class Examples:
     def add(self, text: Annotated) -> None:
         """Add the lines of an annotated text."""
         work = work_on(text.text, "tokenize")
-        seen, clean = page(work), work.clean
-        until = text.until or len(clean.source.text)
-        for place in titles.may_be_titles(seen, self.words):
-            start = clean.to_source(seen.lines[place].start)
+        until = text.until or len(work.clean.source.text)
+        for start, found in self._lines(work):
             if start < until and not text.title[0] <= start < text.title[1]:
-                self.titles.append(Example(titles.values(seen, place, self.words), start in text.bare, text.name, kind=READ))
+                self.titles.append(Example(found, start in text.bare, text.name, kind=READ))
 
     def add_written(self, text: Written) -> None:
         """Add the lines of a text that was written for training."""
-        work = Work(ReadText(SourceText(text.text))).advance("tokenize")
-        seen = page(work)
-        for place in titles.may_be_titles(seen, self.words):
-            start = work.clean.to_source(seen.lines[place].start)
+        for start, found in self._lines(Work(ReadText(SourceText(text.text))).advance("tokenize")):
             if not text.title[0] <= start < text.title[1]:
-                found = titles.values(seen, place, self.words)
                 self.titles.append(Example(found, start in text.nodes, text.name, WRITTEN, "written"))
 
     def add_labels(self, file: Path, folder: Path) -> None:
@@ -150,12 +144,8 @@ class Examples:
             name, at, verdict = line.split("\t")
             by_text.setdefault(name, {})[int(at)] = verdict == "1"
         for name, verdicts in by_text.items():
-            work = work_on(folder.parent / name, "tokenize")
-            seen = page(work)
-            for place in titles.may_be_titles(seen, self.words):
-                start = work.clean.to_source(seen.lines[place].start)
+            for start, found in self._lines(work_on(folder.parent / name, "tokenize")):
                 if start in verdicts:
-                    found = titles.values(seen, place, self.words)
                     self.titles.append(Example(found, verdicts[start], Path(name).stem, JUDGED, READ))
 
     def add_stripped(self, outlined: Outlined) -> None:
@@ -165,11 +155,14 @@ class Examples:
         if stripped is None:
             return
         text, starts = stripped
-        work = Work(ReadText(SourceText(text))).advance("tokenize")
+        for start, found in self._lines(Work(ReadText(SourceText(text))).advance("tokenize")):
+            self.titles.append(Example(found, start in starts, name, STRIPPED, "stripped"))
+
+    def _lines(self, work: Work) -> Iterator[tuple[int, Values]]:
+        """Yield the source start of each line that may be a title, and what the model sees of it."""
         seen = page(work)
         for place in titles.may_be_titles(seen, self.words):
-            right = work.clean.to_source(seen.lines[place].start) in starts
-            self.titles.append(Example(titles.values(seen, place, self.words), right, name, STRIPPED, "stripped"))
+            yield work.clean.to_source(seen.lines[place].start), titles.values(seen, place, self.words)
 
 
 def strip_numbers(text: str, markers: Sequence[Sequence[Any]]) -> tuple[str, set[int]] | None:

@@ -14,6 +14,7 @@ from reportparse.clean.shapes import INNER, MARKER, Sheet, ends_sentence
 from reportparse.cohesion import cohesion
 from reportparse.median import median
 from reportparse.patterns import lazy
+from reportparse.runs import runs
 from reportparse.signs import DASHES, PAGE_BLANKS
 from reportparse.trim import end_of_line, trim
 
@@ -134,15 +135,10 @@ CHOICES: tuple[tuple[re.Pattern[str], Callable[[str, list[Number]], list[Number]
 def _counting(found: list[Number], page: int, least: int) -> list[Number]:
     """Return the numbers that go up by one or two from each to the next, where they are far enough apart."""
     chosen: list[Number] = []
-    run: list[Number] = []
-    for number in [*found, Number(0, 0, -1)]:
-        if run and 1 <= number.value - run[-1].value <= 2:
-            run.append(number)
-            continue
+    for run in runs(found, lambda one, two: 1 <= two.value - one.value <= 2):
         gaps = [after.start - before.end for before, after in pairwise(run)]
         if len(run) >= least and median(gaps) >= page:
             chosen += run
-        run = [number]
     return chosen
 
 

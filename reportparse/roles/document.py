@@ -38,14 +38,20 @@ class Document:
     """What its title, its first words and its first headings say of all its nodes."""
     apart: str = ""
     """The kinds of parts that it has besides its outline."""
-    cited: bool = False
-    """Whether it has an abstract or a list of references."""
-    addressed: bool = False
-    """Whether it names whom it speaks to, or is sent to."""
     plain: bool = False
     """Whether it has no nodes."""
     form: bool = False
     """Whether it is a form with a label for its problems and one for its proposals."""
+
+    @property
+    def cited(self) -> bool:
+        """Whether it has an abstract or a list of references."""
+        return "abstract" in self.apart or "references" in self.apart
+
+    @property
+    def addressed(self) -> bool:
+        """Whether it names whom it speaks to, or is sent to."""
+        return "addressee" in self.apart or "salutation" in self.apart
 
     @property
     def extent(self) -> str:
@@ -72,7 +78,6 @@ def read_document(root: Unit, tree: Tree, size: int, grams: Grams, openings: Gra
         if unit.children:
             unit.below = mean([said for child in unit.children for said in _all_said(child)])
     laws = sum(part.reading is not None and part.reading.family.law for top in tree.parts for part in top.walk())
-    kinds = {part.kind for part in tree.apart}
     return Document(
         size,
         root.text[-2:],
@@ -80,9 +85,7 @@ def read_document(root: Unit, tree: Tree, size: int, grams: Grams, openings: Gra
         mean([unit.said for unit in units]),
         mean([unit.told for unit in units if unit.body]),
         [openings.say(words) if words else NOTHING for words in opening_words(root, tree)],
-        " ".join(sorted(kinds)),
-        bool(kinds & {"abstract", "references"}),
-        bool(kinds & {"addressee", "salutation"}),
+        " ".join(sorted({part.kind for part in tree.apart})),
         plain=not tree.parts,
         form=set(TYPED) <= {role for unit in root.children if is_label(unit) for role in unit.parts},
     )

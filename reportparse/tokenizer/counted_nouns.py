@@ -12,6 +12,7 @@ from reportparse.markers.families import NUMBERED_NOUN, USUAL
 from reportparse.markers.label_words import NO_COUNTED, NO_COUNTED_POINTS, NO_LABEL_ENDS, NO_LABELS, NUMBERED_STARTS
 from reportparse.markers.numerals import DIGIT, LETTERS, TO_TEN, System, parse_numeral
 from reportparse.patterns import lazy
+from reportparse.runs import runs
 from reportparse.signs import BLANKS, STOPS
 from reportparse.tokenizer.apply_styles import Spot
 from reportparse.tokenizer.candidate import Lead, Reading
@@ -66,7 +67,9 @@ def _counted(found: Iterable[re.Match[str]]) -> Iterator[Numbered]:
         system, value = _read(match["number"])
         groups.setdefault((match["noun"], system), []).append((match, value))
     for group in groups.values():
-        yield from _runs(group)
+        for run in runs(group, _counts_on):
+            if run[0][1] == 1 and len(run) >= FEWEST:
+                yield from run
 
 
 def _read(numeral: str) -> tuple[str, int]:
@@ -74,15 +77,8 @@ def _read(numeral: str) -> tuple[str, int]:
     return next(((system, value) for system, value in values if value), ("", 0))
 
 
-def _runs(group: list[Numbered]) -> Iterator[Numbered]:
-    run: list[Numbered] = []
-    for one in group:
-        if run and 0 < one[1] - run[-1][1] <= STEP:
-            run.append(one)
-            continue
-        yield from run if len(run) >= FEWEST else ()
-        run = [one] if one[1] == 1 else []
-    yield from run if len(run) >= FEWEST else ()
+def _counts_on(one: Numbered, two: Numbered) -> bool:
+    return 0 < two[1] - one[1] <= STEP
 
 
 _NUMERAL = f"[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}}"

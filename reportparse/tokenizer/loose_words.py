@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from reportparse.markers.numerals import LAST
 from reportparse.patterns import lazy
+from reportparse.runs import runs
 from reportparse.tokenizer.apply_styles import Spot
 from reportparse.tokenizer.candidate import Before
 from reportparse.tokenizer.context import before
@@ -33,7 +34,8 @@ def without_loose_words(hits: list[Spot], text: str) -> list[Spot]:
     loose = {hit[0] for hit in words if _is_loose(hit, text)}
     if not loose:
         return hits
-    counted = {hit[0] for run in _runs(words, text) for hit in run}
+    whole = (run for run in runs(words, lambda one, two: _follows(one, two, text)) if _is_whole(run))
+    counted = {hit[0] for run in whole for hit in run}
     return [hit for hit in hits if hit[0] not in loose or hit[0] in counted]
 
 
@@ -41,18 +43,9 @@ def _is_loose(hit: Spot, text: str) -> bool:
     return text[hit[1] - 1] != _COPULA and _PARTED.match(text, hit[1]) is None
 
 
-def _runs(words: Sequence[Spot], text: str) -> Iterator[list[Spot]]:
-    """Yield the words that count on together, those from the first to the last of each run."""
-    run: list[Spot] = []
-    for hit in words:
-        if run and _follows(run[-1], hit, text):
-            run.append(hit)
-            continue
-        if any(_ordinal(word) == _SECOND for word in run):
-            yield run
-        run = [hit] if _ordinal(hit) == 1 else []
-    if any(_ordinal(word) == _SECOND for word in run):
-        yield run
+def _is_whole(run: Sequence[Spot]) -> bool:
+    """Return whether words that count on together begin with the first and have the second."""
+    return _ordinal(run[0]) == 1 and any(_ordinal(word) == _SECOND for word in run)
 
 
 def _follows(one: Spot, two: Spot, text: str) -> bool:

@@ -9,9 +9,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from reportparse.markers.numerals import LETTERS
-from reportparse.papers import papers
+from reportparse.markers.numerals import LETTERS, TO_TEN
+from reportparse.papers import REFERENCES, papers
 from reportparse.patterns import lazy
+from reportparse.runs import runs
 from reportparse.signs import BLANKS, CLOSERS, STOPS, STOPS_OR_COLON
 from reportparse.tokenizer.candidate import Before, Candidate
 from reportparse.trim import end_of_line
@@ -46,8 +47,8 @@ _PARTS = "；;，,、"
 """What parts the annexes of a list that is written as a sentence."""
 _BEFORE_ANNEXES = BLANKS + STOPS + "\n"
 _REFERENCES = lazy(
-    rf"\n[{BLANKS}#*_【\[]{{0,9}}(?:(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[、.．]?[{BLANKS}]{{0,4}})?"
-    r"(?:(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|书目|書目)|(?:延伸|扩展|擴展)(?:阅读|閱讀)|注释|註釋|注釋|尾注|脚注|腳註)"
+    rf"\n[{BLANKS}#*_【\[]{{0,9}}(?:(?:\d{{1,2}}|[{TO_TEN}]{{1,3}})[、.．]?[{BLANKS}]{{0,4}})?"
+    rf"(?:{REFERENCES}|(?:延伸|扩展|擴展)(?:阅读|閱讀)|注释|註釋|注釋|尾注|脚注|腳註)"
     rf"[{BLANKS}*_】\]：:]{{0,9}}(?:\[(?:编辑|編輯)\][{BLANKS}]{{0,4}})?(?=\n)"
 )
 """The line that heads a list of references or notes."""
@@ -208,14 +209,12 @@ def _mentions(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]
 
 def _listed(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Yield the units that one sentence goes through: 第1节分析…，第2节介绍…，第3节报告….."""
-    run: list[Candidate] = []
-    for candidate in (candidate for candidate in candidates if candidate.readings[0].family.kind == "unit"):
-        if run and _next_to(run[-1], candidate) and _in_sentence(text[run[-1].end : candidate.start]):
-            run.append(candidate)
-            continue
+
+    def follows(one: Candidate, two: Candidate) -> bool:
+        return _next_to(one, two) and _in_sentence(text[one.end : two.start])
+
+    for run in runs((candidate for candidate in candidates if candidate.readings[0].family.kind == "unit"), follows):
         yield from run if len(run) >= FEWEST_LISTED else ()
-        run = [candidate]
-    yield from run if len(run) >= FEWEST_LISTED else ()
 
 
 def _in_sentence(words: str) -> bool:
@@ -255,15 +254,18 @@ def _remarks(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
 
 def _options(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Yield the letters of options that stand on one line: 您是孩子的：A.父亲　B.母亲　C.其他."""
-    run: list[Candidate] = []
-    for candidate in candidates:
-        ordinal = candidate.readings[0].ordinal if candidate.readings[0].family.system == LETTERS else None
-        if run and ordinal == len(run) + 1 and _parts_options(text[run[-1].end : candidate.start]):
-            run.append(candidate)
-            continue
-        yield from _offered(run, text)
-        run = [candidate] if ordinal == 1 else []
-    yield from _offered(run, text)
+
+    def follows(one: Candidate, two: Candidate) -> bool:
+        return _letter(two) == _letter(one) + 1 > 1 and _parts_options(text[one.end : two.start])
+
+    for run in runs(candidates, follows):
+        yield from _offered(run, text) if _letter(run[0]) == 1 else ()
+
+
+def _letter(candidate: Candidate) -> int:
+    """Return the place of a letter among all, 0 of what is none."""
+    reading = candidate.readings[0]
+    return (reading.ordinal or 0) if reading.family.system == LETTERS else 0
 
 
 def _parts_options(words: str) -> bool:

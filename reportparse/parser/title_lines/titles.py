@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping
 from reportparse.labels import opens_label
 from reportparse.markers.label_words import FRAMES
 from reportparse.markers.numerals import TO_TEN
-from reportparse.papers import DATE, ISSUER, NAME, NUMBER, OFFICE, papers
+from reportparse.papers import DATE, ISSUER, NAME, NUMBER, OFFICE, REFERENCES, papers
 from reportparse.parser.log_linear import Values, step
 from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
 from reportparse.patterns import lazy
@@ -37,7 +37,7 @@ _KIND = lazy(f"(?:{papers('title')})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
 _NUMBERS = lazy(
     rf"[（(]?(?:{NUMBER})[）)]?\Z|[【\[]?关键[词詞字][】\]:：]"
     r"|(?:提案|[连連]署|附[议議]|[领領][衔銜]|[联聯]名)(?:人|委[员員]|代表)?[：:][ \u3000]*\S"
-    r"|(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|书目|書目)[：:]?\Z"
+    rf"|{REFERENCES}[：:]?\Z"
 )
 """A line that numbers a paper, gives its keywords, says who moves it, or heads its references."""
 _SPEECH = lazy("[“「『][^”」』\n]{1,80}[，,][”」』]")
