@@ -38,7 +38,7 @@ from reportparse.roles.make_sentences import make_sentences
 from reportparse.roles.model import Model
 from reportparse.roles.packed import MOST_UNITS, SCALE, written
 from reportparse.roles.prose import proses
-from reportparse.roles.unit import SAID, Unit, groups
+from reportparse.roles.unit import SAID, Unit, groups, may_be
 
 Places = NDArray[np.int64]
 """The places of rows."""
@@ -199,15 +199,16 @@ def node_rows(text: Known, document: Document) -> Iterable[Row]:
     """Yield the nodes whose role is known; units must have the roles that are known."""
     weight = WEIGHT[text.kind] * (NODES_OF_FORMS if text.kind in ("forms", "proposals") else 1.0)
     for above, group in groups(text.root):
-        numbers, values = f.group_numbers(above, group, document), f.group_values(above, group, document)
-        holder = f.role_of(above)
+        [(holder, _)] = may_be(above[0] if above else None, f.TOP)
+        numbers = f.group_numbers(above, group, document)
+        values = f.group_values(above, group, document) | f.held_group_values(holder, group, document)
         for place, unit in enumerate(group):
             role = text.node(unit)
             if role is not None and unit.node is not None:
                 before = group[place - 1] if place else None
                 goes_on = f.follows_on(before, unit) if before is not None else None
                 key = f.chain_key(holder, ROLES[before.role] if before else f.NONE, unit.node.level, goes_on)
-                own = f.own_values(group, place, holder, document)
+                own = f.own_values(group, place, document) | f.held_values(holder, unit)
                 yield Row(text.name, numbers | f.own_numbers(group, place), values | own | key, role, weight)
 
 
@@ -235,6 +236,7 @@ def prepare(text: Known, grams: Grams, openings: Grams, prose: Grams) -> tuple[l
         for unit in group:
             role = text.node(unit)
             unit.role = role if role is not None else max(range(r.SIZE), key=unit.said.__getitem__)
+            unit.likely = [float(place == unit.role) for place in range(r.SIZE)]
     return list(node_rows(text, document)), list(sentence_rows(text, document, prose))
 
 

@@ -54,23 +54,28 @@ def group_numbers(above: Sequence[Unit], group: Sequence[Unit], document: Docume
 
 
 def group_values(above: Sequence[Unit], group: Sequence[Unit], document: Document) -> Values:
-    """Return the values of the slots that siblings have in common; the roles of the units above are known."""
-    role = role_of(above)
-    assert group[0].node is not None
+    """Return the values of the slots that siblings have in common, whatever holds them."""
     return {
         "title": document.ends,
         "laws": document.laws,
-        "above": role,
-        "above-level": f"{role}{min(group[0].node.depth, 3)}",
         "count": str(step(len(group), (2, 4, 8))),
         "above-named": _named(above[0]) if above else "",
         "label": headed_by(above),
         "size": document.extent,
-        "size-above": f"{document.extent}{role}",
         "apart": document.apart,
-        "apart-above": f"{document.apart}{role}",
-        "cited": f"{document.cited}{role}",
-        "addressed": f"{document.addressed}{role}",
+    }
+
+
+def held_group_values(holder: str, group: Sequence[Unit], document: Document) -> Values:
+    """Return the values of the slots that siblings have in common where what holds them has some role."""
+    assert group[0].node is not None
+    return {
+        "above": holder,
+        "above-level": f"{holder}{min(group[0].node.depth, 3)}",
+        "size-above": f"{document.extent}{holder}",
+        "apart-above": f"{document.apart}{holder}",
+        "cited": f"{document.cited}{holder}",
+        "addressed": f"{document.addressed}{holder}",
     }
 
 
@@ -92,19 +97,17 @@ def own_numbers(group: Sequence[Unit], place: int) -> Blocks:
     }
 
 
-def own_values(group: Sequence[Unit], place: int, role: str, document: Document) -> Values:
-    """Return the values of a unit's own slots, below a unit of some role."""
+def own_values(group: Sequence[Unit], place: int, document: Document) -> Values:
+    """Return the values of a unit's own slots, whatever holds it."""
     unit = group[place]
     node = unit.node
     assert node is not None
     text, form = unit.text, "H" if node.heading is not None else "L"
     own = _own_text(node)
     level = str(min(node.depth, 3))
-    family = node.reading.family if node.reading is not None else None
-    known = known_family(node)
     at = "F" if place == 0 else "L" if place == len(group) - 1 else "M"
     return {
-        "family": known,
+        "family": known_family(node),
         "form": f"{form}{step(len(node.children), (1, 2, 4))}",
         "length": f"{form}{step(len(own), (1, 40, 100, 200, 400))}",
         "figures": str(step(figures_in(own[:150]), (1, 3, 8))),
@@ -117,7 +120,6 @@ def own_values(group: Sequence[Unit], place: int, role: str, document: Document)
         "ends": text[-1:],
         "ends-2": text[-2:],
         "ends-3": text[-3:],
-        "above-form": f"{role}{'' if node.children else 'l'}{known if family is not None and family.is_point else ''}",
         "cue": _loudest(unit.cues),
         "named": _named(unit),
         "cue-inside": _loudest(mean([child.cues for child in unit.children])) if unit.children else NONE,
@@ -126,6 +128,14 @@ def own_values(group: Sequence[Unit], place: int, role: str, document: Document)
         else "",
         "size-place": f"{document.extent}{at}{level}",
     }
+
+
+def held_values(holder: str, unit: Unit) -> Values:
+    """Return the values of a unit's own slots where what holds it has some role."""
+    node = unit.node
+    assert node is not None
+    point = node.reading is not None and node.reading.family.is_point
+    return {"above-form": f"{holder}{'' if node.children else 'l'}{known_family(node) if point else ''}"}
 
 
 def chain_key(holder: str, before: str, level: int, goes_on: bool | None) -> Values:
@@ -149,11 +159,6 @@ def chain_key(holder: str, before: str, level: int, goes_on: bool | None) -> Val
 def figures_in(text: str) -> int:
     """Return how many characters of a text are figures, those in circles and brackets among them."""
     return len(_FIGURE.findall(text))
-
-
-def role_of(above: Sequence[Unit]) -> str:
-    """Return the role of what holds a unit, by the units above it."""
-    return ROLES[above[0].role] if above else TOP
 
 
 def label_of(above: Sequence[Unit]) -> Unit | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import repeat
 from operator import mul
 from typing import Any, Final
 
 from reportparse.model import ROLES
 from reportparse.parser.log_linear import Values, read_table
 from reportparse.roles.features import NONE, Blocks, chain_key
+from reportparse.roles.forward import Scores
 from reportparse.roles.grams import Grams
 from reportparse.roles.packed import SCALE, WIDE, Lanes, Packed
 from reportparse.roles.sentence_features import sentence_chain_key
@@ -24,8 +24,6 @@ WEIGHT: Final = 1024
 FINE: Final = WEIGHT * SAID
 """How many units make a score of one: one of the scores' sums."""
 _FINER: Final = FINE // SCALE
-Scores = list[float]
-"""By role, in log odds."""
 
 
 class Layers:
@@ -98,12 +96,12 @@ class Model:
             level: how deep they stand.
             goes_on: whether the node counts on from the one before; None for the first of its siblings.
         """
-        before = ROLES if goes_on is not None else repeat(NONE, SIZE)
+        before: Sequence[str] = ROLES if goes_on is not None else [NONE]
         return [self.nodes.step(chain_key(holder, role, level, goes_on)) for role in before]
 
     def _sentence_steps(self, extent: str, first: bool) -> list[Scores]:
         """Return what the sentence before says, by what it is, in a report of some length."""
-        before = repeat(NONE, len(SENTENCE_ROLES)) if first else [ROLES[role] for role in SENTENCE_ROLES]
+        before = [NONE] if first else [ROLES[role] for role in SENTENCE_ROLES]
         return [self.sentences.step(sentence_chain_key(role, extent)) for role in before]
 
 

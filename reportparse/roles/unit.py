@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportparse.draft import CuePlace, Draft
+from reportparse.model import ROLES
 from reportparse.roles.lexicon import CueHit
 from reportparse.roles.table import OTHER, SIZE
 
+DOUBTED: Final = 0.1
+"""A role that is less likely is not followed to those inside; below an eighth, so that one always is."""
 SAID: Final = 16
 """How many units make a log odds of one, of what words or cues say."""
 Numbers = Sequence[int]
@@ -50,6 +53,8 @@ class Unit:
     """The sentences of its own text that were looked at, in order of place."""
     role: int = OTHER
     """Index of the role that it was given."""
+    likely: Sequence[float] = ()
+    """How likely each role is."""
     confidence: float = 0.0
     """How likely the role is right, from 0 to 1."""
 
@@ -67,6 +72,15 @@ class Unit:
             for told, weight, start, end in hits:
                 if told == role:
                     yield CuePlace(weight * factor, start + offset, end + offset)
+
+
+def may_be(holder: Unit | None, otherwise: str) -> list[tuple[str, float]]:
+    """Return the names of the roles that a unit may have, and how likely each is; another name alone where there is no unit."""
+    if holder is None:
+        return [(otherwise, 1.0)]
+    roles = [(ROLES[role], share) for role, share in enumerate(holder.likely) if share >= DOUBTED]
+    total = sum([share for _, share in roles])
+    return [(role, share / total) for role, share in roles]
 
 
 def is_label(unit: Unit) -> bool:

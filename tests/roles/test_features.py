@@ -14,13 +14,15 @@ from reportparse.roles.features import (
     follows_on,
     group_numbers,
     group_values,
+    held_group_values,
+    held_values,
     label_of,
     own_numbers,
     own_values,
 )
 from reportparse.roles.make_units import make_units
 from reportparse.roles.model import load
-from reportparse.roles.table import FINDING, SIZE
+from reportparse.roles.table import SIZE
 from reportparse.roles.unit import Unit, groups
 from tests.roles.helpers import work
 
@@ -38,9 +40,10 @@ def test_each_block_and_slot_has_its_value(told: tuple[Unit, Tree, Document]) ->
     root, _, document = told
     layers = load().nodes
     for above, group in groups(root):
-        shared, values = group_numbers(above, group, document), group_values(above, group, document)
-        for place in range(len(group)):
-            own, said = own_numbers(group, place), own_values(group, place, "top", document)
+        shared = group_numbers(above, group, document)
+        values = group_values(above, group, document) | held_group_values("top", group, document)
+        for place, unit in enumerate(group):
+            own, said = own_numbers(group, place), own_values(group, place, document) | held_values("top", unit)
             assert sorted([*shared, *own]) == sorted(layers.blocks)
             assert {len(block) for block in (*shared.values(), *own.values())} == {SIZE}
             for goes_on in (None, True):
@@ -51,11 +54,17 @@ def test_each_block_and_slot_has_its_value(told: tuple[Unit, Tree, Document]) ->
 def test_the_values_of_a_point(told: tuple[Unit, Tree, Document]) -> None:
     root, _, document = told
     part = root.children[0]
-    part.role = FINDING
-    said = own_values(part.children, 1, "finding", document)
+    said = own_values(part.children, 1, document)
     assert (said["family"], said["place"], said["begins-2"], said["ends-2"]) == ("cjk_paren", "L2", "经费", "短缺")
     shared = group_values([part], part.children, document)
-    assert (shared["title"], shared["above"], shared["above-named"]) == ("报告", "finding", "finding")
+    assert (shared["title"], shared["above-named"]) == ("报告", "finding")
+
+
+def test_what_holds_a_point_tells_by_its_role(told: tuple[Unit, Tree, Document]) -> None:
+    root, _, document = told
+    point = root.children[0].children[1]
+    assert held_values("finding", point) == {"above-form": "findingl"}
+    assert held_group_values("finding", [point], document)["above-level"] == "finding2"
 
 
 def test_the_label_that_heads_a_part() -> None:

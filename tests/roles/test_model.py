@@ -43,7 +43,7 @@ def test_no_score_leaves_its_bits() -> None:
 def test_steps_are_made_once() -> None:
     model = load()
     assert model.node_steps("top", 1, True) is model.node_steps("top", 1, True)
-    assert len(model.node_steps("top", 1, None)) == SIZE
+    assert [len(model.node_steps("top", 1, goes_on)) for goes_on in (None, True)] == [1, SIZE]
 
 
 def test_what_a_likelihood_is_worth_grows() -> None:
