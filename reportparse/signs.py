@@ -17,6 +17,8 @@ ANY_STOPS = STOPS_OR_COLON + "!?;:"
 """The same in both widths. The Latin full stop is not among them: it stands in figures and names."""
 SENTENCE_STOPS = "。！？!?"
 """What ends a sentence beyond doubt, in both widths: after a semicolon or colon it goes on."""
+QUESTIONS = "？?"
+"""What ends a question, in both widths."""
 LINE_STOPS = ANY_STOPS + "…"
 """What may end a whole line or a passage: words that are left out end it, too."""
 

@@ -75,9 +75,8 @@ class Known:
         return OTHER
 
 
-def known(name: str, kind: str, text: str | Path) -> Known:
-    """Return a text as far as its tree is built, with nothing known yet."""
-    work = Work(ReadText(SourceText(text))).advance("tree") if isinstance(text, str) else work_on(text, "tree")
+def known(name: str, kind: str, work: Work) -> Known:
+    """Return a text whose tree is built, with nothing known yet."""
     return Known(name, kind, work, make_units(work.tree))
 
 
@@ -85,7 +84,7 @@ def read_annotated(folder: Path) -> Iterator[Known]:
     """Yield the annotated texts of a folder."""
     for file in sorted(folder.glob("*.json")):
         data = json.loads(file.read_text(encoding="utf-8"))
-        text = known(data["text"], data["set"], folder.parent / data["text"])
+        text = known(data["text"], data["set"], work_on(folder.parent / data["text"], "tree"))
         text.gold = {node[0]: INDEX[node[5]] for node in data["nodes"]} | {b[0]: INDEX[b[3]] for b in data.get("bare", [])}
         text.regions = [(REGIONS[kind], a, b) for kind, a, b in data["regions"]]
         text.until = data.get("until") or text.until
@@ -99,7 +98,7 @@ def read_labels(file: Path, corpus: Path) -> Iterator[Known]:
         path = corpus / data["text"]
         if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest()[:16] != data["digest"]:
             continue
-        text = known(data["text"], "labels", path)
+        text = known(data["text"], "labels", work_on(path, "tree"))
         text.gold = {start: INDEX[role] for start, role in data["nodes"]}
         text.regions = [(REGIONS[kind], a, b) for kind, a, b in data["regions"]]
         text.begins, text.until = data["begins"], data["until"]
@@ -109,7 +108,7 @@ def read_labels(file: Path, corpus: Path) -> Iterator[Known]:
 def read_written(file: Path) -> Iterator[Known]:
     """Yield the texts of a file that was written for training."""
     for written in read_written_texts(file):
-        text = known(written.name, "written", written.text)
+        text = known(written.name, "written", written.work("tree"))
         text.gold = {start: INDEX[role] for start, role in written.nodes.items()}
         text.regions = [(REGIONS[letter], start, end) for letter, start, end in written.spans]
         yield text
@@ -122,7 +121,7 @@ def read_proposals(folder: Path) -> Iterator[Known]:
         cuts = sorted(tuple(span) for span in data["labels"].values())
         bounds = [0, *(at for cut in cuts for at in cut), len(raw)]
         plain = "".join(raw[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True))
-        text = known(f"{folder.name}/{data['number']}.txt", "proposals", plain)
+        text = known(f"{folder.name}/{data['number']}.txt", "proposals", Work(ReadText(SourceText(plain))).advance("tree"))
         text.regions = [
             (role, *(_moved(at, cuts) for at in data[key]))  # type: ignore[misc] # two offsets
             for key, role in (("findings", FINDING), ("recommendations", RECOMMENDATION))
@@ -136,7 +135,7 @@ def read_forms(folder: Path) -> Iterator[Known]:
     """Yield proposals as their forms are: the labels, and the nodes below them, have the role that the label names."""
     for data in json.loads((folder / "labels.json").read_text(encoding="utf-8")):
         name = f"{data['number']}.txt"
-        text = known(f"{folder.name}/{name}", "forms", folder / name)
+        text = known(f"{folder.name}/{name}", "forms", work_on(folder / name, "tree"))
         text.regions = [(role, *data[key]) for key, role in (("findings", FINDING), ("recommendations", RECOMMENDATION))]
         text.until = max(end for _, _, end in text.regions)
         _know_nodes(text)
@@ -160,7 +159,7 @@ def _moved(at: int, cuts: Sequence[tuple[int, int]]) -> int:
 def read_weak(files: Sequence[Path], corpus: Path) -> Iterator[tuple[str, str, int]]:
     """Yield words of plain reports with the role that the headings above them name: (text's name, words, role)."""
     for file in files:
-        text = known(file.relative_to(corpus).as_posix(), "weak", file)
+        text = known(file.relative_to(corpus).as_posix(), "weak", work_on(file, "tree"))
         yield from ((text.name, words, role) for words, role in _weak_words(text))
 
 

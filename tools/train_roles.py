@@ -46,6 +46,8 @@ OUT = Path(__file__).resolve().parent.parent / "reportparse/roles/model.json.gz"
 SEEN: Final = 3
 """In how many texts at least a run of characters must stand."""
 MOST_GRAMS: Final = 12_000
+MOST_OPENING_GRAMS: Final = 4_000
+"""How many runs of characters are kept: of nodes and sentences, and of the first words of texts."""
 MOST_WEAK: Final = 5000
 """How many weak examples of a role are used."""
 WEIGHT: Final = {"core": 1.0, "far": 1.0, "labels": 1.0, "written": 0.5, "proposals": 0.5, "forms": 0.5, "weak": 0.5}
@@ -125,7 +127,8 @@ def pairs_of(text: str) -> list[str]:
 class Words:
     """All words whose role is known, as rows of runs of characters."""
 
-    def __init__(self, said: Sequence[Said]) -> None:
+    def __init__(self, said: Sequence[Said], most: int) -> None:
+        self.most = most
         count: dict[str, set[str]] = defaultdict(set)
         runs = [pairs_of(one.text) for one in said]
         for one, row in zip(said, runs, strict=True):
@@ -158,9 +161,9 @@ class Words:
         coefficients[model.classes_], base[model.classes_] = model.coef_, model.intercept_
         units = np.clip(np.rint(coefficients * SCALE), -MOST_UNITS, MOST_UNITS).astype(int)
         units = units[list(classes)]
-        if len(self.ids) > MOST_GRAMS:
+        if len(self.ids) > self.most:
             said = np.abs(units).max(0) * np.sqrt(np.asarray(rows.getnnz(0)).ravel())
-            units[:, np.argsort(-said)[MOST_GRAMS:]] = 0
+            units[:, np.argsort(-said)[self.most :]] = 0
         table = {gram: units[:, place].tolist() for gram, place in self.ids.items() if units[:, place].any()}
         return {"base": [round(float(base[role]), 3) for role in classes], "rows": written(table)}
 
@@ -169,10 +172,10 @@ class AllWords:
     """The words of nodes, those of sentences, and the first of texts."""
 
     def __init__(self, texts: Sequence[Known], weak: Sequence[Said]) -> None:
-        self.nodes = Words([said for text in texts for said in words_of(text)] + list(weak))
-        self.openings = Words([said for text in texts for said in openings_of(text)])
+        self.nodes = Words([said for text in texts for said in words_of(text)] + list(weak), MOST_GRAMS)
+        self.openings = Words([said for text in texts for said in openings_of(text)], MOST_OPENING_GRAMS)
         plain = [Said(one.name, one.kind, one.text, one.role if one.role in r.TYPED else r.OTHER) for one in weak]
-        self.prose = Words([said for text in texts for said in sentences_of(text)] + plain)
+        self.prose = Words([said for text in texts for said in sentences_of(text)] + plain, MOST_GRAMS)
 
     def learn(self, aside: set[str]) -> dict[str, Any]:
         """Return what was learned of each from all texts but those kept aside."""
@@ -200,7 +203,7 @@ def node_rows(text: Known, document: Document) -> Iterable[Row]:
     weight = WEIGHT[text.kind] * (NODES_OF_FORMS if text.kind in ("forms", "proposals") else 1.0)
     for above, group in groups(text.root):
         [(holder, _)] = may_be(above[0] if above else None, f.TOP)
-        numbers = f.group_numbers(above, group, document)
+        numbers = f.group_numbers(group, document)
         values = f.group_values(above, group, document) | f.held_group_values(holder, group, document)
         for place, unit in enumerate(group):
             role = text.node(unit)

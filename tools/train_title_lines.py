@@ -133,7 +133,7 @@ class Examples:
 
     def add_written(self, text: Written) -> None:
         """Add the lines of a text that was written for training."""
-        for start, found in self._lines(Work(ReadText(SourceText(text.text))).advance("tokenize")):
+        for start, found in self._lines(text.work("tokenize")):
             if not text.title[0] <= start < text.title[1]:
                 self.titles.append(Example(found, start in text.nodes, text.name, WRITTEN, "written"))
 

@@ -15,11 +15,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from reportparse.limits import Limits
 from reportparse.model import ROLES, Role
+from reportparse.pipeline import Work
+from reportparse.readers.options import Options
+from reportparse.readers.read_file import read_file
+from reportparse.source import SourceText
+from reportparse.texts import ReadText
 
 LETTERS: Final = dict(zip("bpfcrkzo", ROLES, strict=True))
 _KIND = re.compile(r"(?m)^===.*\n")
 _TAG = re.compile(r"\[([bpfcrkzo-])\] ?|<(/?)([FRN])>|(?m:^)(#) ")
+_MARKDOWN = re.compile(r"(?m)^(?:\[[bpfcrkzo-]\] ?)?#{2,6} ")
 _OPENS = re.compile(r"(?:#{1,6} +)?")
 """What opens a heading in Markdown: its words are the node's beginning."""
 
@@ -35,6 +42,14 @@ class Written:
     """The role of each node, by its start."""
     spans: list[tuple[str, int, int]] = field(default_factory=list)
     """The letter of some sentences, start and end."""
+    markdown: bool = False
+    """Whether it has headings of Markdown."""
+
+    def work(self, until: str) -> Work:
+        """Return the text as far as a step has brought it."""
+        if self.markdown:
+            return Work(read_file(self.text.encode(), "text.md", Options(None, None, Limits()))).advance(until)
+        return Work(ReadText(SourceText(self.text))).advance(until)
 
 
 def read_written_texts(file: Path) -> Iterator[Written]:
@@ -44,11 +59,12 @@ def read_written_texts(file: Path) -> Iterator[Written]:
 
 
 def _untagged(name: str, raw: str) -> Written:
-    found, at, opened = Written(name), 0, 0
+    found, at, opened = Written(name, markdown=bool(_MARKDOWN.search(raw))), 0, 0
     for tag in _TAG.finditer(raw):
         found.text, at = found.text + raw[at : tag.start()], tag.end()
         here = len(found.text)
         if tag[4]:
+            found.text, here = (f"{found.text}# ", here + 2) if found.markdown else (found.text, here)
             end = raw.find("\n", at)
             found.title = here, here + (end if end >= 0 else len(raw)) - at
         elif tag[1] in LETTERS:

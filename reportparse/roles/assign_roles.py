@@ -69,7 +69,7 @@ def _settle(unit: Unit, likely: Likely, roles: Sequence[int], model: Model) -> N
 def _node_likelihoods(above: Sequence[Unit], group: Sequence[Unit], document: Document, model: Model) -> Sequence[Likely]:
     """Return by unit how likely its roles are, over those that what holds them may have."""
     nodes, cases = model.nodes, []
-    shared = nodes.shared(group_numbers(above, group, document), group_values(above, group, document))
+    shared = nodes.shared(group_numbers(group, document), group_values(above, group, document))
     own = [nodes.say(own_numbers(group, place), own_values(group, place, document)) for place in range(len(group))]
     for holder, share in may_be(above[0] if above else None, TOP):
         held = shared + nodes.say({}, held_group_values(holder, group, document))

@@ -29,22 +29,10 @@ LONGEST_OWN: Final = 600
 """How many characters of a node's own text are counted."""
 
 
-def group_numbers(above: Sequence[Unit], group: Sequence[Unit], document: Document) -> Blocks:
-    """Return what siblings have in common.
-
-    Args:
-        above: the units above, the nearest first; the whole report is none of them.
-        group: the siblings.
-        document: the report.
-    """
+def group_numbers(group: Sequence[Unit], document: Document) -> Blocks:
+    """Return what siblings have in common."""
     return {
         "siblings": mean([unit.said for unit in group]),
-        "sibling-bodies": mean([unit.told for unit in group if unit.body]),
-        "sibling-cues": mean([unit.cues for unit in group]),
-        "above": above[0].said if above else NOTHING,
-        "far-above": above[1].said if len(above) > 1 else NOTHING,
-        "above-cues": above[0].cues if above else NOTHING,
-        "above-below": above[0].below if above else NOTHING,
         "title": document.openings[0],
         "opening": document.openings[1],
         "headings": document.openings[2],

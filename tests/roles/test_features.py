@@ -40,7 +40,7 @@ def test_each_block_and_slot_has_its_value(told: tuple[Unit, Tree, Document]) ->
     root, _, document = told
     layers = load().nodes
     for above, group in groups(root):
-        shared = group_numbers(above, group, document)
+        shared = group_numbers(group, document)
         values = group_values(above, group, document) | held_group_values("top", group, document)
         for place, unit in enumerate(group):
             own, said = own_numbers(group, place), own_values(group, place, document) | held_values("top", unit)

@@ -14,6 +14,7 @@ TEXT = """=== 调研手记
 <F>渠道漏水。</F>[c] 一是年久失修；[c] 二是无人管护。
 [-] 以上两条，村里早就说过。
 === 百科条目
+# 柳桥渠
 [b] ## 沿革
 修于明代。
 """
@@ -37,7 +38,10 @@ def test_nodes_sentences_and_the_title_by_place(texts: list[Written]) -> None:
     assert [(letter, one.text[a:b]) for letter, a, b in one.spans] == [("F", "渠道漏水。")]
 
 
-def test_a_heading_in_markdown_begins_with_its_words(texts: list[Written]) -> None:
-    other = texts[1]
-    assert other.title == (-1, -1) and other.text.startswith("## 沿革")
+def test_markdown_is_read_as_markdown(texts: list[Written]) -> None:
+    one, other = texts
+    assert other.markdown and not one.markdown
+    assert other.text.startswith("# 柳桥渠\n## 沿革") and other.text[slice(*other.title)] == "柳桥渠"
     assert other.nodes == {other.text.index("沿革"): "background"}
+    done = other.work("tree")
+    assert [done.clean.to_source(part.start) for part in done.tree.parts] == list(other.nodes)

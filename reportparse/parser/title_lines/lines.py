@@ -13,14 +13,14 @@ from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE
 from reportparse.parser.log_linear import Values, step
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, CLOSERS, COLONS, COMMAS, OPENERS, SENTENCE_STOPS, STOPS
+from reportparse.signs import ANY_STOPS, CLOSERS, COLONS, COMMAS, OPENERS, QUESTIONS, SENTENCE_STOPS, STOPS
 from reportparse.trim import trim
 
 LONGEST = 40
 """How long a title line is at most, in characters."""
 PROSE = 35
 """From how many characters on a line that ends in a stop is a paragraph."""
-TITLES = ("title", "colon")
+TITLES = ("title", "colon", "question")
 """The kinds of lines that may be titles."""
 
 ANNEX = lazy(rf"附(?:件|录|錄|表)\s?[\d{TO_TEN}]{{0,3}}(?:[：:].*)?\Z")
@@ -36,7 +36,7 @@ _CLASSES = (
     ("digit", lazy(r"\d")),
     ("letter", lazy("[A-Za-z]")),
     ("colon", lazy("[：:]")),
-    ("ask", lazy("[？?]")),
+    ("ask", lazy(f"[{QUESTIONS}]")),
     ("open", lazy(f"[{re.escape(OPENERS)}]")),
     ("stop", lazy(f"[{ANY_STOPS}]")),
     ("comma", lazy(f"[{COMMAS}]")),
@@ -133,6 +133,8 @@ def _kind(page: Page, line: Line) -> str:
         return "date"
     if short and last not in COMMAS and first not in _INNER and _LETTER.search(text, start, end):
         return "colon" if last in COLONS else "title"
+    if last in QUESTIONS and size <= LONGEST and first not in _INNER:
+        return "question"
     if last in SENTENCE_STOPS or (size > PROSE and last in CLOSERS):
         return "prose" if size > PROSE else "sentence"
     return "prose" if size > 2 * PROSE else "part" if size > LONGEST else "signs"

@@ -46,6 +46,18 @@ def test_numbers_begin_anew_under_a_title_line() -> None:
     ]
 
 
+def test_questions_that_head_parts() -> None:
+    text = f"灌区改革热点问答\n{LONG}\n为什么要改水价？\n{LONG}\n{LONG}\n怎样申请补贴？\n{LONG}\n{LONG}\n谁来管渠道？\n{LONG}\n"
+    assert outline(parse_report(text).sections) == [("|为什么要改水价", []), ("|怎样申请补贴", []), ("|谁来管渠道", [])]
+
+
+def test_a_question_in_passing_heads_nothing() -> None:
+    text = (
+        f"灌区管理调研报告\n一、现状\n{LONG}\n可是，面对老旧的渠道，面对涣散的人心，我们该怎么办呢？\n{LONG}\n二、建议\n{LONG}\n"
+    )
+    assert outline(parse_report(text).sections) == [("一、|现状", []), ("二、|建议", [])]
+
+
 def test_a_bold_line_of_markdown() -> None:
     text = f"# 灌区调查\n\n{LONG}\n\n## 现状\n\n**水源情况**\n\n{LONG}\n\n**渠系情况**\n\n{LONG}\n\n## 建议\n\n{LONG}\n"
     report = parse_file(text.encode(), name="report.md")
