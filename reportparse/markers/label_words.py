@@ -54,6 +54,12 @@ NO_COUNTED_POINTS: tuple[str, ...] = tuple(
     "章 节 節 条 條 款 项 項 编 編 篇 卷 部 年 月 日 天 周 週 次 季 期 届 屆 轮 輪 批 名 位 号 號 产业 產業 代 时 時 波 排 组 組 组".split()
 )
 """What begins the nouns that a sentence counts and no point: 第一年，…, 第一产业，…."""
+NO_COUNTED_VERBS = (
+    "是要则則来來曰、百千万萬两兩零之点點些般样樣种種个個位名人户戶家口天日月年周週季期届屆轮輪批次回遍级級等类類档檔组組班队隊村社区區镇鎮街路"
+    "楼樓层層号號栋棟幢排行列线線段站场場台厂廠院所校部处處科室章节節条條项項款编編篇卷册冊页頁本件份套只张張片块塊座亩畝米里吨噸斤元角"
+    "产產代孩胎中小高大层度切律直旦同时時起边邊方面路手体體"
+)
+"""What stands behind a numeral that opens a line and is no verb, as in 一级…, 二级…; or counts in a manner of its own, 一是, 一要."""
 
 FRAMES: dict[str, str] = {
     word: form

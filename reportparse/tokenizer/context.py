@@ -21,8 +21,8 @@ LONGEST_GAP = 12
 SET_OFF = "*_"
 """What Markdown sets words off with."""
 
-COUNTED_BEFORE = lazy(rf"[{CJK}{DIGIT}][、）)]\Z")
-"""What precedes the later numbers of 一、二、三产业, 1、2、3号楼 or 第（一）（二）（三）项."""
+COUNTED_BEFORE = lazy(rf"[{CJK}{DIGIT}](?:[、）)]|[）)]、)\Z")
+"""What precedes the later numbers of 一、二、三产业, 1、2、3号楼, 第（一）（二）（三）项 or （一）、（二）为较高风险."""
 
 
 def before(text: str, start: int) -> int:
@@ -67,4 +67,4 @@ def cited(text: str, start: int, end: int, family: Family) -> bool:
     titled = family.kind != "label" and text[end : end + 1] in (" ", "\u3000")
     if start and text[start - 1] in around.before and not titled:
         return True
-    return around.counts and COUNTED_BEFORE.match(text, max(0, start - 2), start) is not None
+    return around.counts and COUNTED_BEFORE.search(text, max(0, start - 3), start) is not None

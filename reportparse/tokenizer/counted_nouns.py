@@ -1,4 +1,4 @@
-"""Finds numbers beside a noun of any kind that open lines, 命题一　… or 第1案　…, and points as 第一道坎，…, where the noun counts up.
+"""Finds numbers beside a noun of any kind that open lines, 命题一　… or 第1案　…, and points as 第一道坎，… or 第二个是…, where the noun counts up.
 
 A noun that stands with 一, 二 and 三 numbers parts; one that does not is a word of the text as others are.
 """
@@ -23,6 +23,8 @@ LONGEST_TITLE = 40
 """The longest title behind such a number, in characters."""
 INDENT = 12
 """How many blanks and signs of Markdown may stand before one."""
+MOST_RULES = 12
+"""How many points are called 条, as in 第一条，开门办事。; more are the articles of a law."""
 STEP = 2
 """How much higher than the one before it a number may be: one may be lacking."""
 _SYSTEMS: tuple[System, ...] = ("cjk", "arabic", LETTERS)
@@ -47,11 +49,15 @@ def counted_labels(text: str) -> list[Lead]:
 def counted_points(text: str) -> list[Spot]:
     """Return the points that count with a noun of their own, each a sentence or more: 第一道坎，补贴少。第二道坎，….
 
+    The first may be said otherwise: 头一样，…第二样，…, 一个是…第二个是….
+
     Args:
         text: the cleaned text.
     """
-    found = (match for match in _POINT.finditer(text) if not match["noun"].startswith(NO_COUNTED_POINTS))
-    return [(*match.span("words"), (Reading(USUAL["point"], value),)) for match, value in _counted(found)]
+    named = (match for match in _POINT.finditer(text) if not match["noun"].startswith(NO_COUNTED_POINTS))
+    ruled = list(_counted(_RULE.finditer(text)))
+    found = [*_counted(named), *_counted(_SPOKEN.finditer(text)), *(ruled if len(ruled) <= MOST_RULES else ())]
+    return [(*match.span("words"), (Reading(USUAL["point"], value),)) for match, value in found]
 
 
 def _may_head(noun: str) -> bool:
@@ -67,7 +73,7 @@ def _counted(found: Iterable[re.Match[str]]) -> Iterator[Numbered]:
         system, value = _read(match["number"])
         groups.setdefault((match["noun"], system), []).append((match, value))
     for group in groups.values():
-        for run in runs(group, _counts_on):
+        for run in runs(group, counts_up):
             if run[0][1] == 1 and len(run) >= FEWEST:
                 yield from run
 
@@ -77,21 +83,27 @@ def _read(numeral: str) -> tuple[str, int]:
     return next(((system, value) for system, value in values if value), ("", 0))
 
 
-def _counts_on(one: Numbered, two: Numbered) -> bool:
+def counts_up(one: Numbered, two: Numbered) -> bool:
+    """Return whether a number goes on from another."""
     return 0 < two[1] - one[1] <= STEP
 
 
 _NUMERAL = f"[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}}"
 _NOUN = f"(?:(?![{TO_TEN}第年月日])[\u4e00-\u9fff])"
 """A character of a noun, none of a numeral or a day."""
-_OPENS = rf"\n[{BLANKS}*_#>]{{0,{INDENT}}}"
-_TITLE = (
+OPENS = rf"\n[{BLANKS}*_#>]{{0,{INDENT}}}"
+TITLE = (
     rf"(?=[{BLANKS}]{{1,4}}[^\s。，；：:,;\d%％.．、）)][^\n。；;\u3000\t]{{1,{LONGEST_TITLE}}}[{STOPS}]?[{BLANKS}]*(?:\n|\Z))"
     rf"(?![^\n]{{1,60}}[{BLANKS}][\d.,，%％]{{1,12}}[{BLANKS}]*(?:\n|\Z))"
 )
 """A blank and a title, no row of a table."""
-_NOUN_FIRST = lazy(rf"{_OPENS}(?P<words>(?P<noun>{_NOUN}{{2,4}}) ?(?P<number>{_NUMERAL}|[A-Z])){_TITLE}")
-_NUMBER_FIRST = lazy(rf"{_OPENS}(?P<words>第 ?(?P<number>{_NUMERAL}) ?(?P<noun>{_NOUN}{{1,3}})){_TITLE}")
+_NOUN_FIRST = lazy(rf"{OPENS}(?P<words>(?P<noun>{_NOUN}{{2,4}}) ?(?P<number>{_NUMERAL}|[A-Z])){TITLE}")
+_NUMBER_FIRST = lazy(rf"{OPENS}(?P<words>第 ?(?P<number>{_NUMERAL}) ?(?P<noun>{_NOUN}{{1,3}})){TITLE}")
+_OPENS_POINT = rf"(?:[\n。：:]|\A)[{BLANKS}]{{0,{INDENT}}}"
 _POINT = lazy(
-    rf"(?:[\n。：:]|\A)[{BLANKS}]{{0,{INDENT}}}(?P<words>第(?P<number>{_NUMERAL})(?P<noun>[道个個重条條大类類]?{_NOUN}{{1,2}}))(?=[，,])"
+    rf"{_OPENS_POINT}(?P<words>(?:第|[头頭](?=一))(?P<number>{_NUMERAL})(?P<noun>[道个個重條条大类類]?{_NOUN}{{1,2}}))(?=[，,])"
 )
+_SPOKEN = lazy(
+    rf"{_OPENS_POINT}(?P<words>(?:第|[头頭]?(?=一))(?P<number>{_NUMERAL})(?P<noun>[个個件条條样樣桩樁])就?是)(?=[^\n]{{2}})"
+)
+_RULE = lazy(rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>第(?P<number>{_NUMERAL})(?P<noun>[条條]))(?=[，,])")

@@ -21,6 +21,7 @@ from reportparse.timeout import check_time
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
 from reportparse.tokenizer.candidate import Before, Candidate, Lead, Reading
 from reportparse.tokenizer.context import before, cited
+from reportparse.tokenizer.counted_lines import counted_lines
 from reportparse.tokenizer.counted_nouns import counted_points
 from reportparse.tokenizer.dashes import without_dashes
 from reportparse.tokenizer.expression import compile_shapes
@@ -123,8 +124,9 @@ def _hits(text: str, leads: Sequence[Lead] = ()) -> list[Spot]:
         hits.append(last)
     labels = [_label(text, colon) for at in colons(text) if (colon := _LABEL.match(text, at)) is not None]
     labels += [(lead.start, lead.end, lead.readings) for lead in leads]
-    labels += counted_points(text)
-    merged = _merge(hits, labels) if labels else hits
+    labels += counted_lines(text)
+    points = counted_points(text)
+    merged = _merge(points + hits, labels) if labels or points else hits
     numbered = without_years(with_decimals(without_figures(without_loose_words(merged, text), text), text), text)
     return without_dashes(without_versions(numbered, text), text)
 

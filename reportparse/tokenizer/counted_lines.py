@@ -1,0 +1,101 @@
+"""Finds what opens lines and tells nothing alone: A1 and A2, 壹 and 贰 before a blank, 一抓… and 二抓…, 一个是… again and again.
+
+Each counts up from one line to the next, or comes again; what does neither is a word of the text as others are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from reportparse.markers.families import BULLET, BY_NAME
+from reportparse.markers.label_words import NO_COUNTED_VERBS
+from reportparse.markers.numerals import DIGIT, FORMAL, LETTERS, TO_TEN, System, parse_numeral
+from reportparse.patterns import lazy
+from reportparse.runs import runs
+from reportparse.signs import BLANKS
+from reportparse.tokenizer.apply_styles import Spot
+from reportparse.tokenizer.candidate import Reading
+from reportparse.tokenizer.counted_nouns import FEWEST, INDENT, OPENS, TITLE, counts_up
+
+FEWEST_OF_LETTER = 2
+"""How many codes of one letter count up at least, where those of all letters are as many as others."""
+
+Found = tuple[re.Match[str], int]
+"""What opens a line, and its value."""
+
+
+def counted_lines(text: str) -> list[Spot]:
+    """Return what opens lines and counts up from one to the next, or comes again.
+
+    Args:
+        text: the cleaned text.
+    """
+    return [*_codes(text), *_formal(text), *_verbs(text), *_again(text)]
+
+
+def _codes(text: str) -> list[Spot]:
+    """Return a letter and a number before a title or a sentence, A1 指标名称, where the numbers of each letter count up."""
+    groups: dict[str, list[Found]] = {}
+    for match, value in _valued(_CODE.finditer(text), "arabic"):
+        groups.setdefault(match["letter"], []).append((match, value))
+    found = [one for group in groups.values() for run in _from_one(group, FEWEST_OF_LETTER) for one in run]
+    family = BY_NAME["latin_2"]
+    return [
+        (*match.span("words"), (Reading(family, value, (parse_numeral(LETTERS, match["letter"]) or 0,)),))
+        for match, value in (found if len(found) >= FEWEST else [])
+    ]
+
+
+def _formal(text: str) -> Iterator[Spot]:
+    """Yield formal numerals that a blank parts from a title on their line: 壹 我们的家底."""
+    for run in _from_one(list(_valued(_FORMAL.finditer(text), "formal")), FEWEST):
+        yield from ((*match.span("words"), (Reading(BY_NAME["formal"], value),)) for match, value in run)
+
+
+def _verbs(text: str) -> Iterator[Spot]:
+    """Yield numerals before one verb, line after line: 一抓源头。… / 二抓过程。… / 三抓末端。…."""
+
+    def follows(one: Found, two: Found) -> bool:
+        return two[1] == one[1] + 1 and two[0]["verb"] == one[0]["verb"] and _next_line(text, one[0], two[0])
+
+    for run in _from_one(list(_valued(_VERB.finditer(text), "cjk")), FEWEST, follows):
+        yield from ((*match.span("words"), (Reading(BY_NAME["yao"], value),)) for match, value in run)
+
+
+def _again(text: str) -> Iterator[Spot]:
+    """Yield the words with which one line after the other opens: 一个是… / 一个是… / 还有一个是…."""
+
+    def follows(one: re.Match[str], two: re.Match[str]) -> bool:
+        return one["noun"] == two["noun"] and _next_line(text, one, two)
+
+    for run in runs(_AGAIN.finditer(text), follows):
+        yield from ((*match.span("words"), (Reading(BULLET, None),)) for match in (run if len(run) >= FEWEST else ()))
+
+
+def _valued(found: Iterator[re.Match[str]], system: System) -> Iterator[Found]:
+    return ((match, value) for match in found if (value := parse_numeral(system, match["number"])))
+
+
+def _from_one(found: list[Found], fewest: int, follows: Callable[[Found, Found], bool] = counts_up) -> Iterator[list[Found]]:
+    """Yield the runs that begin with one and are long enough."""
+    return (run for run in runs(found, follows) if run[0][1] == 1 and len(run) >= fewest)
+
+
+def _next_line(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
+    """Return whether one opens the line right below that of the other; lines that hold nothing do not count."""
+    return "\n" not in text[one.end() : two.start("words")].strip()
+
+
+_CODE = lazy(
+    rf"{OPENS}(?P<words>(?P<letter>[A-Z])(?P<number>[{DIGIT}]{{1,2}}))(?=[{BLANKS}]{{1,4}}[\u4e00-\u9fff“《「『（])"
+    rf"(?![^\n]{{1,60}}[{BLANKS}][\d.,，%％]{{1,12}}[{BLANKS}]*(?:\n|\Z))"
+)
+"""No row of a table."""
+_FORMAL = lazy(rf"{OPENS}(?P<words>(?P<number>[{FORMAL}]{{1,2}})){TITLE}")
+_VERB = lazy(
+    rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<number>[{TO_TEN}]))(?P<verb>(?![{NO_COUNTED_VERBS}])[\u4e00-\u9fff])(?=[\u4e00-\u9fff“《「])"
+)
+_AGAIN = lazy(
+    rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>(?:还有|還有|再有|另外|最后|最後|再|另|头|頭)?一(?P<noun>[个個件条條样樣桩樁])就?是)(?=[^\n]{{4}})"
+)
