@@ -170,7 +170,7 @@ _FOUND: tuple[Family, ...] = (
             Shape("（(", rf"[{MISREAD_ONE}][）)]", "（—）"),
         ),
         cited=Cited(rf"\s?(?:{ITEM_CITED}|条(?![件例])|[（(][{TO_TEN}]{{1,3}}[）)])", "第条款至或", counts=True),
-        runs_on=True, standard=1, bracketed=True, named=("项", "項"),
+        runs_on=True, standard=1, bracketed=True, holds=("label_n",), named=("项", "項"),
     ),
     Family(
         "qi", "point", 8.8, "cjk", COUNTED_WORD,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -63,6 +64,7 @@ def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]
             out[-1].lead = led[start].standing
         if styles is not None:
             out[-1].style = styles[place]
+    _mark_repeated(text, out)
     _mark_labelled(text, out)
     mark_successive(out)
     set_aside(out, text)
@@ -76,6 +78,15 @@ def _led(text: str, start: int, line: int) -> int:
     before = text[max(0, start - _LOOK_BACK) : start]
     words = before.rstrip()
     return line - before.count("\n", len(words)) if words and words[-1] in COLONS + COMMAS else -1
+
+
+def _mark_repeated(text: str, candidates: Sequence[Candidate]) -> None:
+    """Note the labels of forms that open a line as others of the same words do: 措施： below each problem."""
+    labels = [(text[c.start : c.end], c) for c in candidates if c.readings[0].family is LABEL and c.before == Before.LINE]
+    count = Counter(words for words, _ in labels)
+    for words, label in labels:
+        if count[words] > 1 and not label.lead:
+            label.lead = "again"
 
 
 def _mark_labelled(text: str, candidates: Sequence[Candidate]) -> None:
