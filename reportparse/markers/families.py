@@ -40,6 +40,7 @@ MACROS = {
     "{arabic}": f"[{DIGIT}]{{1,3}}",
     "{digit2}": f"[{DIGIT}]{{0,2}}",
     "{alone}": f"(?<![{DIGIT}.．,，/％%+-].)",
+    "{counted}": "(?:[个個](?![人体體性案别別])|[万萬](?![人众眾村户戶象物])|[亿億吨噸岁歲])",
     "{years}": r"年(?![轻輕龄齡度终終底均鉴鑑])[\u4e00-\u9fff]{2}",
     "{word}": r"(?<![A-Za-z\d.（(].)",
     "{counts}": COUNTS,
@@ -247,7 +248,7 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "decimal_1", "block", 6.2, "arabic", (2.0, 0.0, 0.0, -0.5, -2.0, -4.0),
         (
-            Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}(?:[\u4e00-\u9fff“](?![、.．])|(?:19|20)\d\d ?年))(?!{row})(?!{cells})", "1 "),
+            Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}(?:(?!{counted})[\u4e00-\u9fff“](?![、.．])|(?:19|20)\d\d ?年))(?!{row})(?!{cells})", "1 "),
             Shape(DIGIT, r"{alone}{line_digits}(?=[\u4e00-\u9fff]{2,20}[\n。])(?!{unit})", "1", "总则\n"),
             Shape(DIGIT, r"{alone}{any_digits}(?=[ \u3000]?[\u4e00-\u9fff]{2})(?![ \u3000]?{unit})(?!{row})", "1", "总则1.1目的。2职责2.1分工"),
             Shape("§", r"{sp}{arabic}(?![\d.．%％])", "§1"),
@@ -414,6 +415,8 @@ QUESTION = BY_NAME["question"]
 """What opens a question."""
 DECIMAL_PAIR = BY_NAME["decimal_2"]
 """Two figures with a sign between them, as 2.3."""
+LETTERED, FORMAL_NUMBER, URGED = BY_NAME["latin_2"], BY_NAME["formal"], BY_NAME["yao"]
+"""A letter with a number, a formal numeral, and a numeral before a verb."""
 BULLET = BY_NAME["bullet"]
 """What a file shows before the items of a list without numbers."""
 USUAL: dict[Kind, Family] = {

@@ -269,7 +269,12 @@ def _prefix(parent: Frame, reading: Reading) -> float:
 def _against_rank(above: Family, inside: Family) -> float:
     if above.kind == "bullet" and inside.kind in ("unit", "block"):
         return w.BLOCK_IN_BULLET
-    if inside.kind == "label" and inside.is_plain_label and above.kind in ("block", "label", "point") and not above.is_plain_label:
+    if (
+        inside.kind == "label"
+        and inside.is_plain_label
+        and above.kind in ("block", "label", "point")
+        and not above.is_plain_label
+    ):
         return w.LABEL_IN_BLOCK
     if above.rank < inside.rank or inside.name in above.holds:
         return 0.0

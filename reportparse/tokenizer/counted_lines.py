@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from reportparse.markers.families import BULLET, BY_NAME
+from reportparse.markers.families import BULLET, FORMAL_NUMBER, LETTERED, URGED
+from reportparse.markers.family import Family
 from reportparse.markers.label_words import NO_COUNTED_VERBS
-from reportparse.markers.numerals import DIGIT, FORMAL, LETTERS, TO_TEN, System, parse_numeral
+from reportparse.markers.numerals import DIGIT, FORMAL, LETTERS, TO_TEN, parse_numeral
 from reportparse.patterns import lazy
 from reportparse.runs import runs
 from reportparse.signs import BLANKS
@@ -37,20 +38,19 @@ def counted_lines(text: str) -> list[Spot]:
 def _codes(text: str) -> list[Spot]:
     """Return a letter and a number before a title or a sentence, A1 指标名称, where the numbers of each letter count up."""
     groups: dict[str, list[Found]] = {}
-    for match, value in _valued(_CODE.finditer(text), "arabic"):
+    for match, value in _valued(_CODE.finditer(text), LETTERED):
         groups.setdefault(match["letter"], []).append((match, value))
     found = [one for group in groups.values() for run in _from_one(group, FEWEST_OF_LETTER) for one in run]
-    family = BY_NAME["latin_2"]
     return [
-        (*match.span("words"), (Reading(family, value, (parse_numeral(LETTERS, match["letter"]) or 0,)),))
+        (*match.span("words"), (Reading(LETTERED, value, (parse_numeral(LETTERS, match["letter"]) or 0,)),))
         for match, value in (found if len(found) >= FEWEST else [])
     ]
 
 
 def _formal(text: str) -> Iterator[Spot]:
     """Yield formal numerals that a blank parts from a title on their line: 壹 我们的家底."""
-    for run in _from_one(list(_valued(_FORMAL.finditer(text), "formal")), FEWEST):
-        yield from ((*match.span("words"), (Reading(BY_NAME["formal"], value),)) for match, value in run)
+    for run in _from_one(list(_valued(_FORMAL.finditer(text), FORMAL_NUMBER)), FEWEST):
+        yield from ((*match.span("words"), (Reading(FORMAL_NUMBER, value),)) for match, value in run)
 
 
 def _verbs(text: str) -> Iterator[Spot]:
@@ -59,8 +59,8 @@ def _verbs(text: str) -> Iterator[Spot]:
     def follows(one: Found, two: Found) -> bool:
         return two[1] == one[1] + 1 and two[0]["verb"] == one[0]["verb"] and _next_line(text, one[0], two[0])
 
-    for run in _from_one(list(_valued(_VERB.finditer(text), "cjk")), FEWEST, follows):
-        yield from ((*match.span("words"), (Reading(BY_NAME["yao"], value),)) for match, value in run)
+    for run in _from_one(list(_valued(_VERB.finditer(text), URGED)), FEWEST, follows):
+        yield from ((*match.span("words"), (Reading(URGED, value),)) for match, value in run)
 
 
 def _again(text: str) -> Iterator[Spot]:
@@ -73,8 +73,11 @@ def _again(text: str) -> Iterator[Spot]:
         yield from ((*match.span("words"), (Reading(BULLET, None),)) for match in (run if len(run) >= FEWEST else ()))
 
 
-def _valued(found: Iterator[re.Match[str]], system: System) -> Iterator[Found]:
-    return ((match, value) for match in found if (value := parse_numeral(system, match["number"])))
+def _valued(found: Iterator[re.Match[str]], family: Family) -> Iterator[Found]:
+    """Yield what was found with the values of its numerals, which are those of a family."""
+    for match in found:
+        if family.system and (value := parse_numeral(family.system, match["number"])):
+            yield match, value
 
 
 def _from_one(found: list[Found], fewest: int, follows: Callable[[Found, Found], bool] = counts_up) -> Iterator[list[Found]]:
@@ -97,5 +100,5 @@ _VERB = lazy(
     rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<number>[{TO_TEN}]))(?P<verb>(?![{NO_COUNTED_VERBS}])[\u4e00-\u9fff])(?=[\u4e00-\u9fff“《「])"
 )
 _AGAIN = lazy(
-    rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>(?:还有|還有|再有|另外|最后|最後|再|另|头|頭)?一(?P<noun>[个個件条條样樣桩樁])就?是)(?=[^\n]{{4}})"
+    rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>(?:还有|還有|再有|另外|最后|最後|再|另|头|頭)?一(?P<noun>[个個件条條样樣桩樁])就?是)(?=[^\n]{{2}})"
 )

@@ -10,7 +10,7 @@ from reportparse.parser import weights as w
 from reportparse.parser.nesting import Frame, Stack, closing, ending, moves
 from reportparse.tokenizer.candidate import Before, Candidate, Style
 from reportparse.tokenizer.tokenize import tokenize
-from tests.parser.helpers import plain
+from tests.parser.helpers import outline_of, plain, shape
 
 ROOT = Frame(None, None, False, False, 0)
 
@@ -158,6 +158,13 @@ def test_a_lower_family_does_not_hold_a_higher_one_for_free() -> None:
     assert low.cost - high.cost == pytest.approx(w.RANK)
     chapter = next(way for way in ways(stack("（一）"), "一、") if way.depth == 2)
     assert chapter.cost - high.cost == pytest.approx(w.RANK_HIGH)
+
+
+def test_labels_stand_inside_points_and_numbered_ones_inside_brackets() -> None:
+    text = "其一，漏损。\n整改结果：换管。\n其二，账外账。\n整改结果：注销。\n其三，人情。\n整改结果：清退。\n"
+    assert shape(outline_of(text), text) == "其一[整改结果：] 其二[整改结果：] 其三[整改结果：]"
+    text = "（一）主业\n问题1：浊度高。\n措施：抽检。\n（二）党建\n问题2：少人。\n措施：上课。\n问题3：拖欠。\n措施：补齐。\n"
+    assert shape(outline_of(text), text) == "（一）[问题1：[措施：]] （二）[问题2：[措施：] 问题3：[措施：]]"
 
 
 def test_prefixes_name_the_items_above() -> None:

@@ -21,6 +21,7 @@ TEXT = "面向住在家中的老人，由镇村两级上门服务。"
         ("第三阶段：全面验收\n", "第三阶段：", "numbered", 3),
         (f"多规合一：{TEXT}", "多规合一：", "alone", None),
         (f"其他用户：{TEXT}", "其他用户：", "alone", None),
+        (f"邮政投递：{TEXT}", "邮政投递：", "alone", None),
     ],
 )
 def test_what_may_be_a_label(text: str, label: str, standing: str, ordinal: int | None) -> None:
@@ -32,7 +33,7 @@ def test_what_may_be_a_label(text: str, label: str, standing: str, ordinal: int 
     "text",
     [
         f"我们认为：{TEXT}", f"检查内容如下：\n{TEXT}", f"群众反映最多的一点：{TEXT}", f"今年的主要目标：{TEXT}",
-        f"各位代表：\n{TEXT}", f"县人民政府：\n{TEXT}", f"联系人：{TEXT}", f"附件：{TEXT}", f"来源：{TEXT}", f"式中：{TEXT}",
+        f"各位代表：\n{TEXT}", f"县人民政府：\n{TEXT}", f"联系人：{TEXT}", f"邮箱：{TEXT}", f"邮政编码：{TEXT}", f"附件：{TEXT}", f"来源：{TEXT}", f"式中：{TEXT}",
         "实施单位：县水利局\n", f"分管领导：{TEXT}", f"整改期限：{TEXT}", "改造背景：管网老化与水质下降\n", "网址：https://example.org/报告，见首页。",
         f"正文一句，展示场地：{TEXT}", "第5条：水费按季收取\n", f"农村“三权分置”：{TEXT}", "展示场地：",
     ],

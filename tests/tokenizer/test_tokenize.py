@@ -118,3 +118,19 @@ def test_candidates_are_in_order_and_apart(text: str) -> None:
     found = candidates(text)
     assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
     assert all(c.readings and 0 <= c.start < c.end <= len(text) for c in found)
+
+
+def test_labels_of_a_form_that_come_again() -> None:
+    found = candidates("措施：补齐。\n为此提出以下措施：补齐。\n措施：抽检。\n建议：加人。\n")
+    assert [one.lead for one in found] == ["again", "", "again", ""]
+
+
+def test_what_counts_with_its_noun_is_a_point_and_no_article() -> None:
+    found = candidates("规矩\n第一条，开门。\n第二条，说清。\n第三条，不代评。\n")
+    assert [one.readings[0].family.kind for one in found] == ["point"] * 3
+
+
+@pytest.mark.parametrize("words", ["个分馆中有三个闲置", "万亩稻田", "岁以上老人"])
+def test_a_figure_that_counts_what_follows_a_blank(words: str) -> None:
+    assert candidates(f"52 {words}\n") == []
+    assert len(candidates("52 个人信息保护\n")) == 1

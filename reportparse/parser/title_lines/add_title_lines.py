@@ -17,7 +17,8 @@ from reportparse.markers.label_words import FRAMES
 from reportparse.markers.numerals import TO_TEN
 from reportparse.parser.find_covered import Place, find_covered
 from reportparse.parser.title_lines import titles
-from reportparse.parser.title_lines.depths import TitleLine, depths
+from reportparse.parser.title_lines.depths import DEEPEST, TitleLine, depths
+from reportparse.parser.title_lines.heading_marks import heading_marks
 from reportparse.parser.title_lines.lines import Page, read_page
 from reportparse.parser.title_lines.model import load
 from reportparse.patterns import lazy
@@ -33,6 +34,8 @@ LIKELY = -0.5
 """The log odds from which others are told deeper or not by it."""
 FRAMED = {"opening": 2.0, "closing": 2.0, "piece": 5.0}
 """What the log odds of a line gain whose words say what it is: by its form."""
+MARKED = 4.0
+"""The least log odds of a line that a flat text marks as a heading, as Markdown does."""
 RESTARTS = 2.0
 """What those of a line gain that stands between a list and the next, which begins at one again."""
 _PIECE = lazy(rf"[^{ANY_STOPS}{COMMAS}\n]{{2,30}}?(?:篇[{TO_TEN}\d]{{1,3}}|第[{TO_TEN}\d]{{1,3}}篇)[{COLONS}]?")
@@ -122,7 +125,7 @@ def first_marker(candidates: Sequence[Candidate], end: int) -> int:
 def page_of(candidates: Sequence[Candidate], clean: CleanText, title: tuple[int, int]) -> Page:
     """Return a text as the models see it; see `add_title_lines`."""
     opening = {c.start: c.readings[0].family.kind for c in candidates if c.before == Before.LINE}
-    return read_page(clean.text, opening, _set_off(clean), title[1])
+    return read_page(clean.text, opening, _set_off(clean), title[1], heading_marks(clean))
 
 
 def _before_restarts(candidates: Sequence[Candidate]) -> frozenset[int]:
@@ -146,6 +149,7 @@ def _odds(page: Page, restarts: Collection[int]) -> dict[int, float]:
     above = [place - 1 for place, line in enumerate(page.lines) if line.start in restarts]
     scored |= {place: scored[place] + RESTARTS for place in above if place in scored}
     scored |= {place: max(scored[place], ALIKE) for place in _like_others(page, scored)}
+    scored |= {place: max(scored[place], MARKED) for place in scored if page.lines[place].start in page.marked}
     scored |= {place: odds + FRAMED[form] for place, odds in scored.items() if (form := _frame(page, place))}
     return {place: odds for place, odds in scored.items() if odds > LEAST}
 
@@ -168,13 +172,20 @@ def _titles(page: Page, odds: Mapping[int, float]) -> Iterator[Candidate]:
     frames = {place: form for place in odds if (form := _frame(page, place))}
     likely = [place for place in odds if odds[place] > LIKELY and place not in frames]
     lines = [TitleLine(page.said(place), place - 1 in likely) for place in likely]
-    deep = dict(zip(likely, depths(lines), strict=True))
+    deep = dict(zip(likely, depths(lines), strict=True)) | _marked_depths(page)
     for place in odds:
         line = page.lines[place]
         form = frames.get(place) or _form(page, place, deep.get(place, 1))
         reading = Reading(TITLES[form], None)
         annex = page.kind(place - 1) == "annex"
         yield Candidate(line.start, line.start, (reading,), Before.LINE, False, line.number, annex, odds=odds[place])
+
+
+def _marked_depths(page: Page) -> dict[int, int]:
+    """Return by line how deep the lines stand that signs of Markdown mark as headings, counted from 1."""
+    levels = sorted(set(page.marked.values()))
+    places = {line.start: place for place, line in enumerate(page.lines)} if levels else {}
+    return {places[start]: min(levels.index(level) + 1, DEEPEST) for start, level in page.marked.items() if start in places}
 
 
 def _form(page: Page, place: int, deep: int) -> str:

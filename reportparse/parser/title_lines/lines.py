@@ -71,6 +71,8 @@ class Page:
     """The clean offsets of lines that the file sets off whole."""
     title: int
     """Clean offset after the report's own title."""
+    marked: Mapping[int, int] = field(default_factory=dict)
+    """By the clean offset of a line that a flat text marks as a heading, as Markdown does, how deep it is."""
     kinds: list[str] = field(default_factory=list)
     """By line: what it is at first sight."""
     repeated: Counter[str] = field(default_factory=Counter)
@@ -102,7 +104,9 @@ def read_lines(text: str) -> list[Line]:
     return lines
 
 
-def read_page(text: str, numbered: Mapping[int, str], offset: Collection[int], title: int) -> Page:
+def read_page(
+    text: str, numbered: Mapping[int, str], offset: Collection[int], title: int, marked: Mapping[int, int] | None = None
+) -> Page:
     """Return a text as the features see it.
 
     Args:
@@ -110,8 +114,9 @@ def read_page(text: str, numbered: Mapping[int, str], offset: Collection[int], t
         numbered: by the clean offset of a marker that opens a line, the kind of its family.
         offset: the clean offsets of lines that the file sets off whole.
         title: the clean offset after the report's own title.
+        marked: by the clean offset of a line that a flat text marks as a heading, how deep it is.
     """
-    page = Page(text, read_lines(text), numbered, offset, title)
+    page = Page(text, read_lines(text), numbered, offset, title, marked or {})
     page.kinds = [_kind(page, line) for line in page.lines]
     page.repeated = Counter(text[line.start : line.end] for line in page.lines if line.end - line.start <= LONGEST)
     prose = [place for place, kind in enumerate(page.kinds) if kind in ("prose", "numbered prose")]

@@ -66,7 +66,7 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
         place
         for place, (line, kind) in enumerate(zip(page.lines, page.kinds, strict=True))
         if kind in TITLES
-        and SHORTEST <= line.end - line.start
+        and (SHORTEST <= line.end - line.start or line.start in page.marked)
         and line.start >= page.title
         and (place or not _KIND.search(plain(page.said(place))) or "=" + page.said(place) in known)
         and not opens_label(page.text, line.start)

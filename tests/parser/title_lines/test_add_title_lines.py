@@ -105,3 +105,11 @@ def test_numbers_in_the_titles_of_counted_texts_are_set_aside() -> None:
     text = f"水利工作总结 第1篇\n{LONG}\n水利工作总结 第2篇\n{LONG}\n"
     found = add_title_lines(tokenize(plain(text)), plain(text), (0, 0))
     assert [c.aside for c in found if c.readings[0].family.kind == "unit"] == ["title", "title"]
+
+
+def test_lines_that_a_flat_text_marks_as_headings() -> None:
+    text = f"灌区走访手记\n> 三个晚上。\n> 四个村子。\n## 水从哪里来\n{LONG}\n### 渠\n{LONG}\n### 东岗村，老贺，六十岁\n{LONG}\n## 水到哪里去\n{LONG}\n"
+    assert outline(parse_report(text).sections) == [
+        ("|水从哪里来", [("|渠", []), ("|东岗村，老贺，六十岁", [])]),
+        ("|水到哪里去", []),
+    ]
