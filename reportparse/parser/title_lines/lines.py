@@ -20,7 +20,7 @@ LONGEST = 40
 """How long a title line is at most, in characters."""
 PROSE = 35
 """From how many characters on a line that ends in a stop is a paragraph."""
-TITLES = ("title", "colon", "question")
+TITLES = ("title", "colon", "asked")
 """The kinds of lines that may be titles."""
 
 ANNEX = lazy(rf"附(?:件|录|錄|表)\s?[\d{TO_TEN}]{{0,3}}(?:[：:].*)?\Z")
@@ -139,7 +139,7 @@ def _kind(page: Page, line: Line) -> str:
     if short and last not in COMMAS and first not in _INNER and _LETTER.search(text, start, end):
         return "colon" if last in COLONS else "title"
     if last in QUESTIONS and size <= LONGEST and first not in _INNER:
-        return "question"
+        return "asked"
     if last in SENTENCE_STOPS or (size > PROSE and last in CLOSERS):
         return "prose" if size > PROSE else "sentence"
     return "prose" if size > 2 * PROSE else "part" if size > LONGEST else "signs"

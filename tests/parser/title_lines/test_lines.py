@@ -25,7 +25,7 @@ def test_lines_are_what_is_not_blank(text: str) -> None:
         ("主要做法：", "colon"),
         (PROSE, "prose"),
         ("管网老化。", "sentence"),
-        ("水从哪里来？", "question"),
+        ("水从哪里来？", "asked"),
         ("的水从哪里来？", "sentence"),
         ("2023年5月8日", "date"),
         ("二〇二三年五月", "date"),
