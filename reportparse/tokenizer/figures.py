@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reportparse.markers.families import COUNTS, DECIMAL_PAIR, MACROS
 from reportparse.patterns import lazy
-from reportparse.signs import BLANKS
+from reportparse.signs import BLANKS, COLONS
 from reportparse.tokenizer.apply_styles import Spot
 from reportparse.tokenizer.candidate import Before, Reading
 from reportparse.tokenizer.context import before
@@ -93,6 +93,16 @@ def without_versions(hits: list[Spot], text: str) -> list[Spot]:
     return [hit for hit in hits if not (_begins_with_none(hit[2][0]) and before(text, hit[0]) > Before.GAP)]
 
 
+def without_times(hits: list[Spot], text: str) -> list[Spot]:
+    """Return the markers without the minutes of a time of day, as in （6:30—9:00）.
+
+    Args:
+        hits: markers in order of place.
+        text: the cleaned text.
+    """
+    return [hit for hit in hits if not (hit[0] > 1 and text[hit[0] - 1] in COLONS and _TIME.match(text, hit[0] - 2))]
+
+
 def _begins_with_none(reading: Reading) -> bool:
     return reading.family is DECIMAL_PAIR and not reading.ordinal
 
@@ -124,6 +134,8 @@ def _alone(text: str, end: int) -> bool:
 
 _TITLE = lazy(r"[\u4e00-\u9fff]{2,20}[\n。]")
 """What stands right behind a figure that heads a line, as the families' table has it."""
+_TIME = lazy(r"\d[:：][0-5]\d(?!\d)")
+"""An hour's last figure, and minutes."""
 _YEARS = lazy(rf"[.．]\d{{1,2}} ?{MACROS['{years}']}")
 """A figure with a sign before it, and what it may count."""
 _COUNTED = lazy(rf"(\d{{1,2}})[.．](\d{{1,2}})(?={COUNTS})")

@@ -82,3 +82,16 @@ def test_figures_before_years_are_markers_where_they_count_on(text: str, found: 
 def test_one_figure_or_two(text: str, found: list[tuple[tuple[int, ...], int]]) -> None:
     numbers = [one.readings[0] for one in tokenize(CleanText(text, SourceText(text)))]
     assert [(number.prefix, number.ordinal) for number in numbers] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("早高峰（6:30—9:00）最堵，晚高峰（16:30—19:00）次之。", []),
+        ("白班（9：00—17：00）每天开通。", []),
+        ("分两步：1）增人；2）增车。", ["1）", "2）"]),
+        ("（总比分3:15）不算高。", []),
+    ],
+)
+def test_minutes_of_a_time_of_day_number_nothing(text: str, expected: list[str]) -> None:
+    assert [text[one.start : one.end] for one in tokenize(CleanText(text, SourceText(text)))] == expected
