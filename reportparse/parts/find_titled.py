@@ -11,7 +11,8 @@ from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import CITED, ENTRY, GLUED, KEYWORDS, LINES, TITLED
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, BLANKS
+from reportparse.signs import ANY_STOPS, BLANKS, SENTENCE_STOPS
+from reportparse.tokenizer.set_aside import FOOT
 
 YEAR_BRACKETS = "〔[［﹝"
 """What opens the year of a number wherever it stands; round brackets are too common for that."""
@@ -54,6 +55,7 @@ def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[Par
     for found in _LINE.finditer(page.text):
         yield PartPlace(LINES[int((found.lastgroup or "l0")[1:])].kind, *page.words(*found.span()))
     yield from _cited(page)
+    yield from _ruled_off(page)
     yield from _glued(page)
     yield from _stamps(page.text)
     if "参考" in page.text:
@@ -65,6 +67,18 @@ def _headed(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[PartPla
     for item, (start, end) in zip(page.items, headings, strict=True):
         if start < end and item.start < start and _REFERENCES.search(page.text, start, end):
             yield PartPlace("references", *page.words(end, page.section_end(item.start, end, len(page.text))))
+
+
+def _ruled_off(page: Page) -> Iterator[PartPlace]:
+    """Yield the notes below a rule, unless they are items; a line that ends as no sentence does goes on on the next."""
+    for rule in FOOT.finditer(page.text):
+        end = rule.end()
+        for left, right in page.lines(rule.end(), len(page.text)):
+            if not ENTRY.match(page.text, left, right) and page.text[end - 1] in SENTENCE_STOPS:
+                break
+            end = right
+        if rule.end() not in page.numbered:
+            yield PartPlace("notes", *page.words(rule.start(), end))
 
 
 def _stamps(text: str) -> Iterator[PartPlace]:

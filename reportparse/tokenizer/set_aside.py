@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import dropwhile
 from typing import Final
 
 from reportparse.markers.numerals import LETTERS, TO_TEN
 from reportparse.papers import REFERENCES, papers
 from reportparse.patterns import lazy
 from reportparse.runs import runs
-from reportparse.signs import BLANKS, CLOSERS, STOPS, STOPS_OR_COLON
+from reportparse.signs import BLANKS, CLOSERS, RULES, SENTENCE_STOPS, STOPS, STOPS_OR_COLON
 from reportparse.tokenizer.candidate import Before, Candidate
 from reportparse.trim import end_of_line
 
@@ -43,6 +44,8 @@ _BEHIND_NOTE_SIGN = STOPS_OR_COLON + CLOSERS + "，、\n"
 _NOTES = lazy(r"(?<![^\W\d_])(?:附注|备注|注释|注解|注)[ \u3000]?[：:][ \u3000]?\Z")
 """The words that head notes."""
 _ANNEXES = lazy(r"附件?[ \u3000]?[：:]\s{0,4}")
+FOOT = lazy(rf"\n[{BLANKS}]*+[_{RULES}]{{4,200}}+\s{{1,9}}+(?=[①⓵❶➀])")
+"""The rule above notes, up to the first of them."""
 _PARTS = "；;，,、"
 """What parts the annexes of a list that is written as a sentence."""
 _BEFORE_ANNEXES = BLANKS + STOPS + "\n"
@@ -52,7 +55,7 @@ _REFERENCES = lazy(
     rf"[{BLANKS}*_】\]：:]{{0,9}}(?:\[(?:编辑|編輯)\][{BLANKS}]{{0,4}})?(?=\n)"
 )
 """The line that heads a list of references or notes."""
-_PAPER = lazy(rf"(?:{papers('title')})\Z")
+_PAPER = lazy(rf"(?:{papers('title')})(?:[（(][^（()）\n]{{1,12}}[）)])?\Z")
 _OPENS_REMARK = lazy(rf"(?:\n|\A)[{BLANKS}]*[（(]\Z")
 _NO_OPTION = lazy("[\n。；;，]")
 """What no option has among others on its line."""
@@ -96,6 +99,39 @@ def _notes(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
         elif candidate.before in (Before.INSIDE, Before.CLOSE):
             signs[ordinal] = candidate
     yield from _matched(notes, signs, text)
+
+
+def _ruled_off(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the notes below a rule, and their signs, though some of these are lost or stand behind a full stop."""
+    circled = [candidate for candidate in candidates if candidate.readings[0].family.signs_notes]
+    for rule in FOOT.finditer(text) if circled else ():
+        notes = _counted_from(rule.end(), circled)
+        ordinals = {note.readings[0].ordinal for note in notes}
+        above = [candidate for candidate in circled if candidate.start < rule.start()]
+        signs = [sign for sign in above if sign.readings[0].ordinal in ordinals and _may_sign(sign, circled, text)]
+        if notes and (signs or _is_last(notes[-1], candidates)):
+            yield from notes
+            yield from signs
+
+
+def _counted_from(start: int, circled: Sequence[Candidate]) -> list[Candidate]:
+    """Return the numbers from a place on that count on from one another."""
+    below = dropwhile(lambda candidate: candidate.start < start, circled)
+    first = next(runs(below, _next_to), [])
+    return first if first and first[0].start == start else []
+
+
+def _may_sign(sign: Candidate, circled: Sequence[Candidate], text: str) -> bool:
+    """Return whether a number stands as the sign of a note does: in a sentence or behind it, and not in a list on its line."""
+    if sign.before in (Before.INSIDE, Before.CLOSE):
+        return True
+    beside = [one for one in circled if one.line == sign.line and (_next_to(one, sign) or _next_to(sign, one))]
+    return text[sign.start - 1] in SENTENCE_STOPS and not beside
+
+
+def _is_last(note: Candidate, candidates: Sequence[Candidate]) -> bool:
+    """Return whether no part of the text follows a note."""
+    return not any(one.start > note.start and one.before == Before.LINE and not one.aside for one in candidates)
 
 
 def _heads_notes(text: str, start: int) -> bool:
@@ -190,7 +226,7 @@ def _opening(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
 def _is_part_of_book(first: Candidate, text: str, line: int) -> bool:
     """Return whether a number tells which part of a book its heading is: a later chapter, or a paper in a series (B.1 …报告)."""
     reading, heading = first.readings[0], text[first.end : line].strip()
-    if len(heading) < SHORTEST_HEADING or not heading[-1].isalnum():
+    if len(heading) < SHORTEST_HEADING or not (heading[-1].isalnum() or heading[-1] in "）)"):
         return False
     if reading.family.kind == "unit":
         return (reading.ordinal or 0) > 1
@@ -299,6 +335,7 @@ def _affiliations(candidates: Sequence[Candidate], text: str) -> Iterator[Candid
 
 REASONS: Final[tuple[tuple[str, Callable[[Sequence[Candidate], str], Iterator[Candidate]]], ...]] = (
     ("note", _notes),
+    ("note", _ruled_off),
     ("annex", _annexes),
     ("mention", _mentions),
     ("reference", _references),
