@@ -80,7 +80,7 @@ def _unless_empty(move: Move, depth: int) -> Move:
 
 def _moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, most: float) -> list[Move]:
     family = reading.family
-    if candidate.annex and (family.kind == "title" or (reading.ordinal == 1 and family.rank <= w.HIGH)):
+    if candidate.annex and (family.kind == "title" or (reading.ordinal == 1 and _heads_annex(candidate, family))):
         return _in_annex(stack, family)
     top = len(stack)
     outer = top - 1
@@ -117,6 +117,11 @@ def _openings(
             continue
         if stack[depth - 1].family is not reading.family or (depth == top and _may_list(stack[-1], candidate, reading)):
             yield _opening(stack, depth, candidate, reading, closed, beginning)
+
+
+def _heads_annex(candidate: Candidate, family: Family) -> bool:
+    """Return whether a family's first number opens an annex: it heads main parts, or the annex has a title right above its text."""
+    return family.rank <= w.HIGH or (candidate.titled and family.kind == "block" and candidate.before == Before.LINE)
 
 
 def _in_annex(stack: Stack, family: Family) -> list[Move]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from reportparse.draft import PartPlace
 from reportparse.parser.find_covered import find_covered
-from reportparse.parts.find_annexed import find_annexed
 from reportparse.parts.page import Page
 from reportparse.parts.rows import ANNEX, NOTE, REMARKS
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS, COLONS
+from reportparse.tokenizer.find_annexed import find_annexed
 
 FEWEST = 200
 """How many characters behind a close are an annex though nothing says so."""

@@ -86,6 +86,8 @@ class Candidate:
     """The number of line ends before it."""
     annex: bool = False
     """Whether a line that opens an annex stands between the candidate before and it."""
+    titled: bool = False
+    """Whether that line says the annex's title, and the annex's own text stands below it."""
     style: Style = NO_STYLE
     """What the file itself says about it."""
     odds: float = 0.0

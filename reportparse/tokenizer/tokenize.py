@@ -27,6 +27,7 @@ from reportparse.tokenizer.counted_nouns import counted_points
 from reportparse.tokenizer.dashes import without_dashes
 from reportparse.tokenizer.expression import compile_shapes
 from reportparse.tokenizer.figures import with_decimals, without_figures, without_times, without_versions, without_years
+from reportparse.tokenizer.find_annexed import find_annexed
 from reportparse.tokenizer.find_leads import colons, find_leads
 from reportparse.tokenizer.loose_words import without_loose_words
 from reportparse.tokenizer.own_markers import with_own_markers
@@ -70,6 +71,7 @@ def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]
     set_aside(out, text)
     if "\n附" in text:
         _mark_annexes(text, out)
+        _mark_titled(clean.plain, out)
     return out
 
 
@@ -114,6 +116,15 @@ def _mark_annexes(text: str, candidates: Sequence[Candidate]) -> None:
         place = bisect_left(starts, annex.end())
         if place < len(candidates):
             candidates[place].annex = True
+
+
+def _mark_titled(text: str, candidates: Sequence[Candidate]) -> None:
+    """Note which candidates are the first below the title of an annex, in its own text."""
+    starts = [candidate.start for candidate in candidates]
+    for _, end in find_annexed(text):
+        place = bisect_left(starts, end)
+        if place < len(candidates):
+            candidates[place].annex = candidates[place].titled = True
 
 
 def _hits(text: str, leads: Sequence[Lead] = ()) -> list[Spot]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportparse import parse_report
-from reportparse.parts.find_annexed import find_annexed
+from reportparse.tokenizer.find_annexed import find_annexed
 from tests.growth import assert_grows_linearly
 
 HEAD = "供水管护调研报告\n一、现状\n全镇有水厂七座，由三户人家轮流看管。\n"
@@ -47,6 +47,14 @@ def test_titles_of_annexes(annex: str) -> None:
 )
 def test_lines_that_open_none(annexes: str) -> None:
     assert find_annexed(HEAD + annexes) == []
+
+
+@pytest.mark.parametrize("title", ["附：管护中的常见问题", "附件：管护中的常见问题（摘录）", "附录一　常见问题摘录"])
+def test_the_first_number_below_a_title_opens_a_list_of_the_annex(title: str) -> None:
+    rules = "供水管护制度\n第一章　总则\n第一条　水厂由村集体管护。\n第二条　本制度自发布之日起施行。\n"
+    report = parse_report(f"{rules}{title}\n1. 水表坏了没有人换，拖了两个月。\n2. 水费收不齐，欠账越积越多。\n")
+    numbered = [node for node in report.walk() if node.marker and node.marker.family == "arabic_dot"]
+    assert len(numbered) == 2 and not any(node in chapter.walk() for node in numbered for chapter in report.sections[:1])
 
 
 def test_annexes_are_looked_for_in_linear_time() -> None:
