@@ -1,22 +1,39 @@
-"""Tells the labels of an interview: who asks opens a question, and the one who answers, named each time, opens nothing."""
+"""Tells the labels of a dialogue: who asks opens a question, and those who answer, named each time, open nothing.
+
+In a meeting where each speaks once and nobody asks, who speaks heads what he says.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from reportparse.markers.families import QUESTION
+from reportparse.markers.numerals import DIGIT, TO_TEN
+from reportparse.papers import NAME, OFFICE
 from reportparse.patterns import lazy
+from reportparse.plain import plain
+from reportparse.signs import ANY_STOPS, BLANKS, COLONS
 from reportparse.tokenizer.candidate import Lead, Reading
+from reportparse.trim import end_of_line
 
 FEWEST_QUESTIONS = 2
 """How often someone asks in an interview."""
+WHOLE_NAME = 3
+"""From how many characters on what looks like a name is one though it is said once."""
 _ASKS = lazy(r"(?:[\u4e00-\u9fff]{0,8}[记記]者|(?:会议|节目)?主持人)[：:]\Z")
 _NAME = lazy(r"[\u4e00-\u9fff]{2,4}[：:]\Z")
+_QUESTION = lazy(rf"(?:\n|\A)[{BLANKS}*#]{{0,9}}(?:[问問]|[QＱ][{DIGIT}]{{0,2}}|第[{TO_TEN}{DIGIT}]{{1,3}}[问問])[：:]")
+_POST = rf"(?:{OFFICE}|次长|署长|代表|发言人|负责人|主持人|记者)"
+_REMARK = rf"(?:[（(][^{ANY_STOPS}（()）\n]{{2,30}}[）)])?"
+_PERSON = lazy(rf"(?:[一-龥]{{0,14}}?{_POST}(?:[{BLANKS}]{{0,4}}{NAME}|(?<=.{{3}})[一-龥]{{2}})?|{NAME}){_REMARK}\Z")
+"""Who speaks: by office, by office and name, 游委员家豪, or by name alone."""
+_BARE_NAME = lazy(rf"{NAME}\Z")
 
 
 def without_answers(leads: Sequence[Lead], text: str) -> list[Lead]:
-    """Return the labels of a text without those of the only one who answers; where several do, each is a label.
+    """Return the labels of a text without those of persons who answer, in a dialogue.
 
     Args:
         leads: labels in order of place.
@@ -24,18 +41,58 @@ def without_answers(leads: Sequence[Lead], text: str) -> list[Lead]:
     """
     words = [text[lead.start : lead.end] for lead in leads]
     asked = [_ASKS.match(said) is not None for said in words]
+    if only := _only_answer(words, asked):
+        return [
+            _question(lead) if asks else lead for lead, said, asks in zip(leads, words, asked, strict=True) if said not in only
+        ]
+    persons = _speakers(leads, words, text)
+    hosts = [lead for lead, asks in zip(leads, asked, strict=True) if asks]
+    if persons and len(hosts) >= FEWEST_QUESTIONS and any(_is_question(text, lead) for lead in hosts):
+        leads = [_question(lead) if asks else lead for lead, asks in zip(leads, asked, strict=True)]
+        persons -= {said for said, asks in zip(words, asked, strict=True) if asks}
+    return [lead for lead, said in zip(leads, words, strict=True) if said not in persons]
+
+
+def _question(lead: Lead) -> Lead:
+    return lead._replace(readings=(Reading(QUESTION, None),))
+
+
+def _only_answer(words: Sequence[str], asked: Sequence[bool]) -> set[str]:
+    """Return the words of the only one who answers, nothing where none does or several do."""
     answers = {two for (one, two), asks in zip(pairwise(words), asked, strict=False) if asks and one != two}
-    if asked.count(True) < FEWEST_QUESTIONS or len(answers) != 1 or not _answers(answers, words, asked):
-        return list(leads)
-    question = (Reading(QUESTION, None),)
-    return [
-        lead._replace(readings=question) if asks else lead
-        for lead, said, asks in zip(leads, words, asked, strict=True)
-        if said not in answers
-    ]
+    alone = asked.count(True) >= FEWEST_QUESTIONS and len(answers) == 1 and _answers(answers, words, asked)
+    return answers if alone else set()
 
 
 def _answers(answers: set[str], words: Sequence[str], asked: Sequence[bool]) -> bool:
     """Return whether a name stands behind each question of several, and nowhere else."""
     places = [place for place, said in enumerate(words) if said in answers]
     return len(places) >= FEWEST_QUESTIONS and all(place and asked[place - 1] and _NAME.match(words[place]) for place in places)
+
+
+def _speakers(leads: Sequence[Lead], words: Sequence[str], text: str) -> set[str]:
+    """Return the labels that name the persons of a dialogue: questions are asked in it, by several turns or as such."""
+    count = Counter(words)
+    persons = {said for said in count if _is_person(plain(said.rstrip(COLONS)), count[said])}
+    turns = [lead for lead, said in zip(leads, words, strict=True) if said in persons]
+    if not persons or len(turns) < FEWEST_QUESTIONS:
+        return set()
+    in_turn = 1 < len(persons) < len(turns) and sum(_is_question(text, lead) for lead in turns) >= FEWEST_QUESTIONS
+    return persons if in_turn or _asked_as_such(text) else set()
+
+
+def _asked_as_such(text: str) -> bool:
+    """Return whether several lines say that they are questions."""
+    return len(list(islice(_QUESTION.finditer(text), FEWEST_QUESTIONS))) == FEWEST_QUESTIONS
+
+
+def _is_person(said: str, often: int) -> bool:
+    """Return whether a label in its plain reading names a person: a bare name is a whole one, or said again."""
+    if _BARE_NAME.match(said):
+        return often > 1 or len(said) >= WHOLE_NAME
+    return _PERSON.match(said) is not None
+
+
+def _is_question(text: str, lead: Lead) -> bool:
+    """Return whether what stands behind a label on its line is a question."""
+    return text[lead.end : end_of_line(text, lead.end, len(text))].rstrip(BLANKS + "*_）)”」").endswith(("？", "?"))

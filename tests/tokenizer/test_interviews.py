@@ -21,17 +21,35 @@ def test_the_only_one_who_answers_opens_nothing(asks: str) -> None:
     assert labels(asks, "贺敏", asks, "贺敏") == [(asks, True)] * 2
 
 
+def test_of_several_who_answer_none_opens_anything() -> None:
+    assert labels("记者", "贺敏", "记者", "宋小巧", "记者", "贺敏") == [("记者", True)] * 3
+
+
 @pytest.mark.parametrize(
-    "words",
+    "turns",
     [
-        ("记者", "贺敏", "记者", "宋巧", "记者", "贺敏"),
-        ("贺敏", "记者", "贺敏", "记者"),
-        ("记者", "供水工作情况", "记者", "供水工作情况"),
+        ["县水务局局长贺敏", "委员宋小巧", "县水务局局长贺敏", "委员宋小巧"],
+        ["宋委員巧雲", "次長", "宋委員巧雲", "水利署署長"],
+        ["宋小巧", "贺敏", "宋小巧", "贺敏", "主持人", "贺敏"],
     ],
 )
-def test_labels_that_are_no_answers_stay(words: tuple[str, ...]) -> None:
-    assert [(word, asks) for word, asks in labels(*words) if asks] == []
-    assert {word for word, _ in labels(*words)} == set(words)
+def test_who_speaks_in_turn_where_some_ask_opens_nothing(turns: list[str]) -> None:
+    assert labels(*turns) == []
+
+
+def test_names_below_questions_that_say_so_open_nothing() -> None:
+    text = f"问：{ASKED}\n贺小敏：{SAID}\n贺小敏负责供水。\n问：{ASKED}\n县水务局局长宋巧：{SAID}\n供水服务：{SAID}\n"
+    assert [text[lead.start : lead.end] for lead in find_leads(text)] == ["供水服务："]
+
+
+def test_who_speaks_once_where_nobody_asks_is_a_label() -> None:
+    words = ["委员许敏", "县水务局局长贺小敏", "委员宋小巧"]
+    text = "".join(f"{word}：{SAID}\n" for word in words)
+    assert [text[lead.start : lead.end - 1] for lead in find_leads(text)] == words
+
+
+def test_labels_that_name_no_person_stay() -> None:
+    assert labels("记者", "供水工作情况", "记者", "供水工作情况") == [("记者", False), ("供水工作情况", False)] * 2
 
 
 def test_one_question_makes_no_interview() -> None:
