@@ -26,7 +26,7 @@ from reportparse.markers.label_words import (
 from reportparse.markers.numerals import DIGIT, TO_TEN, parse_numeral
 from reportparse.papers import NAMED_SPEAKER, SPEAKER
 from reportparse.patterns import lazy
-from reportparse.signs import BLANKS, COLONS
+from reportparse.signs import ANY_STOPS, BLANKS, COLONS
 from reportparse.tokenizer.candidate import Lead, Reading
 from reportparse.tokenizer.counted_nouns import counted_labels
 from reportparse.tokenizer.interviews import without_answers
@@ -120,6 +120,8 @@ def _heads(text: str, match: re.Match[str]) -> bool:
     line = text[match.end() : end_of_line(text, match.end(), len(text))].strip(BLANKS)
     if not line:
         return bool(text[match.end() : match.end() + LONGEST].strip())
+    if _RECORD.match(line):
+        return False
     return _NUMBER.search(match["words"]) is not None or _STOP.search(line) is not None or len(line) > LONGEST_TITLE
 
 
@@ -164,6 +166,8 @@ _SENTENCE = lazy(
 _UNIT = lazy(rf"第[{TO_TEN}{DIGIT}]{{1,3}}(?:部分|[编編篇章节節卷])[{BLANKS}]")
 """A part's number before a title that has a colon: 第四部分 难在哪：深层原因."""
 _STOP = lazy("[。；;！？!?]")
+_RECORD = lazy(rf"[^{ANY_STOPS}，\n]{{1,30}}[{BLANKS}]{{1,4}}[一-龥]{{2,8}}[：:]")
+"""A short value, a blank, and the next label of a form whose fields stand on one line: 市政 诉求人：林女士."""
 _NUMBER = lazy(
     rf"\A第(?P<first>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})(?!\s*[条條章节節款项項])|(?<![合统統唯])(?P<last>[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}})\Z"
 )

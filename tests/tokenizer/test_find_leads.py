@@ -35,6 +35,8 @@ def test_what_may_be_a_label(text: str, label: str, standing: str, ordinal: int 
         f"我们认为：{TEXT}", f"检查内容如下：\n{TEXT}", f"群众反映最多的一点：{TEXT}", f"今年的主要目标：{TEXT}",
         f"各位代表：\n{TEXT}", f"县人民政府：\n{TEXT}", f"联系人：{TEXT}", f"邮箱：{TEXT}", f"邮政编码：{TEXT}", f"附件：{TEXT}", f"来源：{TEXT}", f"式中：{TEXT}",
         "实施单位：县水利局\n", f"分管领导：{TEXT}", f"整改期限：{TEXT}", "改造背景：管网老化与水质下降\n", "网址：https://example.org/报告，见首页。",
+        f"内容摘要：{TEXT}", f"参考资料：\n{TEXT}", f"林女士您好：\n{TEXT}",
+        f"工单编号：WC2023 诉求类别：供水 诉求人：林女士 诉求内容：{TEXT}", f"第二次会议 提案第31号 界别：水利 提案人：林晓光\n{TEXT}",
         f"正文一句，展示场地：{TEXT}", "第5条：水费按季收取\n", f"农村“三权分置”：{TEXT}", "展示场地：",
     ],
 )  # fmt: skip
