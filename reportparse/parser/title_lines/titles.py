@@ -54,6 +54,10 @@ _BYLINE = lazy(rf"(?:[^\s：:]{{2,24}}[ \u3000：:]{{1,4}}{NAME}|{NAME}(?=[、�
 """People by surnames that are frequent, one with his office or several: right below the title they wrote the paper, or speak."""
 
 
+_APART = lazy(rf"{NAME}\Z")
+"""One person: right below the title, and set apart with blanks, who wrote the paper."""
+
+
 def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
     """Return the places of the lines that may be titles; one that says who is to act, or by when, speaks, or numbers the paper, is none.
 
@@ -74,9 +78,16 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
         and not _NUMBERS.match(page.text, line.start, line.end)
         and not (
             place < top + BELOW_TITLE
-            and (_SIGNS.match(page.text, line.start, line.end) or _BYLINE.match(plain(page.said(place))))
+            and (_SIGNS.match(page.text, line.start, line.end) or _names_author(page.said(place), known))
         )
     ]
+
+
+def _names_author(said: str, known: Container[str]) -> bool:
+    """Return whether a line right below the title names people: one with his office, several, or one set apart, 禹 谦."""
+    words, joined = plain(said), "".join(said.split())
+    apart = joined != said and joined not in FRAMES and "=" + joined not in known
+    return _BYLINE.match(words) is not None or (apart and _APART.match(words) is not None)
 
 
 def values(page: Page, place: int, words: Mapping[str, int]) -> Values:

@@ -60,7 +60,17 @@ def test_no_organ_right_below_the_title() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "may"), [("赵小川、钱立冬", False), ("镇水利站　孙长河", False), ("调研背景", True), ("水情、雨情", True)]
+    ("line", "may"),
+    [
+        ("赵小川、钱立冬", False),
+        ("镇水利站　孙长河", False),
+        ("禹 谦", False),
+        ("易　小　川", False),
+        ("前 言", True),
+        ("水 情", True),
+        ("调研背景", True),
+        ("水情、雨情", True),
+    ],
 )
 def test_no_byline_right_below_the_title(line: str, may: bool) -> None:
     text = f"供水工作总结\n{line}\n{BODY}\n走访情况\n{BODY}\n{line}\n{BODY}\n"
