@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
-from reportparse.papers import COVER, NAMED
+from reportparse.papers import COVER, DATE, NAMED
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, COMMAS
+from reportparse.signs import ANY_STOPS, BLANKS, COMMAS
 from reportparse.trim import trimmed_lines
 
 COVERS = 1500
 """In how many characters from the top a letter says that it covers another paper."""
+LETTER = 3000
+"""In how many characters below its title a letter ends that does not say that it covers a paper."""
 MOST_LINES = 4
 """How many lines a title has at most."""
 LONGEST_LINE = 60
@@ -27,12 +29,20 @@ FEWEST = 30
 """How many characters a paper has at least behind its title."""
 _GIVEN = lazy(r"将([^，。；\n]{4,80})(?:印发|转发|发布)")
 """What a letter hands on, named with 《》 or without."""
+_ISSUES = lazy(
+    rf"(?:印发|发布|转发)(?:[^。；\n《]{{0,9}}《[^。；\n]{{4,70}}》[^。；，\n《]{{0,12}}|(?P<plain>[^。；，\n《》]{{6,60}}?))的?通知(?=[{BLANKS}]*\n)"
+)
+"""The title of a notice that issues another paper."""
+_SIGNED = lazy(rf"\n[^{ANY_STOPS}\n]{{0,40}}{DATE}[{BLANKS}]*(?=\n)")
+"""The day below a letter: it is over."""
 _SIGNS = lazy(r"[\W_]+")
 _ENDS = ANY_STOPS + COMMAS
 _OTHER = lazy(r"附|[（(]?\d{1,2}[.、）)]")
 """How lines open that list annexes."""
 
 Place = tuple[int, int]
+Named = tuple[Collection[str], int]
+"""The names of papers, and where in the text they may stand from."""
 
 
 def find_covered(text: str) -> list[Place]:
@@ -41,13 +51,27 @@ def find_covered(text: str) -> list[Place]:
     Args:
         text: the cleaned text in its plain reading.
     """
+    names, start = _by_letter(text) or _by_title(text) or ((), len(text))
+    lines = trimmed_lines(text, start, max(start, len(text) - FEWEST))
+    return list(_titles(text, list(lines)[1:], names)) if names else []
+
+
+def _by_letter(text: str) -> Named | None:
+    """Return what a letter names that says that it covers a paper, and where it says so."""
     cover = COVER.search(text, 0, COVERS)
     if cover is None:
-        return []
+        return None
     letter = text[: cover.end()]
-    names = {_key(name) for pattern in (NAMED, _GIVEN) for name in pattern.findall(letter)}
-    lines = list(trimmed_lines(text, cover.end(), max(cover.end(), len(text) - FEWEST)))[1:]
-    return list(_titles(text, lines, names))
+    return {_key(name) for pattern in (NAMED, _GIVEN) for name in pattern.findall(letter)}, cover.end()
+
+
+def _by_title(text: str) -> Named | None:
+    """Return what the title of a notice says that it issues, and where the notice ends with its day."""
+    title = _ISSUES.search(text, 0, COVERS)
+    signed = _SIGNED.search(text, title.end(), title.end() + LETTER) if title else None
+    if title is None or signed is None:
+        return None
+    return {_key(title["plain"])} if title["plain"] else {*map(_key, NAMED.findall(title.group()))}, signed.start() + 1
 
 
 def _titles(text: str, lines: Sequence[Place], names: Collection[str]) -> Iterator[Place]:

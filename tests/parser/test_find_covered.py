@@ -45,6 +45,20 @@ def test_other_lines_are_none(letter: str, below: str) -> None:
     assert titles(letter, below) == []
 
 
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("关于印发《养老服务工作方案》的通知", ["养老服务工作方案"]),
+        ("望川县民政局关于印发养老服务工作方案的通知", ["养老服务工作方案"]),
+        ("关于落实《养老服务工作方案》的通知", []),
+    ],
+)
+def test_the_title_of_a_notice_names_what_stands_below_its_day(title: str, found: list[str]) -> None:
+    letter = f"{title}\n各乡镇：\n为提高养老服务质量，制定本方案，请认真执行。"
+    assert titles(letter, "养老服务工作方案") == found
+    assert find_covered(f"{letter}\n养老服务工作方案\n{BODY}") == []
+
+
 def test_a_name_that_nothing_follows_heads_no_paper() -> None:
     assert find_covered("现将《养老服务工作方案》印发给你们。\n望川县人民政府\n养老服务工作方案") == []
 
