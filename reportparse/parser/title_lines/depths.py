@@ -15,6 +15,10 @@ from typing import NamedTuple
 
 DEEPEST = 3
 """How many depths are told apart."""
+SAME_BELOW = 1.0
+"""How much more alike two lines are that both head others right below them, or both head none."""
+LAST = 0.5
+"""How much more alike a line is to the last one."""
 NEAR = 24
 """How many title lines back a like one is looked for."""
 
@@ -25,6 +29,8 @@ class TitleLine(NamedTuple):
     words: str
     below: bool
     """Whether it stands right below the title line before it."""
+    heads: bool = False
+    """Whether another title line, or a marker, stands right below it."""
 
 
 def depths(lines: Sequence[TitleLine]) -> list[int]:
@@ -37,8 +43,14 @@ def depths(lines: Sequence[TitleLine]) -> list[int]:
             found.append(min(found[-1] + 1, DEEPEST))
             continue
         like = range(max(0, place - NEAR), place)
-        found.append(found[max(like, key=lambda other: (_likeness(lines[other].words, line.words), other))] if place else 1)
+        found.append(found[max(like, key=lambda other: (_alike(lines, other, place), other))] if place else 1)
     return found
+
+
+def _alike(lines: Sequence[TitleLine], other: int, place: int) -> float:
+    """Return how much two lines look like siblings by words and by what stands below them; the last one is the likeliest."""
+    same = lines[other].heads == lines[place].heads
+    return _likeness(lines[other].words, lines[place].words) + SAME_BELOW * same + LAST * (other == place - 1)
 
 
 def _likeness(one: str, other: str) -> float:

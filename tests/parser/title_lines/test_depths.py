@@ -18,6 +18,10 @@ CASES = {
         [("媒介策略", False), ("定位：面向全国", True), ("风格：说人话", False), ("经验启示", False)],
         [1, 2, 2, 1],
     ),
+    "what heads others is like what heads others": (
+        [("谁在管", False), ("谁出钱", False, True), ("村里出一半", True), ("县里补三成", False), ("怎么管好", False, True)],
+        [1, 1, 2, 2, 1],
+    ),
     "no deeper than is told apart": ([("甲乙", False), *[("丙丁", True)] * 5], [1, 2, *[DEEPEST] * 4]),
 }
 
