@@ -21,6 +21,7 @@ from reportparse.parser.title_lines.depths import DEEPEST, TitleLine, depths
 from reportparse.parser.title_lines.heading_marks import heading_marks
 from reportparse.parser.title_lines.lines import Page, read_page
 from reportparse.parser.title_lines.model import load
+from reportparse.parser.title_lines.places import LIKELY, weigh_places
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, COLONS, COMMAS
 from reportparse.source import CODE
@@ -30,20 +31,12 @@ from reportparse.trim import trim
 
 LEAST = -3.0
 """The log odds below which a line is not asked about."""
-LIKELY = -0.5
-"""The log odds from which others are told deeper or not by it."""
-FRAMED = {"opening": 2.0, "closing": 2.0, "piece": 5.0}
+FRAMED = {"opening": 3.0, "closing": 3.0, "piece": 5.0}
 """What the log odds of a line gain whose words say what it is: by its form."""
 MARKED = 4.0
 """The least log odds of a line that a flat text marks as a heading, as Markdown does."""
-RESTARTS = 2.0
-"""What those of a line gain that stands between a list and the next, which begins at one again."""
 _PIECE = lazy(rf"[^{ANY_STOPS}{COMMAS}\n]{{2,30}}?(?:篇[{TO_TEN}\d]{{1,3}}|第[{TO_TEN}\d]{{1,3}}篇)[{COLONS}]?")
 """The title of one of several texts that are alike: what they are, and its number."""
-ALIKE = 0.5
-"""The least log odds of a line in brackets among others that are titles."""
-FEWEST_ALIKE = 3
-"""How many of them are, at least."""
 _COUNTED = "篇"
 """What each such title has."""
 SURE = 6.0
@@ -62,14 +55,12 @@ def add_title_lines(candidates: Sequence[Candidate], clean: CleanText, title: tu
     _name_pieces(candidates, page)
     odds = {
         place: value
-        for place, value in _odds(page, _before_restarts(candidates)).items()
+        for place, value in _odds(page, candidates).items()
         if not _is_unmarked(page.lines[place].start, clean) and not _within(page.lines[place].start, papers)
     }
     found = [*_titles(page, odds), *_papers(page, papers, candidates)]
     _set_aside(candidates, page)
-    if not found:
-        return candidates
-    merged = sorted([*candidates, *found], key=lambda c: (c.start, c.end))
+    merged = sorted([*candidates, *found], key=lambda c: (c.start, c.end)) if found else candidates
     _mark_below(merged, page)
     return merged
 
@@ -93,11 +84,12 @@ def _set_aside(candidates: Sequence[Candidate], page: Page) -> None:
 
 
 def _mark_below(candidates: Sequence[Candidate], page: Page) -> None:
-    """Note which markers stand right below what may be a title."""
+    """Note which markers stand right below what may be a title, or a heading with a number of its own."""
     lines = {line.start: place for place, line in enumerate(page.lines)}
     for above, below in pairwise(candidates):
         place = lines.get(above.start)
-        if place is not None and above.readings[0].family.kind == "title" and lines.get(below.start) == place + 1:
+        heading = place is not None and (above.readings[0].family.kind == "title" or page.kind(place).endswith(" title"))
+        if place is not None and heading and lines.get(below.start) == place + 1:
             below.below = above.line
 
 
@@ -128,37 +120,15 @@ def page_of(candidates: Sequence[Candidate], clean: CleanText, title: tuple[int,
     return read_page(clean.text, opening, _set_off(clean), title[1], heading_marks(clean))
 
 
-def _before_restarts(candidates: Sequence[Candidate]) -> frozenset[int]:
-    """Return where the numbers stand that begin a list anew right behind another of their family."""
-    lines = [candidate for candidate in candidates if candidate.before == Before.LINE and not candidate.aside]
-    return frozenset(
-        two.start
-        for one, two in pairwise(lines)
-        if two.readings[0].ordinal == 1
-        and two.readings[0].family is one.readings[0].family
-        and (one.readings[0].ordinal or 0) > 1
-        and two.readings[0].family.kind == "block"
-    )
-
-
-def _odds(page: Page, restarts: Collection[int]) -> dict[int, float]:
-    """Return by line the log odds that it is a title; `restarts` are where lists begin anew."""
+def _odds(page: Page, candidates: Sequence[Candidate]) -> dict[int, float]:
+    """Return by line the log odds that it is a title."""
     model = load()
     places = titles.may_be_titles(page, model.words)
-    scored = {place: model.titles.score(titles.values(page, place, model.words)) for place in places}
-    above = [place - 1 for place, line in enumerate(page.lines) if line.start in restarts]
-    scored |= {place: scored[place] + RESTARTS for place in above if place in scored}
-    scored |= {place: max(scored[place], ALIKE) for place in _like_others(page, scored)}
+    said = {place: model.titles.score(titles.values(page, place, model.words)) for place in places}
+    scored = weigh_places(page, said, candidates)
     scored |= {place: max(scored[place], MARKED) for place in scored if page.lines[place].start in page.marked}
     scored |= {place: odds + FRAMED[form] for place, odds in scored.items() if (form := _frame(page, place))}
     return {place: odds for place, odds in scored.items() if odds > LEAST}
-
-
-def _like_others(page: Page, scored: Mapping[int, float]) -> list[int]:
-    """Return the lines that brackets hold whole, 【做法】, where most of such lines are likely titles: one manner, one meaning."""
-    tags = [place for place in scored if titles.is_tag(page, place)]
-    likely = sum(scored[place] > LIKELY for place in tags)
-    return tags if likely >= FEWEST_ALIKE and 2 * likely >= len(tags) else []
 
 
 def _frame(page: Page, place: int) -> str | None:
@@ -171,7 +141,7 @@ def _titles(page: Page, odds: Mapping[int, float]) -> Iterator[Candidate]:
     """Yield the candidates of title lines, by the log odds of each."""
     frames = {place: form for place in odds if (form := _frame(page, place))}
     likely = [place for place in odds if odds[place] > LIKELY and place not in frames]
-    lines = [TitleLine(page.said(place), place - 1 in likely) for place in likely]
+    lines = [TitleLine(page.said(place), place - 1 in likely, _heads(page, place, likely)) for place in likely]
     deep = dict(zip(likely, depths(lines), strict=True)) | _marked_depths(page)
     for place in odds:
         line = page.lines[place]
@@ -186,6 +156,11 @@ def _marked_depths(page: Page) -> dict[int, int]:
     levels = sorted(set(page.marked.values()))
     places = {line.start: place for place, line in enumerate(page.lines)} if levels else {}
     return {places[start]: min(levels.index(level) + 1, DEEPEST) for start, level in page.marked.items() if start in places}
+
+
+def _heads(page: Page, place: int, likely: Collection[int]) -> bool:
+    """Return whether a title line or a marker stands right below a line."""
+    return place + 1 in likely or (place + 1 < len(page.lines) and page.lines[place + 1].start in page.numbered)
 
 
 def _form(page: Page, place: int, deep: int) -> str:

@@ -1,0 +1,128 @@
+"""What a line gains by where it stands, beside what the model of title lines says of it.
+
+关键词：零工；市场
+停订的来龙去脉            behind the keywords the text itself begins
+经费的压力                two alone between running text: the second is the first part of the first
+…
+几种开歪了的会            right above the first number of a list
+1. 批斗会
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from reportparse.parser.title_lines import titles
+from reportparse.parser.title_lines.lines import Line, Page
+from reportparse.patterns import lazy
+from reportparse.signs import ANY_STOPS
+from reportparse.tokenizer.candidate import Before, Candidate
+
+LIKELY = -0.5
+"""The log odds from which others are told deeper or not by it."""
+RESTARTS = 2.0
+"""What the log odds of a line gain that stands between a list and the next, which begins at one again."""
+LEADS_LIST = 2.0
+"""What those of a line gain that stands between running text and the first number of another list."""
+BEHIND_KEYWORDS = 2.5
+"""What those of the line gain that opens the text behind its keywords."""
+PAIRED = 1.2
+"""What those of two lines gain that stand alone between running text."""
+RUNNING = ("prose", "sentence", "numbered prose")
+"""The kinds of lines that are running text."""
+ALIKE = 0.5
+"""The least log odds of a line in brackets among others that are titles."""
+FEWEST_ALIKE = 3
+"""How many of them are, at least."""
+ASKED = 1.5
+"""The log odds of a question among others by which a text is told."""
+FEWEST_ASKED = 3
+"""How many of them are, at least."""
+LONGEST_ASKED = 24
+"""The longest, in characters."""
+_KEYWORDS = lazy(r"[【\[]?(?:关[ \u3000]{0,2}键[ \u3000]{0,2}[词字]|關[ \u3000]{0,2}鍵[ \u3000]{0,2}[詞字])[】\]:：]")
+_ASKS = lazy(rf"[^\W\d_“「][^{ANY_STOPS}“「\n]{{2,30}}[？?]\Z")
+
+
+def weigh_places(page: Page, said: Mapping[int, float], candidates: Sequence[Candidate]) -> dict[int, float]:
+    """Return by line the log odds that it is a title, with what its place says.
+
+    Args:
+        page: the text.
+        said: by line, what the model says.
+        candidates: the markers that may be.
+    """
+    restarts, firsts = _before_restarts(candidates), _firsts(candidates)
+    scored = {**said, **dict.fromkeys(_questions(page), ASKED)}
+    for place in scored:
+        below = page.lines[place + 1].start if place + 1 < len(page.lines) else -1
+        scored[place] += RESTARTS * (below in restarts) + BEHIND_KEYWORDS * _is_behind_keywords(page, place)
+        scored[place] += LEADS_LIST * (below in firsts and below not in restarts and _ends_text(page, place))
+    scored |= {place: max(scored[place], ALIKE) for place in _like_others(page, scored)}
+    return scored | {place: scored[place] + PAIRED for place in _pairs(page, scored)}
+
+
+def _before_restarts(candidates: Sequence[Candidate]) -> frozenset[int]:
+    """Return where the numbers stand that begin a list anew right behind another of their family."""
+    lines = [candidate for candidate in candidates if candidate.before == Before.LINE and not candidate.aside]
+    return frozenset(
+        two.start
+        for one, two in pairwise(lines)
+        if two.readings[0].ordinal == 1
+        and two.readings[0].family is one.readings[0].family
+        and (one.readings[0].ordinal or 0) > 1
+        and two.readings[0].family.kind == "block"
+    )
+
+
+def _firsts(candidates: Sequence[Candidate]) -> frozenset[int]:
+    """Return where lines begin with the first number of a list."""
+    lines = [candidate for candidate in candidates if candidate.before == Before.LINE and not candidate.aside]
+    readings = [(candidate.start, candidate.readings[0]) for candidate in lines]
+    return frozenset(start for start, reading in readings if reading.ordinal == 1 and reading.family.kind == "block")
+
+
+def _ends_text(page: Page, place: int) -> bool:
+    """Return whether a line without a colon stands below running text."""
+    return page.kind(place) == "title" and page.kind(place - 1) in RUNNING
+
+
+def _is_behind_keywords(page: Page, place: int) -> bool:
+    """Return whether a line stands right below the keywords."""
+    return place > 0 and _KEYWORDS.match(page.text, page.lines[place - 1].start) is not None
+
+
+def _pairs(page: Page, scored: Mapping[int, float]) -> set[int]:
+    """Return the likely titles two of which stand alone between running text."""
+    first = [
+        place
+        for place, odds in scored.items()
+        if odds > LIKELY
+        and place + 1 in scored
+        and scored[place + 1] > LIKELY
+        and (page.kind(place - 1) in RUNNING or _is_behind_keywords(page, place))
+        and page.kind(place + 2) in RUNNING
+    ]
+    return {place for one in first for place in (one, one + 1)}
+
+
+def _like_others(page: Page, scored: Mapping[int, float]) -> list[int]:
+    """Return the lines that brackets hold whole, 【做法】, where most of such lines are likely titles: one manner, one meaning."""
+    tags = [place for place in scored if titles.is_tag(page, place)]
+    likely = sum(scored[place] > LIKELY for place in tags)
+    return tags if likely >= FEWEST_ALIKE and 2 * likely >= len(tags) else []
+
+
+def _questions(page: Page) -> list[int]:
+    """Return the short questions that stand alone above running text, where a text is told by several, as 谁可以申请."""
+    asks = [place for place, line in enumerate(page.lines) if _asks(page, line)]
+    known = set(asks)
+    alone = [place for place in asks if place and place + 1 < len(page.lines) and not known & {place - 1, place + 1}]
+    return alone if len(alone) >= FEWEST_ASKED and len(alone) == len(asks) else []
+
+
+def _asks(page: Page, line: Line) -> bool:
+    """Return whether a line is one short question, and no marker or label opens it."""
+    short = line.start >= page.title and line.end - line.start <= LONGEST_ASKED and line.start not in page.numbered
+    return short and _ASKS.match(page.text, line.start, line.end) is not None
