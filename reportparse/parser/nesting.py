@@ -96,9 +96,11 @@ def _moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading,
         return [_opening(stack, top, candidate, reading, 0.0, _beginning(counts, reading))]
     else:
         found = []
-    if outer <= 0 and reading.ordinal not in (None, 1) and _is_right_above(stack[-1], candidate):
-        goes_on = counts.get(family.name) == _last(reading)
-        found.append(_opening(stack, top, candidate, reading, 0.0, _BELOW if goes_on else _LOST))
+    if outer <= 0 and top > 1 and reading.ordinal not in (None, 1) and stack[-1].line == candidate.below:
+        if counts.get(family.name) == _last(reading):
+            found.append(_opening(stack, top, candidate, reading, 0.0, _BELOW))
+        elif _is_right_above(stack[-1], candidate):
+            found.append(_opening(stack, top, candidate, reading, 0.0, _LOST))
     beginning = _NESTED if outer > 0 else _beginning(counts, reading)
     return found + list(_openings(stack, outer, candidate, reading, beginning, most - _gain(candidate, reading)))
 
@@ -239,7 +241,8 @@ def _opening(
         name = "list_led" if family.kind == "point" or candidate.led == parent.line else "list_inside"
         return w.MOVES[name] + w.level_fit(candidate.style.level, parent.level, None) + closed, depth, name
     if above is not None:
-        cost += _against_rank(above, family) + (w.BARRED if family.kind in above.bars else 0.0)
+        led = family.kind == "label" and _is_right_above(parent, candidate)
+        cost += (0.0 if led else _against_rank(above, family)) + (w.BARRED if family.kind in above.bars else 0.0)
         if above.kind == "point" and family.kind != "point":
             cost += w.BLOCK_IN_POINT if parent.inline or candidate.before != Before.LINE else 0.0
         if parent.inline and candidate.line > parent.line:

@@ -7,7 +7,8 @@ from hypothesis import given
 
 from reportparse import parse_file, parse_report
 from reportparse.model import AnyNode
-from reportparse.parser.title_lines.add_title_lines import LIKELY, add_title_lines
+from reportparse.parser.title_lines.add_title_lines import add_title_lines
+from reportparse.parser.title_lines.places import LIKELY
 from reportparse.tokenizer.tokenize import tokenize
 from tests.parser.helpers import plain
 from tests.properties.strategies import strings
@@ -90,6 +91,28 @@ def test_a_marker_knows_the_line_that_may_be_a_title_above_it() -> None:
     text = f"调研背景\n1. {LONG}\n2. {LONG}\n主要问题\n3. {LONG}\n"
     found = add_title_lines(tokenize(plain(text)), plain(text), (0, 0))
     assert [(c.line, c.below) for c in found if c.readings[0].family.kind == "block"] == [(1, 0), (2, -1), (4, 3)]
+
+
+def test_a_marker_knows_the_heading_with_a_number_above_it() -> None:
+    text = f"(a) 人手短缺\n6. {LONG}\n(b) 水源枯竭，{BODY}\n7. {LONG}\n"
+    found = add_title_lines(tokenize(plain(text)), plain(text), (0, 0))
+    assert [c.below for c in found] == [-1, 0, -1, -1]
+
+
+def test_numbers_run_on_below_headings_with_numbers_of_their_own() -> None:
+    head = f"灌区管理文件\n目的\n1. {LONG}\n背景\n2. {LONG}\n面对的困难\n"
+    text = f"{head}(a) 人手短缺\n3. {LONG}\n(b) 水源枯竭\n4. {LONG}\n(c) 渠系老化\n5. {LONG}\n"
+    assert outline(parse_report(text).sections)[-1:] == [
+        ("|面对的困难", [("(a)|人手短缺", [("3.|", [])]), ("(b)|水源枯竭", [("4.|", [])]), ("(c)|渠系老化", [("5.|", [])])])
+    ]
+
+
+def test_labels_right_below_a_title_line_are_its_parts() -> None:
+    points = "".join(
+        f"{name}：木瓦泥水，日均四十人，六点一刻达到高峰，七点半基本走空。\n" for name in ("东桥头", "西门口", "北市场")
+    )
+    text = f"零工在哪里揽活\n{LONG}\n基本情况\n{LONG}\n几个聚集点的清晨\n{points}对比分析\n{LONG}\n"
+    assert [heading for heading, _ in outline(parse_report(text).sections)] == ["|基本情况", "|几个聚集点的清晨", "|对比分析"]
 
 
 def test_lines_in_brackets_are_titles_where_most_are() -> None:
