@@ -10,6 +10,7 @@ from reportparse.markers.label_words import FRAMES
 from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE, ISSUER, NAME, NUMBER, OFFICE, REFERENCES, papers
 from reportparse.parser.log_linear import Values, step
+from reportparse.parser.no_titles import salutes
 from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
 from reportparse.patterns import lazy
 from reportparse.plain import plain
@@ -55,7 +56,7 @@ _BYLINE = lazy(rf"(?:[^\s：:]{{2,24}}[ \u3000：:]{{1,4}}{NAME}|{NAME}(?=[、�
 
 
 _APART = lazy(rf"{NAME}\Z")
-"""One person: right below the title, and set apart with blanks, who wrote the paper."""
+"""One person: right below the title, and set apart with blanks or above a salutation, who wrote the paper."""
 
 
 def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
@@ -77,17 +78,18 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
         and not _SPEECH.match(page.text, line.start, line.end)
         and not _NUMBERS.match(page.text, line.start, line.end)
         and not (
-            place < top + BELOW_TITLE
-            and (_SIGNS.match(page.text, line.start, line.end) or _names_author(page.said(place), known))
+            place < top + BELOW_TITLE and (_SIGNS.match(page.text, line.start, line.end) or _names_author(page, place, known))
         )
     ]
 
 
-def _names_author(said: str, known: Container[str]) -> bool:
-    """Return whether a line right below the title names people: one with his office, several, or one set apart, 禹 谦."""
+def _names_author(page: Page, place: int, known: Container[str]) -> bool:
+    """Return whether a line right below the title names people: one with his office, several, one set apart, 禹 谦, or who salutes."""
+    said = page.said(place)
     words, joined = plain(said), "".join(said.split())
     apart = joined != said and joined not in FRAMES and "=" + joined not in known
-    return _BYLINE.match(words) is not None or (apart and _APART.match(words) is not None)
+    speaks = place + 1 < len(page.lines) and salutes(plain(page.said(place + 1)))
+    return _BYLINE.match(words) is not None or ((apart or speaks) and _APART.match(words) is not None)
 
 
 def values(page: Page, place: int, words: Mapping[str, int]) -> Values:

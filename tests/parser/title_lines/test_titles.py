@@ -77,6 +77,12 @@ def test_no_byline_right_below_the_title(line: str, may: bool) -> None:
     assert lines(read_page(text, {}, (), 6)) == [*([line] if may else []), "走访情况", line]
 
 
+def test_no_name_of_one_who_salutes() -> None:
+    for below, may in (("各位代表：", False), ("供水情况", True)):
+        text = f"供水工作总结\n易小川\n{below}\n{BODY}\n"
+        assert ("易小川" in lines(read_page(text, {}, (), 6))) == may
+
+
 def test_no_line_of_the_reports_own_title() -> None:
     assert lines(read_page(TEXT, {}, (), 4)) == ["走访情况：", "村名"]
 
