@@ -71,13 +71,15 @@ def _headed(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[PartPla
 
 def _ruled_off(page: Page) -> Iterator[PartPlace]:
     """Yield the notes below a rule, unless they are items; a line that ends as no sentence does goes on on the next."""
-    for rule in FOOT.finditer(page.text):
+    rules = list(FOOT.finditer(page.text))
+    for rule, below in zip_longest(rules, rules[1:]):
         end = rule.end()
-        for left, right in page.lines(rule.end(), len(page.text)):
+        until = page.section_end(end, end, below.start() if below else len(page.text), lists=False)
+        for left, right in page.lines(end, until):
             if not ENTRY.match(page.text, left, right) and page.text[end - 1] in SENTENCE_STOPS:
                 break
             end = right
-        if rule.end() not in page.numbered:
+        if end > rule.end():
             yield PartPlace("notes", *page.words(rule.start(), end))
 
 

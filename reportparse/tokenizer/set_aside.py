@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import dropwhile
+from itertools import islice
 from typing import Final
 
 from reportparse.markers.numerals import LETTERS, TO_TEN
@@ -104,34 +104,32 @@ def _notes(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
 def _ruled_off(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Yield the notes below a rule, and their signs, though some of these are lost or stand behind a full stop."""
     circled = [candidate for candidate in candidates if candidate.readings[0].family.signs_notes]
+    starts = [candidate.start for candidate in circled]
+    opening = [candidate.start for candidate in candidates if candidate.before == Before.LINE and not candidate.aside]
+    reached = 0
     for rule in FOOT.finditer(text) if circled else ():
-        notes = _counted_from(rule.end(), circled)
+        first = bisect_left(starts, rule.end())
+        notes = next(runs(islice(circled, first, None), _next_to), [])
+        if not notes or notes[0].start != rule.end():
+            continue
         ordinals = {note.readings[0].ordinal for note in notes}
-        above = [candidate for candidate in circled if candidate.start < rule.start()]
-        signs = [sign for sign in above if sign.readings[0].ordinal in ordinals and _may_sign(sign, circled, text)]
-        if notes and (signs or _is_last(notes[-1], candidates)):
+        above = [place for place in range(reached, first) if circled[place].readings[0].ordinal in ordinals]
+        signs = [circled[place] for place in above if _may_sign(circled, place, text)]
+        reached = first + len(notes)
+        if signs or notes[-1].start >= opening[-1]:
             yield from notes
             yield from signs
 
 
-def _counted_from(start: int, circled: Sequence[Candidate]) -> list[Candidate]:
-    """Return the numbers from a place on that count on from one another."""
-    below = dropwhile(lambda candidate: candidate.start < start, circled)
-    first = next(runs(below, _next_to), [])
-    return first if first and first[0].start == start else []
-
-
-def _may_sign(sign: Candidate, circled: Sequence[Candidate], text: str) -> bool:
+def _may_sign(circled: Sequence[Candidate], place: int, text: str) -> bool:
     """Return whether a number stands as the sign of a note does: in a sentence or behind it, and not in a list on its line."""
+    sign = circled[place]
     if sign.before in (Before.INSIDE, Before.CLOSE):
         return True
-    beside = [one for one in circled if one.line == sign.line and (_next_to(one, sign) or _next_to(sign, one))]
+    beside = (place and _next_to(circled[place - 1], sign) and circled[place - 1].line == sign.line) or (
+        place + 1 < len(circled) and _next_to(sign, circled[place + 1]) and circled[place + 1].line == sign.line
+    )
     return text[sign.start - 1] in SENTENCE_STOPS and not beside
-
-
-def _is_last(note: Candidate, candidates: Sequence[Candidate]) -> bool:
-    """Return whether no part of the text follows a note."""
-    return not any(one.start > note.start and one.before == Before.LINE and not one.aside for one in candidates)
 
 
 def _heads_notes(text: str, start: int) -> bool:

@@ -9,6 +9,7 @@ from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Style
 from reportparse.tokenizer.set_aside import set_aside
 from reportparse.tokenizer.tokenize import tokenize
+from tests.growth import assert_grows_linearly
 
 
 def aside(text: str) -> list[tuple[str, str]]:
@@ -81,3 +82,7 @@ def test_a_label_set_off_on_a_line_of_its_own_is_a_title() -> None:
         candidate.style = Style(lead=candidate.end)
     set_aside([first, second], text)
     assert (first.aside, second.aside) == ("title", "")
+
+
+def test_notes_below_rules_are_found_in_linear_time() -> None:
+    assert_grows_linearly(aside, lambda size: "水费由村里收。①旧规定已停用。\n——————\n① 《供水条例》第九条\n" * size, 20, 2_000)
