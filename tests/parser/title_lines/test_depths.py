@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from reportparse.parser.title_lines.depths import DEEPEST, TitleLine, depths
 
-CASES = {
+CASES: dict[str, tuple[list[Any], list[int]]] = {
     "nothing": ([], []),
     "none right below another": ([("背景", False), ("做法", False), ("成效", False)], [1, 1, 1]),
     "one right below another is a part of it": ([("案例做法", False), ("诞生背景", True), ("产品设计", False)], [1, 2, 2]),
