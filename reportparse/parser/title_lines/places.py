@@ -14,9 +14,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reportparse.parser.title_lines import titles
-from reportparse.parser.title_lines.lines import Line, Page
+from reportparse.parser.title_lines.lines import Page
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS
 from reportparse.tokenizer.candidate import Before, Candidate
 
 LIKELY = -0.5
@@ -35,14 +34,7 @@ ALIKE = 0.5
 """The least log odds of a line in brackets among others that are titles."""
 FEWEST_ALIKE = 3
 """How many of them are, at least."""
-ASKED = 1.5
-"""The log odds of a question among others by which a text is told."""
-FEWEST_ASKED = 3
-"""How many of them are, at least."""
-LONGEST_ASKED = 24
-"""The longest, in characters."""
 _KEYWORDS = lazy(r"[【\[]?(?:关[ \u3000]{0,2}键[ \u3000]{0,2}[词字]|關[ \u3000]{0,2}鍵[ \u3000]{0,2}[詞字])[】\]:：]")
-_ASKS = lazy(rf"[^\W\d_“「][^{ANY_STOPS}“「\n]{{2,30}}[？?]\Z")
 
 
 def weigh_places(page: Page, said: Mapping[int, float], candidates: Sequence[Candidate]) -> dict[int, float]:
@@ -54,7 +46,7 @@ def weigh_places(page: Page, said: Mapping[int, float], candidates: Sequence[Can
         candidates: the markers that may be.
     """
     restarts, firsts = _before_restarts(candidates), _firsts(candidates)
-    scored = {**said, **dict.fromkeys(_questions(page), ASKED)}
+    scored = dict(said)
     for place in scored:
         below = page.lines[place + 1].start if place + 1 < len(page.lines) else -1
         scored[place] += RESTARTS * (below in restarts) + BEHIND_KEYWORDS * _is_behind_keywords(page, place)
@@ -112,17 +104,3 @@ def _like_others(page: Page, scored: Mapping[int, float]) -> list[int]:
     tags = [place for place in scored if titles.is_tag(page, place)]
     likely = sum(scored[place] > LIKELY for place in tags)
     return tags if likely >= FEWEST_ALIKE and 2 * likely >= len(tags) else []
-
-
-def _questions(page: Page) -> list[int]:
-    """Return the short questions that stand alone above running text, where a text is told by several, as 谁可以申请."""
-    asks = [place for place, line in enumerate(page.lines) if _asks(page, line)]
-    known = set(asks)
-    alone = [place for place in asks if place and place + 1 < len(page.lines) and not known & {place - 1, place + 1}]
-    return alone if len(alone) >= FEWEST_ASKED and len(alone) == len(asks) else []
-
-
-def _asks(page: Page, line: Line) -> bool:
-    """Return whether a line is one short question, and no marker or label opens it."""
-    short = line.start >= page.title and line.end - line.start <= LONGEST_ASKED and line.start not in page.numbered
-    return short and _ASKS.match(page.text, line.start, line.end) is not None
