@@ -54,6 +54,8 @@ def counted_points(text: str) -> list[Spot]:
     Args:
         text: the cleaned text.
     """
+    if not _LATER.search(text):
+        return []
     named = (match for match in _POINT.finditer(text) if not match["noun"].startswith(NO_COUNTED_POINTS))
     ruled = list(_counted(_RULE.finditer(text)))
     found = [*_counted(named), *_counted(_SPOKEN.finditer(text)), *(ruled if len(ruled) <= MOST_RULES else ())]
@@ -106,4 +108,6 @@ _POINT = lazy(
 _SPOKEN = lazy(
     rf"{_OPENS_POINT}(?P<words>(?:第|[头頭]?(?=一))(?P<number>{_NUMERAL})(?P<noun>[个個件条條样樣桩樁])就?是)(?=[^\n]{{2}})"
 )
+_LATER = lazy(rf"第[二三23２３]{_NOUN}{{1,3}}(?:[，,]|就?是)")
+"""The second or third point, one of which stands in each run: looked for by its first sign, which is quick."""
 _RULE = lazy(rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>第(?P<number>{_NUMERAL})(?P<noun>[条條]))(?=[，,])")
