@@ -135,6 +135,7 @@ ASIDE: dict[str, tuple[str, str]] = {
 LEADS: dict[str, tuple[str, str]] = {
     "again": ("a label that comes again", "重复出现的标签"),
     "noun": ("a label that ends in a noun of headings", "以标题用词结尾的标签"),
+    "repeated": ("a known label that opens several lines", "多行行首重复出现的常用标签"),
     "numbered": ("a label with a number", "带编号的标签"),
     "alone": ("a label in no list", "未列入词表的标签"),
     "before": ("a number that a label follows, or its heading and one that a label follows", "其后紧接标签的序号"),

@@ -201,9 +201,13 @@ def _next_to(one: Candidate, two: Candidate) -> bool:
 
 
 def _titles(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
-    """Yield the labels that a file sets off on a line of their own: they are titles, colon and all."""
+    """Yield the labels in no list that a file sets off on a line of their own: they are titles, colon and all."""
     for candidate in candidates:
-        if candidate.lead and candidate.style.lead >= candidate.end and text[candidate.end : candidate.end + 1] in ("", "\n"):
+        if (
+            candidate.lead not in ("", "repeated")
+            and candidate.style.lead >= candidate.end
+            and text[candidate.end : candidate.end + 1] in ("", "\n")
+        ):
             yield candidate
 
 

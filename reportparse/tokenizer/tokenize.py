@@ -88,7 +88,7 @@ def _mark_repeated(text: str, candidates: Sequence[Candidate]) -> None:
     count = Counter(words for words, _ in labels)
     for words, label in labels:
         if count[words] > 1 and not label.lead:
-            label.lead = "again"
+            label.lead = "repeated"
 
 
 def _mark_labelled(text: str, candidates: Sequence[Candidate]) -> None:

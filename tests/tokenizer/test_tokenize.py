@@ -122,7 +122,7 @@ def test_candidates_are_in_order_and_apart(text: str) -> None:
 
 def test_labels_of_a_form_that_come_again() -> None:
     found = candidates("措施：补齐。\n为此提出以下措施：补齐。\n措施：抽检。\n建议：加人。\n")
-    assert [one.lead for one in found] == ["again", "", "again", ""]
+    assert [one.lead for one in found] == ["repeated", "", "repeated", ""]
 
 
 def test_what_counts_with_its_noun_is_a_point_and_no_article() -> None:
