@@ -21,6 +21,8 @@ from reportparse.tokenizer.counted_nouns import FEWEST, INDENT, OPENS, TITLE, co
 
 FEWEST_OF_LETTER = 2
 """How many codes of one letter count up at least, where those of all letters are as many as others."""
+MOST_LINES = 2
+"""Over how many lines an item goes at most that is told by the words of the next alone: its heading and its text."""
 
 Found = tuple[re.Match[str], int]
 """What opens a line, and its value."""
@@ -57,7 +59,7 @@ def _verbs(text: str) -> Iterator[Spot]:
     """Yield numerals before one verb, line after line: 一抓源头。… / 二抓过程。… / 三抓末端。…."""
 
     def follows(one: Found, two: Found) -> bool:
-        return two[1] == one[1] + 1 and two[0]["verb"] == one[0]["verb"] and _next_line(text, one[0], two[0])
+        return two[1] == one[1] + 1 and two[0]["verb"] == one[0]["verb"] and _near(text, one[0], two[0])
 
     for run in _from_one(list(_valued(_VERB.finditer(text), URGED)), FEWEST, follows):
         yield from ((*match.span("words"), (Reading(URGED, value),)) for match, value in run)
@@ -67,7 +69,7 @@ def _again(text: str) -> Iterator[Spot]:
     """Yield the words with which one line after the other opens: 一个是… / 一个是… / 还有一个是…."""
 
     def follows(one: re.Match[str], two: re.Match[str]) -> bool:
-        return one["noun"] == two["noun"] and _next_line(text, one, two)
+        return one["noun"] == two["noun"] and _near(text, one, two)
 
     for run in runs(_AGAIN.finditer(text), follows):
         yield from ((*match.span("words"), (Reading(BULLET, None),)) for match in (run if len(run) >= FEWEST else ()))
@@ -85,9 +87,9 @@ def _from_one(found: list[Found], fewest: int, follows: Callable[[Found, Found],
     return (run for run in runs(found, follows) if run[0][1] == 1 and len(run) >= fewest)
 
 
-def _next_line(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
-    """Return whether one opens the line right below that of the other; lines that hold nothing do not count."""
-    return "\n" not in text[one.end() : two.start("words")].strip()
+def _near(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
+    """Return whether the line that one opens, and what follows it, are few lines up to that of the other; empty ones do not count."""
+    return sum(line != "" and not line.isspace() for line in text[one.end() : two.start("words")].split("\n")) <= MOST_LINES
 
 
 _CODE = lazy(

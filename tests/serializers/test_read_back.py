@@ -31,7 +31,6 @@ OTHERS: dict[ReportFormat, set[str]] = {
         "points-inside-a-point",
         "lead-in-between-bullets",
         "sequence-words-loose",
-        "numerals-before-one-verb",
     },
     "html": {
         "annexes-with-text",
@@ -41,7 +40,6 @@ OTHERS: dict[ReportFormat, set[str]] = {
         "points-inside-a-point",
         "lead-in-between-bullets",
         "sequence-words-loose",
-        "numerals-before-one-verb",
         "speakers-by-office",
         "trap-rows-of-cells",
     },
