@@ -103,6 +103,18 @@ def without_times(hits: list[Spot], text: str) -> list[Spot]:
     return [hit for hit in hits if not (hit[0] > 1 and text[hit[0] - 1] in COLONS and _TIME.match(text, hit[0] - 2))]
 
 
+def without_cells(hits: list[Spot], text: str) -> list[Spot]:
+    """Return the markers without the decimals that end a row of figures: 山羌  9.4  8.8  5.1.
+
+    Args:
+        hits: markers in order of place.
+        text: the cleaned text.
+    """
+    return [
+        hit for hit in hits if not (hit[2][0].prefix and before(text, hit[0]) == Before.GAP and _ROW_ENDS.match(text, hit[1]))
+    ]
+
+
 def _begins_with_none(reading: Reading) -> bool:
     return reading.family is DECIMAL_PAIR and not reading.ordinal
 
@@ -134,6 +146,7 @@ def _alone(text: str, end: int) -> bool:
 
 _TITLE = lazy(r"[\u4e00-\u9fff]{2,20}[\n。]")
 """What stands right behind a figure that heads a line, as the families' table has it."""
+_ROW_ENDS = lazy(rf"[{BLANKS}]*(?:\n|\Z)")
 _TIME = lazy(r"\d[:：][0-5]\d(?!\d)")
 """An hour's last figure, and minutes."""
 _YEARS = lazy(rf"[.．]\d{{1,2}} ?{MACROS['{years}']}")

@@ -26,7 +26,14 @@ from reportparse.tokenizer.counted_lines import counted_lines
 from reportparse.tokenizer.counted_nouns import counted_points
 from reportparse.tokenizer.dashes import without_dashes
 from reportparse.tokenizer.expression import compile_shapes
-from reportparse.tokenizer.figures import with_decimals, without_figures, without_times, without_versions, without_years
+from reportparse.tokenizer.figures import (
+    with_decimals,
+    without_cells,
+    without_figures,
+    without_times,
+    without_versions,
+    without_years,
+)
 from reportparse.tokenizer.find_annexed import find_annexed
 from reportparse.tokenizer.find_leads import colons, find_leads
 from reportparse.tokenizer.loose_words import without_loose_words
@@ -150,7 +157,8 @@ def _hits(text: str, leads: Sequence[Lead] = ()) -> list[Spot]:
     points = counted_points(text)
     merged = _merge(points + hits, labels) if labels or points else hits
     numbered = without_years(with_decimals(without_figures(without_loose_words(merged, text), text), text), text)
-    return without_dashes(without_times(without_versions(numbered, text), text), text)
+    parts = without_cells(without_times(without_versions(numbered, text), text), text)
+    return without_dashes(parts, text)
 
 
 def _merge(hits: list[Spot], labels: list[Spot]) -> list[Spot]:

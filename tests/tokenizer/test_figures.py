@@ -77,6 +77,7 @@ def test_figures_before_years_are_markers_where_they_count_on(text: str, found: 
         ("附件：1.34家企业清单\n", [((), 1)]),
         ("3.0 起增加报修；4.0 改写了流程。\n2.x 版本已停用。\n", [((3,), 0)]),
         ("指标　第一年\n漏损率（%）　18.2　16.7　14.9\n", []),
+        ("种类  去年  今年 \n 山羌  8.8  5.1 \n 山羊  2.1  1.1 \n", []),
     ],
 )
 def test_one_figure_or_two(text: str, found: list[tuple[tuple[int, ...], int]]) -> None:
