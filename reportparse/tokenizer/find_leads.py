@@ -28,7 +28,7 @@ from reportparse.papers import NAMED_SPEAKER, SPEAKER
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS, COLONS
 from reportparse.tokenizer.candidate import Lead, Reading
-from reportparse.tokenizer.counted_nouns import counted_labels
+from reportparse.tokenizer.counted_nouns import INDENT, LONGEST_TITLE, counted_labels
 from reportparse.tokenizer.interviews import without_answers
 from reportparse.trim import end_of_line
 
@@ -38,10 +38,6 @@ LONGEST_SPEAKER = 50
 """How many characters the office and the name of one who speaks have at most."""
 FEWEST_SPEAKERS = 2
 """How often someone speaks where several do."""
-INDENT = 12
-"""How many blanks and signs of Markdown may stand before one."""
-LONGEST_TITLE = 40
-"""How many characters without a stop behind a label on its line may be the rest of a title, or a value in a form."""
 
 
 def find_leads(text: str) -> list[Lead]:
@@ -116,7 +112,7 @@ def _may_head(words: str) -> bool:
 
 
 def _heads(text: str, match: re.Match[str]) -> bool:
-    """Return whether a text stands behind a label, and not the rest of a title or a value."""
+    """Return whether a text stands behind a label, and not the rest of a title or a value in a form, short and without a stop."""
     line = text[match.end() : end_of_line(text, match.end(), len(text))].strip(BLANKS)
     if not line:
         return bool(text[match.end() : match.end() + LONGEST].strip())
