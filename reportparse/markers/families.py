@@ -219,18 +219,18 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "decimal_5", "block", 6.9, "arabic", DECIMAL,
-        (Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){4}(?![\d.．%％])", "1.1.1.1.1"),),
+        (Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){4}(?![\d.．%％，,。；;])", "1.1.1.1.1"),),
         cited=DECIMAL_CITED, known_as="arabic_dot",
     ),
     Family(
         "decimal_4", "block", 6.8, "arabic", DECIMAL,
-        (Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){3}(?![\d.．%％])", "1.1.1.1"),),
+        (Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){3}(?![\d.．%％，,。；;])", "1.1.1.1"),),
         cited=DECIMAL_CITED, known_as="arabic_dot",
     ),
     Family(
         "decimal_3", "block", 6.6, "arabic", DECIMAL,
         (
-            Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}(?![\d.．%％])", "1.1.1"),
+            Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}(?![\d.．%％，,。；;])", "1.1.1"),
             Shape("§", r"{sp}{arabic}(?:[.．]{arabic}){2}(?![\d.．%％])", "§1.1.1"),
             Shape(DIGIT, r"{alone}{line_digits}{spaced3}(?=[ \u3000]{1,2}[\u4e00-\u9fff])", "1.1 .1", " 管"),
         ),
