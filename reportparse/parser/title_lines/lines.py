@@ -23,7 +23,7 @@ PROSE = 35
 TITLES = ("title", "colon", "asked")
 """The kinds of lines that may be titles."""
 
-ANNEX = lazy(rf"附(?:件|录|錄|表)\s?[\d{TO_TEN}]{{0,3}}(?:[：:].*)?\Z")
+ANNEX = lazy(rf"附(?:件|录|錄|表)\s?[\d{TO_TEN}]{{0,3}}(?:[：: \u3000].*)?\Z")
 """A line that opens an annex or notes some; an annex's title stands below."""
 _DATE = lazy(rf"[（(]?{DATE}[）)]?\Z")
 _LETTER = lazy(r"[^\W\d_]")
