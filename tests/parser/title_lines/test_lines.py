@@ -32,6 +32,7 @@ def test_lines_are_what_is_not_blank(text: str) -> None:
         ("2023年工作安排", "title"),
         ("附件1", "annex"),
         ("附件：用水办法", "annex"),
+        ("附件一 用水办法", "annex"),
         ("附属设施", "title"),
         ("——————", "signs"),
         ("，投入资金", "signs"),
