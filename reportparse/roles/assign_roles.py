@@ -77,12 +77,17 @@ def _node_likelihoods(above: Sequence[Unit], group: Sequence[Unit], document: Do
             nodes.unpack(held + one + nodes.say({}, held_values(holder, unit))) for one, unit in zip(own, group, strict=True)
         ]
         for score, unit in zip(scores, group, strict=True):
-            if document.form:
-                _bind(score, unit, above, range(r.SIZE))
-            if unit.body and any(is_label(child) and child.cues[r.RECOMMENDATION] > 0 for child in unit.children):
-                score[r.FINDING] += BEFORE_REMEDY
+            _heed_labels(score, unit, above, document)
         cases.append((share, forward(scores, _node_steps(holder, group, model))))
     return mixed(cases)
+
+
+def _heed_labels(scores: Scores, unit: Unit, above: Sequence[Unit], document: Document) -> None:
+    """Add what labels say of a node: those of a form, and one inside that heads measures."""
+    if document.form:
+        _bind(scores, unit, above, range(r.SIZE))
+    if unit.body and any(is_label(child) and child.cues[r.RECOMMENDATION] > 0 for child in unit.children):
+        scores[r.FINDING] += BEFORE_REMEDY
 
 
 def _sentence_scores(prose: Prose, model: Model) -> list[Scores]:

@@ -45,6 +45,8 @@ def weigh_places(page: Page, said: Mapping[int, float], candidates: Sequence[Can
         said: by line, what the model says.
         candidates: the markers that may be.
     """
+    if not said:
+        return {}
     restarts, firsts = _before_restarts(candidates), _firsts(candidates)
     scored = dict(said)
     for place in scored:
