@@ -72,8 +72,10 @@ CLAUSE = rf"[^{ANY_STOPS}，,\n]"
 
 NAMED: Final = lazy("《([^《》\n]{4,60}(?:《[^《》\n]{2,60}》[^《》\n]{0,40})?)》")
 """A paper that is named; its name may have another in it."""
-COVER: Final = lazy("给你们(?<=[发转]给你们)|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)")
-"""What the letter says that covers another paper."""
+COVER: Final = lazy(
+    "》(?:现)?全文(?:发布|公布|刊发)?如下|给你们(?<=[发转]给你们)|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)"
+)
+"""What the letter, or the news, says that covers another paper."""
 
 _ASKED = "审议|审阅|审查|审定|批示|批准|指正|参考|考虑|采纳"
 FAREWELL = (

@@ -42,7 +42,7 @@ STRIPPED = 0.05
 """What an example weighs whose number was taken out."""
 JUDGED = 0.3
 """What one weighs that was judged by itself: most are lines of reports to one kind of assembly, and alike."""
-WRITTEN = 0.3
+WRITTEN = 0.1
 """What one of a text that was written for training weighs."""
 READ: Final = "read"
 """The kind of those that stand in texts as they come."""

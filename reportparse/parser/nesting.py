@@ -80,7 +80,7 @@ def _unless_empty(move: Move, depth: int) -> Move:
 
 def _moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, most: float) -> list[Move]:
     family = reading.family
-    if candidate.annex and (family.kind == "title" or (reading.ordinal == 1 and _heads_annex(candidate, family))):
+    if candidate.annex and (family.kind == "title" or (reading.ordinal == 1 and _heads_annex(stack, candidate, family))):
         return _in_annex(stack, family)
     top = len(stack)
     outer = top - 1
@@ -121,9 +121,12 @@ def _openings(
             yield _opening(stack, depth, candidate, reading, closed, beginning)
 
 
-def _heads_annex(candidate: Candidate, family: Family) -> bool:
-    """Return whether a family's first number opens an annex: it heads main parts, or the annex has a title right above its text."""
-    return family.rank <= w.HIGH or (candidate.titled and family.kind == "block" and candidate.before == Before.LINE)
+def _heads_annex(stack: Stack, candidate: Candidate, family: Family) -> bool:
+    """Return whether a family's first number opens an annex: it heads main parts, or stands below the title of one to articles."""
+    if family.rank <= w.HIGH:
+        return True
+    below = candidate.titled and family.kind == "block" and candidate.before == Before.LINE
+    return below and any(known is not None and known.law for frame in stack for known in (frame.family, frame.child))
 
 
 def _in_annex(stack: Stack, family: Family) -> list[Move]:

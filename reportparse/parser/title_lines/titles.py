@@ -56,7 +56,7 @@ _BYLINE = lazy(rf"(?:[^\s：:]{{2,24}}[ \u3000：:]{{1,4}}{NAME}|{NAME}(?=[、�
 
 
 _APART = lazy(rf"{NAME}\Z")
-"""One person: right below the title, and set apart with blanks or above a salutation, who wrote the paper."""
+"""One person: right below the title, and set apart with blanks, who wrote the paper."""
 
 
 def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
@@ -77,6 +77,7 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
         and not opens_label(page.text, line.start)
         and not _SPEECH.match(page.text, line.start, line.end)
         and not _NUMBERS.match(page.text, line.start, line.end)
+        and not _signs(page, place)
         and not (
             place < top + BELOW_TITLE and (_SIGNS.match(page.text, line.start, line.end) or _names_author(page, place, known))
         )
@@ -89,7 +90,17 @@ def _names_author(page: Page, place: int, known: Container[str]) -> bool:
     words, joined = plain(said), "".join(said.split())
     apart = joined != said and joined not in FRAMES and "=" + joined not in known
     speaks = place + 1 < len(page.lines) and salutes(plain(page.said(place + 1)))
-    return _BYLINE.match(words) is not None or ((apart or speaks) and _APART.match(words) is not None)
+    return speaks or _BYLINE.match(words) is not None or (apart and _APART.match(words) is not None)
+
+
+def _signs(page: Page, place: int) -> bool:
+    """Return whether a line names an organ above a day, or above another organ and a day: they sign what stands above."""
+    days = page.kind(place + 1) == "date" or (page.kind(place + 2) == "date" and _is_organ(page, place + 1))
+    return days and _is_organ(page, place)
+
+
+def _is_organ(page: Page, place: int) -> bool:
+    return _ORGAN.search(page.said(place).rstrip(COLONS + " ")) is not None
 
 
 def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
