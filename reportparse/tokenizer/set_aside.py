@@ -105,7 +105,7 @@ def _ruled_off(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate
     """Yield the notes below a rule, and their signs, though some of these are lost or stand behind a full stop."""
     circled = [candidate for candidate in candidates if candidate.readings[0].family.signs_notes]
     starts = [candidate.start for candidate in circled]
-    opening = [candidate.start for candidate in candidates if candidate.before == Before.LINE and not candidate.aside]
+    last = max([one.start for one in candidates if one.before == Before.LINE and not one.aside], default=0)
     reached = 0
     for rule in FOOT.finditer(text) if circled else ():
         first = bisect_left(starts, rule.end())
@@ -116,7 +116,7 @@ def _ruled_off(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate
         above = [place for place in range(reached, first) if circled[place].readings[0].ordinal in ordinals]
         signs = [circled[place] for place in above if _may_sign(circled, place, text)]
         reached = first + len(notes)
-        if signs or notes[-1].start >= opening[-1]:
+        if signs or notes[-1].start >= last:
             yield from notes
             yield from signs
 
