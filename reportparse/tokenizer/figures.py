@@ -146,7 +146,7 @@ def _alone(text: str, end: int) -> bool:
 
 _TITLE = lazy(r"[\u4e00-\u9fff]{2,20}[\n。]")
 """What stands right behind a figure that heads a line, as the families' table has it."""
-_ROW_ENDS = lazy(rf"[{BLANKS}]*(?:\n|\Z)")
+_ROW_ENDS = lazy(rf"[{BLANKS}]{{0,9}}+(?:\n|\Z)")
 _TIME = lazy(r"\d[:：][0-5]\d(?!\d)")
 """An hour's last figure, and minutes."""
 _YEARS = lazy(rf"[.．]\d{{1,2}} ?{MACROS['{years}']}")
