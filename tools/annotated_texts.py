@@ -17,6 +17,8 @@ from reportparse.limits import Limits
 from reportparse.pipeline import Work
 from reportparse.readers.options import Options
 from reportparse.readers.read_file import read_file
+from reportparse.source import SourceText
+from reportparse.texts import ReadText
 
 
 @dataclass(slots=True)
@@ -57,6 +59,11 @@ def read_annotated(folder: Path) -> Iterator[Annotated]:
         )
 
 
-def work_on(path: Path, until: str) -> Work:
-    """Return a text as far as a step has brought it."""
-    return Work(read_file(path, None, Options(None, None, Limits()))).advance(until)
+def work_on(file: Path | bytes, until: str, name: str | None = None) -> Work:
+    """Return the text of a file, or of its bytes and its name, as far as a step has brought it."""
+    return Work(read_file(file, name, Options(None, None, Limits()))).advance(until)
+
+
+def work_on_text(text: str, until: str) -> Work:
+    """Return a flat text as far as a step has brought it."""
+    return Work(ReadText(SourceText(text))).advance(until)

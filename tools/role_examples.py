@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from annotated_texts import work_on
+from annotated_texts import work_on, work_on_text
 from written_texts import read_written_texts
 
 from reportparse.pipeline import Work
@@ -25,8 +25,6 @@ from reportparse.roles.make_sentences import make_sentences
 from reportparse.roles.make_units import make_units
 from reportparse.roles.table import FINDING, INDEX, OTHER, RECOMMENDATION
 from reportparse.roles.unit import Unit, groups
-from reportparse.source import SourceText
-from reportparse.texts import ReadText
 
 REGIONS: Final = {"finding": FINDING, "recommendation": RECOMMENDATION, "F": FINDING, "R": RECOMMENDATION, "N": OTHER}
 _STATES = re.compile("清醒|困难和问题|问题和困难|矛盾和问题|问题和不足|不少困难|困难和挑战")
@@ -121,7 +119,7 @@ def read_proposals(folder: Path) -> Iterator[Known]:
         cuts = sorted(tuple(span) for span in data["labels"].values())
         bounds = [0, *(at for cut in cuts for at in cut), len(raw)]
         plain = "".join(raw[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True))
-        text = known(f"{folder.name}/{data['number']}.txt", "proposals", Work(ReadText(SourceText(plain))).advance("tree"))
+        text = known(f"{folder.name}/{data['number']}.txt", "proposals", work_on_text(plain, "tree"))
         text.regions = [
             (role, *(_moved(at, cuts) for at in data[key]))  # type: ignore[misc] # two offsets
             for key, role in (("findings", FINDING), ("recommendations", RECOMMENDATION))

@@ -22,7 +22,7 @@ from math import log
 from pathlib import Path
 from typing import Any, Final
 
-from annotated_texts import Annotated, read_annotated, work_on
+from annotated_texts import Annotated, read_annotated, work_on, work_on_text
 from log_linear_training import Example, folds, learn, rates, write_data
 from written_texts import Written, read_written_texts
 
@@ -33,8 +33,6 @@ from reportparse.parser.title_lines.add_title_lines import first_marker, page_of
 from reportparse.parser.title_lines.lines import LONGEST, Page
 from reportparse.parser.title_lines.model import DATA
 from reportparse.pipeline import Work
-from reportparse.source import SourceText
-from reportparse.texts import ReadText
 
 OUT = Path(__file__).resolve().parent.parent / "reportparse/parser/title_lines" / DATA
 SHRINK = 1.0
@@ -155,7 +153,7 @@ class Examples:
         if stripped is None:
             return
         text, starts = stripped
-        for start, found in self._lines(Work(ReadText(SourceText(text))).advance("tokenize")):
+        for start, found in self._lines(work_on_text(text, "tokenize")):
             self.titles.append(Example(found, start in starts, name, STRIPPED, "stripped"))
 
     def _lines(self, work: Work) -> Iterator[tuple[int, Values]]:

@@ -15,13 +15,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from reportparse.limits import Limits
+from annotated_texts import work_on, work_on_text
+
 from reportparse.model import ROLES, Role
 from reportparse.pipeline import Work
-from reportparse.readers.options import Options
-from reportparse.readers.read_file import read_file
-from reportparse.source import SourceText
-from reportparse.texts import ReadText
 
 LETTERS: Final = dict(zip("bpfcrkzo", ROLES, strict=True))
 _KIND = re.compile(r"(?m)^===.*\n")
@@ -47,9 +44,7 @@ class Written:
 
     def work(self, until: str) -> Work:
         """Return the text as far as a step has brought it."""
-        if self.markdown:
-            return Work(read_file(self.text.encode(), "text.md", Options(None, None, Limits()))).advance(until)
-        return Work(ReadText(SourceText(self.text))).advance(until)
+        return work_on(self.text.encode(), until, "text.md") if self.markdown else work_on_text(self.text, until)
 
 
 def read_written_texts(file: Path) -> Iterator[Written]:

@@ -51,7 +51,7 @@ NO_COUNTED: tuple[str, ...] = tuple(
 )
 """What begins or ends the nouns beside a number that heads no part, though it stands before a title: 附图一, 星期一, 第一名."""
 NO_COUNTED_POINTS: tuple[str, ...] = tuple(
-    "章 节 節 条 條 款 项 項 编 編 篇 卷 部 年 月 日 天 周 週 次 季 期 届 屆 轮 輪 批 名 位 号 號 产业 產業 代 时 時 波 排 组 組 组".split()
+    "章 节 節 条 條 款 项 項 编 編 篇 卷 部 年 月 日 天 周 週 次 季 期 届 屆 轮 輪 批 名 位 号 號 产业 產業 代 时 時 波 排 组 組".split()
 )
 """What begins the nouns that a sentence counts and no point: 第一年，…, 第一产业，…."""
 NO_COUNTED_VERBS = (

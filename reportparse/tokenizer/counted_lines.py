@@ -17,15 +17,12 @@ from reportparse.runs import runs
 from reportparse.signs import BLANKS
 from reportparse.tokenizer.apply_styles import Spot
 from reportparse.tokenizer.candidate import Reading
-from reportparse.tokenizer.counted_nouns import FEWEST, INDENT, OPENS, TITLE, counts_up
+from reportparse.tokenizer.counted_nouns import FEWEST, INDENT, NO_ROW, OPENS, TITLE, Numbered, counts_up, from_one
 
 FEWEST_OF_LETTER = 2
 """How many codes of one letter count up at least, where those of all letters are as many as others."""
 MOST_LINES = 2
 """Over how many lines an item goes at most that is told by the words of the next alone: its heading and its text."""
-
-Found = tuple[re.Match[str], int]
-"""What opens a line, and its value."""
 
 
 def counted_lines(text: str) -> list[Spot]:
@@ -39,10 +36,10 @@ def counted_lines(text: str) -> list[Spot]:
 
 def _codes(text: str) -> list[Spot]:
     """Return a letter and a number before a title or a sentence, A1 指标名称, where the numbers of each letter count up."""
-    groups: dict[str, list[Found]] = {}
+    groups: dict[str, list[Numbered]] = {}
     for match, value in _valued(_CODE.finditer(text), LETTERED):
         groups.setdefault(match["letter"], []).append((match, value))
-    found = [one for group in groups.values() for run in _from_one(group, FEWEST_OF_LETTER) for one in run]
+    found = [one for group in groups.values() for run in from_one(group, FEWEST_OF_LETTER) for one in run]
     return [
         (*match.span("words"), (Reading(LETTERED, value, (parse_numeral(LETTERS, match["letter"]) or 0,)),))
         for match, value in (found if len(found) >= FEWEST else [])
@@ -51,18 +48,16 @@ def _codes(text: str) -> list[Spot]:
 
 def _formal(text: str) -> Iterator[Spot]:
     """Yield formal numerals that a blank parts from a title on their line: 壹 我们的家底."""
-    for run in _from_one(list(_valued(_FORMAL.finditer(text), FORMAL_NUMBER)), FEWEST):
-        yield from ((*match.span("words"), (Reading(FORMAL_NUMBER, value),)) for match, value in run)
+    return _counted(_FORMAL.finditer(text), FORMAL_NUMBER, counts_up)
 
 
 def _verbs(text: str) -> Iterator[Spot]:
     """Yield numerals before one verb, line after line: 一抓源头。… / 二抓过程。… / 三抓末端。…."""
 
-    def follows(one: Found, two: Found) -> bool:
+    def follows(one: Numbered, two: Numbered) -> bool:
         return two[1] == one[1] + 1 and two[0]["verb"] == one[0]["verb"] and _near(text, one[0], two[0])
 
-    for run in _from_one(list(_valued(_VERB.finditer(text), URGED)), FEWEST, follows):
-        yield from ((*match.span("words"), (Reading(URGED, value),)) for match, value in run)
+    return _counted(_VERB.finditer(text), URGED, follows)
 
 
 def _again(text: str) -> Iterator[Spot]:
@@ -75,16 +70,17 @@ def _again(text: str) -> Iterator[Spot]:
         yield from ((*match.span("words"), (Reading(BULLET, None),)) for match in (run if len(run) >= FEWEST else ()))
 
 
-def _valued(found: Iterator[re.Match[str]], family: Family) -> Iterator[Found]:
+def _counted(found: Iterator[re.Match[str]], family: Family, follows: Callable[[Numbered, Numbered], bool]) -> Iterator[Spot]:
+    """Yield what counts up from one, as markers of a family."""
+    for run in from_one(_valued(found, family), follows=follows):
+        yield from ((*match.span("words"), (Reading(family, value),)) for match, value in run)
+
+
+def _valued(found: Iterator[re.Match[str]], family: Family) -> Iterator[Numbered]:
     """Yield what was found with the values of its numerals, which are those of a family."""
     for match in found:
         if family.system and (value := parse_numeral(family.system, match["number"])):
             yield match, value
-
-
-def _from_one(found: list[Found], fewest: int, follows: Callable[[Found, Found], bool] = counts_up) -> Iterator[list[Found]]:
-    """Yield the runs that begin with one and are long enough."""
-    return (run for run in runs(found, follows) if run[0][1] == 1 and len(run) >= fewest)
 
 
 def _near(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
@@ -94,9 +90,8 @@ def _near(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
 
 _CODE = lazy(
     rf"{OPENS}(?P<words>(?P<letter>[A-Z])(?P<number>[{DIGIT}]{{1,2}}))(?=[{BLANKS}]{{1,4}}[\u4e00-\u9fff“《「『（])"
-    rf"(?![^\n]{{1,60}}[{BLANKS}][\d.,，%％]{{1,12}}[{BLANKS}]*(?:\n|\Z))"
+    rf"{NO_ROW}"
 )
-"""No row of a table."""
 _FORMAL = lazy(rf"{OPENS}(?P<words>(?P<number>[{FORMAL}]{{1,2}})){TITLE}")
 _VERB = lazy(
     rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<number>[{TO_TEN}]))(?P<verb>(?![{NO_COUNTED_VERBS}])[\u4e00-\u9fff])(?=[\u4e00-\u9fff“《「])"

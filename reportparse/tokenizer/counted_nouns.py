@@ -6,7 +6,7 @@ A noun that stands with 一, 二 and 三 numbers parts; one that does not is a w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reportparse.markers.families import NUMBERED_NOUN, USUAL
 from reportparse.markers.label_words import NO_COUNTED, NO_COUNTED_POINTS, NO_LABEL_ENDS, NO_LABELS, NUMBERED_STARTS
@@ -75,9 +75,8 @@ def _counted(found: Iterable[re.Match[str]]) -> Iterator[Numbered]:
         system, value = _read(match["number"])
         groups.setdefault((match["noun"], system), []).append((match, value))
     for group in groups.values():
-        for run in runs(group, counts_up):
-            if run[0][1] == 1 and len(run) >= FEWEST:
-                yield from run
+        for run in from_one(group):
+            yield from run
 
 
 def _read(numeral: str) -> tuple[str, int]:
@@ -90,15 +89,24 @@ def counts_up(one: Numbered, two: Numbered) -> bool:
     return 0 < two[1] - one[1] <= STEP
 
 
+def from_one(
+    found: Iterable[Numbered], fewest: int = FEWEST, follows: Callable[[Numbered, Numbered], bool] = counts_up
+) -> Iterator[list[Numbered]]:
+    """Yield the runs that begin with one and are long enough."""
+    return (run for run in runs(found, follows) if run[0][1] == 1 and len(run) >= fewest)
+
+
 _NUMERAL = f"[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}}"
 _NOUN = f"(?:(?![{TO_TEN}第年月日])[\u4e00-\u9fff])"
 """A character of a noun, none of a numeral or a day."""
 OPENS = rf"\n[{BLANKS}*_#>]{{0,{INDENT}}}"
+NO_ROW = rf"(?![^\n]{{1,60}}[{BLANKS}][\d.,，%％]{{1,12}}[{BLANKS}]*(?:\n|\Z))"
+"""No row of a table ends the line."""
 TITLE = (
     rf"(?=[{BLANKS}]{{1,4}}[^\s。，；：:,;\d%％.．、）)][^\n。；;\u3000\t]{{1,{LONGEST_TITLE}}}[{STOPS}]?[{BLANKS}]*(?:\n|\Z))"
-    rf"(?![^\n]{{1,60}}[{BLANKS}][\d.,，%％]{{1,12}}[{BLANKS}]*(?:\n|\Z))"
+    rf"{NO_ROW}"
 )
-"""A blank and a title, no row of a table."""
+"""A blank and a title."""
 _NOUN_FIRST = lazy(rf"{OPENS}(?P<words>(?P<noun>{_NOUN}{{2,4}}) ?(?P<number>{_NUMERAL}|[A-Z])){TITLE}")
 _NUMBER_FIRST = lazy(rf"{OPENS}(?P<words>第 ?(?P<number>{_NUMERAL}) ?(?P<noun>{_NOUN}{{1,3}})){TITLE}")
 _OPENS_POINT = rf"(?:[\n。：:]|\A)[{BLANKS}]{{0,{INDENT}}}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from reportparse.markers.families import BY_NAME, LABEL, NUMBERED_LABEL, derived
 from reportparse.markers.family import Family
@@ -40,6 +41,18 @@ from reportparse.tokenizer.loose_words import without_loose_words
 from reportparse.tokenizer.own_markers import with_own_markers
 from reportparse.tokenizer.set_aside import set_aside
 from reportparse.tokenizer.successive import mark_successive
+
+SIFTS: Final[tuple[Callable[[list[Spot], str], list[Spot]], ...]] = (
+    without_loose_words,
+    without_figures,
+    with_decimals,
+    without_years,
+    without_versions,
+    without_times,
+    without_cells,
+    without_dashes,
+)
+"""What takes out of all markers those that number nothing, or reads them otherwise, in order."""
 
 
 def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]:
@@ -77,8 +90,7 @@ def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]
     mark_successive(out)
     set_aside(out, text)
     if "\n附" in text:
-        _mark_annexes(text, out)
-        _mark_titled(clean.plain, out)
+        _mark_annexes(clean, out)
     return out
 
 
@@ -116,22 +128,15 @@ def _is_inside(candidate: Candidate) -> bool:
     return candidate.before > Before.STOP and candidate.readings[0].family.kind == "block"
 
 
-def _mark_annexes(text: str, candidates: Sequence[Candidate]) -> None:
-    """Note which candidates are the first after a line that opens an annex."""
+def _mark_annexes(clean: CleanText, candidates: Sequence[Candidate]) -> None:
+    """Note which candidates are the first after a line that opens an annex, and which below the title of one, in its own text."""
     starts = [candidate.start for candidate in candidates]
-    for annex in _ANNEX.finditer(text):
-        place = bisect_left(starts, annex.end())
-        if place < len(candidates):
-            candidates[place].annex = True
-
-
-def _mark_titled(text: str, candidates: Sequence[Candidate]) -> None:
-    """Note which candidates are the first below the title of an annex, in its own text."""
-    starts = [candidate.start for candidate in candidates]
-    for _, end in find_annexed(text):
+    opened = [(annex.end(), False) for annex in _ANNEX.finditer(clean.text)]
+    for end, titled in [*opened, *((end, True) for _, end in find_annexed(clean.plain))]:
         place = bisect_left(starts, end)
         if place < len(candidates):
-            candidates[place].annex = candidates[place].titled = True
+            candidates[place].annex = True
+            candidates[place].titled |= titled
 
 
 def _hits(text: str, leads: Sequence[Lead] = ()) -> list[Spot]:
@@ -156,9 +161,9 @@ def _hits(text: str, leads: Sequence[Lead] = ()) -> list[Spot]:
     labels += counted_lines(text)
     points = counted_points(text)
     merged = _merge(points + hits, labels) if labels or points else hits
-    numbered = without_years(with_decimals(without_figures(without_loose_words(merged, text), text), text), text)
-    parts = without_cells(without_times(without_versions(numbered, text), text), text)
-    return without_dashes(parts, text)
+    for sift in SIFTS:
+        merged = sift(merged, text)
+    return merged
 
 
 def _merge(hits: list[Spot], labels: list[Spot]) -> list[Spot]:

@@ -11,7 +11,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from reportparse.parser.title_lines import titles
 from reportparse.parser.title_lines.lines import Page
@@ -47,34 +46,24 @@ def weigh_places(page: Page, said: Mapping[int, float], candidates: Sequence[Can
     """
     if not said:
         return {}
-    restarts, firsts = _before_restarts(candidates), _firsts(candidates)
-    scored = dict(said)
+    lists, scored = _lists(candidates), dict(said)
     for place in scored:
-        below = page.lines[place + 1].start if place + 1 < len(page.lines) else -1
-        scored[place] += RESTARTS * (below in restarts) + BEHIND_KEYWORDS * _is_behind_keywords(page, place)
-        scored[place] += LEADS_LIST * (below in firsts and below not in restarts and _ends_text(page, place))
+        anew = lists.get(page.lines[place + 1].start) if place + 1 < len(page.lines) else None
+        scored[place] += RESTARTS * (anew is True) + BEHIND_KEYWORDS * _is_behind_keywords(page, place)
+        scored[place] += LEADS_LIST * (anew is False and _ends_text(page, place))
     scored |= {place: max(scored[place], ALIKE) for place in _like_others(page, scored)}
     return scored | {place: scored[place] + PAIRED for place in _pairs(page, scored)}
 
 
-def _before_restarts(candidates: Sequence[Candidate]) -> frozenset[int]:
-    """Return where the numbers stand that begin a list anew right behind another of their family."""
+def _lists(candidates: Sequence[Candidate]) -> dict[int, bool]:
+    """Return where lines begin with the first number of a list, and whether it begins anew right behind another of its family."""
     lines = [candidate for candidate in candidates if candidate.before == Before.LINE and not candidate.aside]
-    return frozenset(
-        two.start
-        for one, two in pairwise(lines)
-        if two.readings[0].ordinal == 1
-        and two.readings[0].family is one.readings[0].family
-        and (one.readings[0].ordinal or 0) > 1
-        and two.readings[0].family.kind == "block"
-    )
-
-
-def _firsts(candidates: Sequence[Candidate]) -> frozenset[int]:
-    """Return where lines begin with the first number of a list."""
-    lines = [candidate for candidate in candidates if candidate.before == Before.LINE and not candidate.aside]
-    readings = [(candidate.start, candidate.readings[0]) for candidate in lines]
-    return frozenset(start for start, reading in readings if reading.ordinal == 1 and reading.family.kind == "block")
+    numbers = [candidate.readings[0] for candidate in lines]
+    return {
+        candidate.start: last is not None and last.family is number.family and (last.ordinal or 0) > 1
+        for candidate, number, last in zip(lines, numbers, [None, *numbers], strict=False)
+        if number.ordinal == 1 and number.family.kind == "block"
+    }
 
 
 def _ends_text(page: Page, place: int) -> bool:
