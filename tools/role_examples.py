@@ -4,14 +4,12 @@ annotated   a folder of annotations (see annotated_texts.py): the role of each n
 labels      lines of JSON, one a text: `text` (a path), `digest`, `begins`, `until`, `nodes` ``[start, role]``, `regions`
 written     texts written for training, with their labels in them (see written_texts.py)
 proposals   a folder with labels.json: by text where its form's labels, its problems and its suggestions stand
-weak        plain reports: what stands below a heading that names a part beyond doubt
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,14 +19,11 @@ from annotated_texts import work_on, work_on_text
 from written_texts import read_written_texts
 
 from reportparse.pipeline import Work
-from reportparse.roles.make_sentences import make_sentences
 from reportparse.roles.make_units import make_units
 from reportparse.roles.table import FINDING, INDEX, OTHER, RECOMMENDATION
 from reportparse.roles.unit import Unit, groups
 
 REGIONS: Final = {"finding": FINDING, "recommendation": RECOMMENDATION, "F": FINDING, "R": RECOMMENDATION, "N": OTHER}
-_STATES = re.compile("清醒|困难和问题|问题和困难|矛盾和问题|问题和不足|不少困难|困难和挑战")
-_ANSWERS = re.compile("对此|我们将|我们要|我们一定|针对|为此|加以解决")
 
 Region = tuple[int, int, int]
 """The role of some sentences, start and end in the source."""
@@ -41,7 +36,7 @@ class Known:
     name: str
     """The text's path or name; all that is known of one text stays in one fold."""
     kind: str
-    """What it is from: core, far, labels, written, proposals, weak."""
+    """What it is from: core, far, labels, written, proposals, forms."""
     work: Work
     root: Unit
     gold: dict[int, int] = field(default_factory=dict)
@@ -152,49 +147,3 @@ def _know_nodes(text: Known) -> None:
 
 def _moved(at: int, cuts: Sequence[tuple[int, int]]) -> int:
     return at - sum(min(at, end) - start for start, end in cuts if start < at)
-
-
-def read_weak(files: Sequence[Path], corpus: Path) -> Iterator[tuple[str, str, int]]:
-    """Yield words of plain reports with the role that the headings above them name: (text's name, words, role)."""
-    for file in files:
-        text = known(file.relative_to(corpus).as_posix(), "weak", work_on(file, "tree"))
-        yield from ((text.name, words, role) for words, role in _weak_words(text))
-
-
-def _weak_words(text: Known) -> Iterator[tuple[str, int]]:
-    """Yield what stands below headings that name a part, below articles, and in paragraphs that say that there are problems."""
-    named: dict[int, int] = {}
-    for above, group in groups(text.root):
-        for unit in group:
-            role = _named_role(unit, named.get(id(above[0])) if above else None)
-            if role is None or unit.node is None:
-                continue
-            named[id(unit)] = role
-            if not unit.parts:
-                yield unit.text, role
-            yield from ((sentence.text, role) for sentence in make_sentences(unit.node.paragraphs, gated=False))
-    for top in text.work.tree.parts:
-        for part in top.walk():
-            sentences = [sentence.text for sentence in make_sentences(part.paragraphs, gated=False)]
-            if part.reading is not None and part.reading.family.law:
-                yield from ((sentence, OTHER) for sentence in sentences)
-            else:
-                yield from _stated(sentences)
-
-
-def _named_role(unit: Unit, above: int | None) -> int | None:
-    """Return the role that a heading names, or that of the part above where no cue speaks against it."""
-    if unit.parts:
-        return next(iter(unit.parts)) if len(unit.parts) == 1 else None
-    return above if above is not None and unit.cues[above] >= max(unit.cues) else None
-
-
-def _stated(sentences: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Yield the sentences behind one that says that there are problems, up to one that promises to solve them."""
-    begun = False
-    for sentence in sentences:
-        begun = begun or bool(_STATES.search(sentence))
-        if _ANSWERS.search(sentence):
-            return
-        if begun:
-            yield sentence, FINDING

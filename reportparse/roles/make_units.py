@@ -15,8 +15,6 @@ from reportparse.timeout import check_time
 
 LONGEST_TEXT: Final = 40
 """How many characters of a heading, or of the first words, are looked at."""
-LONGEST_BODY: Final = 60
-"""How many characters of a node's own text are."""
 LABEL_FACTOR: Final = 3.0
 """What a cue in a form's label weighs beside one in a heading."""
 _STOP = lazy(f"[{STOPS}]")
@@ -50,8 +48,6 @@ def _unit(node: Draft) -> Unit:
     elif first is not None:
         unit.text = _STOP.split(body[:LONGEST_TEXT], maxsplit=1)[0]
         weigh_lead(unit, body, first.start)
-    if first is not None:
-        unit.body = body[:LONGEST_BODY]
     if node.children:
         unit.children = _units(node.children)
     return unit

@@ -13,6 +13,8 @@ from reportparse.roles.make_sentences import make_sentences
 from reportparse.roles.table import FINDING, TYPED
 from reportparse.roles.unit import Unit, groups
 
+DOUBTED: Final = 0.1
+"""Of a node that is as likely to be a problem or a proposal, all sentences are asked."""
 REMEDY: Final = "建议"
 """What the text of a problem holds that names its remedy, too."""
 
@@ -48,8 +50,15 @@ class Prose:
         return self.role + ("k" if self.owner is not None and self.owner.children else "l")
 
 
-def proses(root: Unit, tree: Tree, document: Document) -> Iterator[Prose]:
-    """Yield the sentences that are asked about, by the node whose text they are, those of the report first."""
+def proses(root: Unit, tree: Tree, document: Document, *, every: bool = False) -> Iterator[Prose]:
+    """Yield the sentences that are asked about, by the node whose text they are, those of the report first.
+
+    Args:
+        root: the unit of the report; its nodes have their roles.
+        tree: the report.
+        document: what is said of it.
+        every: whether all sentences of all nodes are, as training wants them.
+    """
     root.sentences = ()
     for paragraphs, closing in ((tree.preamble, False), (tree.closing, True)):
         sentences = make_sentences(paragraphs, gated=False)
@@ -59,15 +68,15 @@ def proses(root: Unit, tree: Tree, document: Document) -> Iterator[Prose]:
     for above, group in groups(root):
         for unit in group:
             unit.sentences = ()
-            if unit.node is None or not _is_asked(unit, unit.node):
+            if unit.node is None or not (every or is_asked(unit, unit.node)):
                 continue
-            open_ = unit.role in TYPED or max(unit.told[role] for role in TYPED) >= max(unit.told)
+            open_ = every or max(unit.likely[role] for role in TYPED) >= DOUBTED
             unit.sentences = make_sentences(unit.node.paragraphs, gated=not open_)
             if unit.sentences:
                 yield Prose(unit.sentences, unit, above[0] if above else None, document, inside=unit.children)
 
 
-def _is_asked(unit: Unit, node: Draft) -> bool:
+def is_asked(unit: Unit, node: Draft) -> bool:
     """Return whether the sentences of a node are asked: of a point all are what it is, but for a remedy behind a problem."""
     point = unit.role in TYPED and not unit.children
     remedy = unit.role == FINDING and any(REMEDY in paragraph.text for paragraph in node.paragraphs)

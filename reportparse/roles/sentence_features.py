@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from operator import attrgetter
 
 from reportparse.model import ROLES
 from reportparse.parser.log_linear import Values, step
-from reportparse.roles.features import NONE, TOP, Blocks, figures_in, headed_by, known_family
-from reportparse.roles.prose import Prose
-from reportparse.roles.unit import NOTHING, mean
+from reportparse.roles.features import NONE, figures_in, known_family, label_of, loudest
+from reportparse.roles.prose import REMEDY, Prose
+from reportparse.roles.unit import Unit
 
 _START = attrgetter("start")
-
-
-def prose_numbers(prose: Prose) -> Blocks:
-    """Return what the sentences of one text have in common; what they say is known."""
-    owner = prose.owner
-    return {
-        "prose": mean([unit.said for unit in prose.sentences]),
-        "owner": owner.said if owner is not None else NOTHING,
-        "document": prose.document.said,
-    }
 
 
 def prose_values(prose: Prose) -> Values:
@@ -31,22 +22,12 @@ def prose_values(prose: Prose) -> Values:
     return {
         "owner": prose.role,
         "owner-form": prose.form,
-        "above": TOP if prose.above is None else ROLES[prose.above.role],
+        "above": NONE if prose.above is None else ROLES[prose.above.role],
         "kind": f"{min(3, node.depth)}{prose.form[-1]}{known_family(node)}" if node is not None else f"0l{NONE}",
         "title": document.ends,
-        "label": headed_by(prose.about),
+        "label": _headed_by(prose.about),
         "size": document.extent,
         "size-owner": f"{document.extent}{prose.role}",
-    }
-
-
-def sentence_numbers(prose: Prose, place: int) -> Blocks:
-    """Return what a sentence says, and those about it."""
-    sentences = prose.sentences
-    return {
-        "sentence": sentences[place].said,
-        "before": sentences[place - 1].said if place else NOTHING,
-        "behind": sentences[place + 1].said if place + 1 < len(sentences) else NOTHING,
     }
 
 
@@ -75,10 +56,13 @@ def sentence_values(prose: Prose, place: int, form: str) -> Values:
         "before": sentences[place - 1].text[:2] if place else NONE,
         "behind": sentences[place + 1].text[:2] if place + 1 < len(sentences) else NONE,
         "clauses": str(step(text.count("，"), (1, 2, 4))),
+        "cue": loudest(unit.cues),
+        "remedy": form if REMEDY in text else "",
         "size-way": f"{document.extent}{way}",
     }
 
 
-def sentence_chain_key(role: str, extent: str) -> Values:
-    """Return the values of the chain's slots for a sentence, by what the one before is, and how long the report is."""
-    return {"chain": role, "chain-size": f"{role}{extent}"}
+def _headed_by(above: Sequence[Unit]) -> str:
+    """Return the role of the form's label that heads a text, and whether the label itself names it."""
+    label = label_of(above)
+    return "" if label is None else f"{ROLES[label.role]}{len(label.parts)}"

@@ -7,18 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from reportparse.draft import CuePlace, Draft
-from reportparse.model import ROLES
 from reportparse.roles.lexicon import CueHit
 from reportparse.roles.table import OTHER, SIZE
 
-DOUBTED: Final = 0.1
-"""A role that is less likely is not followed to those inside; below an eighth, so that one always is."""
 SAID: Final = 16
-"""How many units make a log odds of one, of what words or cues say."""
+"""How many units make a log odds of one, of what cues say."""
 Numbers = Sequence[int]
-"""By role: what words or cues say, in units."""
+"""By role: what cues say, in units."""
 NOTHING: Final[Numbers] = (0,) * SIZE
-"""By role: what words say that are not there."""
+"""By role: what cues say that are not there."""
 
 
 @dataclass(slots=True)
@@ -33,14 +30,6 @@ class Unit:
     """None for a sentence, and for the whole report."""
     text: str = ""
     """The words that say most: a heading, the first words of a node without one, a sentence."""
-    body: str = ""
-    """The first words of a node's own text."""
-    said: Numbers = NOTHING
-    """By role: what the words of `text` say."""
-    told: Numbers = NOTHING
-    """The same of `body`."""
-    below: Numbers = NOTHING
-    """The mean of what all nodes inside say and tell."""
     cues: Numbers = NOTHING
     """By role: the weights of its cues."""
     found: tuple[tuple[Sequence[CueHit], int, float], ...] = ()
@@ -72,15 +61,6 @@ class Unit:
             for told, weight, start, end in hits:
                 if told == role:
                     yield CuePlace(weight * factor, start + offset, end + offset)
-
-
-def may_be(holder: Unit | None, otherwise: str) -> list[tuple[str, float]]:
-    """Return the names of the roles that a unit may have, and how likely each is; another name alone where there is no unit."""
-    if holder is None:
-        return [(otherwise, 1.0)]
-    roles = [(ROLES[role], share) for role, share in enumerate(holder.likely) if share >= DOUBTED]
-    total = sum([share for _, share in roles])
-    return [(role, share / total) for role, share in roles]
 
 
 def is_label(unit: Unit) -> bool:

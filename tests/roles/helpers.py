@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reportparse.pipeline import Work
+from reportparse.roles.assign_roles import assign_roles
 from reportparse.roles.document import read_document
 from reportparse.roles.make_units import make_units
-from reportparse.roles.model import load
 from reportparse.roles.prose import Prose, proses
 from reportparse.source import SourceText
 from reportparse.texts import ReadText
@@ -20,4 +20,6 @@ def told(text: str) -> list[Prose]:
     """Return the sentences of a text that are asked about, by what they stand in."""
     done = work(text, "tree")
     root = make_units(done.tree)
-    return list(proses(root, done.tree, read_document(root, done.tree, len(done.clean.text), load().grams, load().openings)))
+    size = len(done.clean.text)
+    assign_roles(root, done.tree, size)
+    return list(proses(root, done.tree, read_document(root, done.tree, size)))

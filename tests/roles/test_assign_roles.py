@@ -54,7 +54,7 @@ def test_in_a_form_the_labels_say_what_is_a_problem_and_what_a_proposal(first: s
 
 
 def test_without_the_other_label_problems_are_told_by_their_words() -> None:
-    report = parse_report("调研情况：\n1.车位严重不足，停车难问题突出。\n2.占道停车屡禁不止，管理缺位。\n")
+    report = parse_report("调研情况：\n1.车位严重不足，停车难问题突出。\n2.占道停车屡禁不止，群众出行不便。\n")
     assert len(report.findings) == 2
 
 

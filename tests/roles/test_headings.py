@@ -22,7 +22,7 @@ PARTS = {
     "mixed": "存在的问题与建议",
 }
 """What the part is called that a heading stands in, by its role."""
-WRONG = 6
+WRONG = 7
 """How many of them the trained model may miss in their parts; none of them is among what it learned from."""
 ALONE = 21
 """How many are told by their own words, in a part whose heading says nothing, and next to a heading that says as little."""

@@ -19,11 +19,7 @@ def loudest(unit: Unit) -> int:
 def test_headings_say_what_parts_are_for() -> None:
     root = units("关于养老的报告\n一、基本情况\n有九个村。\n二、存在的问题\n人手不足。\n三、对策建议\n增加人手。\n")
     assert root.text == "关于养老的报告"
-    assert [(unit.text, unit.body) for unit in root.children] == [
-        ("基本情况", "有九个村。"),
-        ("存在的问题", "人手不足。"),
-        ("对策建议", "增加人手。"),
-    ]
+    assert [unit.text for unit in root.children] == ["基本情况", "存在的问题", "对策建议"]
     assert [loudest(child) for child in root.children] == [INDEX["practice"], FINDING, RECOMMENDATION]
     assert root.children[1].parts == {FINDING}
 

@@ -1,0 +1,73 @@
+"""Asks the network about all units of one report: each tells of itself once, and is told about by what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from reportparse.roles.document import Document
+from reportparse.roles.features import group_values, node_words, own_text, own_values
+from reportparse.roles.network import Network, Scores, Told, mean
+from reportparse.roles.prose import Prose
+from reportparse.roles.sentence_features import prose_values, sentence_values
+from reportparse.roles.unit import Unit, groups
+from reportparse.timeout import check_time
+
+ABOVE: Final = ("parent", "grandparent")
+"""The places of the units above, the nearest first."""
+
+
+class Asking:
+    """One report, and what its nodes tell of themselves."""
+
+    def __init__(self, root: Unit, document: Document, network: Network) -> None:
+        self.document, self.network = document, network
+        self._told = dict(self._tell(root))
+        self._shared = network.at("openings", network.openings(document.openings))
+        if self._told:
+            self._shared += network.at("document", mean(self._told.values()))
+
+    def nodes(self, above: Sequence[Unit], group: Sequence[Unit]) -> list[Scores]:
+        """Return by node of a group of siblings what speaks for each role; what holds them must have its own."""
+        inside = {
+            place: mean([self._told[id(child)] for child in unit.children]) for place, unit in enumerate(group) if unit.children
+        }
+        return list(self._scores([self._told[id(unit)] for unit in group], above, inside))
+
+    def sentences(self, prose: Prose) -> list[Scores]:
+        """Return by sentence of a text what speaks for each role; nodes must have theirs."""
+        shared, form = prose_values(prose), prose.form
+        told = [
+            self.network.unit("sentence", {"sentence": sentence.text}, shared | sentence_values(prose, place, form))
+            for place, sentence in enumerate(prose.sentences)
+        ]
+        return list(self._scores(told, prose.about, {}))
+
+    def _tell(self, root: Unit) -> Iterator[tuple[int, Told]]:
+        """Yield what each node tells of itself, by its identity."""
+        for above, group in groups(root):
+            check_time()
+            shared = group_values(above, group, self.document)
+            for place, unit in enumerate(group):
+                assert unit.node is not None
+                own = own_text(unit.node)
+                values = shared | own_values(group, place, own, self.document)
+                yield id(unit), self.network.unit("node", node_words(unit, own), values)
+
+    def _scores(self, told: Sequence[Told], above: Sequence[Unit], inside: Mapping[int, Told]) -> Iterator[Scores]:
+        """Yield what speaks for the roles of units in a row, by what they tell, what stands above, and what some have inside."""
+        at = self.network.at
+        shared = self._shared + at("siblings", mean(told))
+        for name, unit in zip(ABOVE, above, strict=False):
+            shared += at(name, self._told[id(unit)])
+        if above:
+            shared += self.network.held(above[0].likely)
+        for place, own in enumerate(told):
+            about = shared + at("self", own)
+            if place:
+                about += at("before", told[place - 1])
+            if place + 1 < len(told):
+                about += at("behind", told[place + 1])
+            if place in inside:
+                about += at("inside", inside[place])
+            yield self.network.scores(own, about)

@@ -1,0 +1,124 @@
+"""A network of two layers that tells what parts and sentences are for.
+
+Each pair of characters is a row of a few numbers; those of a text are added up, and each field has a matrix for its sum.
+Values are rows of their own. What is positive of all that is what a unit tells of itself. What units in certain places
+about it tell is added up by a matrix for each place, and what is positive of this tells, with the unit's own, the odds
+of its roles. tools/train_roles.py learns it. Numbers are whole, and those of a row lie side by side in one integer.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from math import sqrt
+from typing import Any, Final
+
+from reportparse.parser.log_linear import Values
+from reportparse.roles.packed import Lanes, Packed, pair_codes
+from reportparse.roles.table import SIZE
+
+FIELDS: Final = ("heading", "lead", "body", "sentence")
+"""What words of a unit are read, each field by a matrix of its own."""
+OPENINGS: Final = ("title", "opening", "headings")
+"""The same of a report."""
+PLACES: Final = ("self", "parent", "grandparent", "before", "behind", "siblings", "inside", "document", "openings")
+"""Where what is told of a unit stands: the mean of several is told where several stand in one place."""
+HOLDER: Final = "holder"
+"""The place of what holds a unit, which tells how likely its own roles are, too."""
+ENDS: Final = ("own", "near")
+"""What tells the odds of roles: what a unit tells of itself, and what comes of all that is told about it."""
+ROW: Final = 128
+"""How many units make one, of a row of pairs or values."""
+ONE: Final = 256
+"""How many units make one, of what is told."""
+WEIGHT: Final = 512
+"""How many units make one, of a matrix."""
+MOST: Final = 16 * ONE
+"""The most that one number tells."""
+PRODUCT: Final = ONE * WEIGHT
+
+Told = Sequence[int]
+"""What a unit tells of itself, in units of ``1 / ONE``."""
+Scores = list[float]
+"""By role, in log odds."""
+
+
+class Network:
+    """What was learned: rows, matrices and bases."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.bag, self.own, self.near, self.roles = (Lanes(size) for size in (*data["sizes"], SIZE))
+        pairs = data["pairs"]
+        self.pairs = Packed(pairs, self.bag, pair_codes("".join(pairs["values"]))[: len(pairs["values"])])
+        self._values = {
+            kind: {slot: Packed(rows, self.own).get for slot, rows in slots.items()} for kind, slots in data["values"].items()
+        }
+        self.fields = {name: [self.own.pack(row) for row in data["matrices"][name]] for name in (*FIELDS, *OPENINGS)}
+        self.places = {name: [self.near.pack(row) for row in data["matrices"][name]] for name in (*PLACES, HOLDER)}
+        self.ends = {name: [self.roles.pack(row) for row in data["matrices"][name]] for name in ENDS}
+        bases = data["bases"]
+        self._unit, self._openings = self.own.pack(bases["unit"]), self.own.pack(bases["first words"])
+        self._near, self._base = self.near.pack(bases["near"]), self.roles.pack(bases["roles"])
+
+    @property
+    def slots(self) -> dict[str, list[str]]:
+        """The slots that units of each kind have values of."""
+        return {kind: sorted(slots) for kind, slots in self._values.items()}
+
+    def unit(self, kind: str, words: Mapping[str, str], values: Values) -> Told:
+        """Return what a unit tells of itself.
+
+        Args:
+            kind: "node" or "sentence".
+            words: what it says, field by field.
+            values: the values of its slots.
+        """
+        slots = self._values[kind]
+        form = sum([slots[slot](value, 0) for slot, value in values.items()]) * (PRODUCT // ROW)
+        return _positive(self.own.unpack(self._unit + form + self._read(words)))
+
+    def openings(self, words: Mapping[str, str]) -> Told:
+        """Return what the first words of a report tell."""
+        return _positive(self.own.unpack(self._openings + self._read(words)))
+
+    def at(self, place: str, told: Told) -> int:
+        """Return what is told in a place says to the unit that it stands about, packed."""
+        return _product(self.places[place], told)
+
+    def held(self, likely: Sequence[float]) -> int:
+        """Return what the likelihoods of the roles of what holds a unit say to it, packed."""
+        return _product(self.places[HOLDER], [round(share * ONE) for share in likely])
+
+    def scores(self, own: Told, about: int) -> Scores:
+        """Return what speaks for each role, by what a unit tells and by the sum of what is told about it, itself among it."""
+        near = _positive(self.near.unpack(self._near + about))
+        total = self._base + _product(self.ends["own"], own) + _product(self.ends["near"], near)
+        return [units / PRODUCT for units in self.roles.unpack(total)]
+
+    def _read(self, words: Mapping[str, str]) -> int:
+        return sum([_product(self.fields[field], self._bag(text)) for field, text in words.items() if text])
+
+    def _bag(self, text: str) -> Told:
+        """Return the rows of the pairs that a text has, its two ends among it, added up and divided by the root of their number."""
+        pairs = set(pair_codes(f"^{text}$"))
+        share = ONE / (ROW * sqrt(len(pairs)))
+        return [int(units * share) for units in self.bag.unpack(self.pairs.total(pairs))]
+
+
+def _positive(totals: Sequence[int]) -> Told:
+    """Return what is positive of some sums of products."""
+    if max(totals) >= MOST * WEIGHT:
+        totals = [min(units, MOST * WEIGHT) for units in totals]
+    return array("h", [units // WEIGHT if units > 0 else 0 for units in totals])
+
+
+def mean(told: Iterable[Told]) -> Told:
+    """Return the mean of what some units tell."""
+    rows = list(told)
+    count = len(rows)
+    return rows[0] if count == 1 else array("h", [sum(column) // count for column in zip(*rows, strict=True)])
+
+
+def _product(matrix: Sequence[int], numbers: Told) -> int:
+    """Return a row of numbers times a matrix whose rows are packed."""
+    return sum([row * number for row, number in zip(matrix, numbers, strict=True) if number])
