@@ -62,12 +62,13 @@ class Asking:
             shared += at(name, self._told[id(unit)])
         if above:
             shared += self.network.held(above[0].likely)
-        for place, own in enumerate(told):
-            about = shared + at("self", own)
+        beside = [self.network.beside(own) for own in told]
+        for place, own in enumerate(beside):
+            about = shared + own.itself
             if place:
-                about += at("before", told[place - 1])
-            if place + 1 < len(told):
-                about += at("behind", told[place + 1])
+                about += beside[place - 1].following
+            if place + 1 < len(beside):
+                about += beside[place + 1].leading
             if place in inside:
                 about += at("inside", inside[place])
-            yield self.network.scores(own, about)
+            yield self.network.scores(own.own, about)

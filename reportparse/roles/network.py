@@ -11,10 +11,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from reportparse.parser.log_linear import Values
-from reportparse.roles.packed import Lanes, Packed, pair_codes
+from reportparse.roles.packed import Joined, Lanes, Packed, pair_codes
 from reportparse.roles.table import SIZE
 
 FIELDS: Final = ("heading", "lead", "body", "sentence")
@@ -23,6 +23,8 @@ OPENINGS: Final = ("title", "opening", "headings")
 """The same of a report."""
 PLACES: Final = ("self", "parent", "grandparent", "before", "behind", "siblings", "inside", "document", "openings")
 """Where what is told of a unit stands: the mean of several is told where several stand in one place."""
+BESIDE: Final = ("self", "before", "behind")
+"""Those in which every unit stands: about itself, the next one and the last one."""
 HOLDER: Final = "holder"
 """The place of what holds a unit, which tells how likely its own roles are, too."""
 ENDS: Final = ("own", "near")
@@ -43,6 +45,19 @@ Scores = list[float]
 """By role, in log odds."""
 
 
+class Beside(NamedTuple):
+    """What a unit says, packed."""
+
+    itself: int
+    """To itself."""
+    following: int
+    """To the next one, before which it stands."""
+    leading: int
+    """To the last one, behind which it stands."""
+    own: int
+    """Of its own roles."""
+
+
 class Network:
     """What was learned: rows, matrices and bases."""
 
@@ -56,6 +71,8 @@ class Network:
         self.fields = {name: [self.own.pack(row) for row in data["matrices"][name]] for name in (*FIELDS, *OPENINGS)}
         self.places = {name: [self.near.pack(row) for row in data["matrices"][name]] for name in (*PLACES, HOLDER)}
         self.ends = {name: [self.roles.pack(row) for row in data["matrices"][name]] for name in ENDS}
+        beside = [(self.places[name], self.near) for name in BESIDE]
+        self._beside = Joined([*beside, (self.ends["own"], self.roles)])
         bases = data["bases"]
         self._unit, self._openings = self.own.pack(bases["unit"]), self.own.pack(bases["first words"])
         self._near, self._base = self.near.pack(bases["near"]), self.roles.pack(bases["roles"])
@@ -85,14 +102,18 @@ class Network:
         """Return what is told in a place says to the unit that it stands about, packed."""
         return _product(self.places[place], told)
 
+    def beside(self, told: Told) -> Beside:
+        """Return what a unit says to itself and to those beside it, and of its own roles."""
+        return Beside(*self._beside.parts(_product(self._beside.rows, told)))
+
     def held(self, likely: Sequence[float]) -> int:
         """Return what the likelihoods of the roles of what holds a unit say to it, packed."""
         return _product(self.places[HOLDER], [round(share * ONE) for share in likely])
 
-    def scores(self, own: Told, about: int) -> Scores:
-        """Return what speaks for each role, by what a unit tells and by the sum of what is told about it, itself among it."""
+    def scores(self, own: int, about: int) -> Scores:
+        """Return what speaks for each role, by what a unit says of its own and the sum of what is said to it."""
         near = _positive(self.near.unpack(self._near + about))
-        total = self._base + _product(self.ends["own"], own) + _product(self.ends["near"], near)
+        total = self._base + own + _product(self.ends["near"], near)
         return [units / PRODUCT for units in self.roles.unpack(total)]
 
     def _read(self, words: Mapping[str, str]) -> int:

@@ -26,11 +26,12 @@ Key = str | int
 class Lanes:
     """How the numbers of a row lie side by side in one integer."""
 
-    __slots__ = ("_lift", "_shape", "size")
+    __slots__ = ("_shape", "lift", "size")
 
     def __init__(self, size: int) -> None:
         self.size = size
-        self._lift = self.pack([1 << (BITS - 1)] * size)
+        self.lift = self.pack([1 << (BITS - 1)] * size)
+        """What makes all numbers of a row positive, so that none takes from the next one."""
         self._shape = Struct(f"<{size}i")
 
     def pack(self, row: Row) -> int:
@@ -39,8 +40,33 @@ class Lanes:
 
     def unpack(self, total: int) -> tuple[int, ...]:
         """Return the sums of what was packed, number by number."""
-        # lifted, no number takes from the next one; the first bit of each is then its sign
-        return self._shape.unpack(((total + self._lift) ^ self._lift).to_bytes(self._shape.size, "little"))
+        # of what is lifted the first bit of each number is its sign
+        return self._shape.unpack(((total + self.lift) ^ self.lift).to_bytes(self._shape.size, "little"))
+
+
+class Joined:
+    """Matrices side by side, so that one product with the same numbers serves them all."""
+
+    __slots__ = ("_lift", "_parts", "rows")
+
+    def __init__(self, matrices: Sequence[tuple[Sequence[int], Lanes]]) -> None:
+        """Join some matrices, each given by its packed rows and by how these are packed."""
+        self._parts: list[tuple[int, int, int]] = []
+        shift, lifts = 0, []
+        for _, lanes in matrices:
+            bits = lanes.size * BITS
+            self._parts.append((shift, (1 << bits) - 1, lanes.lift))
+            lifts.append(lanes.lift << shift)
+            shift += bits
+        self._lift = sum(lifts)
+        shifts = [start for start, _, _ in self._parts]
+        columns = zip(*(rows for rows, _ in matrices), strict=True)
+        self.rows = [sum(row << shift for row, shift in zip(column, shifts, strict=True)) for column in columns]
+
+    def parts(self, total: int) -> list[int]:
+        """Return what each matrix gave, packed as it was, by the sum of products with the rows."""
+        lifted = total + self._lift
+        return [((lifted >> shift) & mask) - lift for shift, mask, lift in self._parts]
 
 
 class Packed:

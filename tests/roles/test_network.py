@@ -7,7 +7,7 @@ from reportparse.roles.document import read_document
 from reportparse.roles.features import group_values, node_words, own_text, own_values
 from reportparse.roles.make_units import make_units
 from reportparse.roles.model import DATA, load
-from reportparse.roles.network import FIELDS, MOST, ONE, PRODUCT, ROW, mean
+from reportparse.roles.network import BESIDE, FIELDS, MOST, ONE, PRODUCT, ROW, mean
 from reportparse.roles.packed import BITS, LARGEST, pair_codes
 from reportparse.roles.sentence_features import prose_values, sentence_values
 from reportparse.roles.unit import groups
@@ -56,3 +56,10 @@ def test_no_sum_leaves_its_bits() -> None:
 def test_the_mean_of_what_is_told() -> None:
     assert list(mean([[1, 2], [3, 4]])) == [2, 3]
     assert mean([[5, 6]]) == [5, 6]
+
+
+def test_what_is_said_beside_is_what_is_said_in_each_place() -> None:
+    network = load().network
+    told = network.unit("sentence", {"sentence": "基层力量不足，难以开展工作。"}, {})
+    said = network.beside(told)
+    assert (said.itself, said.following, said.leading) == tuple(network.at(place, told) for place in BESIDE)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportparse.roles.packed import LARGEST, Lanes, Packed, pair_codes, written
+from reportparse.roles.packed import LARGEST, Joined, Lanes, Packed, pair_codes, written
 
 SIZE = 5
 LANES = Lanes(SIZE)
@@ -48,3 +48,15 @@ def test_each_pair_of_characters_has_one_code(text: str) -> None:
     pairs = [one + two for one, two in pairwise(text)]
     assert sorted(pair_codes(text)) == sorted(code for pair in pairs for code in pair_codes(pair))
     assert len({tuple(pair_codes(pair)) for pair in pairs}) == len(set(pairs))
+
+
+@given(
+    one=st.lists(ROWS, min_size=3, max_size=3),
+    other=st.lists(ROWS, min_size=3, max_size=3),
+    numbers=st.tuples(*[st.integers(0, 4096)] * 3),
+)
+def test_joined_matrices_give_what_each_gives(one: list[list[int]], other: list[list[int]], numbers: tuple[int, ...]) -> None:
+    matrices = [[LANES.pack(row) for row in rows] for rows in (one, other)]
+    joined = Joined([(rows, LANES) for rows in matrices])
+    total = sum(row * number for row, number in zip(joined.rows, numbers, strict=True))
+    assert joined.parts(total) == [sum(row * number for row, number in zip(rows, numbers, strict=True)) for rows in matrices]

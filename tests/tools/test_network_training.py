@@ -64,10 +64,10 @@ def test_what_is_shipped_says_what_was_trained(trainer: Trainer) -> None:
     told = [network.unit(unit.kind, unit.words, unit.values) for unit in report.units]
     shared = network.at("openings", network.openings(report.openings))
     first = shared + about(network, told, document=[0, 1, 2], siblings=[0, 1], self=[0], behind=[1])
-    assert network.scores(told[0], first) == pytest.approx(expected[0], abs=0.1)
+    assert network.scores(network.beside(told[0]).own, first) == pytest.approx(expected[0], abs=0.1)
     held = network.held([float(role == FINDING) for role in range(SIZE)])
     sentence = shared + held + about(network, told, document=[0, 1, 2], siblings=[3], self=[3], parent=[0])
-    assert network.scores(told[3], sentence) == pytest.approx(expected[3], abs=0.1)
+    assert network.scores(network.beside(told[3]).own, sentence) == pytest.approx(expected[3], abs=0.1)
 
 
 def about(network: Network, told: Sequence[Sequence[int]], **places: Sequence[int]) -> int:
@@ -87,7 +87,7 @@ def test_it_learns_what_words_are_for(monkeypatch: pytest.MonkeyPatch) -> None:
     shared = network.at("openings", network.openings(report.openings))
     for place, near in ((0, "behind"), (1, "before")):
         total = about(network, told, document=[0, 1, 2], siblings=[0, 1], self=[place], **{near: [1 - place]})
-        scores = network.scores(told[place], shared + total)
+        scores = network.scores(network.beside(told[place]).own, shared + total)
         assert scores.index(max(scores)) == report.units[place].role
 
 
