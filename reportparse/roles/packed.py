@@ -30,13 +30,14 @@ class Lanes:
 
     def __init__(self, size: int) -> None:
         self.size = size
-        self.lift = self.pack([1 << (BITS - 1)] * size)
+        self.lift = sum(1 << (BITS * place - 1) for place in range(1, size + 1))
         """What makes all numbers of a row positive, so that none takes from the next one."""
         self._shape = Struct(f"<{size}i")
 
     def pack(self, row: Row) -> int:
         """Return the numbers of a row as one integer."""
-        return sum(number << (BITS * place) for place, number in enumerate(row))
+        # what has two's complements becomes a sum: their first bits are turned, then taken off
+        return (int.from_bytes(self._shape.pack(*row), "little") ^ self.lift) - self.lift
 
     def unpack(self, total: int) -> tuple[int, ...]:
         """Return the sums of what was packed, number by number."""
