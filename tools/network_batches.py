@@ -84,7 +84,9 @@ class Vocabulary:
     def batch(self, reports: Sequence[Lessons], roles: int) -> Batch:
         """Return some reports as matrices."""
         units = [unit for report in reports for unit in report.units]
-        report = np.repeat(np.arange(len(reports)), [len(report.units) for report in reports])
+        sizes = [len(report.units) for report in reports]
+        whole = _ones([[place] for place, size in enumerate(sizes) for _ in range(size)], len(reports))
+        first = np.repeat(np.cumsum([0, *sizes[:-1]]), sizes).tolist()
         wanted = np.zeros((len(units), roles), np.float32)
         for place, unit in enumerate(units):
             if unit.role is not None:
@@ -94,9 +96,9 @@ class Vocabulary:
             [self._bags([unit.words.get(field, "") for unit in units]) for field in FIELDS],
             _ones([[place for place in row if place is not None] for row in ids], len(self.values)),
             [self._bags([report.openings.get(field, "") for report in reports]) for field in OPENINGS],
-            _about(units, report, len(reports)),
-            _ones([[int(place)] for place in report], len(reports)),
-            _holders(units, report, roles),
+            _about(units, first, whole),
+            whole,
+            _holders(units, first, roles),
             wanted,
         )
 
@@ -129,27 +131,28 @@ def _shares(matrix: csr_matrix) -> csr_matrix:
     return csr_matrix(diags(1 / np.where(total == 0, 1, total), dtype=np.float32) @ matrix)
 
 
-def _holders(units: Sequence[Lesson], report: NDArray[np.int64], roles: int) -> csr_matrix:
+def _holders(units: Sequence[Lesson], first: Sequence[int], roles: int) -> csr_matrix:
     """Return by unit the known role of what holds it."""
-    first = np.searchsorted(report, np.arange(len(units)))
-    held = [
-        units[unit.parent + int(first[of])].role if unit.parent >= 0 else None for unit, of in zip(units, report, strict=True)
-    ]
+    held = [units[unit.parent + at].role if unit.parent >= 0 else None for unit, at in zip(units, first, strict=True)]
     return _ones([[] if role is None else [role] for role in held], roles)
 
 
-def _about(units: Sequence[Lesson], report: NDArray[np.int64], reports: int) -> list[csr_matrix]:
-    """Return by place who stands about units."""
-    first = np.searchsorted(report, np.arange(reports))
+def _about(units: Sequence[Lesson], first: Sequence[int], whole: csr_matrix) -> list[csr_matrix]:
+    """Return by place who stands about units.
+
+    Args:
+        units: those of some reports.
+        first: by unit, where the units of its report begin.
+        whole: which report a unit is of.
+    """
 
     def at(places: Sequence[int]) -> csr_matrix:
-        return _ones([[place + first[of]] if place >= 0 else [] for place, of in zip(places, report, strict=True)], len(units))
+        return _ones([[place + start] if place >= 0 else [] for place, start in zip(places, first, strict=True)], len(units))
 
     parent, before = at([unit.parent for unit in units]), at([unit.before for unit in units])
     node = diags([float(unit.kind == "node") for unit in units], dtype=np.float32)
     rows: dict[tuple[int, int], int] = {}
-    row = _ones([[rows.setdefault((of, unit.row), len(rows))] for of, unit in zip(report, units, strict=True)], len(units))
-    whole = _ones([[int(of)] for of in report], reports)
+    row = _ones([[rows.setdefault((start, unit.row), len(rows))] for unit, start in zip(units, first, strict=True)], len(units))
     places = {
         "parent": parent,
         "grandparent": at([unit.grandparent for unit in units]),

@@ -25,10 +25,10 @@ from role_figures import READ, Count
 from reportparse.parser.log_linear import Values
 from reportparse.roles import table as r
 from reportparse.roles.document import read_document
-from reportparse.roles.features import group_values, node_words, own_text, own_values
+from reportparse.roles.features import Words, node_features
 from reportparse.roles.model import Model
 from reportparse.roles.prose import Prose, is_asked, proses
-from reportparse.roles.sentence_features import prose_values, sentence_values
+from reportparse.roles.sentence_features import sentence_features
 from reportparse.roles.unit import Unit, groups
 
 OUT = Path(__file__).resolve().parent.parent / "reportparse/roles/model.json.gz"
@@ -62,28 +62,24 @@ class Reading:
         return Lessons(self.text.name, self.units, self.document.openings)
 
     def _read_nodes(self, above: Sequence[Unit], group: Sequence[Unit], row: int) -> None:
-        shared = group_values(above, group, self.document)
         weight = WEIGHT[self.text.kind] * (NODES_OF_FORMS if self.text.kind in ("forms", "proposals") else 1.0)
-        for place, unit in enumerate(group):
-            assert unit.node is not None
-            role, own = self.text.node(unit), own_text(unit.node)
+        for unit, (words, values) in zip(group, node_features(above, group, self.document), strict=True):
+            role = self.text.node(unit)
             unit.role = r.OTHER if role is None else role
             unit.likely = [float(place == unit.role) for place in range(r.SIZE)]
             self.places[id(unit)] = len(self.units)
-            values = shared | own_values(group, place, own, self.document)
-            self._add("node", node_words(unit, own), values, role, weight, above, row)
+            self._add("node", words, values, role, weight, above, row)
 
     def _read_sentences(self, prose: Prose, row: int) -> None:
-        shared, form, weight = prose_values(prose), prose.form, WEIGHT[self.text.kind]
+        weight = WEIGHT[self.text.kind]
         if prose.owner is not None and prose.owner.node is not None and not is_asked(prose.owner, prose.owner.node):
             weight *= UNASKED
-        for place, sentence in enumerate(prose.sentences):
+        for sentence, (words, values) in zip(prose.sentences, sentence_features(prose), strict=True):
             role = self.text.sentence(sentence, prose.owner)
-            values = shared | sentence_values(prose, place, form)
-            self._add("sentence", {"sentence": sentence.text}, values, role, weight, prose.about, row)
+            self._add("sentence", words, values, role, weight, prose.about, row)
 
     def _add(
-        self, kind: str, words: dict[str, str], values: Values, role: int | None, weight: float, above: Sequence[Unit], row: int
+        self, kind: str, words: Words, values: Values, role: int | None, weight: float, above: Sequence[Unit], row: int
     ) -> None:
         parent, grandparent = [*(self.places[id(unit)] for unit in above), -1, -1][:2]
         before = len(self.units) - 1 if self.units and self.units[-1].row == row else -1

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from reportparse.roles.document import Document
-from reportparse.roles.features import group_values, node_words, own_text, own_values
-from reportparse.roles.network import Network, Scores, Told, mean
+from reportparse.roles.features import node_features
+from reportparse.roles.network import Network, Scores, Told
 from reportparse.roles.prose import Prose
-from reportparse.roles.sentence_features import prose_values, sentence_values
-from reportparse.roles.unit import Unit, groups
+from reportparse.roles.sentence_features import sentence_features
+from reportparse.roles.unit import Unit, groups, mean
 from reportparse.timeout import check_time
 
 ABOVE: Final = ("parent", "grandparent")
@@ -25,7 +25,7 @@ class Asking:
         self._told = dict(self._tell(root))
         self._shared = network.at("openings", network.openings(document.openings))
         if self._told:
-            self._shared += network.at("document", mean(self._told.values()))
+            self._shared += network.at("document", mean(list(self._told.values())))
 
     def nodes(self, above: Sequence[Unit], group: Sequence[Unit]) -> list[Scores]:
         """Return by node of a group of siblings what speaks for each role; what holds them must have its own."""
@@ -36,23 +36,15 @@ class Asking:
 
     def sentences(self, prose: Prose) -> list[Scores]:
         """Return by sentence of a text what speaks for each role; nodes must have theirs."""
-        shared, form = prose_values(prose), prose.form
-        told = [
-            self.network.unit("sentence", {"sentence": sentence.text}, shared | sentence_values(prose, place, form))
-            for place, sentence in enumerate(prose.sentences)
-        ]
+        told = [self.network.unit("sentence", words, values) for words, values in sentence_features(prose)]
         return list(self._scores(told, prose.about, {}))
 
     def _tell(self, root: Unit) -> Iterator[tuple[int, Told]]:
         """Yield what each node tells of itself, by its identity."""
         for above, group in groups(root):
             check_time()
-            shared = group_values(above, group, self.document)
-            for place, unit in enumerate(group):
-                assert unit.node is not None
-                own = own_text(unit.node)
-                values = shared | own_values(group, place, own, self.document)
-                yield id(unit), self.network.unit("node", node_words(unit, own), values)
+            for unit, (words, values) in zip(group, node_features(above, group, self.document), strict=True):
+                yield id(unit), self.network.unit("node", words, values)
 
     def _scores(self, told: Sequence[Told], above: Sequence[Unit], inside: Mapping[int, Told]) -> Iterator[Scores]:
         """Yield what speaks for the roles of units in a row, by what they tell, what stands above, and what some have inside."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from reportparse.draft import Tree
@@ -30,9 +30,9 @@ class Document:
     """The last two characters of its title."""
     laws: str
     """How many articles it has, in steps."""
-    openings: Mapping[str, str] = field(default_factory=dict)
+    openings: Mapping[str, str]
     """Its first words: its title, the beginning of its text, its first headings."""
-    apart: str = ""
+    apart: str
     """The kinds of parts that it has besides its outline."""
     plain: bool = False
     """Whether it has no nodes."""
@@ -58,14 +58,14 @@ def read_document(root: Unit, tree: Tree, size: int) -> Document:
         size,
         root.text[-2:],
         str(step(laws, (1, 5))),
-        opening_words(root, tree),
+        _opening_words(root, tree),
         " ".join(sorted({part.kind for part in tree.apart})),
         plain=not tree.parts,
         form=set(TYPED) <= {role for unit in root.children if is_label(unit) for role in unit.parts},
     )
 
 
-def opening_words(root: Unit, tree: Tree) -> dict[str, str]:
+def _opening_words(root: Unit, tree: Tree) -> dict[str, str]:
     """Return a report's title, its first words, and the headings of its first level, or of the second below a single first."""
     first = worded(tree.preamble[0].text[: 2 * LONGEST_OPENING]) if tree.preamble else ""
     units = [*root.children, *root.children[0].children] if len(root.children) == 1 else root.children

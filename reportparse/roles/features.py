@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reportparse.draft import Draft
@@ -14,6 +14,8 @@ from reportparse.plain import worded
 from reportparse.roles.document import Document
 from reportparse.roles.unit import NOTHING, SAID, Numbers, Unit, is_label, mean
 
+Words = dict[str, str]
+"""What a unit says, by field."""
 NONE: Final = "none"
 _FIGURE: Final = lazy(
     r"[\d²³¹፩-፱᧚⁰⁴-⁹₀-₉①-⑨⑴-⑼⒈-⒐⓪⓵-⓽⓿❶-❾➀-➈➊-➒\U00010A40-\U00010A43\U00010E60-\U00010E68\U00011052-\U0001105A\U0001F100-\U0001F10A]"
@@ -25,7 +27,16 @@ LONGEST_BODY: Final = 240
 """How many of them are read."""
 
 
-def node_words(unit: Unit, own: str) -> dict[str, str]:
+def node_features(above: Sequence[Unit], group: Sequence[Unit], document: Document) -> Iterator[tuple[Words, Values]]:
+    """Yield the words and the values of each node of a group of siblings."""
+    shared = group_values(above, group, document)
+    for place, unit in enumerate(group):
+        assert unit.node is not None
+        own = own_text(unit.node)
+        yield node_words(unit, own), shared | own_values(group, place, own, document)
+
+
+def node_words(unit: Unit, own: str) -> Words:
     """Return the words of a node, by what they are.
 
     Args:

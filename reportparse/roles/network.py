@@ -9,7 +9,7 @@ of its roles. tools/train_roles.py learns it. Numbers are whole, and those of a 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import sqrt
 from typing import Any, Final, NamedTuple
 
@@ -131,13 +131,6 @@ def _positive(totals: Sequence[int]) -> Told:
     if max(totals) >= MOST * WEIGHT:
         totals = [min(units, MOST * WEIGHT) for units in totals]
     return array("h", [units // WEIGHT if units > 0 else 0 for units in totals])
-
-
-def mean(told: Iterable[Told]) -> Told:
-    """Return the mean of what some units tell."""
-    rows = list(told)
-    count = len(rows)
-    return rows[0] if count == 1 else array("h", [sum(column) // count for column in zip(*rows, strict=True)])
 
 
 def _product(matrix: Sequence[int], numbers: Told) -> int:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from reportparse.model import ROLES
 from reportparse.parser.log_linear import Values, step
-from reportparse.roles.features import NONE, figures_in, known_family, label_of, loudest
+from reportparse.roles.features import NONE, Words, figures_in, known_family, label_of, loudest
 from reportparse.roles.prose import REMEDY, Prose
 from reportparse.roles.unit import Unit
 
 _START = attrgetter("start")
+
+
+def sentence_features(prose: Prose) -> Iterator[tuple[Words, Values]]:
+    """Yield the words and the values of each sentence of a text."""
+    shared, form = prose_values(prose), prose.form
+    for place, sentence in enumerate(prose.sentences):
+        yield {"sentence": sentence.text}, shared | sentence_values(prose, place, form)
 
 
 def prose_values(prose: Prose) -> Values:

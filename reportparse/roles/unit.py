@@ -85,7 +85,7 @@ def _below(unit: Unit, above: Sequence[Unit]) -> Sequence[Unit]:
 
 
 def mean(rows: Sequence[Numbers]) -> Numbers:
-    """Return the mean of some numbers by role; nothing of none."""
+    """Return the mean of some rows of numbers, in whole units; of none what cues say that are not there."""
     if len(rows) < 2:
         return rows[0] if rows else NOTHING
     count = len(rows)

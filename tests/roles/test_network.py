@@ -7,10 +7,10 @@ from reportparse.roles.document import read_document
 from reportparse.roles.features import group_values, node_words, own_text, own_values
 from reportparse.roles.make_units import make_units
 from reportparse.roles.model import DATA, load
-from reportparse.roles.network import BESIDE, FIELDS, MOST, ONE, PRODUCT, ROW, mean
+from reportparse.roles.network import BESIDE, FIELDS, MOST, ONE, PRODUCT, ROW
 from reportparse.roles.packed import BITS, LARGEST, pair_codes
 from reportparse.roles.sentence_features import prose_values, sentence_values
-from reportparse.roles.unit import groups
+from reportparse.roles.unit import groups, mean
 from tests.roles.helpers import told, work
 
 TEXT = "关于养老的报告\n我县抓得紧，问题仍有。\n一、存在的问题\n（一）人手不足\n缺编制。\n（二）经费短缺\n缺资金。\n二、下步打算\n增加12个编制。\n"
