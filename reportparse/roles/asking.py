@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reportparse.roles.document import Document
@@ -10,7 +10,7 @@ from reportparse.roles.features import node_features
 from reportparse.roles.network import Network, Scores, Told
 from reportparse.roles.prose import Prose
 from reportparse.roles.sentence_features import sentence_features
-from reportparse.roles.unit import Unit, groups, mean
+from reportparse.roles.unit import Unit, groups
 from reportparse.timeout import check_time
 
 ABOVE: Final = ("parent", "grandparent")
@@ -23,21 +23,18 @@ class Asking:
     def __init__(self, root: Unit, document: Document, network: Network) -> None:
         self.document, self.network = document, network
         self._told = dict(self._tell(root))
-        self._shared = network.at("openings", network.openings(document.openings))
-        if self._told:
-            self._shared += network.at("document", mean(list(self._told.values())))
+        self._shared = network.at("openings", [network.openings(document.openings)])
+        self._shared += network.at("document", list(self._told.values()))
 
     def nodes(self, above: Sequence[Unit], group: Sequence[Unit]) -> list[Scores]:
         """Return by node of a group of siblings what speaks for each role; what holds them must have its own."""
-        inside = {
-            place: mean([self._told[id(child)] for child in unit.children]) for place, unit in enumerate(group) if unit.children
-        }
+        inside = [[self._told[id(child)] for child in unit.children] for unit in group]
         return list(self._scores([self._told[id(unit)] for unit in group], above, inside))
 
     def sentences(self, prose: Prose) -> list[Scores]:
         """Return by sentence of a text what speaks for each role; nodes must have theirs."""
         told = [self.network.unit("sentence", words, values) for words, values in sentence_features(prose)]
-        return list(self._scores(told, prose.about, {}))
+        return list(self._scores(told, prose.about))
 
     def _tell(self, root: Unit) -> Iterator[tuple[int, Told]]:
         """Yield what each node tells of itself, by its identity."""
@@ -46,12 +43,12 @@ class Asking:
             for unit, (words, values) in zip(group, node_features(above, group, self.document), strict=True):
                 yield id(unit), self.network.unit("node", words, values)
 
-    def _scores(self, told: Sequence[Told], above: Sequence[Unit], inside: Mapping[int, Told]) -> Iterator[Scores]:
+    def _scores(self, told: Sequence[Told], above: Sequence[Unit], inside: Sequence[Sequence[Told]] = ()) -> Iterator[Scores]:
         """Yield what speaks for the roles of units in a row, by what they tell, what stands above, and what some have inside."""
         at = self.network.at
-        shared = self._shared + at("siblings", mean(told))
+        shared = self._shared + at("siblings", told)
         for name, unit in zip(ABOVE, above, strict=False):
-            shared += at(name, self._told[id(unit)])
+            shared += at(name, [self._told[id(unit)]])
         if above:
             shared += self.network.held(above[0].likely)
         beside = [self.network.beside(own) for own in told]
@@ -61,6 +58,6 @@ class Asking:
                 about += beside[place - 1].following
             if place + 1 < len(beside):
                 about += beside[place + 1].leading
-            if place in inside:
+            if inside and inside[place]:
                 about += at("inside", inside[place])
             yield self.network.scores(own.own, about)

@@ -8,9 +8,10 @@ of its roles. tools/train_roles.py learns it. Numbers are whole, and those of a 
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from math import sqrt
+from operator import mul
 from typing import Any, Final, NamedTuple
 
 from reportparse.parser.log_linear import Values
@@ -31,16 +32,19 @@ ENDS: Final = ("own", "near")
 """What tells the odds of roles: what a unit tells of itself, and what comes of all that is told about it."""
 ROW: Final = 128
 """How many units make one, of a row of pairs or values."""
-ONE: Final = 256
+ONE: Final = 16
 """How many units make one, of what is told."""
-WEIGHT: Final = 512
+FINER: Final = 5
+"""How many bits finer a product is than what is told."""
+WEIGHT: Final = 1 << FINER
 """How many units make one, of a matrix."""
-MOST: Final = 16 * ONE
-"""The most that one number tells."""
+_SHARE: Final = 1 << 16
+"""How many units make one, of the share of a bag that one pair has."""
 PRODUCT: Final = ONE * WEIGHT
+"""How many units make one, of a product: sums of products range from -64 to 64, and few are beyond 10."""
 
-Told = Sequence[int]
-"""What a unit tells of itself, in units of ``1 / ONE``."""
+Told = int
+"""What a unit tells of itself, in units of ``1 / ONE``, packed."""
 Scores = list[float]
 """By role, in log odds."""
 
@@ -62,7 +66,7 @@ class Network:
     """What was learned: rows, matrices and bases."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self.bag, self.own, self.near, self.roles = (Lanes(size) for size in (*data["sizes"], SIZE))
+        self.bag, self.own, self.near, self.roles = (Lanes(size, FINER) for size in (*data["sizes"], SIZE))
         pairs = data["pairs"]
         self.pairs = Packed(pairs, self.bag, pair_codes("".join(pairs["values"]))[: len(pairs["values"])])
         self._values = {
@@ -74,8 +78,9 @@ class Network:
         beside = [(self.places[name], self.near) for name in BESIDE]
         self._beside = Joined([*beside, (self.ends["own"], self.roles)])
         bases = data["bases"]
-        self._unit, self._openings = self.own.pack(bases["unit"]), self.own.pack(bases["first words"])
-        self._near, self._base = self.near.pack(bases["near"]), self.roles.pack(bases["roles"])
+        half = WEIGHT // 2  # what is told is rounded to whole units
+        self._unit, self._openings = (self.own.pack(bases[name]) + self.own.each(half) for name in ("unit", "first words"))
+        self._near, self._base = self.near.pack(bases["near"]) + self.near.each(half), self.roles.pack(bases["roles"])
 
     @property
     def slots(self) -> dict[str, list[str]]:
@@ -92,19 +97,19 @@ class Network:
         """
         slots = self._values[kind]
         form = sum([slots[slot](value, 0) for slot, value in values.items()]) * (PRODUCT // ROW)
-        return _positive(self.own.unpack(self._unit + form + self._read(words)))
+        return self.own.positive(self._unit + form + self._read(words))
 
     def openings(self, words: Mapping[str, str]) -> Told:
         """Return what the first words of a report tell."""
-        return _positive(self.own.unpack(self._openings + self._read(words)))
+        return self.own.positive(self._openings + self._read(words))
 
-    def at(self, place: str, told: Told) -> int:
-        """Return what is told in a place says to the unit that it stands about, packed."""
-        return _product(self.places[place], told)
+    def at(self, place: str, told: Sequence[Told]) -> int:
+        """Return what units in a place say to the one that they stand about: their mean, packed."""
+        return _product(self.places[place], self.own.unpack(self.own.mean(told)))
 
     def beside(self, told: Told) -> Beside:
         """Return what a unit says to itself and to those beside it, and of its own roles."""
-        return Beside(*self._beside.parts(_product(self._beside.rows, told)))
+        return Beside(*self._beside.parts(_product(self._beside.rows, self.own.unpack(told))))
 
     def held(self, likely: Sequence[float]) -> int:
         """Return what the likelihoods of the roles of what holds a unit say to it, packed."""
@@ -112,27 +117,20 @@ class Network:
 
     def scores(self, own: int, about: int) -> Scores:
         """Return what speaks for each role, by what a unit says of its own and the sum of what is said to it."""
-        near = _positive(self.near.unpack(self._near + about))
-        total = self._base + own + _product(self.ends["near"], near)
+        near = self.near.positive(self._near + about)
+        total = self._base + own + _product(self.ends["near"], self.near.unpack(near))
         return [units / PRODUCT for units in self.roles.unpack(total)]
 
     def _read(self, words: Mapping[str, str]) -> int:
         return sum([_product(self.fields[field], self._bag(text)) for field, text in words.items() if text])
 
-    def _bag(self, text: str) -> Told:
+    def _bag(self, text: str) -> Sequence[int]:
         """Return the rows of the pairs that a text has, its two ends among it, added up and divided by the root of their number."""
         pairs = set(pair_codes(f"^{text}$"))
-        share = ONE / (ROW * sqrt(len(pairs)))
-        return [int(units * share) for units in self.bag.unpack(self.pairs.total(pairs))]
+        share = round(ONE / ROW * _SHARE / sqrt(len(pairs)))
+        return [(units * share + _SHARE // 2) // _SHARE for units in self.bag.unpack(self.pairs.total(pairs))]
 
 
-def _positive(totals: Sequence[int]) -> Told:
-    """Return what is positive of some sums of products."""
-    if max(totals) >= MOST * WEIGHT:
-        totals = [min(units, MOST * WEIGHT) for units in totals]
-    return array("h", [units // WEIGHT if units > 0 else 0 for units in totals])
-
-
-def _product(matrix: Sequence[int], numbers: Told) -> int:
+def _product(matrix: Sequence[int], numbers: Sequence[int]) -> int:
     """Return a row of numbers times a matrix whose rows are packed."""
-    return sum([row * number for row, number in zip(matrix, numbers, strict=True) if number])
+    return sum(map(mul, compress(matrix, numbers), filter(None, numbers)))

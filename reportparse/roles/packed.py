@@ -9,12 +9,15 @@ from operator import sub
 from struct import Struct
 from typing import Any, Final, Literal
 
-BITS: Final = 32
+BITS: Final = 16
 """How many bits a number has in a packed row, with its sign."""
 LARGEST: Final = 45
 """The largest number that a data file holds; the least is ``-LARGEST``."""
 _LIFT: Final = 80
 """What makes a number the code of a letter or sign in ASCII, as a data file has it."""
+_FULL: Final = (1 << BITS) - 1
+_MANY: Final = 4096
+"""Of how many rows a mean is."""
 _PAIR: Final = 8
 """How many bytes two characters have that are written in four each."""
 
@@ -26,13 +29,28 @@ Key = str | int
 class Lanes:
     """How the numbers of a row lie side by side in one integer."""
 
-    __slots__ = ("_shape", "lift", "size")
+    __slots__ = ("_all", "_halves", "_shape", "_told", "_wide", "finer", "lift", "size")
 
-    def __init__(self, size: int) -> None:
-        self.size = size
-        self.lift = sum(1 << (BITS * place - 1) for place in range(1, size + 1))
+    def __init__(self, size: int, finer: int = 0) -> None:
+        """Lay numbers side by side.
+
+        Args:
+            size: how many a row has.
+            finer: how many bits more a sum has than what is told of it.
+        """
+        self.size, self.finer = size, finer
+        self.lift = self.each(1 << (BITS - 1))
         """What makes all numbers of a row positive, so that none takes from the next one."""
-        self._shape = Struct(f"<{size}i")
+        self._shape = Struct(f"<{size}h")
+        self._all = self.each(_FULL)
+        self._told = self.each(_FULL >> (finer + 1))
+        twice = range((size + 1) // 2)
+        self._wide = sum(_FULL << 2 * BITS * place for place in twice)
+        self._halves = sum(1 << 2 * BITS * place + BITS - 1 for place in twice)
+
+    def each(self, number: int) -> int:
+        """Return a row that has the same number, which must not be negative, in all its places."""
+        return sum(number << BITS * place for place in range(self.size))
 
     def pack(self, row: Row) -> int:
         """Return the numbers of a row as one integer."""
@@ -40,9 +58,26 @@ class Lanes:
         return (int.from_bytes(self._shape.pack(*row), "little") ^ self.lift) - self.lift
 
     def unpack(self, total: int) -> tuple[int, ...]:
-        """Return the sums of what was packed, number by number."""
+        """Return the sums of what was packed, number by number; one that needs more than its bits comes round."""
         # of what is lifted the first bit of each number is its sign
-        return self._shape.unpack(((total + self.lift) ^ self.lift).to_bytes(self._shape.size, "little"))
+        return self._shape.unpack((((total + self.lift) & self._all) ^ self.lift).to_bytes(self._shape.size, "little"))
+
+    def positive(self, total: int) -> int:
+        """Return what is told of sums: the positive ones without their finer bits, nothing for the others."""
+        lifted = total + self.lift
+        signs = lifted & self.lift
+        # a first bit, less itself as the last bit of its number: ones in all its other places
+        return (lifted & (signs - (signs >> (BITS - 1)))) >> self.finer & self._told
+
+    def mean(self, rows: Sequence[int]) -> int:
+        """Return the mean of rows that have nothing negative; of very many, of some in equal distances."""
+        if len(rows) < 2:
+            return rows[0] if rows else 0
+        rows = rows[:: len(rows) // _MANY + 1]
+        share = (1 << BITS) // len(rows)
+        # every second number has the place of two for its sum
+        even, odd = (share * sum([row >> bits & self._wide for row in rows]) + self._halves for bits in (0, BITS))
+        return (even >> BITS & self._wide) | (odd & self._wide << BITS)
 
 
 class Joined:

@@ -11,7 +11,7 @@ import pytest
 from network_batches import Lesson, Lessons, Vocabulary
 from network_training import Trainer, train
 
-from reportparse.roles.network import Network
+from reportparse.roles.network import Network, Told
 from reportparse.roles.table import FINDING, RECOMMENDATION, SIZE
 
 
@@ -62,7 +62,7 @@ def test_what_is_shipped_says_what_was_trained(trainer: Trainer) -> None:
     network, [report, *_] = Network(trainer.data()), reports()
     expected = trainer.forward(trainer.vocabulary.batch([report], SIZE)).scores
     told = [network.unit(unit.kind, unit.words, unit.values) for unit in report.units]
-    shared = network.at("openings", network.openings(report.openings))
+    shared = network.at("openings", [network.openings(report.openings)])
     first = shared + about(network, told, document=[0, 1, 2], siblings=[0, 1], self=[0], behind=[1])
     assert network.scores(network.beside(told[0]).own, first) == pytest.approx(expected[0], abs=0.1)
     held = network.held([float(role == FINDING) for role in range(SIZE)])
@@ -70,13 +70,9 @@ def test_what_is_shipped_says_what_was_trained(trainer: Trainer) -> None:
     assert network.scores(network.beside(told[3]).own, sentence) == pytest.approx(expected[3], abs=0.1)
 
 
-def about(network: Network, told: Sequence[Sequence[int]], **places: Sequence[int]) -> int:
+def about(network: Network, told: Sequence[Told], **places: Sequence[int]) -> int:
     """Return what some units say about another, by the places in which they stand."""
-    total = 0
-    for place, units in places.items():
-        rows = [told[unit] for unit in units]
-        total += network.at(place, [sum(column) // len(rows) for column in zip(*rows, strict=True)])
-    return total
+    return sum(network.at(place, [told[unit] for unit in units]) for place, units in places.items())
 
 
 def test_it_learns_what_words_are_for(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,7 +80,7 @@ def test_it_learns_what_words_are_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network_training, "ROUNDS", 200)
     network, [report, *_] = Network(train(reports())), reports()
     told = [network.unit(unit.kind, unit.words, unit.values) for unit in report.units]
-    shared = network.at("openings", network.openings(report.openings))
+    shared = network.at("openings", [network.openings(report.openings)])
     for place, near in ((0, "behind"), (1, "before")):
         total = about(network, told, document=[0, 1, 2], siblings=[0, 1], self=[place], **{near: [1 - place]})
         scores = network.scores(network.beside(told[place]).own, shared + total)
