@@ -38,6 +38,9 @@ def test_what_may_be_a_label(text: str, label: str, standing: str, ordinal: int 
         f"内容摘要：{TEXT}", f"参考资料：\n{TEXT}", f"林女士您好：\n{TEXT}",
         f"工单编号：WC2023 诉求类别：供水 诉求人：林女士 诉求内容：{TEXT}", f"第二次会议 提案第31号 界别：水利 提案人：林晓光\n{TEXT}",
         f"正文一句，展示场地：{TEXT}", "第5条：水费按季收取\n", f"农村“三权分置”：{TEXT}", "展示场地：",
+        "先说结论：我们把拆开的服务又合到了一起。",
+        "镇长说了一句实话：没有人愿意来。",
+        "一位店主把难处概括成三句话：租金高；人难招；客少。",
     ],
 )  # fmt: skip
 def test_what_is_none(text: str) -> None:
