@@ -21,7 +21,7 @@ COUNTS = (
 """What figures count that open an item, as in 2.5个单位; shares and amounts are mostly numbers of a sentence."""
 
 MACROS = {
-    "{goes_on}": rf"[ \u3000]{{1,2}}{{arabic}}(?:{{sp}}[.．]{{sp}}{{arabic}})?(?![{DIGIT}])(?!{{sp}}(?:{COUNTS}|[年%％A-Za-z.．]))[ \u3000]{{1,2}}[\u4e00-\u9fff]",
+    "{goes_on}": rf"[ \u3000]{{1,2}}{{arabic}}(?:{{sp}}[.．]{{sp}}{{arabic}})?(?![{DIGIT}])(?!{{sp}}(?:{COUNTS}|[年%％A-Za-z.．]))[ \u3000]{{1,2}}[\u4e00-\u9fff“]",
     "{spaced3}": r"{sp}[.．]{sp}{arabic}{sp}[.．]{sp}{arabic}",
     "{spaced}": rf"(?:{{sp}}[.．][ \u3000]{{1,2}}|[ \u3000]{{1,2}}[.．]{{sp}}){{arabic}}(?![{DIGIT}])(?!{{sp}}(?:{COUNTS}|[年%％A-Za-z.．]))",
     "{sequence}": "(?:(?<=首)先|(?<=其)次|(?<=再)[次者有]|(?<=最)[后後])",
@@ -39,6 +39,7 @@ MACROS = {
     "{more}": f"[{CJK}]{{0,4}}",
     "{arabic}": f"[{DIGIT}]{{1,3}}",
     "{digit2}": f"[{DIGIT}]{{0,2}}",
+    "{initials}": "(?![KMGT]?[WVBA][^A-Z]|MPa)[A-Z]{1,6}[\u4e00-\u9fff]",
     "{alone}": f"(?<![{DIGIT}.．,，/％%+-].)",
     "{counted}": "(?:[个個](?![人体體性案别別])|[万萬](?![人众眾村户戶象物])|[亿億吨噸岁歲])",
     "{years}": r"年(?![轻輕龄齡度终終底均鉴鑑])[\u4e00-\u9fff]{2}",
@@ -232,7 +233,7 @@ _FOUND: tuple[Family, ...] = (
         (
             Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}(?![\d.．%％，,。；;])", "1.1.1"),
             Shape("§", r"{sp}{arabic}(?:[.．]{arabic}){2}(?![\d.．%％])", "§1.1.1"),
-            Shape(DIGIT, r"{alone}{line_digits}{spaced3}(?=[ \u3000]{1,2}[\u4e00-\u9fff])", "1.1 .1", " 管"),
+            Shape(DIGIT, r"{alone}{line_digits}{spaced3}(?=[ \u3000]{1,2}[\u4e00-\u9fff“])", "1.1 .1", " 管"),
         ),
         cited=DECIMAL_CITED, known_as="arabic_dot",
     ),
@@ -241,14 +242,14 @@ _FOUND: tuple[Family, ...] = (
         (
             Shape(DIGIT, r"{alone}{no_cell}{digit2}[.．]{arabic}(?!年(?![轻輕龄齡])|[\d.．%％月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-]|{figures})", "1.1"),
             Shape("§", r"{sp}{arabic}[.．]{arabic}(?![\d.．%％])", "§1.1"),
-            Shape(DIGIT, r"{alone}{line_digits}{spaced}(?=[ \u3000]{1,2}[\u4e00-\u9fff])", "1. 1", " 管"),
+            Shape(DIGIT, r"{alone}{line_digits}{spaced}(?=[ \u3000]{1,2}[\u4e00-\u9fff“])", "1. 1", " 管"),
         ),
         cited=DECIMAL_CITED, known_as="arabic_dot",
     ),
     Family(
         "decimal_1", "block", 6.2, "arabic", (2.0, 0.0, 0.0, -0.5, -2.0, -4.0),
         (
-            Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}(?:(?!{counted})[\u4e00-\u9fff“](?![、.．])|(?:19|20)\d\d ?年))(?!{row})(?!{cells})", "1 "),
+            Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}(?:(?!{counted})[\u4e00-\u9fff“](?![、.．])|{initials}|(?:19|20)\d\d ?年))(?!{row})(?!{cells})", "1 "),
             Shape(DIGIT, r"{alone}{line_digits}(?=[\u4e00-\u9fff]{2,20}[\n。])(?!{unit})", "1", "总则\n"),
             Shape(DIGIT, r"{alone}{any_digits}(?=[ \u3000]?[\u4e00-\u9fff]{2})(?![ \u3000]?{unit})(?!{row})", "1", "总则1.1目的。2职责2.1分工"),
             Shape("§", r"{sp}{arabic}(?![\d.．%％])", "§1"),

@@ -151,5 +151,5 @@ _TIME = lazy(r"\d[:：][0-5]\d(?!\d)")
 """An hour's last figure, and minutes."""
 _YEARS = lazy(rf"[.．]\d{{1,2}} ?{MACROS['{years}']}")
 """A figure with a sign before it, and what it may count."""
-_COUNTED = lazy(rf"(\d{{1,2}})[.．](\d{{1,2}})(?={COUNTS})")
+_COUNTED = lazy(rf"(\d{{1,2}})[{BLANKS}]{{0,2}}[.．][{BLANKS}]{{0,2}}(\d{{1,2}})(?=[{BLANKS}]{{0,2}}{COUNTS})")
 """Two figures with a sign between them before what the second may count."""
