@@ -80,9 +80,15 @@ DECIMAL_CITED = Cited(
     rf"[和与及至或、～~—-][{DIGIT}]|的(?:规定|要求|内容|[^\W\d]{{1,6}}(?:应|不|须))|[中所]|[还也均都应]|规定|要求[，。；]|[条條款项]",
     "照据按合第见",
 )
-UNIT_CITED = Cited(
-    r"[、和与及至或的之中内所]|[还也均都]?(?:明确)?规定|第|以[上下前后外内]|款|项(?!目)", "照据按依反及和与至、》法例定本款第即见"
+_UNIT_CITED = r"[、和与及至或的之中内所]|[还也均都]?(?:明确)?规定|第|以[上下前后外内]|款|项(?!目)"
+_BEFORE_CITED = "照据按依反及和与至、》法例定本款第即见"
+UNIT_CITED = Cited(_UNIT_CITED, _BEFORE_CITED)
+PART_CITED = Cited(
+    rf"{_UNIT_CITED}|(?:将|将会|則|则|主要)?(?:针对|论述|論述|讨论|討論|探讨|探討|梳理|阐述|闡述|介绍|介紹|分析|研究|考察|总结)"
+    r"[^\n第]{3,60}[。；]",
+    _BEFORE_CITED,
 )
+"""Of a chapter a sentence may tell what it is about, too: 第五章讨论…。"""
 ITEM_CITED = r"项(?!目)|款(?!项)|目(?![标的前录])|至|[、和与及或](?:第|[（(])|的?规定|所[列述]"
 """What follows an item in brackets that is cited."""
 
@@ -111,7 +117,7 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "chapter", "unit", 1, "cjk", UNIT,
         (Shape("第", r"(?:{number}|{hyphened})章(?!程){inserted}", "第一章"),),
-        cited=UNIT_CITED, main=True, runs_on=True, named=("章",),
+        cited=PART_CITED, main=True, runs_on=True, named=("章",),
     ),
     Family(
         "section", "unit", 2, "cjk", UNIT,

@@ -100,7 +100,7 @@ def test_what_stands_before(before: str, place: int) -> None:
     "text",
     [
         "依照本法第三十条的规定", "第二款第（一）项", "三、四线城市", "三、四季度", "前款第（二）项至第（四）项",
-        "1、2号楼", "3、4层",
+        "1、2号楼", "3、4层", "第五章论述水利会的组织，引用的是档案。",
     ],
 )  # fmt: skip
 def test_cited(text: str) -> None:
@@ -109,7 +109,9 @@ def test_cited(text: str) -> None:
     assert all(candidate.cited for candidate in found if candidate.readings[0].family.name != "clause")
 
 
-@pytest.mark.parametrize("text", ["第三十条 申请人", "（一）项目建设", "三、四措并举", "1.2019年以来"])
+@pytest.mark.parametrize(
+    "text", ["第三十条 申请人", "（一）项目建设", "三、四措并举", "1.2019年以来", "第五章分析与预警", "第五章研究方法第六条"]
+)
 def test_not_cited(text: str) -> None:
     assert not candidates(text)[0].cited
 
