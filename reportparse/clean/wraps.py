@@ -32,7 +32,8 @@ FULL_SHARE = 0.4
 """The least share of full lines in a wrapped text."""
 UNITS = frozenset("年月日")
 """What follows the figures of a date."""
-_CELL = lazy(r"\d{1,4}(?: {2}|[\u3000\t])")
+_NO_DATE = lazy(r"\d{1,4}(?: {2}|[\u3000\t])|\d{1,2}(?:[.．]\d{1,2}){0,3} (?![年月日号])[\u4e00-\u9fff]")
+"""What begins a row of a table, or a numbered title: no figure of a date that the line before breaks off."""
 BEFORE_FIGURES = frozenset("第年月")
 """What goes before the figures of a date or an ordinal."""
 BROKEN = 0.5
@@ -196,9 +197,9 @@ def _breaks_off(line: str, after: str) -> bool:
 
 
 def _cut_date(line: str, after: str) -> bool:
-    """Return whether a number is cut from its unit, as in 2022 | 年 | 3 | 月; that of a table's row stands in a cell of its own."""
+    """Return whether a number is cut from its unit, as in 2022 | 年 | 3 | 月; that of a table's row or of a title is none of its figures."""
     if after[0].isdigit():
-        return not _CELL.match(after) and (line[-1] == "第" or (line[-1] in "年月" and line[-2:-1].isdigit()))
+        return not _NO_DATE.match(after) and (line[-1] == "第" or (line[-1] in "年月" and line[-2:-1].isdigit()))
     return after[0] in UNITS and line[-1].isdigit()
 
 

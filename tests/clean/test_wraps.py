@@ -29,6 +29,7 @@ TRAPS = [
     pytest.param("一、基本情况\n全镇现有供水工程十七处。\n二、存在的问题\n管护力量偏弱。", id="headings"),
     pytest.param("组长：梁文东\n成员：周立群\n成员：石建国", id="a list"),
     pytest.param("望川县水利局\n2022年3月1日", id="a signature and its date"),
+    pytest.param("望川县水利局 2022年3月\n1 概述\n1.1 目的", id="a date and a numbered title"),
     pytest.param("1  望川渠  2023年5月\n2  柳河渠  2023年6月", id="rows of a table that end in a month"),
     pytest.param("石坝村 2022\n青山村 2023\n合计 45", id="a year that ends a row"),
     pytest.param("全镇（含小型\n一、水厂）", id="an item behind an open bracket"),
