@@ -15,9 +15,9 @@ from scipy.sparse import csr_matrix, diags
 from reportparse.parser.log_linear import Values
 from reportparse.roles.network import FIELDS, OPENINGS
 
-SEEN_PAIRS: Final = 60
-SEEN_VALUES: Final = 25
-"""In how many units at least a pair of characters, a value must stand."""
+SEEN_GRAMS: Final = 80
+SEEN_VALUES: Final = 30
+"""In how many units at least a character or a pair of them, a value must stand."""
 ABOUT: Final = ("parent", "grandparent", "before", "behind", "siblings", "inside", "document")
 """The places about a unit in which units stand."""
 
@@ -56,10 +56,10 @@ class Batch:
     """Some reports: a row for each unit, or for each report."""
 
     words: Sequence[csr_matrix]
-    """By field: the pairs of characters."""
+    """By field: the characters and the pairs of them."""
     values: csr_matrix
     openings: Sequence[csr_matrix]
-    """By field: the pairs of characters of a report's first words."""
+    """By field: those of a report's first words."""
     about: Sequence[csr_matrix]
     """By place: who stands there, as shares."""
     report: csr_matrix
@@ -71,13 +71,13 @@ class Batch:
 
 
 class Vocabulary:
-    """The pairs of characters and the values that are learned."""
+    """The characters, the pairs of them and the values that are learned."""
 
     def __init__(self, reports: Sequence[Lessons]) -> None:
         units = [unit for report in reports for unit in report.units]
-        pairs = Counter(pair for unit in units for pair in {p for text in unit.words.values() for p in pairs_of(text)})
+        grams = Counter(gram for unit in units for gram in {g for text in unit.words.values() if text for g in grams_of(text)})
         values = Counter((unit.kind, *item) for unit in units for item in unit.values.items())
-        self.pairs = _numbered(pair for pair, times in pairs.items() if times >= SEEN_PAIRS)
+        self.grams = _numbered(gram for gram, times in grams.items() if times >= SEEN_GRAMS)
         self.values = _numbered(value for value, times in values.items() if times >= SEEN_VALUES)
         self.slots = sorted({(unit.kind, slot) for unit in units for slot in unit.values})
 
@@ -103,15 +103,15 @@ class Vocabulary:
         )
 
     def _bags(self, texts: Sequence[str]) -> csr_matrix:
-        """Return the pairs of each text, divided by the root of how many it has, known or not."""
-        runs = [sorted(pairs_of(text)) if text else [] for text in texts]
-        bags = _ones([[self.pairs[pair] for pair in run if pair in self.pairs] for run in runs], len(self.pairs))
+        """Return the characters and pairs of each text, divided by the root of how many it has, known or not."""
+        runs = [sorted(grams_of(text)) if text else [] for text in texts]
+        bags = _ones([[self.grams[gram] for gram in run if gram in self.grams] for run in runs], len(self.grams))
         return csr_matrix(diags([max(1, len(run)) ** -0.5 for run in runs], dtype=np.float32) @ bags)
 
 
-def pairs_of(text: str) -> set[str]:
-    """Return the pairs of characters that a text has, its two ends among them."""
-    return set(map(add, f"^{text}", f"{text}$"))
+def grams_of(text: str) -> set[str]:
+    """Return the characters of a text and the pairs of them that follow one another, its two ends among these."""
+    return {*text, *map(add, f"^{text}", f"{text}$")}
 
 
 def _numbered(things: Iterable[Any]) -> dict[Any, int]:

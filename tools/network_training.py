@@ -13,11 +13,11 @@ from network_batches import ABOUT, Batch, Floats, Lessons, Vocabulary
 from scipy.sparse import csr_matrix, diags
 
 from reportparse.roles.network import ENDS, FIELDS, HOLDER, OPENINGS, PLACES, PRODUCT, ROW, WEIGHT
-from reportparse.roles.packed import LARGEST, written
+from reportparse.roles.packed import LARGEST, written, written_rows
 from reportparse.roles.table import SIZE
 
-WIDTH: Final = 32
-"""How many numbers a row of a pair or a value has."""
+WIDTH: Final = 24
+"""How many numbers a row of a character or a pair has."""
 OWN: Final = 96
 """How many a unit tells of itself."""
 NEAR: Final = 32
@@ -67,7 +67,7 @@ class Trainer:
         self.vocabulary = vocabulary
         self.numbers = np.random.default_rng(seed)
         self.weights: Weights = {
-            "pairs": self._normal(len(vocabulary.pairs), WIDTH),
+            "grams": self._normal(len(vocabulary.grams), WIDTH),
             "values": self._normal(len(vocabulary.values), OWN),
             **{name: self._matrix(WIDTH, OWN) for name in (*FIELDS, *OPENINGS)},
             **{name: self._matrix(OWN, NEAR) / np.float32(3) for name in PLACES},
@@ -86,9 +86,9 @@ class Trainer:
         """Return the scores of all units by role, and what led to them."""
         weights = self.weights
         share = DROPPED if dropped else 0.0
-        bags = [self._drop(words @ weights["pairs"], share, FIELD_DROPPED if dropped else 0.0) for words in batch.words]
+        bags = [self._drop(words @ weights["grams"], share, FIELD_DROPPED if dropped else 0.0) for words in batch.words]
         own = self._positive(weights["base of unit"] + batch.values @ weights["values"] + self._through(bags, FIELDS), share)
-        openings = [self._drop(words @ weights["pairs"], share) for words in batch.openings]
+        openings = [self._drop(words @ weights["grams"], share) for words in batch.openings]
         opening = self._positive(weights["base of first words"] + self._through(openings, OPENINGS), share)
         about = [matrix @ own[0] for matrix in batch.about]
         total = weights["base of near"] + own[0] @ weights["self"] + batch.report @ (opening[0] @ weights["openings"])
@@ -140,14 +140,14 @@ class Trainer:
         told, opening = _back(told, steps.own), _back(opening @ weights["openings"].T, steps.opening)
         slopes |= {"base of unit": told.sum(0, keepdims=True), "base of first words": opening.sum(0, keepdims=True)}
         slopes["values"] = batch.values.T @ told
-        slopes["pairs"] = np.zeros_like(weights["pairs"])
+        slopes["grams"] = np.zeros_like(weights["grams"])
         for read, names, words, wanted in (
             (steps.bags, FIELDS, batch.words, told),
             (steps.openings, OPENINGS, batch.openings, opening),
         ):
             for (bag, kept), name, matrix in zip(read, names, words, strict=True):
                 slopes[name] = bag.T @ wanted
-                slopes["pairs"] += matrix.T @ (wanted @ weights[name].T * kept)
+                slopes["grams"] += matrix.T @ (wanted @ weights[name].T * kept)
         return slopes
 
     def learn(self, reports: Sequence[Lessons], seed: int) -> None:
@@ -188,10 +188,15 @@ class Trainer:
         rows = _rows(weights["values"])
         for (kind, slot, value), number in vocabulary.values.items():
             values[kind][slot][value] = rows[number]
-        pairs = _rows(weights["pairs"])
+        grams = _rows(weights["grams"])
+        characters, pairs = ([gram for gram in vocabulary.grams if len(gram) == size] for size in (1, 2))
         return {
             "sizes": [WIDTH, OWN, NEAR],
-            "pairs": written({pair: pairs[number] for pair, number in vocabulary.pairs.items()}),
+            "grams": {
+                "characters": "".join(characters),
+                "pairs": "".join(pairs),
+                "rows": written_rows([grams[vocabulary.grams[gram]] for gram in (*characters, *pairs)]),
+            },
             "values": {kind: {slot: written(table) for slot, table in slots.items()} for kind, slots in values.items()},
             "matrices": {name: _units(weights[name], WEIGHT) for name in (*FIELDS, *OPENINGS, *PLACES, HOLDER, *ENDS)},
             "bases": {name: _units(weights[f"base of {name}"], PRODUCT)[0] for name in BASES},

@@ -23,7 +23,7 @@ _FIGURE: Final = lazy(
 """A character that `str.isdigit` calls one; in an expression, since few texts have many."""
 LONGEST_OWN: Final = 600
 """How many characters of a node's own text are counted."""
-LONGEST_BODY: Final = 240
+LONGEST_BODY: Final = 160
 """How many of them are read."""
 
 
@@ -44,8 +44,8 @@ def node_words(unit: Unit, own: str) -> Words:
         own: the first words of its own text.
     """
     assert unit.node is not None
-    head = "heading" if unit.node.heading is not None else "lead"
-    return {head: unit.text, "body": own[:LONGEST_BODY]}
+    heads = unit.node.heading is not None or is_label(unit)
+    return {"heading": unit.text if heads else "", "body": own[:LONGEST_BODY]}
 
 
 def group_values(above: Sequence[Unit], group: Sequence[Unit], document: Document) -> Values:

@@ -1,6 +1,6 @@
 """A network of two layers that tells what parts and sentences are for.
 
-Each pair of characters is a row of a few numbers; those of a text are added up, and each field has a matrix for its sum.
+Each character and each pair of them is a row of a few numbers; those of a text are added up, and each field has a matrix for its sum.
 Values are rows of their own. What is positive of all that is what a unit tells of itself. What units in certain places
 about it tell is added up by a matrix for each place, and what is positive of this tells, with the unit's own, the odds
 of its roles. tools/train_roles.py learns it. Numbers are whole, and those of a row lie side by side in one integer.
@@ -15,10 +15,10 @@ from operator import mul
 from typing import Any, Final, NamedTuple
 
 from reportparse.parser.log_linear import Values
-from reportparse.roles.packed import Joined, Lanes, Packed, pair_codes
+from reportparse.roles.packed import Joined, Lanes, Packed, character_codes, gram_codes, pair_codes
 from reportparse.roles.table import SIZE
 
-FIELDS: Final = ("heading", "lead", "body", "sentence")
+FIELDS: Final = ("heading", "body", "sentence")
 """What words of a unit are read, each field by a matrix of its own."""
 OPENINGS: Final = ("title", "opening", "headings")
 """The same of a report."""
@@ -31,7 +31,7 @@ HOLDER: Final = "holder"
 ENDS: Final = ("own", "near")
 """What tells the odds of roles: what a unit tells of itself, and what comes of all that is told about it."""
 ROW: Final = 128
-"""How many units make one, of a row of pairs or values."""
+"""How many units make one, of a row of a character, a pair or a value."""
 ONE: Final = 16
 """How many units make one, of what is told."""
 FINER: Final = 5
@@ -39,7 +39,7 @@ FINER: Final = 5
 WEIGHT: Final = 1 << FINER
 """How many units make one, of a matrix."""
 _SHARE: Final = 1 << 16
-"""How many units make one, of the share of a bag that one pair has."""
+"""How many units make one, of the share of a bag that one of its rows has."""
 PRODUCT: Final = ONE * WEIGHT
 """How many units make one, of a product: sums of products range from -64 to 64, and few are beyond 10."""
 
@@ -67,8 +67,9 @@ class Network:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.bag, self.own, self.near, self.roles = (Lanes(size, FINER) for size in (*data["sizes"], SIZE))
-        pairs = data["pairs"]
-        self.pairs = Packed(pairs, self.bag, pair_codes("".join(pairs["values"]))[: len(pairs["values"])])
+        grams = data["grams"]
+        pairs = pair_codes(grams["pairs"])[: len(grams["pairs"]) // 2]
+        self.grams = Packed(grams, self.bag, [*character_codes(grams["characters"]), *pairs])
         self._values = {
             kind: {slot: Packed(rows, self.own).get for slot, rows in slots.items()} for kind, slots in data["values"].items()
         }
@@ -125,10 +126,10 @@ class Network:
         return sum([_product(self.fields[field], self._bag(text)) for field, text in words.items() if text])
 
     def _bag(self, text: str) -> Sequence[int]:
-        """Return the rows of the pairs that a text has, its two ends among it, added up and divided by the root of their number."""
-        pairs = set(pair_codes(f"^{text}$"))
-        share = round(ONE / ROW * _SHARE / sqrt(len(pairs)))
-        return [(units * share + _SHARE // 2) // _SHARE for units in self.bag.unpack(self.pairs.total(pairs))]
+        """Return the rows of the characters and pairs that a text has, added up and divided by the root of their number."""
+        grams = gram_codes(text)
+        share = round(ONE / ROW * _SHARE / sqrt(len(grams)))
+        return [(units * share + _SHARE // 2) // _SHARE for units in self.bag.unpack(self.grams.total(grams))]
 
 
 def _product(matrix: Sequence[int], numbers: Sequence[int]) -> int:

@@ -114,9 +114,9 @@ class Packed:
         """Read a table as `written` gives it, all rows at once.
 
         Args:
-            data: the values and their rows.
+            data: the rows, and their values where these are the keys.
             lanes: how these are packed.
-            keys: what stands for the values, in their order; None for themselves.
+            keys: what the rows stand for, in their order; None for the values.
         """
         narrow = data["rows"].encode("ascii")
         wide = bytearray(len(narrow) * BITS // 8)
@@ -130,13 +130,27 @@ class Packed:
 
     def total(self, values: Iterable[Key]) -> int:
         """Return the packed sum of the rows of some values."""
-        return sum(map(self.get, values, repeat(0)))
+        return sum(filter(None, map(self.get, values)))
 
 
 def written(rows: Mapping[str, Row]) -> dict[str, Any]:
-    """Return many rows as a data file has them."""
-    numbers = bytes([number + _LIFT for row in rows.values() for number in row])
-    return {"values": list(rows), "rows": numbers.decode("ascii")}
+    """Return a table as a data file has it."""
+    return {"values": list(rows), "rows": written_rows(rows.values())}
+
+
+def written_rows(rows: Iterable[Row]) -> str:
+    """Return rows one after the other, as a data file has them."""
+    return bytes([number + _LIFT for row in rows for number in row]).decode("ascii")
+
+
+def gram_codes(text: str) -> set[int]:
+    """Return the characters of a text and the pairs of them that follow one another, its two ends among these, each as a number."""
+    return {*character_codes(text), *pair_codes(f"^{text}$")}
+
+
+def character_codes(text: str) -> array[int]:
+    """Return the characters of a text, each as a number, less than that of any pair."""
+    return array("I", text.encode("utf-32-le", "surrogatepass"))
 
 
 def pair_codes(text: str) -> array[int]:

@@ -14,14 +14,14 @@ from reportparse.roles.make_sentences import LONGEST_SENTENCE
 from reportparse.roles.make_units import LONGEST_TEXT, make_units
 from reportparse.roles.model import DATA, load
 from reportparse.roles.network import BESIDE, FIELDS
-from reportparse.roles.packed import BITS, Lanes, pair_codes
+from reportparse.roles.packed import BITS, Lanes, character_codes, pair_codes
 from reportparse.roles.sentence_features import prose_values, sentence_values
 from reportparse.roles.unit import groups
 from tests.roles.helpers import told, work
 
 TEXT = "关于养老的报告\n我县抓得紧，问题仍有。\n一、存在的问题\n（一）人手不足\n缺编制。\n（二）经费短缺\n缺资金。\n二、下步打算\n增加12个编制。\n"
-LONGEST = 400
-"""More pairs of characters than a text has that is read."""
+LONGEST = 600
+"""More characters and pairs of them than a text has that is read."""
 REPORTS = Path(__file__).parents[2] / "fixtures/reports"
 
 
@@ -40,12 +40,13 @@ def test_it_has_a_table_for_each_slot() -> None:
         assert sorted(prose_values(prose) | sentence_values(prose, 0, prose.form)) == slots["sentence"]
 
 
-def test_no_sum_of_pairs_leaves_its_bits() -> None:
-    pairs = read_table("reportparse.roles", DATA)["network"]["pairs"]["values"]
+def test_no_sum_of_rows_leaves_its_bits() -> None:
+    grams = read_table("reportparse.roles", DATA)["network"]["grams"]
     network = load().network
-    rows = [network.bag.unpack(network.pairs.total(pair_codes(pair))) for pair in pairs]
+    codes = [*character_codes(grams["characters"]), *pair_codes(grams["pairs"])]
+    rows = [network.bag.unpack(network.grams.total([code])) for code in codes]
     assert max(max(map(abs, row)) for row in rows) * LONGEST < 1 << (BITS - 1)
-    assert max(LONGEST_BODY, LONGEST_OPENING, LONGEST_SENTENCE, LONGEST_TEXT) < LONGEST
+    assert 2 * max(LONGEST_BODY, LONGEST_OPENING, LONGEST_SENTENCE, LONGEST_TEXT) < LONGEST
 
 
 @pytest.mark.parametrize("path", sorted(REPORTS.glob("*/input.*")), ids=lambda path: path.parent.name)

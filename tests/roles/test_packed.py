@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportparse.roles.packed import LARGEST, Joined, Lanes, Packed, pair_codes, written
+from reportparse.roles.packed import LARGEST, Joined, Lanes, Packed, gram_codes, pair_codes, written
 
 SIZE = 5
 LANES, TOLD = Lanes(SIZE), Lanes(SIZE, 5)
@@ -69,6 +69,12 @@ def test_each_pair_of_characters_has_one_code(text: str) -> None:
     pairs = [one + two for one, two in pairwise(text)]
     assert sorted(pair_codes(text)) == sorted(code for pair in pairs for code in pair_codes(pair))
     assert len({tuple(pair_codes(pair)) for pair in pairs}) == len(set(pairs))
+
+
+@given(st.text(alphabet=st.characters(codec=None), min_size=1, max_size=9))
+def test_the_codes_of_a_text_are_those_of_its_characters_and_pairs(text: str) -> None:
+    whole = f"^{text}$"
+    assert gram_codes(text) == {*map(ord, text), *(ord(one) + (ord(two) << 32) for one, two in pairwise(whole))}
 
 
 @given(

@@ -28,7 +28,7 @@ def reports() -> list[Lessons]:
 
 @pytest.fixture
 def trainer(monkeypatch: pytest.MonkeyPatch) -> Trainer:
-    monkeypatch.setattr(network_batches, "SEEN_PAIRS", 1)
+    monkeypatch.setattr(network_batches, "SEEN_GRAMS", 1)
     monkeypatch.setattr(network_batches, "SEEN_VALUES", 1)
     return Trainer(Vocabulary(reports()), 1)
 
@@ -76,7 +76,7 @@ def about(network: Network, told: Sequence[Told], **places: Sequence[int]) -> in
 
 
 def test_it_learns_what_words_are_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(network_batches, "SEEN_PAIRS", 1)
+    monkeypatch.setattr(network_batches, "SEEN_GRAMS", 1)
     monkeypatch.setattr(network_training, "ROUNDS", 200)
     network, [report, *_] = Network(train(reports())), reports()
     told = [network.unit(unit.kind, unit.words, unit.values) for unit in report.units]

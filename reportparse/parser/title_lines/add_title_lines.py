@@ -31,7 +31,7 @@ from reportparse.trim import trim
 
 LEAST = -3.0
 """The log odds below which a line is not asked about."""
-FRAMED = {"opening": 3.0, "closing": 3.0, "piece": 5.0}
+FRAMED = {"opening": 3.0, "closing": 3.0, "piece": 7.0}
 """What the log odds of a line gain whose words say what it is: by its form."""
 MARKED = 4.0
 """The least log odds of a line that a flat text marks as a heading, as Markdown does."""
