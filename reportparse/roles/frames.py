@@ -1,4 +1,4 @@
-"""Sentences whose frame says what they are, whatever stands inside: 调查组建议，要…, 检查发现…存在…问题. One row a frame."""
+"""Sentences whose frame says what they are, whatever stands inside: 调查组建议，要…, 检查发现…存在…问题, 还存在…困难. One row a frame."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ _IN = "[^，。；：》]"
 _WHO = rf"(?!{_IN}{{0,12}}(?:中央|国务院|国家|省委|总书记|全会|报告|曾)){_IN}{{1,14}}?(?<![新高的各和与])"
 """A meeting, a group or a speaker; what the Party's centre says is background."""
 _MUST = r"(?:(?<![只不需重主想首])[要须](?![求素点闻件])|应当?(?![用对急])|必须|务必)"
+_PROBLEM = "(?:问题|困难|不足|差距|短板|矛盾|薄弱环节|弱项|隐患)"
 FRAMES: tuple[Frame, ...] = (
     Frame(
         "recommendation", 3.5, ("强调", "指出", "要求", "建议", "提出", "希望"),
@@ -42,6 +43,18 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "recommendation", 4.0, ("建议",),
         lazy(rf"\A(?:[为对因据]此|鉴于此|综上){_IN}{{0,4}}，?{_IN}{{0,6}}?建议(?![的稿书案])"),
+    ),
+    Frame(
+        "finding", 3.0, ("存在", "面临"),
+        lazy(rf"(?:仍|还|也|尚|依然)[^，。；：]{{0,6}}(?:存在|面临)(?!的是)[^，。；：]{{0,24}}?{_PROBLEM}"),
+    ),
+    Frame(
+        "finding", 3.0, ("清醒",),
+        lazy(rf"清醒地?(?:认识|看|意识)到[^。；：]{{0,70}}?{_PROBLEM}"),
+    ),
+    Frame(
+        "finding", 3.0, ("突出", "严重"),
+        lazy(rf"{_PROBLEM}[^，。；：]{{0,6}}?(?:仍|还|依然|较|比较|十分|日益|日趋)[^，。；：]{{0,4}}?(?:突出|严重)"),
     ),
     Frame(
         "finding", 3.5, ("发现", "看出", "暴露", "反映出"),
