@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from operator import add
 from typing import Any, Final
 
 import numpy as np
@@ -14,6 +13,7 @@ from scipy.sparse import csr_matrix, diags
 
 from reportparse.parser.log_linear import Values
 from reportparse.roles.network import FIELDS, OPENINGS
+from reportparse.roles.packed import gram_codes
 
 SEEN_GRAMS: Final = 80
 SEEN_VALUES: Final = 30
@@ -75,9 +75,9 @@ class Vocabulary:
 
     def __init__(self, reports: Sequence[Lessons]) -> None:
         units = [unit for report in reports for unit in report.units]
-        grams = Counter(gram for unit in units for gram in {g for text in unit.words.values() if text for g in grams_of(text)})
+        seen = Counter(code for unit in units for code in set().union(*map(gram_codes, filter(None, unit.words.values()))))
         values = Counter((unit.kind, *item) for unit in units for item in unit.values.items())
-        self.grams = _numbered(gram for gram, times in grams.items() if times >= SEEN_GRAMS)
+        self.grams = _numbered((code for code, times in seen.items() if times >= SEEN_GRAMS), gram_of)
         self.values = _numbered(value for value, times in values.items() if times >= SEEN_VALUES)
         self.slots = sorted({(unit.kind, slot) for unit in units for slot in unit.values})
 
@@ -104,18 +104,19 @@ class Vocabulary:
 
     def _bags(self, texts: Sequence[str]) -> csr_matrix:
         """Return the characters and pairs of each text, divided by the root of how many it has, known or not."""
-        runs = [sorted(grams_of(text)) if text else [] for text in texts]
-        bags = _ones([[self.grams[gram] for gram in run if gram in self.grams] for run in runs], len(self.grams))
+        runs = [gram_codes(text) if text else set() for text in texts]
+        bags = _ones([sorted(self.grams[code] for code in run if code in self.grams) for run in runs], len(self.grams))
         return csr_matrix(diags([max(1, len(run)) ** -0.5 for run in runs], dtype=np.float32) @ bags)
 
 
-def grams_of(text: str) -> set[str]:
-    """Return the characters of a text and the pairs of them that follow one another, its two ends among these."""
-    return {*text, *map(add, f"^{text}", f"{text}$")}
+def gram_of(code: int) -> str:
+    """Return the character or the pair of characters that a number stands for (see `gram_codes`)."""
+    second, first = divmod(code, 1 << 32)
+    return chr(first) + (chr(second) if second else "")
 
 
-def _numbered(things: Iterable[Any]) -> dict[Any, int]:
-    return {thing: number for number, thing in enumerate(sorted(things))}
+def _numbered(things: Iterable[Any], key: Callable[[Any], Any] | None = None) -> dict[Any, int]:
+    return {thing: number for number, thing in enumerate(sorted(things, key=key))}
 
 
 def _ones(rows: Sequence[Sequence[int]], width: int) -> csr_matrix:

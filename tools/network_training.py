@@ -9,7 +9,7 @@ from math import cos, pi, sqrt
 from typing import Any, Final
 
 import numpy as np
-from network_batches import ABOUT, Batch, Floats, Lessons, Vocabulary
+from network_batches import ABOUT, Batch, Floats, Lessons, Vocabulary, gram_of
 from scipy.sparse import csr_matrix, diags
 
 from reportparse.roles.network import ENDS, FIELDS, HOLDER, OPENINGS, PLACES, PRODUCT, ROW, WEIGHT
@@ -188,14 +188,14 @@ class Trainer:
         rows = _rows(weights["values"])
         for (kind, slot, value), number in vocabulary.values.items():
             values[kind][slot][value] = rows[number]
-        grams = _rows(weights["grams"])
-        characters, pairs = ([gram for gram in vocabulary.grams if len(gram) == size] for size in (1, 2))
+        grams = {gram_of(code): row for code, row in zip(vocabulary.grams, _rows(weights["grams"]), strict=True)}
+        characters, pairs = ([gram for gram in grams if len(gram) == size] for size in (1, 2))
         return {
             "sizes": [WIDTH, OWN, NEAR],
             "grams": {
                 "characters": "".join(characters),
                 "pairs": "".join(pairs),
-                "rows": written_rows([grams[vocabulary.grams[gram]] for gram in (*characters, *pairs)]),
+                "rows": written_rows([grams[gram] for gram in (*characters, *pairs)]),
             },
             "values": {kind: {slot: written(table) for slot, table in slots.items()} for kind, slots in values.items()},
             "matrices": {name: _units(weights[name], WEIGHT) for name in (*FIELDS, *OPENINGS, *PLACES, HOLDER, *ENDS)},

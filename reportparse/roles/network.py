@@ -38,10 +38,10 @@ FINER: Final = 5
 """How many bits finer a product is than what is told."""
 WEIGHT: Final = 1 << FINER
 """How many units make one, of a matrix."""
-_SHARE: Final = 1 << 16
-"""How many units make one, of the share of a bag that one of its rows has."""
 PRODUCT: Final = ONE * WEIGHT
 """How many units make one, of a product: sums of products range from -64 to 64, and few are beyond 10."""
+_SHARE: Final = 1 << 16
+"""How many units make one, of the share of a bag that one of its rows has."""
 
 Told = int
 """What a unit tells of itself, in units of ``1 / ONE``, packed."""
@@ -66,7 +66,9 @@ class Network:
     """What was learned: rows, matrices and bases."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self.bag, self.own, self.near, self.roles = (Lanes(size, FINER) for size in (*data["sizes"], SIZE))
+        bag, own, near = data["sizes"]
+        self.bag, self.roles = Lanes(bag), Lanes(SIZE)
+        self.own, self.near = Lanes(own, FINER), Lanes(near, FINER)
         grams = data["grams"]
         pairs = pair_codes(grams["pairs"])[: len(grams["pairs"]) // 2]
         self.grams = Packed(grams, self.bag, [*character_codes(grams["characters"]), *pairs])

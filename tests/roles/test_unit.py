@@ -10,6 +10,7 @@ from tests.roles.helpers import work
 
 def test_the_mean() -> None:
     assert mean([]) is NOTHING
+    assert mean([[5] * SIZE]) == [5] * SIZE
     assert mean([[1] * SIZE, [3] * SIZE]) == [2] * SIZE
 
 
