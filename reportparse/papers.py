@@ -85,16 +85,18 @@ FAREWELL = (
 """The set phrase that closes a paper: it asks its reader to consider what was said, and says nothing itself."""
 _THANKS = r"(?:好的?[，,])?(?:谢谢|多谢)(?![^。]*(?:建议|希望|请|要))[^。！!]{0,40}[。！!]?"
 """What a speaker says out of politeness alone."""
-_SET_PHRASE = lazy(f"{FAREWELL}|{_THANKS}")
+_ADDRESSED = r"(?:各位[^，。！？；：!?;:\n]{1,12}|同志们|先生们|朋友们)[！!：:，,]"
+"""Whom a speaker turns to, in the midst of a speech."""
+_SET_PHRASE = lazy(f"{FAREWELL}|{_THANKS}|{_ADDRESSED}")
 
 
 def is_set_phrase(sentence: str) -> bool:
-    """Return whether a sentence, in its plain reading, is one that closes a paper, or mere thanks.
+    """Return whether a sentence, in its plain reading, is one that closes a paper, mere thanks, or a salutation.
 
     >>> is_set_phrase("以上建议，供参考。"), is_set_phrase("妥否，请批示。"), is_set_phrase("以上问题，请市教育局研究解决。")
     (True, True, False)
-    >>> is_set_phrase("谢谢主席。"), is_set_phrase("谢谢主席，我建议加快审批。")
-    (True, False)
+    >>> is_set_phrase("谢谢主席。"), is_set_phrase("谢谢主席，我建议加快审批。"), is_set_phrase("各位代表！")
+    (True, False, True)
     """
     return _SET_PHRASE.fullmatch(sentence) is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from reportparse.papers import is_set_phrase
@@ -21,7 +22,17 @@ _ANNOUNCES = lazy(
 """An introduction that says that points follow."""
 _LEADS = lazy(r"[^。！？；：]{0,60}?(?:看到|认识到|意识到|深知|正视|注意到)[，：]")
 """An introduction that says no more than that the writer knows: 我们也清醒地看到，…"""
-_TAIL = lazy(r"[^。！？；]{0,120}(?:：|[如以]下[^，。；]{0,12}|提出[^。；]{0,30}几点[^。；]{0,40})[。\s]*\Z")
+_COUNTED = (
+    r"(?:[一二两三四五六七八九十几]{1,2}|\d{1,2})[个项大]?(?:方面|重点|任务|工作|关系|环节)(?:的?(?:重点)?(?:工作|任务|问题))?"
+)
+"""How many things are to follow: 八个方面的工作."""
+_TAIL = lazy(
+    r"[^。！？；]{0,120}(?:：|[如以]下[^，。；]{0,12}|提出[^。；]{0,30}几点[^。；]{0,40}"
+    rf"|(?:[抓做]好|做到|抓住|把握好?|落实|处理好|突出|推进|完成)好?{_COUNTED})[。\s]*\Z"
+)
+"""A sentence that says no more than that points follow."""
+_BREAKS_OFF = lazy(r"[^，,。；]{0,40}[，,]\s*\Z")
+"""A clause that what follows goes on with: 审理此类案件，首先…"""
 _NAMES = lazy(
     r"[^。；]{0,80}(?:存在|面临|看到|认识到|还有|仍有)[^。；，]{0,24}(?:问题|困难|不足|挑战|差距|短板|矛盾|困难和问题)[。\s]*"
 )
@@ -36,6 +47,8 @@ MOST_LISTS = 4
 _REST = lazy(r"等等?[。；\s]*(?:$|\n)", re.MULTILINE)
 LEAST_LISTED = 4
 """The fewest clauses of a list without semicolons."""
+LONGEST_ADVERB = 7
+"""How many characters the words may have, with their comma, that stand before a list and are none of its clauses: 与此同时，"""
 _LACKS = lazy(
     "不[够高强足大优多深实严畅到平完健规合牢协适稳充均尽]|问题|困难|滞后|薄弱|短板|矛盾|压力|缺乏|缺少|不足|偏|较[低慢少弱差重大]|尚|仍|还|未|亟|有待|突出|严重|下滑|下降|低|弱|慢|差距|制约|难|任务|艰巨|隐患|堵点|卡点|风险|挑战|不容|任重道远|瓶颈|失衡|流失"
 )
@@ -56,22 +69,42 @@ def split_points(text: str, *, problems: bool) -> list[Stretch]:
     points: list[Stretch] = []
     last = len(text.rstrip())
     few = len(_SENTENCE.findall(text.strip())) <= MOST_LISTS
-    for match in _SENTENCE.finditer(text):
-        start, end = match.span()
-        if not match.group().strip() or is_set_phrase(match.group().strip()):
-            continue
-        intro = _ANNOUNCES.match(text, start, end) or _LEADS.match(text, start, end)
-        body = intro.end() if intro else start
-        if _TAIL.fullmatch(text, start, end) or not text[body:end].strip():
-            continue
+    for start, end in _sentences(text):
+        intro = _introduces(text, start, end)
         if not points and end < last and _NAMES.fullmatch(text, start, end):
             continue
         if points and not intro and _GOES_ON.match(text, start) and "；" not in text[start:end]:
             points[-1] = (points[-1][0], trim(text, start, end)[1])
             continue
         listed = problems and few and (intro is not None or not points)
+        body = intro.end() if intro else start
         points += [trim(text, *part) for part in _parts(text, body, end, listed=listed)]
     return [point for point in points if _WORD.search(text, *point)]
+
+
+def whole_point(text: str) -> list[Stretch]:
+    """Return a stretch of text as one point, without what introduces points, or says nothing, at its two ends; none if that is all."""
+    text = worded(text)
+    said = list(_sentences(text))
+    return [trim(text, said[0][0], said[-1][1])] if said else []
+
+
+def _sentences(text: str) -> Iterator[Stretch]:
+    """Yield the sentences that say something of their own."""
+    for match in _SENTENCE.finditer(text):
+        start, end = match.span()
+        words = match.group().strip()
+        if not words or is_set_phrase(words) or _TAIL.fullmatch(text, start, end):
+            continue
+        intro = _introduces(text, start, end)
+        body = intro.end() if intro else start
+        if text[body:end].strip() and not _BREAKS_OFF.fullmatch(text, body, end):
+            yield start, end
+
+
+def _introduces(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return how a sentence introduces points that it says itself, if it does."""
+    return _ANNOUNCES.match(text, start, end) or _LEADS.match(text, start, end)
 
 
 def _parts(text: str, start: int, end: int, *, listed: bool) -> list[Stretch]:
@@ -93,4 +126,6 @@ def _listed(text: str, start: int, end: int) -> list[int]:
     lacking = [bool(_LACKS.search(clause)) for clause in clauses]
     if len(clauses) < LEAST_LISTED or sum(lacking) < 0.7 * len(clauses):
         return []
+    if not lacking[0] and len(clauses[0]) <= LONGEST_ADVERB:
+        commas = commas[1:]
     return [at for at in commas if not _ADDS.match(text, at + 1)]

@@ -15,7 +15,7 @@ from reportparse.parser.build_tree import paragraphs
 from reportparse.parser.build_tree import paragraphs as paragraphs_of
 from reportparse.patterns import lazy
 from reportparse.plain import worded
-from reportparse.points.split_points import Stretch, split_points
+from reportparse.points.split_points import Stretch, split_points, whole_point
 from reportparse.roles import table as r
 from reportparse.roles.frames import find_frames
 from reportparse.roles.unit import Unit, is_label
@@ -64,7 +64,8 @@ def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) 
         if typed and unit.role == role:
             continue
         behind = unit.role == role and unit.children and start > unit.children[0].start
-        parts = [(0, end - start)] if behind or (whole and not run) else split_points(text[start:end], problems=role == r.FINDING)
+        words = text[start:end]
+        parts = whole_point(words) if behind or (whole and not run) else split_points(words, problems=role == r.FINDING)
         passages += [(start + a, start + b, role, run) for a, b in parts]
     points = _with_labels([_point(*passage, text, unit.confidence) for passage in passages], labels, text)
     if not points:

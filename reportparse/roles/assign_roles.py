@@ -72,7 +72,7 @@ def _heed_labels(scores: Scores, unit: Unit, above: Sequence[Unit], *, form: boo
 
 def _heed_frames(scores: Scores, sentence: Unit) -> None:
     """Add what the frame of a sentence says of it."""
-    for role in r.TYPED:
+    for role in r.SENTENCE_ROLES:
         scores[role] += sentence.cues[role] / SAID
 
 

@@ -1,4 +1,4 @@
-"""Sentences whose frame says what they are, whatever stands inside: 调查组建议，要…, 检查发现…存在…问题, 还存在…困难. One row a frame."""
+"""Sentences whose frame says what they are, whatever stands inside: 调查组建议，要…, 还存在…困难, 让我们…奋斗. One row a frame."""
 
 from __future__ import annotations
 
@@ -59,6 +59,14 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "finding", 3.5, ("发现", "看出", "暴露", "反映出"),
         lazy(rf"{_CLAUSE}{_IN}{{0,20}}?(?<![未没某])(?:发现|看出|暴露出?|反映出)[^。；]{{0,40}}?(?:存在(?!的)|有)[^。；]{{0,60}}?(?:问题|不足|短板|漏洞|隐患|薄弱|不到位|不够|差距)"),
+    ),
+    Frame(
+        "other", 6.0, ("让我们",),
+        lazy(rf"{_CLAUSE}让我们(?!的)[^。；：]{{0,80}}?(?:团结|携手|领导下|奋斗|奋进|前进|努力|未来|篇章)"),
+    ),
+    Frame(
+        "other", 4.0, ("是指", "指的是"),
+        lazy(r"\A[^，。；]{1,24}?(?:是指(?![导出明挥标望定令责])|指的是)"),
     ),
 )  # fmt: skip
 WORDS: tuple[str, ...] = tuple(word for frame in FRAMES for word in frame.words)

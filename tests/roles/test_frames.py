@@ -6,7 +6,7 @@ import pytest
 
 from reportparse.plain import worded
 from reportparse.roles.frames import find_frames
-from reportparse.roles.table import FINDING, RECOMMENDATION
+from reportparse.roles.table import FINDING, OTHER, RECOMMENDATION
 
 FRAMED = [
     ("会议强调，要压实责任，健全机制。", {RECOMMENDATION}),
@@ -35,6 +35,10 @@ FRAMED = [
     ("检查未发现存在违规问题。", set()),
     ("检查发现了存在的不足，也明确了方向。", set()),
     ("检查组走访了三个乡镇。", set()),
+    ("各位代表，让我们更加紧密地团结起来，为建设美好家园而奋斗！", {OTHER}),
+    ("让我们的水更清、未来更美好。", set()),
+    ("“三清”是指清河道、清沟渠、清垃圾。", {OTHER}),
+    ("产业发展是指导思想的重点。", set()),
     ("", set()),
 ]
 
