@@ -13,6 +13,7 @@ from reportparse.clean.even_blanks import even_blanks, find_unseen
 from reportparse.clean.joints import close, find_doubles
 from reportparse.clean.markup import find_markup
 from reportparse.clean.page_numbers import find_page_numbers
+from reportparse.clean.readings import find_readings
 from reportparse.clean.running_heads import find_running_heads
 from reportparse.clean.shapes import Sheet
 from reportparse.clean.spaces import find_spaces
@@ -22,6 +23,7 @@ from reportparse.timeout import check_time
 
 STEPS: tuple[tuple[str, Callable[[Sheet], list[Cut]]], ...] = (
     ("markup", find_markup),
+    ("reading", find_readings),
     ("site-chrome", find_chrome),
     ("page-counter", find_counters),
     ("contents", find_contents),

@@ -1,0 +1,27 @@
+"""Readings in Latin letters that sites put behind characters: ``農(nóng)村養(yǎng)老服務(wù)``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportparse.clean.cuts import Cut
+from reportparse.clean.shapes import Sheet
+from reportparse.patterns import lazy
+
+TONES: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+"""Letters with the mark of a tone."""
+FEWEST: Final = 5
+"""As many make it a habit of the page; a writer explains a rare character or two."""
+_READING = lazy(
+    rf"[\u4e00-\u9fff](?P<reading>[(（][ ]?(?:[a-zü]{{0,4}}[{TONES}][a-zü]{{0,3}}|men|me|ma|le|zhe|ge)[ ]?[)）])"
+)
+"""One syllable behind one character; those without a tone are few."""
+
+
+def find_readings(sheet: Sheet) -> list[Cut]:
+    """Return the readings to take out."""
+    text = sheet.text
+    if not any(letter in text for letter in TONES):
+        return []
+    found = [match.span("reading") for match in _READING.finditer(text)]
+    return [Cut(*span, "removed", "reading") for span in found] if len(found) >= FEWEST else []
