@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reportparse.draft import Draft, NodeType, Tree
 from reportparse.model import ROLES
+from reportparse.points.split_points import whole_point
 from reportparse.points.take_points import KINDS, is_divided, is_led, take_points, weightiest_cues
 from reportparse.roles.unit import Unit, is_label
 from reportparse.timeout import check_time
@@ -90,17 +91,20 @@ def _is_point(unit: Unit) -> bool:
         return node.depth > 1 and not node.children
     if _names_part(unit) or is_led(unit) or is_divided(unit):
         return False
-    if not unit.children or _opens_with_text(node):
+    if not unit.children:
         return True
     if node.heading is not None and node.heading.text.endswith(TOPICS):
         return False
+    if _opens_with_text(node):
+        return True
     marked = sum(child.role == unit.role and child.node is not None for child in unit.children)
     return marked == 0 or (node.heading is not None and (node.depth > 1 or marked == 1))
 
 
 def _opens_with_text(node: Draft) -> bool:
-    """Return whether text of its own stands before all that it holds; closing words behind it do not count."""
-    return bool(node.paragraphs) and (not node.children or node.paragraphs[0].start < node.children[0].start)
+    """Return whether text of its own stands before all that it holds; neither closing words nor a mere introduction counts."""
+    first = node.children[0].start
+    return any(whole_point(words.text) for words in node.paragraphs if words.start < first)
 
 
 def _names_part(unit: Unit) -> bool:

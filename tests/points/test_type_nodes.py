@@ -25,6 +25,17 @@ CASES = {
         "一、存在的问题\n（一）人手不足\n1.编制少\n只有三名。\n2.流动大\n一年走两名。\n（二）经费短缺\n缺资金。\n",
         [("一、", "section"), ("（一）", "finding"), ("1.", "section"), ("2.", "section"), ("（二）", "finding")],
     ),
+    "a part of a topic holds points, whatever it says before them": (
+        "一、存在的问题\n（一）队伍方面\n人手总体不足，缺口较大。\n1.编制少。只有三名。\n2.能力不强。培训少。\n（二）保障方面\n1.经费短缺。资金少。\n2.设施陈旧。更新慢。\n",
+        [
+            *(("一、", "section"), ("（一）", "section"), ("", "finding"), ("1.", "finding"), ("2.", "finding")),
+            *(("（二）", "section"), ("1.", "finding"), ("2.", "finding")),
+        ],
+    ),
+    "what only introduces points is none": (
+        "一、存在的问题\n主要有以下几点：\n1.人手不足。编制少。\n2.经费短缺。资金少。\n二、建议\n增加编制。\n",
+        [("一、", "section"), ("1.", "finding"), ("2.", "finding"), ("二、", "section"), ("", "recommendation")],
+    ),
     "groups that count on hold points and are none": (
         "一、存在的问题\n（一）队伍方面\n1.人手不足。编制少。\n2.能力不强。培训少。\n（二）保障方面\n3.经费短缺。资金少。\n4.设施陈旧。更新慢。\n",
         [
