@@ -85,9 +85,16 @@ FAREWELL = (
 """The set phrase that closes a paper: it asks its reader to consider what was said, and says nothing itself."""
 _THANKS = r"(?:好的?[，,])?(?:谢谢|多谢)(?![^。]*(?:建议|希望|请|要))[^。！!]{0,40}[。！!]?"
 """What a speaker says out of politeness alone."""
+_REST = r"[^。！!\n]"
+COURTESY = (
+    rf"(?:(?:{CLAUSE}{{0,6}}[，,])?(?:再次|非常|衷心|由衷|十分|诚挚)?地?感谢[您你贵]{_REST}{{0,120}}"
+    rf"|(?:也|同时)?(?:希望|欢迎|期待)[您你今继一代委各]{_REST}{{0,40}}(?:宝贵的?(?:意见|建议)|关心|关注|支持|监督){_REST}{{0,30}}"
+    rf"|(?:[如若][您你]?)?对?于?(?:以上|上述|本|此|该|我[局们委办]){_REST}{{0,8}}(?:答复|回复|办理){_REST}{{0,20}}(?:意见|异议|疑问|不满意|不明|不妥){_REST}{{0,20}}请{_REST}{{0,90}})[。！!]?"
+)
+"""What closes an answer to whoever asked: thanks, and where to turn to."""
 _ADDRESSED = r"(?:各位[^，。！？；：!?;:\n]{1,12}|同志们|先生们|朋友们)[！!：:，,]"
 """Whom a speaker turns to, in the midst of a speech."""
-_SET_PHRASE = lazy(f"{FAREWELL}|{_THANKS}|{_ADDRESSED}")
+_SET_PHRASE = lazy(f"{FAREWELL}|{COURTESY}|{_THANKS}|{_ADDRESSED}")
 
 
 def is_set_phrase(sentence: str) -> bool:
@@ -97,6 +104,8 @@ def is_set_phrase(sentence: str) -> bool:
     (True, True, False)
     >>> is_set_phrase("谢谢主席。"), is_set_phrase("谢谢主席，我建议加快审批。"), is_set_phrase("各位代表！")
     (True, False, True)
+    >>> is_set_phrase("感谢您对我局工作的关心和支持！"), is_set_phrase("希望您继续关注，多提宝贵意见。"), is_set_phrase("希望县里支持修桥。")
+    (True, True, False)
     """
     return _SET_PHRASE.fullmatch(sentence) is not None
 

@@ -20,7 +20,7 @@ from typing import Final, NamedTuple
 from reportparse.draft import PartPlace
 from reportparse.labels import opens_label
 from reportparse.model import PartKind
-from reportparse.papers import FAREWELL
+from reportparse.papers import COURTESY, FAREWELL
 from reportparse.parser.outline import ROOT, Item
 from reportparse.parser.section_ends.features import Shared, owner_values, place_values, shared_of
 from reportparse.parser.section_ends.model import Models, load
@@ -50,7 +50,7 @@ SURE = 9.0
 """The log odds that such a part does."""
 LONGEST_LABEL = 12
 """How long the label of one is at most, in characters."""
-_CLOSES = lazy(rf"\n[{BLANKS}]*+({FAREWELL})[{BLANKS}]*+(?=\n|\Z)")
+_CLOSES = lazy(rf"\n[{BLANKS}]*+((?:{COURTESY}){{1,3}}|{FAREWELL})[{BLANKS}]*+(?=\n|\Z)")
 """A line that closes the paper: it belongs to the report, too."""
 _LABEL = lazy(rf"[^{ANY_STOPS}\n]+[：:]\s*")
 
