@@ -12,9 +12,7 @@ TONES: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 """Letters with the mark of a tone."""
 FEWEST: Final = 5
 """As many make it a habit of the page; a writer explains a rare character or two."""
-_READING = lazy(
-    rf"[\u4e00-\u9fff](?P<reading>[(（][ ]?(?:[a-zü]{{0,4}}[{TONES}][a-zü]{{0,3}}|men|me|ma|le|zhe|ge)[ ]?[)）])"
-)
+_READING = lazy(rf"[\u4e00-\u9fff](?P<reading>[(（][ ]?(?:[a-zü]{{0,4}}[{TONES}][a-zü]{{0,3}}|men|me|ma|le|zhe|ge)[ ]?[)）])")
 """One syllable behind one character; those without a tone are few."""
 
 

@@ -15,10 +15,17 @@ from reportparse.markers.numerals import CJK, CJK_ENCLOSED, DIGIT, FORMAL, MISRE
 from reportparse.signs import DASHES, HYPHENS
 
 COUNTS = (
-    "(?:个(?!百分)|[月日人户家名项条处所座岁辆栋幢盏棵株艘]|票(?![据务价])|件(?!套)|份(?!额)|张(?!贴)|台(?![账帐风湾])"
+    "(?:个(?!百分|[人体性案别])|月(?![度均])|日(?![常程均用益])|人(?![才口员均民大文工力居事际])|户(?![籍外型])|家(?![庭电具长])|名(?![称单])"
+    "|项(?!目)|条(?![件例])|处(?![理置])|所(?![有在属需])|座(?!谈)|[岁辆栋幢盏棵株艘]|票(?![据务价])|件(?!套)|份(?!额)|张(?!贴)|台(?![账帐风湾])"
     "|套(?![餐路])|只(?![有要能是])|间(?![接隔])|匹(?!配)|头(?![部等]))"
 )
 """What figures count that open an item, as in 2.5个单位; shares and amounts are mostly numbers of a sentence."""
+
+MEASURES = (
+    "(?:[万亿千百十元倍米吨度℃亩式]|个(?![人体性案别])|月(?![度均])|日(?![常程均用益])|人(?![才口员均民大文工力居事际])|户(?![籍外型])|公(?=[里斤顷分尺升])"
+    "|平(?=[方米])|以(?=[上下内外])|左(?=右)|至(?!少)|节(?![约能假日点水电庆])|中(?![国小心央介外东部医华期等型高职枢间学])|所(?=[述示列]))"
+)
+"""What a number with decimals measures, or cites; a title may begin with the same character."""
 
 MACROS = {
     "{goes_on}": rf"[ \u3000]{{1,2}}{{arabic}}(?:{{sp}}[.．]{{sp}}{{arabic}})?(?![{DIGIT}])(?!{{sp}}(?:{COUNTS}|[年%％A-Za-z.．]))[ \u3000]{{1,2}}[\u4e00-\u9fff“]",
@@ -51,6 +58,7 @@ MACROS = {
     "{opens_any2}": r"(?:(?<=[\n\u3000 。；;]..)|(?<![\s\S]..))",
     "{annex_one}": r"(?:(?<=附件[：:]1)|(?<=附[：:]1)|(?<=附件[：:]１)|(?<=附[：:]１))",
     "{no_cell}": r"(?!(?<=[\d%％][ \u3000\t].)\d{0,2}[.．]\d{1,4}[%％]?[ \u3000\t]{0,4}(?:\n|\Z))",
+    "{measures}": MEASURES,
     "{figures}": r"(?:[ \u3000\t]{1,4}[-－]?\d{1,6}[.．]\d{1,4}[%％]?(?![^\s]))",
     "{row}": r"[^\n]{1,60}[ \u3000\t][\d.,，%％]{1,12}[ \u3000]*(?:\n|\Z)",
     "{opens}": r"(?:(?<=\n.)|(?<![\s\S].))",
@@ -238,6 +246,7 @@ _FOUND: tuple[Family, ...] = (
         "decimal_3", "block", 6.6, "arabic", DECIMAL,
         (
             Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}(?![\d.．%％，,。；;])", "1.1.1"),
+            Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}[.．](?=[ \u3000]{0,2}[\u4e00-\u9fff“])", "1.1.1.", " 管"),
             Shape("§", r"{sp}{arabic}(?:[.．]{arabic}){2}(?![\d.．%％])", "§1.1.1"),
             Shape(DIGIT, r"{alone}{line_digits}{spaced3}(?=[ \u3000]{1,2}[\u4e00-\u9fff“])", "1.1 .1", " 管"),
         ),
@@ -246,7 +255,8 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "decimal_2", "block", 6.4, "arabic", DECIMAL,
         (
-            Shape(DIGIT, r"{alone}{no_cell}{digit2}[.．]{arabic}(?!年(?![轻輕龄齡])|[\d.．%％月日万亿千百十个元倍米吨度℃公人户亩平以左至节式中所：:，,、。；;）)—-]|{figures})", "1.1"),
+            Shape(DIGIT, r"{alone}{no_cell}{digit2}[.．]{arabic}(?!年(?![轻輕龄齡])|{measures}|[\d.．%％：:，,、。；;）)—-]|{figures})", "1.1"),
+            Shape(DIGIT, r"{alone}{no_cell}{digit2}[.．]{arabic}[.．](?=[ \u3000]{0,2}[\u4e00-\u9fff“])", "1.1.", " 管"),
             Shape("§", r"{sp}{arabic}[.．]{arabic}(?![\d.．%％])", "§1.1"),
             Shape(DIGIT, r"{alone}{line_digits}{spaced}(?=[ \u3000]{1,2}[\u4e00-\u9fff“])", "1. 1", " 管"),
         ),

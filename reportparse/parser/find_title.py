@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 from sys import maxsize
 
 from reportparse.markers.numerals import TO_TEN
-from reportparse.papers import DATE, FIGURE_DATE, ISSUER, NAME, NUMBER, papers
+from reportparse.papers import DATE, FIGURE_DATE, ISSUER, NAME, NUMBER, OFFICE, papers
 from reportparse.parser.no_titles import OCCASION, is_no_title, names_occasion, salutes
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, RULES
@@ -32,7 +32,7 @@ ABOVE_PROSE = 6
 SHORTEST_LOOSE = 6
 """The shortest first line that is a title because running text follows, in characters."""
 SHORTEST_PLAIN = 4
-"""The shortest title that its last word does not show, in characters."""
+"""The shortest title on a line of its own, in characters."""
 LONGEST_STAMP = 200
 """In how many characters below a title a site says when it published the text."""
 LONGEST_HEAD = 100
@@ -71,10 +71,20 @@ _HEAD = lazy(
 )
 """What stands in one line before the title of a paper whose line breaks are lost."""
 _BLANK = lazy(rf"[{BLANKS}]+")
+_SPREAD = lazy(rf"\S(?:[{BLANKS}]+\S){{1,7}}\Z")
+"""A line whose characters are set apart: 倡 议 书."""
+_TELLS = lazy("是|[您你]们?提出")
+"""What running text says, and a title seldom."""
+_GOES_ON_BELOW = lazy(r"的|第\d+号")
+"""How the second line of a title begins."""
+_NEWS = lazy("近日|日前|[昨今]日")
+"""How the news begins that tells of a paper and prints it below."""
+_ALONE = lazy(rf"(?![^\n]*{OFFICE})[^{ANY_STOPS}{COMMAS}\n]{{{SHORTEST_LOOSE},{LONGEST_TITLE}}}\Z")
+"""A line that may be a title right above a salutation; who speaks is none."""
 _AFTER_TITLE = lazy("[^的和与及、（(]")
 """What follows a title behind a blank and is no part of it."""
 _OPENS_BODY = lazy(
-    r"为了?|近年|今年|根据|按照|各位|现将|下面|请(?![示求])|我[们市县区省]|随着|当前|现在|一、|尊敬|[12]\d{3}[ ]?年[是来以]"
+    r"为了?|近[年日期]|日前|今年|[您你]们?提出|根据|按照|各位|现将|下面|请(?![示求])|我[们市县区省]|随着|当前|现在|一、|尊敬|[12]\d{3}[ ]?年[是来以]"
 )
 _BEHIND = lazy(rf"[{RULES}]{{1,4}}(?={OCCASION}\Z)|(?:(?<=方案)|(?<=计划)|(?<=报告)|(?<=总结)|(?<=预案))(?:模板|范[文本])?一、")
 """What follows a title on its line and is no part of it: the occasion, the first item."""
@@ -99,7 +109,17 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
     if (styled := _styled_title(clean, text)) is not None:
         return styled
     top = _Top(clean, text)
-    for find in (_above_occasion, _by_last_word, _above_published, _in_front, _said_twice, _by_bare_word, _loose):
+    for find in (
+        _above_occasion,
+        _over_two_lines,
+        _by_last_word,
+        _above_salutation,
+        _above_published,
+        _in_front,
+        _said_twice,
+        _by_bare_word,
+        _loose,
+    ):
         if (found := find(top)) is not None:
             return found
     return 0, 0
@@ -119,18 +139,26 @@ class _Top:
         """The line with which the running text opens."""
         self.occasion = 0
         """Where the occasion stands, 0 where it is not told."""
+        self.salutes = False
+        """Whether those who hear the paper are addressed below the lines."""
         for start, right in self.all:
             left = _behind_head(text, start, right)
             if (behind := _BEHIND.search(text, left, right)) and behind.start() > left:
                 left, right = trim(text, left, behind.start())
             words = text[left:right]
+            if _HEADED.match(words):
+                self.prose = left, right
+                break
             if salutes(words):
+                self.salutes = True
                 break
             if self.lines and not self.occasion and names_occasion(words):
                 self.occasion = left
             if (form and _FIELD.match(words)) or is_no_title(words):
                 continue
             if len(words) > LONGEST_GLUED and _PROSE.search(words) and not (_titled(words) and _is_whole(words)):
+                if _NEWS.match(words):
+                    continue
                 self.prose = left, right
                 break
             self.lines.append((left, right))
@@ -178,6 +206,25 @@ def _above_occasion(top: _Top) -> tuple[int, int] | None:
     return (first[0] if joined and not copy else left), right
 
 
+def _over_two_lines(top: _Top) -> tuple[int, int] | None:
+    """Return two lines of which the second goes on with the first, and shows both to be a title: …大会上 / 的讲话."""
+    for (left, end), (start, right) in pairwise(top.all):
+        below = top.text[start:right]
+        whole = _PART.match(top.text, left, end) and _GOES_ON_BELOW.match(below) and _TITLE.match(below)
+        if whole and right - left <= LONGEST_TITLE and not top.opens_body((left, end)):
+            return _whole(top.text, left, right)
+    return None
+
+
+def _above_salutation(top: _Top) -> tuple[int, int] | None:
+    """Return the line above those in which the paper addresses who hears it."""
+    if not top.salutes or not top.lines or top.opens_body(top.lines[-1]):
+        return None
+    if not _ALONE.match(_BLANK.sub("", top.text[slice(*top.lines[-1])])):
+        return None
+    return top.lines[-1]
+
+
 def _by_last_word(top: _Top, bare: bool = False) -> tuple[int, int] | None:
     """Return the first line whose last word shows it to be a title; of copies the one nearest the text."""
     for line in top.lines:
@@ -199,11 +246,13 @@ def _in_front(top: _Top) -> tuple[int, int] | None:
     if top.prose is None:
         return None
     if (headed := _HEADED.match(top.text, *top.prose)) and not _BARE.match(headed["title"]):
-        return headed.span()
+        return headed.span("title")
     if _loose(top) is not None or _OPENS_BODY.match(top.text, *top.prose):
         return None
     glued = _GLUED.match(top.text, *top.prose)
-    return (top.prose[0], top.prose[0] + len(_once(glued.group()))) if glued and _is_whole(glued.group()) else None
+    if glued is None or not _is_whole(glued.group()) or _TELLS.search(glued.group()):
+        return None
+    return top.prose[0], top.prose[0] + len(_once(glued.group()))
 
 
 def _above_published(top: _Top) -> tuple[int, int] | None:
@@ -245,9 +294,11 @@ def _behind_head(text: str, left: int, right: int) -> int:
 
 def _titled(words: str) -> int:
     """Return how many characters of a line are a title, or its end, by its last word; 0 where none are."""
+    if _SPREAD.match(words):
+        return len(words) if _TITLE.match(_BLANK.sub("", words)) else 0
     words = _once(words, LONGEST_TITLE + len("。"))
     bare = words[:-1] if words.endswith("。") and ("关于" in words or _PROSE.search(words[:-1]) is None) else words
-    return len(bare) if 4 <= len(bare) <= LONGEST_TITLE and _TITLE.match(bare) else 0
+    return len(bare) if SHORTEST_PLAIN <= len(bare) <= LONGEST_TITLE and _TITLE.match(bare) else 0
 
 
 def _once(words: str, most: int = maxsize) -> str:

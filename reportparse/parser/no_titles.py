@@ -47,7 +47,8 @@ ROWS: Final[tuple[NoTitle, ...]] = (
     NoTitle("opening", rf"(?:{words_pattern(FRAMES)}|(?:编[写者辑制印]|出版|写作)的?(?:说明|按语|话))\Z"),
     NoTitle("field of a site", SITE_FIELD),
     NoTitle("path", r"[^\n]{0,80}?[^\s>＞»›][ ]{0,2}[>＞»›]{1,2}[ ]{0,2}[^\s>＞»›]"),
-    NoTitle("site", r"[^\n]{0,60}?(?:[A-Za-z0-9]\.(?:com|cn|net|org)|(?:门户网站?|官网)\Z)"),
+    NoTitle("site", r"[^\n]{0,60}?(?:[A-Za-z0-9]\.(?:com|cn|net|org)|(?:门户网站?|官网)\Z)|(?:您好[，,])?欢迎(?:访问|光临|来到)"),
+    NoTitle("remark", r"[（(][^（()）\n]{1,20}[）)]\Z"),
     NoTitle(
         "neither Chinese nor words",
         r"(?![^\n]{0,200}?(?:[\u4e00-\u9fff][ \u3000]{0,4}[\u4e00-\u9fff]|[A-Za-z]{2,30}[ ][A-Za-z]{2,30}[ ][A-Za-z]{2}))",

@@ -10,7 +10,9 @@ from tests.clean.marks import check_step
 
 FOUND = [
     pytest.param("望川縣農⟪(nóng)⟫業⟪(yè)⟫農村局調⟪(diào)⟫研了水務⟪(wù)⟫所的辦⟪(bàn)⟫公條件。", id="a page of them"),
-    pytest.param("會⟪(huì )⟫議要求開⟪( kāi)⟫展節⟪（jié）⟫水活動，我們⟪(men)⟫要辦⟪(bàn)⟫好。", id="blanks, wide brackets, no tone"),
+    pytest.param(
+        "會⟪(huì )⟫議要求開⟪( kāi)⟫展節⟪（jié）⟫水活動，我們⟪(men)⟫要辦⟪(bàn)⟫好。", id="blanks, wide brackets, no tone"
+    ),
 ]
 TRAPS = [
     pytest.param("土地龟(jūn)裂，堰(yàn)塘干涸。", id="rare characters"),

@@ -26,6 +26,7 @@ EXAMPLES = {
     "field of a site": "发布机构 县水务局",
     "path": "首页 > 政务公开 > 正文",
     "site": "望川县人民政府门户网站",
+    "remark": "（口头答复）",
     "neither Chinese nor words": "governor",
 }
 """A line of each row."""
