@@ -42,9 +42,9 @@ def find_counters(sheet: Sheet) -> list[Cut]:
 
 
 def _edit(text: str, counter: Counter, own_breaks: bool) -> Cut:
-    """Return the edit of one counter; where the text has line breaks of its own, one after a sentence is such."""
-    start, end, _ = counter
-    if own_breaks and start and ends_sentence(text[max(0, start - 4) : start]):
+    """Return the edit of one counter; above the first page, and after a sentence of a text with line breaks of its own, one stays."""
+    start, end, number = counter
+    if start and (number == 1 or (own_breaks and ends_sentence(text[max(0, start - 4) : start]))):
         start += 1
     return Cut(start, end, "removed", "page-counter")
 
@@ -93,8 +93,11 @@ def _follow(first: Counter, second: Counter, by_number: dict[int, list[Counter]]
 
 
 def _is_counter(text: str, run: list[Counter]) -> bool:
-    """Return whether a run counts pages: most of its numbers break sentences, or many at one exact distance do."""
-    starts = [start for start, _, _ in run if start]
+    """Return whether a run counts pages: most of its numbers break sentences, or many at one exact distance do.
+
+    The first page breaks none: the text begins there.
+    """
+    starts = [start for start, _, number in run if start and number > 1]
     broken = sum(_breaks_sentence(text, start) for start in starts)
     gaps = [after[0] - before[0] for before, after in pairwise(run)]
     if len(run) < 3:
@@ -108,5 +111,5 @@ def _is_counter(text: str, run: list[Counter]) -> bool:
 
 def _breaks_sentence(text: str, start: int) -> bool:
     """Return whether the line before a counter is cut off in a sentence."""
-    line = text[max(0, start - 100) : start].rpartition("\n")[2]
+    line = text[max(0, start - 100) : start].rstrip().rpartition("\n")[2]
     return len(line) > 20 and not ends_sentence(line) and not INNER.isdisjoint(line)

@@ -303,6 +303,9 @@ def _titled(words: str) -> int:
 
 def _once(words: str, most: int = maxsize) -> str:
     """Return a title that a line says twice, or that a blank parts from what follows, once; of `most` characters at most."""
+    again = (words + words).find(words, 1)
+    if SHORTEST_PLAIN <= again < len(words):
+        return words[:again]
     for blank in _BLANK.finditer(words):
         size, behind = blank.span()
         if size > most:

@@ -19,6 +19,7 @@ LONG = "县水利局对全县农村供水工程逐一进行了排查，" * 7 + "
 FOUND = [
     pytest.param("⟪1、⟫" + LONG + "⟪\n2、⟫" + LONG + "⟪\n3、⟫" + LONG, id="at one distance in mid-sentence"),
     pytest.param("⟪1、⟫" + LONG + "⟪\n2、⟫" + LONG[2:] + "⟪\n3、⟫" + LONG + "文", id="at nearly one distance"),
+    pytest.param("饮水工程报告\n⟪1、⟫" + LONG * 2 + "\n⟪\n2、⟫" + LONG, id="two pages, a blank line between"),
 ]
 TRAPS = [
     pytest.param("1、加强管护\n2、收缴水费\n3、保护水源\n", id="short items"),
