@@ -14,7 +14,7 @@ from reportparse.parser.no_titles import salutes
 from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
 from reportparse.patterns import lazy
 from reportparse.plain import plain
-from reportparse.signs import ANY_STOPS, CLOSERS, COLONS
+from reportparse.signs import ANY_STOPS, CLOSERS, COLONS, COMMAS
 
 SHORTEST = 2
 """How long a title line is at least, in characters."""
@@ -36,11 +36,15 @@ _TRAILING = "的为為在由和与與及是或将將对對从從把被"
 _ORGAN = lazy(rf"{ISSUER}\Z")
 _KIND = lazy(f"(?:{papers('title')})(?:[（(][^（()）]{{1,12}}[)）])?\\Z")
 _NUMBERS = lazy(
-    rf"[（(]?(?:{NUMBER})[）)]?\Z|[【\[]?关键[词詞字][】\]:：]"
+    rf"[（(]?(?:{NUMBER})[）)]?\Z|[【\[]?关键[词詞字](?:[】\]:：]|[ \u3000]+\S)"
+    rf"|[^{ANY_STOPS}{COMMAS}\n]{{2,16}}(?:[;；][ ]?[^{ANY_STOPS}{COMMAS}\n]{{2,16}}){{1,9}}[;；]?\Z"
     r"|(?:提案|[连連]署|附[议議]|[领領][衔銜]|[联聯]名)(?:人|委[员員]|代表)?[：:][ \u3000]*\S"
-    rf"|{REFERENCES}[：:]?\Z"
+    rf"|{REFERENCES}[：:]?\Z|此致\Z|敬[礼禮]"
 )
-"""A line that numbers a paper, gives its keywords, says who moves it, or heads its references."""
+"""A line that numbers a paper, gives its keywords, labelled or not, says who moves it, or heads its references."""
+_ABSTRACT = lazy(r"[【\[]?[ \u3000]?(?:摘[ \u3000?]{0,4}要|内容提要)")
+"""How the line below a paper's authors begins."""
+LONGEST_AUTHORS = 24
 _SPEECH = lazy("[“「『][^”」』\n]{1,80}[，,][”」』]")
 """What someone says, before the words that name the speaker."""
 _SIGNS = lazy(rf"[^{ANY_STOPS}\n]{{0,30}}(?:政府|党[委组]|委员会|办公[室厅]|法院|检察院|{OFFICE})\Z")
@@ -51,7 +55,7 @@ _BEFORE_TITLES = ("date", "annex")
 """Lines behind which another paper may begin."""
 _NAMES = lazy("[\u3400-\u9fff]{1,2}[ \u3000]?[\u3400-\u9fff]{1,2}(?:[、， \u3000]+[\u3400-\u9fff]{2,4})*\\Z")
 """Names of people, or words as short."""
-_BYLINE = lazy(rf"(?:[^\s：:]{{2,24}}[ \u3000：:]{{1,4}}{NAME}|{NAME}(?=[、，,\s]))(?:[、，,\s]{{1,4}}{NAME}){{0,8}}\Z")
+_BYLINE = lazy(rf"(?:[^\s：:]{{2,24}}[ \u3000：:]{{1,4}}{NAME}|{NAME}(?=[、，,?\s]))(?:[、，,?\s]{{1,4}}{NAME}){{0,8}}\Z")
 """People by surnames that are frequent, one with his office or several: right below the title they wrote the paper, or speak."""
 
 
@@ -78,6 +82,7 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
         and not _SPEECH.match(page.text, line.start, line.end)
         and not _NUMBERS.match(page.text, line.start, line.end)
         and not _signs(page, place)
+        and not _wrote_abstract(page, place, known)
         and not (
             place < top + BELOW_TITLE and (_SIGNS.match(page.text, line.start, line.end) or _names_author(page, place, known))
         )
@@ -90,7 +95,19 @@ def _names_author(page: Page, place: int, known: Container[str]) -> bool:
     words, joined = plain(said), "".join(said.split())
     apart = joined != said and joined not in FRAMES and "=" + joined not in known
     speaks = place + 1 < len(page.lines) and salutes(plain(page.said(place + 1)))
-    return speaks or _BYLINE.match(words) is not None or (apart and _APART.match(words) is not None)
+    return speaks or _stands_twice(page, place) or _BYLINE.match(words) is not None or (apart and _APART.match(words) is not None)
+
+
+def _stands_twice(page: Page, place: int) -> bool:
+    """Return whether a name stands above the title and below it, or again there."""
+    said = page.said(place)
+    return _APART.match(plain(said)) is not None and any(page.said(above) == said for above in range(place))
+
+
+def _wrote_abstract(page: Page, place: int, known: Container[str]) -> bool:
+    """Return whether a short line right above the abstract says who wrote the paper."""
+    said, below = page.said(place), page.said(place + 1) if place + 1 < len(page.lines) else ""
+    return len(said) <= LONGEST_AUTHORS and _ABSTRACT.match(below) is not None and "=" + said not in known
 
 
 def _signs(page: Page, place: int) -> bool:

@@ -49,6 +49,21 @@ def test_no_line_that_numbers_the_paper_or_gives_its_keywords() -> None:
     assert lines(read_page(text, {}, (), 0)) == ["走访情况"]
 
 
+def test_no_keywords_without_their_label() -> None:
+    text = f"议事会;街道;改革\n{BODY}\n关键词 议事会 改革\n{BODY}\n走访情况\n{BODY}\n"
+    assert lines(read_page(text, {}, (), 0)) == ["走访情况"]
+
+
+def test_no_authors_above_the_abstract_or_on_both_sides_of_the_title() -> None:
+    text = f"陈默\n议事会研究\n陈默\n{BODY}\n陈默林远\n摘 要:{BODY}\n走访情况\n{BODY}\n"
+    assert lines(read_page(text, {}, (), 3)) == ["议事会研究", "走访情况"]
+    assert may_be_titles(read_page(f"前言\n摘要:{BODY}\n", {}, (), 0), {"=前言"}) == [0]
+
+
+def test_no_line_with_which_a_letter_closes() -> None:
+    assert lines(read_page(f"调研背景\n{BODY}\n此致\n敬礼！\n", {}, (), 0)) == ["调研背景"]
+
+
 def test_no_line_with_which_someone_speaks() -> None:
     speech = "“听起来像大学校，”副校长苦笑，“可是实训室开不满”"
     assert lines(read_page(f"{speech}\n{BODY}\n“一张床”的难处\n{BODY}\n", {}, (), 0)) == ["“一张床”的难处"]
