@@ -156,14 +156,14 @@ def _is_entry(line: str) -> bool:
 def _after_entries(lines: list[str], first: int) -> int:
     """Return the line after the entries that begin at a line: each is short and comes again below, or pages rise behind them."""
     last, page = first, 0
-    paged = _rises(lines, first)
+    paged, tight = _rises(lines, first), list(map(_tight, lines))
     seen: set[str] = set()
     while last < len(lines) - 1 and last - first < HEAD:
         line = lines[last].strip()
         entry = PAGE.sub("", line).strip()
         if entry:
             on = _page(line, entry)
-            known = (paged and on > page) or _comes_again(entry, lines, last + 1)
+            known = (paged and on > page) or _comes_again(entry, tight, last + 1)
             if len(entry) > LONGEST_ENTRY or ends_sentence(entry) or entry in seen or not known:
                 break
             page = on
@@ -184,9 +184,16 @@ def _rises(lines: list[str], first: int) -> bool:
     return len(found) == FEWEST_ENTRIES and 0 < found[0] < found[1] < found[-1]
 
 
-def _comes_again(entry: str, lines: list[str], start: int) -> bool:
-    """Return whether a later line is the entry or begins with it, its number left out of account where enough is left."""
+def _comes_again(entry: str, tight: list[str], start: int) -> bool:
+    """Return whether a later line is the entry or begins with it, its number left out of account where enough is left.
+
+    Neither has blanks: 总 则 heads what 总则 announces.
+    """
     marker = MARKER.match(entry)
-    bare = entry[marker.end() :].strip() if marker else entry
-    heads = (entry, bare) if len(bare) >= SHORTEST_BARE else (entry,)
-    return len(bare) >= 2 and any(line.lstrip().startswith(heads) for line in lines[start:])
+    bare = _tight(entry[marker.end() :]) if marker else _tight(entry)
+    heads = (_tight(entry), bare) if len(bare) >= SHORTEST_BARE else (_tight(entry),)
+    return len(bare) >= 2 and any(line.startswith(heads) for line in tight[start:])
+
+
+def _tight(line: str) -> str:
+    return "".join(line.split())

@@ -1,6 +1,9 @@
-"""Signs that sites put into sentences against copying: ``禁燃禁放的.践行者``."""
+"""Signs that sites put into sentences against copying: ``禁燃禁放的.践行者``, and rows of them between lines."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import Sheet
@@ -8,8 +11,26 @@ from reportparse.patterns import lazy
 
 MARK = lazy(r"的(?<!目的)(?P<mark>\.|(['`])(?![^\n'`]{1,30}\2))(?<=[\u4e00-\u9fff].{2})(?=[\u4e00-\u9fff])")
 """One behind 的 and before a word, where no sentence ends; two of a kind are quotes."""
+_NOISE = lazy(r"[!-~](?<=[^ -~\t].)[!-~]{0,3}[ ]{1,2}(?:[!-~]{1,4}[ ]{1,2}){2,40}[!-~]{0,4}(?=[^ -~\t]|\Z)")
+"""Signs, letters and figures at random, in groups of one to four, at either end of a line or on one of its own."""
+_SIGN: Final = frozenset("!\"#$%&'()*+,/:;<=>?@[\\]^_`{|}~")
+LEAST_SIGNS: Final = 3
+"""Of how many kinds of signs noise is at least; formulas and options have fewer."""
+FEWEST_NOISE: Final = 3
+"""In how many places at least a page has it."""
 
 
 def find_copy_marks(sheet: Sheet) -> list[Cut]:
     """Return the signs to take out."""
-    return [Cut(*match.span("mark"), "removed", "copy-mark") for match in MARK.finditer(sheet.text)]
+    marks = [match.span("mark") for match in MARK.finditer(sheet.text)]
+    noise = list(_noise("\n" + sheet.text))
+    return [Cut(*span, "removed", "copy-mark") for span in (*marks, *(noise if len(noise) >= FEWEST_NOISE else []))]
+
+
+def _noise(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text, with a line break put before it, has signs at random; the offsets are those without it."""
+    if sum(sign in text for sign in _SIGN) < LEAST_SIGNS:
+        return
+    for match in _NOISE.finditer(text):
+        if len(_SIGN.intersection(match.group())) >= LEAST_SIGNS:
+            yield match.start() - 1, match.end() - 1

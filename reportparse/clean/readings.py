@@ -12,8 +12,11 @@ TONES: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 """Letters with the mark of a tone."""
 FEWEST: Final = 5
 """As many make it a habit of the page; a writer explains a rare character or two."""
+FEWEST_LABELLED: Final = 2
 _READING = lazy(rf"[\u4e00-\u9fff](?P<reading>[(（][ ]?(?:[a-zü]{{0,4}}[{TONES}][a-zü]{{0,3}}|men|me|ma|le|zhe|ge)[ ]?[)）])")
 """One syllable behind one character; those without a tone are few."""
+_LABELLED = lazy(r"[\u4e00-\u9fff](?P<reading>[(（【{\[](?:拼音|pinyin|读音?|繁体?)[:：][^\s()（）【】{}\[\]]{1,8}[)）】}\]])")
+"""The same behind a label, and the character as it was written once."""
 
 
 def find_readings(sheet: Sheet) -> list[Cut]:
@@ -22,4 +25,6 @@ def find_readings(sheet: Sheet) -> list[Cut]:
     if not any(letter in text for letter in TONES):
         return []
     found = [match.span("reading") for match in _READING.finditer(text)]
-    return [Cut(*span, "removed", "reading") for span in found] if len(found) >= FEWEST else []
+    told = [match.span("reading") for match in _LABELLED.finditer(text)]
+    kept = [*(found if len(found) >= FEWEST else []), *(told if len(told) >= FEWEST_LABELLED else [])]
+    return [Cut(*span, "removed", "reading") for span in kept]

@@ -20,6 +20,19 @@ FOUND = [
         id="bars of links",
     ),
     pytest.param("关于养老服务的调研报告\n⟪2024-05-20 09:30\n⟫" + REST, id="date and time"),
+    pytest.param(
+        "⟪- 0\n⟫⟪- 约1.99万字\n⟫⟪- 约 20页\n⟫⟪- 2026-02-02 发布于广东\n⟫⟪- 举报\n⟫关于养老服务的调研报告\n" + REST,
+        id="figures of a share",
+    ),
+    pytest.param(
+        "⟪养老服务调研报告.docx\n⟫⟪1. 1、本文档共6页，可阅读全部内容。\n⟫⟪2. 2、文档付费后下载，仅供学习之用，未经授权，严禁复制。\n⟫⟪3、本站资源下载后无水印，预览文档经过压缩。\n⟫关于养老服务的调研报告\n"
+        + REST,
+        id="hints for whoever downloads",
+    ),
+    pytest.param(
+        "关于养老服务的调研报告\n" + REST + "⟪试读结束，开通会员文档无限下载使用\n⟫⟪收藏 加会员 下载\n⟫",
+        id="the end of a preview",
+    ),
     pytest.param("⟪养老服务调研报告.docx\n⟫⟪该文档共12页，可在线阅读\n⟫关于养老服务的调研报告\n" + REST, id="a document site"),
     pytest.param(
         "⟪养老服务调研报告由会员分享，可在线阅读，更多相关内容请搜索。\n⟫关于养老服务的调研报告\n" + REST, id="a notice"

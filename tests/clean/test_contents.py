@@ -12,6 +12,10 @@ from tests.clean.marks import check_page, check_step, pages
 
 FOUND = [
     pytest.param(
+        "⟪目 录\n第一章 总则\n第二章 规划建设\n第三章 收费管理\n第四章 附则\n⟫第一章 总 则\n第一条 为了规范。\n第二章 规划建设\n第二条 编制。\n第三章 收费管理\n第三条 收费。\n第四章 附 则\n第四条 施行。\n",
+        id="characters set apart in the text alone",
+    ),
+    pytest.param(
         "⟪一、基本情况……1\n二、主要问题……3\n三、几点建议……6\n⟫一、基本情况\n全镇有十二个村。", id="dotted without a title"
     ),
     pytest.param(

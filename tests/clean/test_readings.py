@@ -13,6 +13,7 @@ FOUND = [
     pytest.param(
         "會⟪(huì )⟫議要求開⟪( kāi)⟫展節⟪（jié）⟫水活動，我們⟪(men)⟫要辦⟪(bàn)⟫好。", id="blanks, wide brackets, no tone"
     ),
+    pytest.param("安全管理⟪(拼音:lǐ)⟫基础，术语⟪{pinyin:yǔ}⟫，遵守规⟪(繁:規)⟫章，顺利⟪【拼音:lì】⟫进行。", id="labels"),
 ]
 TRAPS = [
     pytest.param("土地龟(jūn)裂，堰(yàn)塘干涸。", id="rare characters"),
