@@ -292,7 +292,7 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "circled", "block", 8, "arabic", (5.0, 4.0, 4.0, 2.0, 2.0, 1.5),
-        (Shape("①-⑳❶-❿⓵-⓾➀-➓⓫-⓴㉑-㉟", "", "①"),),
+        (Shape("①-⑳❶-❿⓵-⓾➀-➓⓫-⓴㉑-㉟", "", "①"), Shape("0-9", "\ufe0f?\u20e3", "1\ufe0f\u20e3")),
         signs_notes=True, known_as="arabic_paren",
     ),
     Family(
