@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from reportparse.markers.label_words import FRAMES, LABELS
 from reportparse.markers.numerals import TO_TEN
-from reportparse.papers import DATE, FAREWELL, NAME, NUMBER, OFFICE, ORGAN, SPEAKER
+from reportparse.papers import DATE, FAREWELL, NAME, NUMBER, OFFICE, ORGAN, SPEAKER, papers
 from reportparse.patterns import lazy, words_pattern
 from reportparse.signs import ANY_STOPS, BLANKS, RULES
 
@@ -33,7 +33,10 @@ ROWS: Final[tuple[NoTitle, ...]] = (
     NoTitle("occasion", rf"[（(]?{DATE}在|[（(]{DATE}"),
     NoTitle("meeting", rf"[^{ANY_STOPS}\n]{{0,60}}(?:会议|大会)上\Z|在[^{ANY_STOPS}\n]{{4,60}}(?:会议|大会)\Z"),
     NoTitle("page number", rf"\d{{1,2}}[{BLANKS}]"),
-    NoTitle("one of several texts", rf"第[{TO_TEN}\d]{{1,3}}篇|[^\n]{{2,40}}篇[{TO_TEN}\d]{{1,3}}\Z"),
+    NoTitle(
+        "one of several texts",
+        rf"第[{TO_TEN}\d]{{1,3}}篇|[^\n]{{2,40}}篇[{TO_TEN}\d]{{1,3}}\Z|[^{ANY_STOPS}\n]{{2,30}}(?:{papers('title')})[{BLANKS}]?[1一]\Z",
+    ),
     NoTitle("document number", rf"[（(]?(?:{NUMBER})[）)]?\Z"),
     NoTitle("day", rf"[（(]?{DATE}[{BLANKS}]*(?:(?:星期|周)[一二三四五六日天].*|\d{{1,2}}[时:：].*)?\Z|今天是"),
     NoTitle("editor's note", r"[【\[]?(?:编者按|编者的话|按语|导读|核心提示)"),

@@ -75,7 +75,7 @@ def _name_pieces(candidates: Sequence[Candidate], page: Page) -> None:
 
 def _set_aside(candidates: Sequence[Candidate], page: Page) -> None:
     """Set aside the numbers in the titles of texts that are counted: 工作总结 第2篇."""
-    if _COUNTED not in page.text:
+    if _COUNTED not in page.text and not page.alike:
         return
     lines = {line.number: line.start for place, line in enumerate(page.lines) if _frame(page, place) == "piece"}
     for candidate in candidates if lines else ():
@@ -134,7 +134,7 @@ def _odds(page: Page, candidates: Sequence[Candidate]) -> dict[int, float]:
 def _frame(page: Page, place: int) -> str | None:
     """Return the form of a line that opens or closes what others divide, 前　言, or one of several texts, 工作总结 篇二."""
     said = page.said(place)
-    return "piece" if _PIECE.fullmatch(said) else FRAMES.get("".join(said.rstrip(COLONS).split()))
+    return "piece" if said in page.alike or _PIECE.fullmatch(said) else FRAMES.get("".join(said.rstrip(COLONS).split()))
 
 
 def _titles(page: Page, odds: Mapping[int, float]) -> Iterator[Candidate]:

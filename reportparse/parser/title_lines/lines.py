@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportparse.markers.numerals import TO_TEN
-from reportparse.papers import DATE
+from reportparse.markers.numerals import TO_TEN, System, parse_numeral
+from reportparse.papers import DATE, papers
 from reportparse.parser.log_linear import Values, step
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, CLOSERS, COLONS, COMMAS, OPENERS, QUESTIONS, SENTENCE_STOPS, STOPS
@@ -18,6 +18,7 @@ from reportparse.trim import trim
 
 LONGEST = 40
 """How long a title line is at most, in characters."""
+_NUMBERS = frozenset(TO_TEN + "0123456789")
 PROSE = 35
 """From how many characters on a line that ends in a stop is a paragraph."""
 TITLES = ("title", "colon", "asked")
@@ -26,6 +27,10 @@ TITLES = ("title", "colon", "asked")
 ANNEX = lazy(rf"附(?:件|录|錄|表)\s?[\d{TO_TEN}]{{0,3}}(?:[：: \u3000].*)?\Z")
 """A line that opens an annex or notes some; an annex's title stands below."""
 _DATE = lazy(rf"[（(]?{DATE}[）)]?\Z")
+_ALIKE = lazy(
+    rf"(?P<words>[^{ANY_STOPS}{COMMAS}\n]{{2,30}}?(?:(?<=..)(?:{papers('title')})|范文|论文|例文|模板))[ \u3000]?(?P<number>[{TO_TEN}]{{1,2}}|\d{{1,2}})[{COLONS}]?"
+)
+"""The title of one of several texts that have one: 调研报告 1, 调研报告 2."""
 _LETTER = lazy(r"[^\W\d_]")
 NO_TITLE_ENDS = STOPS + ";!"
 """What a title does not end with."""
@@ -77,6 +82,8 @@ class Page:
     """By line: what it is at first sight."""
     repeated: Counter[str] = field(default_factory=Counter)
     """How often each short line occurs."""
+    alike: frozenset[str] = frozenset()
+    """The lines that are titles of texts which have one, and count them."""
     prose: tuple[int, int] = (0, 0)
     """The first and the last line of running text."""
     shares: Values = field(default_factory=dict)
@@ -119,10 +126,21 @@ def read_page(
     page = Page(text, read_lines(text), numbered, offset, title, marked or {})
     page.kinds = [_kind(page, line) for line in page.lines]
     page.repeated = Counter(text[line.start : line.end] for line in page.lines if line.end - line.start <= LONGEST)
+    page.alike = _alike(page.repeated)
     prose = [place for place, kind in enumerate(page.kinds) if kind in ("prose", "numbered prose")]
     page.prose = (prose[0], prose[-1]) if prose else (len(page.lines), -1)
     page.shares = _shares(page)
     return page
+
+
+def _alike(lines: Iterable[str]) -> frozenset[str]:
+    """Return those of some lines that are one title with numbers from one on."""
+    found: dict[str, dict[int | None, str]] = {}
+    for line in lines:
+        if line.rstrip(COLONS)[-1:] in _NUMBERS and (title := _ALIKE.fullmatch(line)):
+            system: System = "arabic" if title["number"].isdecimal() else "cjk"
+            found.setdefault(title["words"], {})[parse_numeral(system, title["number"])] = line
+    return frozenset(line for numbers in found.values() if {1, 2} <= numbers.keys() for line in numbers.values())
 
 
 def _kind(page: Page, line: Line) -> str:
