@@ -15,14 +15,14 @@ SURE: Final = "索引号"
 """What one line with it shows to be such a list."""
 TELLING: Final = frozenset(
     "发文字号 主题分类 体裁分类 题材分类 组配分类 信息分类 内容分类 公开方式 公开形式 公开范围 公开时限 公开类别 有效性 时效性 效力级别 公文种类 公文目录 "
-    "发布机构 发布机关 制发机构 制发机关 发文机构 发文机关 成文日期 成文时间 发文日期 发文时间 生成日期 生效日期 生效时间 废止日期 废止时间 著录日期 内容概述 所属主题 信息名称".split()
+    "发布机构 发布机关 制发机构 制发机关 发文机构 发文机关 成文日期 成文时间 发文日期 发文时间 生成日期 生效日期 生效时间 废止日期 废止时间 著录日期 内容概述 所属主题 信息名称 信息索引号 文件名称".split()
 )
 """Names of fields that hardly anything else has."""
 LOOSE: Final = frozenset(
     "文号 标题 名称 主题词 关键词 分类 类别 来源 信息来源 部门 责任部门 服务对象 作者 栏目 日期 发布日期 发布时间 浏览次数 访问次数 点击数 发布人".split()
 )
 """Names that other lists have too."""
-KEPT: Final = frozenset("文号 发文字号 标题 名称 信息名称".split())
+KEPT: Final = frozenset("文号 发文字号 标题 名称 信息名称 文件名称".split())
 """What is read from such a field where the paper does not say it itself."""
 FEWEST = 3
 """How many fields make a list, one of them telling at least."""
@@ -94,8 +94,11 @@ def _blocks(lines: Sequence[str]) -> Iterator[range]:
 
 
 def _may_be_value(field: str, line: str) -> bool:
-    """Return whether a line may be what the field above it gives, which says nothing itself; a title is none but as an item."""
-    return len(line) <= LONGEST_VALUE and _EMPTY.search(field) is not None and (line[0] in _ABOUT or not TITLE.match(line))
+    """Return whether a line may be what the field above it gives, which says nothing itself; a title is none but as an item, or as named."""
+    empty = _EMPTY.search(field)
+    if empty is None or len(line) > LONGEST_VALUE:
+        return False
+    return line[0] in _ABOUT or not TITLE.match(line) or "".join(empty["name"].split()) in KEPT
 
 
 def _values(lines: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, Stretch]]:

@@ -164,8 +164,9 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("line", "both", rf"{_DATE}[ ]\d{{1,2}}时\d{{1,2}}分"),
     Signature("line", "both", r"(?:发布|更新|发表|公布|添加|上传)(?:时间|日期|人|者|单位)[:：].{0,40}"),
     Signature("line", "both", r"(?:浏览|阅读|点击|访问)(?:次数|数|量|率)?[:：][ ]?\d{0,9}[ ]?次?"),
-    Signature("line", "both", rf"时间[:：][ ]?{_DATE}(?:{_CLOCK})?"),
+    Signature("line", "both", rf"(?:时间|日期)[:：][ ]?{_DATE}(?:{_CLOCK})?"),
     Signature("line", "both", r"(?:责任编辑|责编|网站编辑|信息员)[:：].{0,12}"),
+    Signature("line", "head", r"(?:作者|撰稿|编辑)[:：]"),
     Signature("line", "head", r"(?:联系电话|\S{2,8}服务中心|\S{0,6}热线)[:：][\d-]{7,20}"),
     # portals: below the text
     Signature(

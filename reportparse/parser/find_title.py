@@ -77,6 +77,7 @@ _TELLS = lazy("是|[您你]们?提出")
 """What running text says, and a title seldom."""
 _GOES_ON_BELOW = lazy(r"的|第\d+号")
 """How the second line of a title begins."""
+_BULLET = lazy(rf"[•·●■◆▪][{BLANKS}]*(?=\S)")
 _NEWS = lazy("近日|日前|[昨今]日")
 """How the news begins that tells of a paper and prints it below."""
 _ALONE = lazy(rf"(?![^\n]*{OFFICE})[^{ANY_STOPS}{COMMAS}\n]{{{SHORTEST_LOOSE},{LONGEST_TITLE}}}\Z")
@@ -287,7 +288,9 @@ def _loose(top: _Top) -> tuple[int, int] | None:
 
 
 def _behind_head(text: str, left: int, right: int) -> int:
-    """Return where a line goes on behind the head of its paper: who issues it, its number, the word annex."""
+    """Return where a line goes on behind a bullet, and the head of its paper: who issues it, its number, the word annex."""
+    bullet = _BULLET.match(text, left, right)
+    left = bullet.end() if bullet else left
     head = _HEAD.match(text, left, min(right, left + LONGEST_HEAD))
     return head.end() if head and head.end() < right else left
 

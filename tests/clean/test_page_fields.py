@@ -11,6 +11,10 @@ TITLE = "关于农村供水的通知\n"
 REST = "各乡镇人民政府：\n为做好供水工作，现通知如下。\n一、加强管护\n每村一名管水员。\n"
 FOUND = [
     pytest.param(
+        f"⟪• 信息索引号：\n⟫⟪1133/2023-46395\n⟫⟪• 文件名称：\n⟫⟪{TITLE}⟫⟪• 发布机构：县水利局\n⟫• {TITLE}{REST}",
+        id="a list that gives the title, which stands below again",
+    ),
+    pytest.param(
         f"⟪• 索引号：\n⟫⟪• 00512/2024-1\n⟫⟪• 主题分类：\n⟫⟪• 有效性：\n⟫{TITLE}{REST}",
         id="a list with values on lines of their own",
     ),
