@@ -45,7 +45,7 @@ def node_words(unit: Unit, own: str) -> Words:
     """
     assert unit.node is not None
     heads = unit.node.heading is not None or is_label(unit)
-    return {"heading": unit.text if heads else "", "body": own[:LONGEST_BODY]}
+    return {"heading": unit.text if heads else "", "body": own[:LONGEST_BODY], "lead": unit.lead}
 
 
 def group_values(above: Sequence[Unit], group: Sequence[Unit], document: Document) -> Values:

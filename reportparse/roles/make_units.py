@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final
 
-from reportparse.draft import Draft, Tree
+from reportparse.draft import Draft, Tree, Words
 from reportparse.patterns import lazy
 from reportparse.plain import worded
 from reportparse.roles.unit import Unit, is_label
@@ -24,13 +26,18 @@ def make_units(tree: Tree) -> Unit:
     """Return the unit of the whole report, which holds those of all its nodes."""
     root = Unit(0, 0)
     root.text = worded(tree.title.text) if tree.title else ""
-    root.children = _units(tree.parts)
+    root.children = _units(tree.parts, tree.preamble)
     return root
 
 
-def _units(nodes: Sequence[Draft]) -> list[Unit]:
-    """Return the units of siblings; articles of a law are what they are and need none."""
-    return [_unit(node) for node in nodes if node.reading is None or not node.reading.family.law]
+def _units(nodes: Sequence[Draft], around: Sequence[Words]) -> list[Unit]:
+    """Return the units of siblings, in the text that stands around them; articles of a law are what they are and need none."""
+    units = [_unit(node) for node in nodes if node.reading is None or not node.reading.family.law]
+    leads = [(words.start, worded(words.text[-LONGEST_TEXT:])) for words in around]
+    for unit in units:
+        place = bisect_left(leads, unit.start, key=itemgetter(0))
+        unit.lead = leads[place - 1][1] if place else ""
+    return units
 
 
 def _unit(node: Draft) -> Unit:
@@ -49,5 +56,5 @@ def _unit(node: Draft) -> Unit:
         unit.text = _STOP.split(body[:LONGEST_TEXT], maxsplit=1)[0]
         weigh_lead(unit, body, first.start)
     if node.children:
-        unit.children = _units(node.children)
+        unit.children = _units(node.children, node.paragraphs)
     return unit

@@ -9,6 +9,7 @@ of its roles. tools/train_roles.py learns it. Numbers are whole, and those of a 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import compress
 from math import sqrt
 from operator import mul
@@ -18,8 +19,11 @@ from reportparse.parser.log_linear import Values
 from reportparse.roles.packed import Joined, Lanes, Packed, character_codes, gram_codes, pair_codes
 from reportparse.roles.table import SIZE
 
-FIELDS: Final = ("heading", "body", "sentence")
+FIELDS: Final = ("heading", "body", "lead", "sentence")
 """What words of a unit are read, each field by a matrix of its own."""
+SHARED: Final = "lead"
+"""The field that siblings have in common: what was read last of it is kept."""
+MOST_KEPT: Final = 16
 OPENINGS: Final = ("title", "opening", "headings")
 """The same of a report."""
 PLACES: Final = ("self", "parent", "grandparent", "before", "behind", "siblings", "inside", "document", "openings")
@@ -80,6 +84,7 @@ class Network:
         self.ends = {name: [self.roles.pack(row) for row in data["matrices"][name]] for name in ENDS}
         beside = [(self.places[name], self.near) for name in BESIDE]
         self._beside = Joined([*beside, (self.ends["own"], self.roles)])
+        self._kept = lru_cache(MOST_KEPT)(self._field)
         bases = data["bases"]
         half = WEIGHT // 2  # what is told is rounded to whole units
         self._unit, self._openings = (self.own.pack(bases[name]) + self.own.each(half) for name in ("unit", "first words"))
@@ -125,7 +130,10 @@ class Network:
         return [units / PRODUCT for units in self.roles.unpack(total)]
 
     def _read(self, words: Mapping[str, str]) -> int:
-        return sum([_product(self.fields[field], self._bag(text)) for field, text in words.items() if text])
+        return sum([(self._kept if field == SHARED else self._field)(field, text) for field, text in words.items() if text])
+
+    def _field(self, field: str, text: str) -> int:
+        return _product(self.fields[field], self._bag(text))
 
     def _bag(self, text: str) -> Sequence[int]:
         """Return the rows of the characters and pairs that a text has, added up and divided by the root of their number."""

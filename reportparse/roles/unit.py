@@ -30,6 +30,8 @@ class Unit:
     """None for a sentence, and for the whole report."""
     text: str = ""
     """The words that say most: a heading, the first words of a node without one, a sentence."""
+    lead: str = ""
+    """The last words that stand right before a node in what holds it: 主要做法有："""
     cues: Numbers = NOTHING
     """By role: the weights of its cues."""
     found: tuple[tuple[Sequence[CueHit], int, float], ...] = ()
