@@ -16,6 +16,7 @@ REPAIRS: dict[str, tuple[str, str]] = {
     "running-head": ("a running head or foot was removed", "去除页眉页脚"),
     "copy-mark": ("a sign that a site put in against copying was removed", "去除网站为防复制插入的符号"),
     "reading": ("how a character is read, in Latin letters behind it, was removed", "去除汉字后的注音"),
+    "lost-blank": ("a question mark that stands for a lost blank was removed", "去除代替空格的问号"),
     "slanted-text": ("text set aslant, as a watermark is, was removed", "去除斜排文字（如水印）"),
     "doubled-text": ("words doubled at a line break were removed", "去除断行处重复的文字"),
     "letter-space": ("a space between the letters of a word was closed", "去除字间空格"),

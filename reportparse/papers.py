@@ -73,7 +73,7 @@ CLAUSE = rf"[^{ANY_STOPS}，,\n]"
 NAMED: Final = lazy("《([^《》\n]{4,60}(?:《[^《》\n]{2,60}》[^《》\n]{0,40})?)》")
 """A paper that is named; its name may have another in it."""
 COVER: Final = lazy(
-    "》(?:现)?全文(?:发布|公布|刊发)?如下|给你们(?<=[发转]给你们)|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)"
+    "》(?:现)?全文(?:发布|公布|刊发)?如下|(?:印发|转发)给?你们|》[^。；\n《]{0,16}(?:进行了?审议|公开征求|向社会征求|征求[^。；\n《]{0,12}意见)|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)"
 )
 """What the letter, or the news, says that covers another paper."""
 

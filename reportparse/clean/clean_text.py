@@ -11,6 +11,7 @@ from reportparse.clean.counters import find_counters
 from reportparse.clean.cuts import Cut, apply_edits
 from reportparse.clean.even_blanks import even_blanks, find_unseen
 from reportparse.clean.joints import close, find_doubles
+from reportparse.clean.lost_blanks import find_lost_blanks
 from reportparse.clean.markup import find_markup
 from reportparse.clean.page_numbers import find_page_numbers
 from reportparse.clean.readings import find_readings
@@ -24,6 +25,7 @@ from reportparse.timeout import check_time
 STEPS: tuple[tuple[str, Callable[[Sheet], list[Cut]]], ...] = (
     ("markup", find_markup),
     ("reading", find_readings),
+    ("lost-blank", find_lost_blanks),
     ("site-chrome", find_chrome),
     ("page-counter", find_counters),
     ("contents", find_contents),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reportparse.draft import PartPlace
 from reportparse.labels import OPENS_LINE
@@ -35,6 +35,10 @@ TOGETHER = 500
 
 _GAP = lazy(rf"(?:\u3000(?<=[^{BLANKS}\n]{{3}}\u3000)|  (?<=[^{BLANKS}\n]{{3}}  ))[{BLANKS}]*(?=[^{BLANKS}\n])")
 """White space where a line ended behind a heading, long text following."""
+_ONE_BLANK = lazy(
+    rf"[^{BLANKS}\n。；！？;!?]{{4,40}}(?<=[\u4e00-\u9fff”》）)]) (?=[\u4e00-\u9fff“《\dA-Z])(?=[^{BLANKS}\n]{{12}}[^\n]{{8}})"
+)
+"""A heading, one blank, and its text: what is left of a line's end, if siblings have it, too."""
 _TWO_HALVES = lazy(rf"[^{ANY_STOPS}\n]{{2,19}}[^{ANY_STOPS}\d{TO_TEN}\n][：:][^{ANY_STOPS}\d\n]{{4,25}}")
 """A title of two halves that fills its line: 探访古村：数字赋能与乡土重建."""
 _MISREAD = lazy(r"。(?<=\d。)(?=[年月日])")
@@ -71,6 +75,7 @@ def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
         check_time()
         stop = items[index + 1].start if index + 1 < len(items) else len(text)
         out.append(_cut(text, items, index, stop) if item.candidate is not None else (item.start, item.start))
+    _at_blanks(text, items, out)
     _unlike_siblings(text, items, out)
     if _lost_lines(text, items):
         _cut_lost(text, items, out)
@@ -95,13 +100,31 @@ def take_back(outline: Outline, headings: list[tuple[int, int]], parts: Sequence
             headings[index] = begin, begin
 
 
-def _unlike_siblings(text: str, items: Sequence[Item], headings: list[tuple[int, int]]) -> None:
-    """Make text again of a heading that is a line closed by a stop where no sibling has one that a stop closes, or as long."""
+def _siblings(items: Sequence[Item]) -> Iterable[list[int]]:
+    """Return the items by what they stand in and by their family, but for units, labels and titles."""
     runs: dict[tuple[int, str], list[int]] = {}
     for index, item in enumerate(items):
         if item.reading is not None and item.reading.family.kind in ("point", "block", "bullet"):
             runs.setdefault((item.parent, item.reading.family.name), []).append(index)
-    for run in runs.values():
+    return runs.values()
+
+
+def _at_blanks(text: str, items: Sequence[Item], headings: list[tuple[int, int]]) -> None:
+    """Cut headings at the one blank that parts them from their text, where most siblings have one."""
+    for run in _siblings(items) if " " in text else ():
+        found = [(at, _ONE_BLANK.match(text, headings[at][0])) for at in run if _may_be_cut(items[at])]
+        cuts = {at: match.end() - 1 for at, match in found if match}
+        if len(cuts) > 1 and 2 * len(cuts) > len(run):
+            headings[:] = [(begin, cuts.get(at, end)) for at, (begin, end) in enumerate(headings)]
+
+
+def _may_be_cut(item: Item) -> bool:
+    return item.candidate is not None and item.candidate.style is NO_STYLE
+
+
+def _unlike_siblings(text: str, items: Sequence[Item], headings: list[tuple[int, int]]) -> None:
+    """Make text again of a heading that is a line closed by a stop where no sibling has one that a stop closes, or as long."""
+    for run in _siblings(items):
         sizes = sorted(((headings[at][1] - headings[at][0], at) for at in run), reverse=True)
         stopped = [at for size, at in sizes if size and _LONE.match(text, headings[at][1])]
         longest = len(run) > 1 and sizes[0][0] > sizes[1][0] and stopped == [sizes[0][1]]

@@ -35,6 +35,9 @@ _ISSUES = lazy(
 """The title of a notice that issues another paper."""
 _SIGNED = lazy(rf"\n[^{ANY_STOPS}\n]{{0,40}}{DATE}[{BLANKS}]*(?=\n)")
 """The day below a letter: it is over."""
+_REMARK = lazy(
+    rf"\n[{BLANKS}]*[（(](?:[^（()）\n]{{0,8}}(?:稿|草案|试行|暂行|修订|节选)|\d{{4}}[^（()）\n]{{1,8}}年)[)）](?=[{BLANKS}]*(?:\n|\Z))"
+)
 _SIGNS = lazy(r"[\W_]+")
 _ENDS = ANY_STOPS + COMMAS
 _OTHER = lazy(r"附|[（(]?\d{1,2}[.、）)]")
@@ -86,9 +89,15 @@ def _titles(text: str, lines: Sequence[Place], names: Collection[str]) -> Iterat
             spelt = {name for name in left if name in said and len(said) - len(name) <= SPARE}
             if spelt:
                 left -= spelt
-                yield start, end
+                yield start, _with_remark(text, end)
             if spelt or not any(name.startswith(said) for name in left):
                 break
+
+
+def _with_remark(text: str, end: int) -> int:
+    """Return where a title ends with the remark that may stand on the line below it: （征求意见稿）."""
+    remark = _REMARK.match(text, end)
+    return remark.end() if remark else end
 
 
 def _key(words: str) -> str:

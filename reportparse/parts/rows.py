@@ -37,7 +37,7 @@ _BY = (
 _PEOPLE = "代表|委员|同志|领导|来宾|嘉宾|朋友|主席|主任|先生|女士|老师|同学|乡亲|评委|书记|市长|省长|局长|家长|专家|议员|们"
 
 
-_ABSTRACT = r"(?:内容)?(?:摘[ \u3000]{0,2}要|提要|概要)"
+_ABSTRACT = r"(?:内容)?(?:摘[ \u3000?]{0,2}要|提要|概要)"
 KEYWORDS: Final = r"[【\[]?(?:关[ \u3000]{0,2}键[ \u3000]{0,2}[词字]|Key[ ]?[Ww]ords)[】\]:：]"
 """What opens the line that ends an abstract."""
 
@@ -149,7 +149,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head(
         "abstract",
         "abstract",
-        rf"(?:{_ABSTRACT}[:：]|[【\[]{_ABSTRACT}[】\]][:：]?)[^\n]++(?:\n\s{{0,9}}(?:{KEYWORDS})[^\n]*+)?",
+        rf"(?:{_ABSTRACT}(?:[:：]|[ \u3000]+(?=[^\n]{{30}}))|[【\[][ ]?{_ABSTRACT}[ ]?[】\]][:：]?)[^\n]++(?:\n\s{{0,9}}(?:{KEYWORDS})[^\n]*+)?",
         line=False,
     ),
     _head(None, "remark", r"[（(][^（()）。\n]{4,80}[）)]", "title"),

@@ -87,7 +87,9 @@ def _between_lists(items: Sequence[Item], text: str) -> Iterator[Return]:
         if item.reading is None or item.reading.family.kind != "bullet" or not is_followed(item, after):
             continue
         lines = list(trimmed_lines(text, item.start, after.start))
-        if len(lines) > 1 and text[lines[-1][1] - 1] in COLONS and text[lines[-2][1] - 1] in STOPS:
+        if len(lines) < 2 or text[lines[-1][1] - 1] not in COLONS:
+            continue
+        if text[lines[-2][1] - 1] in STOPS or lines[-1][1] - lines[-1][0] <= LONGEST_LABEL:
             yield Return(lines[-1][0], item.parent, SURE)
 
 
