@@ -24,13 +24,13 @@ def told() -> tuple[Unit, Document]:
 
 def test_the_words_of_a_point(told: tuple[Unit, Document]) -> None:
     point = told[0].children[0].children[0]
-    assert node_words(point, "缺编制。" * 99) == {"heading": "人手不足", "body": "缺编制。" * 40}
+    assert node_words(point, "缺编制。" * 99) == {"heading": "人手不足", "body": "缺编制。" * 40, "lead": ""}
     lead = make_units(work("一是缺编制，招不到人。\n二是缺资金。\n", "tree").tree).children[0]
     assert lead.node is not None
-    assert node_words(lead, own_text(lead.node)) == {"heading": "", "body": "缺编制，招不到人。"}
+    assert node_words(lead, own_text(lead.node)) == {"heading": "", "body": "缺编制，招不到人。", "lead": ""}
     label = make_units(work("问题分析：缺编制，招不到人。\n建议：增加编制。\n", "tree").tree).children[0]
     assert label.node is not None
-    assert node_words(label, own_text(label.node)) == {"heading": "问题分析", "body": "缺编制，招不到人。"}
+    assert node_words(label, own_text(label.node)) == {"heading": "问题分析", "body": "缺编制，招不到人。", "lead": ""}
 
 
 def test_the_values_of_a_point(told: tuple[Unit, Document]) -> None:
