@@ -39,6 +39,8 @@ LONGEST_AUTHORS = 80
 LAST_AUTHORS = 6
 """The last line on which these bodies begin."""
 
+FEWEST_CLOSING, LEAST_CLOSING = 2, 0.25
+"""How many signs close a line at least where all are signs of notes, and which share of them."""
 _BEHIND_NOTE_SIGN = STOPS_OR_COLON + CLOSERS + "，、\n"
 """What stands behind the sign of a note in running text, and never behind a marker."""
 _NOTES = lazy(r"(?<![^\W\d_])(?:附注|备注|注释|注解|注)[ \u3000]?[：:][ \u3000]?\Z")
@@ -119,6 +121,14 @@ def _ruled_off(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate
         if signs or notes[-1].start >= last:
             yield from notes
             yield from signs
+
+
+def _unlisted(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the signs in sentences of notes that stand nowhere: some close their lines, as no number of an item does."""
+    signs = [c for c in candidates if c.readings[0].family.signs_notes and c.before != Before.LINE]
+    closing = sum(text[sign.end : sign.end + 1] in ("\n", "") for sign in signs)
+    if closing >= FEWEST_CLOSING and LEAST_CLOSING * len(signs) <= closing:
+        yield from signs
 
 
 def _may_sign(circled: Sequence[Candidate], place: int, text: str) -> bool:
@@ -338,6 +348,7 @@ def _affiliations(candidates: Sequence[Candidate], text: str) -> Iterator[Candid
 REASONS: Final[tuple[tuple[str, Callable[[Sequence[Candidate], str], Iterator[Candidate]]], ...]] = (
     ("note", _notes),
     ("note", _ruled_off),
+    ("note", _unlisted),
     ("annex", _annexes),
     ("mention", _mentions),
     ("reference", _references),
