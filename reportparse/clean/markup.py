@@ -15,7 +15,9 @@ TAG = lazy(
     r"|<!--[^<>]*-->|&(?:nbsp|ensp|emsp|zwnj|#160|#12288);",
     re.IGNORECASE,
 )
-EMPHASIS = lazy(r"(\*{2,3})[^*\n]+(\1)")
+_MASKED = "省市县区镇乡村社局厅公年月日万元亩人户名路地某"
+EMPHASIS = lazy(rf"(\*{{2,3}})(?![{_MASKED}][^*\n]*\*{{2,3}}[{_MASKED}])[^*\n]+(\1)")
+"""Asterisks about words; those before what they hide, twice on a line, stand for names and figures: **村、**村."""
 HEADING = lazy(r"\n([ \t]{0,3}(?:#{1,6}[ \t]+|#{1,6}(?=\n)|#{2,6}(?=[^#\s])))")
 QUOTE = lazy(r"\n((?:>[ \t]?)+)(?=[^\s>＞])")
 IMAGE = lazy(r"!\[[^\[\]\n]*\]\([^()\s]*\)")

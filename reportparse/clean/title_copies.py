@@ -33,7 +33,7 @@ _BEFORE = lazy(r"(?:.{0,14}[:：\d\])】）_|>＞»·年月日号—–-]|标题
 _BEHIND = lazy(r"》?(?:[\[(【（_|:：—–-].{0,19})?")
 """What a site sets before and behind a copy; words that cite a title say more about it."""
 _ORGAN = lazy(rf".*{ORGAN}\Z")
-_HEAD = lazy(rf".*{DATE}|[（(]?(?:{NUMBER})[）)]?\Z|.{{1,{LONGEST_ORGAN}}}{ORGAN}\Z")
+_HEAD = lazy(rf".*{DATE}|[（(]?(?:{NUMBER})[）)]?(?:[（(]?[A-D]类[）)]?)?\Z|.{{1,{LONGEST_ORGAN}}}{ORGAN}\Z")
 """What the head of a paper has, wherever it stands: its number, its day, who issues it."""
 _SITE = lazy(r"\S+[ \u3000]{1,4}\S+[ \u3000/|>·]|.{2,16}[网库]\Z")
 """What a line of words looks like that lead elsewhere, or the name of a site."""

@@ -89,7 +89,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         rf"{CLAUSE}{{2,40}}(?:办公[厅室]|委员会|政府|公司|总局)(?P<part>{NUMBER})(?=[^{BLANKS}\n])",
         line=False,
     ),
-    _head("number", "number", rf"(?P<part>{NUMBER})(?:[{BLANKS}]*签发人[:：].{{1,12}})?"),
+    _head("number", "number", rf"(?P<part>{NUMBER})(?:[（(]?[A-D]类[）)]?)?(?:[{BLANKS}]*签发人[:：].{{1,12}})?"),
     _head("number", "number", rf"[（(](?P<part>{NUMBER})[）)]", "title"),
     _head(
         "number",

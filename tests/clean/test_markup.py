@@ -24,6 +24,7 @@ TRAPS = [
     pytest.param("<工作方案>已经印发，<a类>企业优先。", id="names between angles"),
     pytest.param("> 60岁的老人占三成。", id="one line that compares"),
     pytest.param("带*的为必填项，**表示缺数据。", id="stars"),
+    pytest.param("**镇位于**县城东部，辖九个村和**地区。", id="names that were left out"),
     pytest.param("#1机组已经停运，C#岗位两个。", id="a number sign"),
     pytest.param("AT&T和R&D投入，见附件[1](略)。", id="ampersands and a note"),
 ]

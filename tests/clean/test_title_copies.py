@@ -10,6 +10,7 @@ from tests.clean.marks import check_step
 TITLE = "望川县农村供水情况报告\n"
 REST = "2023年，望川县建成水厂三座。\n一、基本情况\n全县有十二个乡镇。\n"
 FOUND = [
+    pytest.param(f"⟪{TITLE}⟫望水发〔2024〕3号（B类）\n{TITLE}{REST}", id="with the number of the paper between"),
     pytest.param(
         f"⟪{TITLE}⟫⟪来源：县水利局 发布时间：2024-03-28 09:18\n⟫{TITLE}{REST}", id="with what is about the page between"
     ),

@@ -49,7 +49,9 @@ def test_cues_stand_where_the_text_has_them() -> None:
 
 
 def test_what_stands_right_before_a_node_leads_to_it() -> None:
-    root = units("今年抓得紧，主要做法有：\n一、定规矩\n制度有三条。\n做法是：\n（一）张榜公布。\n（二）逐户讲解。\n二、问题\n（一）人手不足。\n")
+    root = units(
+        "今年抓得紧，主要做法有：\n一、定规矩\n制度有三条。\n做法是：\n（一）张榜公布。\n（二）逐户讲解。\n二、问题\n（一）人手不足。\n"
+    )
     first, second = root.children
     assert [unit.lead for unit in (first, *first.children)] == ["今年抓得紧，主要做法有：", "做法是：", "做法是："]
     assert [unit.lead for unit in (second, *second.children)] == ["今年抓得紧，主要做法有：", ""]
