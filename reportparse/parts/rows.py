@@ -149,7 +149,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head(
         "abstract",
         "abstract",
-        rf"(?:{_ABSTRACT}(?:[:：]|[ \u3000]+(?=[^\n]{{30}}))|[【\[][ ]?{_ABSTRACT}[ ]?[】\]][:：]?)[^\n]++(?:\n\s{{0,9}}(?:{KEYWORDS})[^\n]*+)?",
+        rf"(?:{_ABSTRACT}(?:[:：]|[ \u3000]{{1,8}}+(?=[^ \u3000\n][^\n]{{30}}))|[【\[][ ]?{_ABSTRACT}[ ]?[】\]][:：]?)[^\n]++(?:\n\s{{0,9}}(?:{KEYWORDS})[^\n]*+)?",
         line=False,
     ),
     _head(None, "remark", r"[（(][^（()）。\n]{4,80}[）)]", "title"),
