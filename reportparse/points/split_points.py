@@ -28,7 +28,7 @@ _COUNTED = (
 """How many things are to follow: 八个方面的工作."""
 _TAIL = lazy(
     r"[^。！？；]{0,120}(?:：|[如以]下[^，。；]{0,12}|提出[^。；]{0,30}几点[^。；]{0,40}"
-    rf"|(?:[抓做]好|做到|抓住|把握好?|落实|处理好|突出|推进|完成)好?{_COUNTED})[。\s]*\Z"
+    rf"|(?:[抓做]好|做到|抓住|把握好?|落实|处理好|突出|推进|完成)好?{_COUNTED})[。；\s]*\Z"
 )
 """A sentence that says no more than that points follow."""
 _BREAKS_OFF = lazy(r"[^，,。；]{0,40}[，,]\s*\Z")

@@ -21,7 +21,7 @@ from reportparse.roles.frames import find_frames
 from reportparse.roles.unit import Unit, is_label
 from reportparse.roles.weigh_cues import weigh_sentence
 
-LEAST_LED = 3
+LEAST_LED = 2
 """How many paragraphs with leads make a list."""
 MOSTLY = 0.7
 """Which share of them must have one."""

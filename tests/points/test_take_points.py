@@ -35,6 +35,11 @@ def test_paragraphs_with_leads_are_points() -> None:
     assert {child.type for child in part.children} == {"recommendation"} and part.paragraphs == []
 
 
+def test_two_paragraphs_with_leads_are_two_points() -> None:
+    (part,) = work("一、存在的问题\n布局不合理。城东没有菜市场。\n设施陈旧。漏雨严重。\n", "points").tree.parts
+    assert [child.paragraphs[0].text for child in part.children] == ["布局不合理。城东没有菜市场。", "设施陈旧。漏雨严重。"]
+
+
 def test_what_labels_give_is_of_the_point_above() -> None:
     text = "一、对策建议\n责任领导：周海峰\n加强巡查。成立专班抓落实。\n责任单位：县水利局\n完成时限：年底前\n加大投入。列入年度预算。责任单位：县财政局。\n强化督查。定期通报进展。\n"
     (part,) = work(text, "points").tree.parts
