@@ -25,6 +25,8 @@ LEAST_LED = 2
 """How many paragraphs with leads make a list."""
 MOSTLY = 0.7
 """Which share of them must have one."""
+SURE_ABOVE = 0.85
+"""How likely a sentence above the points of its part must be one itself, to be told from their introduction."""
 BAR = "|"
 """What parts the cells of a row, in plain text."""
 KINDS: Final[dict[int, NodeType]] = {r.FINDING: "finding", r.RECOMMENDATION: "recommendation"}
@@ -124,8 +126,14 @@ def _stretches(unit: Unit, paragraphs: Sequence[Words], text: str) -> list[Passa
     elif not is_divided(unit) and (sentences or any(child.role == unit.role for child in unit.children)):
         whole = []
     bounds = [at for _, start, end, _ in whole for at in (start, end)]
-    rest = [s for s in sentences if bisect_right(bounds, s.start) % 2 == 0]
+    rest = [s for s in sentences if bisect_right(bounds, s.start) % 2 == 0 and not _introduces(unit, s)]
     return sorted(whole + _runs(rest, paragraphs), key=itemgetter(1))
+
+
+def _introduces(unit: Unit, sentence: Unit) -> bool:
+    """Return whether a sentence stands above the points of a unit, and hardly is one itself: most introduce them."""
+    above = bool(unit.children) and sentence.start < unit.children[0].start
+    return above and sentence.role == unit.role and max(sentence.likely, default=1.0) < SURE_ABOVE
 
 
 def _any_within(places: Sequence[int], start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from reportparse.model import ROLES
 from reportparse.points.split_points import whole_point
 from reportparse.points.take_points import KINDS, is_divided, is_led, take_points, weightiest_cues
 from reportparse.roles.unit import Unit, is_label
+from reportparse.signs import COLONS
 from reportparse.timeout import check_time
 from reportparse.tokenizer.candidate import Reading
 
@@ -102,9 +103,10 @@ def _is_point(unit: Unit) -> bool:
 
 
 def _opens_with_text(node: Draft) -> bool:
-    """Return whether text of its own stands before all that it holds; neither closing words nor a mere introduction counts."""
+    """Return whether text of its own stands before all that it holds; neither closing words nor an introduction of points counts."""
     first = node.children[0].start
-    return any(whole_point(words.text) for words in node.paragraphs if words.start < first)
+    said = [words.text.rstrip() for words in node.paragraphs if words.start < first]
+    return bool(said) and not said[-1].endswith(tuple(COLONS)) and any(map(whole_point, said))
 
 
 def _names_part(unit: Unit) -> bool:

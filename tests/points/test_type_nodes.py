@@ -36,6 +36,10 @@ CASES = {
         "一、存在的问题\n主要有以下几点：\n1.人手不足。编制少。\n2.经费短缺。资金少。\n二、建议\n增加编制。\n",
         [("一、", "section"), ("1.", "finding"), ("2.", "finding"), ("二、", "section"), ("", "recommendation")],
     ),
+    "a part whose text leads to points is none, whatever it says before": (
+        "一、供水审计情况\n水站分布在九个村，由村里代管。审计发现的主要问题：\n1.水费未及时入库。三个站欠缴。\n2.账目不清。两个站没有台账。\n二、建议\n增加编制。\n",
+        [("一、", "section"), ("1.", "finding"), ("2.", "finding"), ("二、", "section"), ("", "recommendation")],
+    ),
     "groups that count on hold points and are none": (
         "一、存在的问题\n（一）队伍方面\n1.人手不足。编制少。\n2.能力不强。培训少。\n（二）保障方面\n3.经费短缺。资金少。\n4.设施陈旧。更新慢。\n",
         [
