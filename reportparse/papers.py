@@ -77,7 +77,7 @@ COVER: Final = lazy(
 )
 """What the letter, or the news, says that covers another paper."""
 
-_ASKED = "审议|审阅|审查|审定|批示|批准|指正|参考|考虑|采纳"
+_ASKED = "审议|评议|审阅|审查|审核|审定|批评|批示|批准|指正|参考|考虑|采纳"
 FAREWELL = (
     rf"(?:(?:以上|上述){CLAUSE}{{0,16}}(?:[，,][妥当是]否)?[，,]?(?:[谨仅均]?供{CLAUSE}{{0,8}}参考|[敬恳提]?[请望]{CLAUSE}{{0,8}}(?:{_ASKED}))"
     rf"|[妥当]否[，,]?[敬恳]?请{CLAUSE}{{0,8}}(?:{_ASKED}|示)|特此(?:报告|汇报|建议|提案|提议|说明|函告|函复|请示|通知|通报|公告))[。！!]?"
@@ -89,6 +89,7 @@ _REST = r"[^。！!\n]"
 COURTESY = (
     rf"(?:(?:{CLAUSE}{{0,6}}[，,])?(?:再次|非常|衷心|由衷|十分|诚挚)?地?感谢[您你贵]{_REST}{{0,120}}"
     rf"|(?:也|同时)?(?:希望|欢迎|期待)[您你今继一代委各]{_REST}{{0,40}}(?:宝贵的?(?:意见|建议)|关心|关注|支持|监督){_REST}{{0,30}}"
+    rf"|欢迎(?:广大|社会|各界|全体|干部|党员|群众){_REST}{{0,60}}监督{_REST}{{0,160}}|(?:联系(?:电话|人|方式|地址)|[监举][督报]电话|邮政信箱|电子邮箱)[:：]{_REST}{{0,160}}"
     rf"|(?:[如若][您你]?)?对?于?(?:以上|上述|本|此|该|我[局们委办]){_REST}{{0,8}}(?:答复|回复|办理){_REST}{{0,20}}(?:意见|异议|疑问|不满意|不明|不妥){_REST}{{0,20}}请{_REST}{{0,90}})[。！!]?"
 )
 """What closes an answer to whoever asked: thanks, and where to turn to."""
@@ -105,6 +106,8 @@ def is_set_phrase(sentence: str) -> bool:
     >>> is_set_phrase("谢谢主席。"), is_set_phrase("谢谢主席，我建议加快审批。"), is_set_phrase("各位代表！")
     (True, False, True)
     >>> is_set_phrase("感谢您对我局工作的关心和支持！"), is_set_phrase("希望您继续关注，多提宝贵意见。"), is_set_phrase("希望县里支持修桥。")
+    (True, True, False)
+    >>> is_set_phrase("以上报告，请予评议。"), is_set_phrase("欢迎广大群众监督，电话：123。"), is_set_phrase("欢迎群众入股修渠。")
     (True, True, False)
     """
     return _SET_PHRASE.fullmatch(sentence) is not None
