@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 from reportparse.markers.numerals import TO_NINE, TO_TEN
 from reportparse.patterns import lazy, words_pattern
 from reportparse.plain import plain
-from reportparse.signs import ANY_STOPS, BLANKS
+from reportparse.signs import ANY_STOPS, BLANKS, HAN
 
 GAP = rf"[{BLANKS}]?"
 """A blank that typesetting may put between figures and units."""
@@ -45,16 +45,14 @@ _SURNAMES = (
     "洪肖崔傅湛禹贝伏谈茅昝贲郁杭钮嵇滑荀芮储汲邴糜隗宓郗仰伊厉戎韶郜蓟薄宿邰鄂蔺屠胥莘逄扶郦璩濮寿扈郏浦瞿阎慕茹习宦容庾暨匡阙沃蔚晁勾訾阚那鞠蒯荆竺逯盖桓"
     "丘边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝隆练"
 )
-NAME = rf"(?:(?!文件|关于|方案|项目|安全)(?:欧阳|司马|上官|诸葛|[{_SURNAMES}])(?:{GAP}[一-龥]){{1,2}})"
+NAME = rf"(?:(?!文件|关于|方案|项目|安全)(?:欧阳|司马|上官|诸葛|[{_SURNAMES}])(?:{GAP}{HAN}){{1,2}})"
 """A person's name: a surname and one or two characters, set with a blank or without; some words of papers begin as one does."""
 OFFICE = "(?:[省市县区州旗盟镇乡村局厅院校会部处科所行司厂董社站组队院]长|主席|主任|书记|委员|经理|总监|检察长|总理|特首|议员|专员|教授|研究员|记者|秘书长|理事)"
 """How the name of an office ends, before which or behind which a person's name stands."""
-SPEAKER = rf"[^{ANY_STOPS}，,\d\n]{{0,40}}?{OFFICE}[{BLANKS}]{{1,4}}[一-龥]{GAP}[一-龥]{{1,2}}"
+SPEAKER = rf"[^{ANY_STOPS}，,\d\n]{{0,40}}?{OFFICE}[{BLANKS}]{{1,4}}{HAN}{GAP}{HAN}{{1,2}}"
 """Who speaks: an office, a blank, and what stands where a name does."""
 _REMARK = rf"[（(][^{ANY_STOPS}（()）\n]{{2,30}}[）)]"
-NAMED_SPEAKER = (
-    rf"(?:[一-龥]{{0,14}}?(?:{OFFICE}|代表){NAME}(?:{_REMARK})?|{NAME}[（(][^{ANY_STOPS}（()）\n]{{0,28}}{OFFICE}[）)])"
-)
+NAMED_SPEAKER = rf"(?:{HAN}{{0,14}}?(?:{OFFICE}|代表){NAME}(?:{_REMARK})?|{NAME}[（(][^{ANY_STOPS}（()）\n]{{0,28}}{OFFICE}[）)])"
 """The same without a blank, or with the office in brackets: 委员许彬（律师）, 许彬（区政协委员）."""
 
 REFERENCES = "(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|书目|書目)"

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from reportparse.markers.family import Cited, Family, Kind, PlaceEvidence, Shape
 from reportparse.markers.numerals import CJK, CJK_ENCLOSED, DIGIT, FORMAL, MISREAD_ONE, POSITIONS, STEMS, TO_TEN
-from reportparse.signs import DASHES, HYPHENS
+from reportparse.signs import DASHES, HAN, HYPHENS
 
 COUNTS = (
     "(?:个(?!百分|[人体性案别])|月(?![度均])|日(?![常程均用益])|人(?![才口员均民大文工力居事际])|户(?![籍外型])|家(?![庭电具长])|名(?![称单])"
@@ -28,7 +28,7 @@ MEASURES = (
 """What a number with decimals measures, or cites; a title may begin with the same character."""
 
 MACROS = {
-    "{goes_on}": rf"[ \u3000]{{1,2}}{{arabic}}(?:{{sp}}[.．]{{sp}}{{arabic}})?(?![{DIGIT}])(?!{{sp}}(?:{COUNTS}|[年%％A-Za-z.．]))[ \u3000]{{1,2}}[\u4e00-\u9fff“]",
+    "{goes_on}": rf"[ \u3000]{{1,2}}{{arabic}}(?:{{sp}}[.．]{{sp}}{{arabic}})?(?![{DIGIT}])(?!{{sp}}(?:{COUNTS}|[年%％A-Za-z.．]))[ \u3000]{{1,2}}(?:{HAN}|“)",
     "{spaced3}": r"{sp}[.．]{sp}{arabic}{sp}[.．]{sp}{arabic}",
     "{spaced}": rf"(?:{{sp}}[.．][ \u3000]{{1,2}}|[ \u3000]{{1,2}}[.．]{{sp}}){{arabic}}(?![{DIGIT}])(?!{{sp}}(?:{COUNTS}|[年%％A-Za-z.．]))",
     "{sequence}": "(?:(?<=首)先|(?<=其)次|(?<=再)[次者有]|(?<=最)[后後])",
@@ -46,10 +46,11 @@ MACROS = {
     "{more}": f"[{CJK}]{{0,4}}",
     "{arabic}": f"[{DIGIT}]{{1,3}}",
     "{digit2}": f"[{DIGIT}]{{0,2}}",
-    "{initials}": "(?![KMGT]?[WVBA][^A-Z]|MPa)[A-Z]{1,6}[\u4e00-\u9fff]",
+    "{initials}": rf"(?![KMGT]?[WVBA][^A-Z]|MPa)[A-Z]{{1,6}}{HAN}",
     "{alone}": f"(?<![{DIGIT}.．,，/％%+-].)",
     "{counted}": "(?:[个個](?![人体體性案别別])|[万萬](?![人众眾村户戶象物])|[亿億吨噸岁歲])",
-    "{years}": r"年(?![轻輕龄齡度终終底均鉴鑑])[\u4e00-\u9fff]{2}",
+    "{years}": rf"年(?![轻輕龄齡度终終底均鉴鑑]){HAN}{{2}}",
+    "{han}": HAN,
     "{word}": r"(?<![A-Za-z\d.（(].)",
     "{counts}": COUNTS,
     "{unit}": "[年月日时分秒个万亿千百十元倍米吨度公人户亩平名家项条处所座岁号次位届天周种类级台辆件套只头匹册篇页点至到成折]",
@@ -197,7 +198,7 @@ _FOUND: tuple[Family, ...] = (
         "sequence", "point", 8.7, "sequence", (1.5, 1.0, 1.0, -1.5, -1.0, -5.0),
         (
             Shape("首其再最", r"{sequence}(?:就?是|(?=[，、,：:要应應也还還]))", "首先，"),
-            Shape("首其再最", r"{sequence}(?=[\u4e00-\u9fff])", "首先", "把事情写清楚。\n其次检查标题。\n"),
+            Shape("首其再最", r"{sequence}(?={han})", "首先", "把事情写清楚。\n其次检查标题。\n"),
         ),
         separator="，", known_as="di", opens=("di",),
     ),
@@ -223,7 +224,7 @@ _FOUND: tuple[Family, ...] = (
                 "5个单位",
             ),
             Shape(DIGIT, r"{alone}{line_digits}[.．](?=\d{1,2} ?{years})", "1．", "5年以上规划\n2．3年行动计划"),
-            Shape(DIGIT, r"{alone}{line_digits}。(?=[\u4e00-\u9fff])", "1。"),
+            Shape(DIGIT, r"{alone}{line_digits}。(?={han})", "1。"),
         ),
         cited=Cited(rf"[{DIGIT}]{{1,3}}(?![{DIGIT}]|[年.．-]|{COUNTS})", "第", counts=True), standard=2, separator=".",
     ),
@@ -246,9 +247,9 @@ _FOUND: tuple[Family, ...] = (
         "decimal_3", "block", 6.6, "arabic", DECIMAL,
         (
             Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}(?![\d.．%％，,。；;])", "1.1.1"),
-            Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}[.．](?=[ \u3000]{0,2}[\u4e00-\u9fff“])", "1.1.1.", " 管"),
+            Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}[.．](?=[ \u3000]{0,2}(?:{han}|“))", "1.1.1.", " 管"),
             Shape("§", r"{sp}{arabic}(?:[.．]{arabic}){2}(?![\d.．%％])", "§1.1.1"),
-            Shape(DIGIT, r"{alone}{line_digits}{spaced3}(?=[ \u3000]{1,2}[\u4e00-\u9fff“])", "1.1 .1", " 管"),
+            Shape(DIGIT, r"{alone}{line_digits}{spaced3}(?=[ \u3000]{1,2}(?:{han}|“))", "1.1 .1", " 管"),
         ),
         cited=DECIMAL_CITED, known_as="arabic_dot",
     ),
@@ -256,18 +257,18 @@ _FOUND: tuple[Family, ...] = (
         "decimal_2", "block", 6.4, "arabic", DECIMAL,
         (
             Shape(DIGIT, r"{alone}{no_cell}{digit2}[.．]{arabic}(?!年(?![轻輕龄齡])|{measures}|[\d.．%％：:，,、。；;）)—-]|{figures})", "1.1"),
-            Shape(DIGIT, r"{alone}{no_cell}{digit2}[.．]{arabic}[.．](?=[ \u3000]{0,2}[\u4e00-\u9fff“])", "1.1.", " 管"),
+            Shape(DIGIT, r"{alone}{no_cell}{digit2}[.．]{arabic}[.．](?=[ \u3000]{0,2}(?:{han}|“))", "1.1.", " 管"),
             Shape("§", r"{sp}{arabic}[.．]{arabic}(?![\d.．%％])", "§1.1"),
-            Shape(DIGIT, r"{alone}{line_digits}{spaced}(?=[ \u3000]{1,2}[\u4e00-\u9fff“])", "1. 1", " 管"),
+            Shape(DIGIT, r"{alone}{line_digits}{spaced}(?=[ \u3000]{1,2}(?:{han}|“))", "1. 1", " 管"),
         ),
         cited=DECIMAL_CITED, known_as="arabic_dot",
     ),
     Family(
         "decimal_1", "block", 6.2, "arabic", (2.0, 0.0, 0.0, -0.5, -2.0, -4.0),
         (
-            Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}(?:(?!{counted})[\u4e00-\u9fff“](?![、.．])|{initials}|(?:19|20)\d\d ?年))(?!{row})(?!{cells})", "1 "),
-            Shape(DIGIT, r"{alone}{line_digits}(?=[\u4e00-\u9fff]{2,20}[\n。])(?!{unit})", "1", "总则\n"),
-            Shape(DIGIT, r"{alone}{any_digits}(?=[ \u3000]?[\u4e00-\u9fff]{2})(?![ \u3000]?{unit})(?!{row})", "1", "总则1.1目的。2职责2.1分工"),
+            Shape(DIGIT, r"{alone}{opens}[0-9０-９]?(?=[ \u3000]{1,4}(?:(?!{counted})(?:{han}|“)(?![、.．])|{initials}|(?:19|20)\d\d ?年))(?!{row})(?!{cells})", "1 "),
+            Shape(DIGIT, r"{alone}{line_digits}(?={han}{2,20}[\n。])(?!{unit})", "1", "总则\n"),
+            Shape(DIGIT, r"{alone}{any_digits}(?=[ \u3000]?{han}{2})(?![ \u3000]?{unit})(?!{row})", "1", "总则1.1目的。2职责2.1分工"),
             Shape("§", r"{sp}{arabic}(?![\d.．%％])", "§1"),
         ),
         unparted=True,
@@ -364,7 +365,7 @@ _FOUND: tuple[Family, ...] = (
         "dash", "bullet", 8.5, None, (1.5, 0.0, 0.0, 0.0, 0.0, 0.0),
         (
             Shape(DASHES, rf"{{opens}}[{DASHES}]?(?=[^\d\s{DASHES}])", "——"),
-            Shape("*–－-", r"{opens_line}(?= (?:[\u4e00-\u9fff“《（【A-Za-z]|(?:19|20)\d\d ?年))", "-", " 强化"),
+            Shape("*–－-", r"{opens_line}(?= (?:(?:{han}|[“《（【A-Za-z])|(?:19|20)\d\d ?年))", "-", " 强化"),
         ),
         known_as="shi",
     ),
@@ -372,7 +373,7 @@ _FOUND: tuple[Family, ...] = (
         "bullet", "bullet", 8.5, None, (3.0, 2.0, 1.0, 0.0, 0.0, -1.0),
         (
             Shape("●■◆▲•○□★☆◎⊙▪◇►▶", r"(?![●■◆▲•○□★☆◎⊙▪◇]|\d(?!\d{0,3}[年月日]))", "●"),
-            Shape("·∙➢➤‣◦✓✔√", r"{opens_line}(?=[ \u3000]{0,3}[\u4e00-\u9fff“《A-Z])", "·"),
+            Shape("·∙➢➤‣◦✓✔√", r"{opens_line}(?=[ \u3000]{0,3}(?:{han}|[“《A-Z]))", "·"),
         ),
         known_as="shi",
     ),

@@ -8,7 +8,7 @@ from reportparse.markers.label_words import FRAMES, LABELS
 from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE, FAREWELL, NAME, NUMBER, OFFICE, ORGAN, SPEAKER, papers
 from reportparse.patterns import lazy, words_pattern
-from reportparse.signs import ANY_STOPS, BLANKS, RULES
+from reportparse.signs import ANY_STOPS, BLANKS, HAN, RULES
 
 
 class NoTitle(NamedTuple):
@@ -54,14 +54,14 @@ ROWS: Final[tuple[NoTitle, ...]] = (
     NoTitle("remark", r"[（(][^（()）\n]{1,20}[）)]\Z"),
     NoTitle(
         "neither Chinese nor words",
-        r"(?![^\n]{0,200}?(?:[\u4e00-\u9fff][ \u3000]{0,4}[\u4e00-\u9fff]|[A-Za-z]{2,30}[ ][A-Za-z]{2,30}[ ][A-Za-z]{2}))",
+        rf"(?![^\n]{{0,200}}?(?:{HAN}[ \u3000]{{0,4}}{HAN}|[A-Za-z]{{2,30}}[ ][A-Za-z]{{2,30}}[ ][A-Za-z]{{2}}))",
     ),
 )
 """What is no title. A new manner is a new row."""
 _ROWS = lazy("|".join(f"(?:{row.pattern})" for row in ROWS))
 _OCCASION = lazy(rf"{OCCASION}(?<=[上会])[）)]?\Z|[（(]?在[^{ANY_STOPS}，,\n]{{4,60}}(?:会议|大会)上[）)]?\Z")
 _SALUTES = lazy(
-    rf"[^{ANY_STOPS}\n]{{0,20}}?(?:各位|尊敬的|敬爱的|亲爱的|[一-龥]们(?=[:：，,！!]))[^。；:：\n]{{0,40}}?[:：，,！!](?:[{BLANKS}]|\Z)"
+    rf"[^{ANY_STOPS}\n]{{0,20}}?(?:各位|尊敬的|敬爱的|亲爱的|{HAN}们(?=[:：，,！!]))[^。；:：\n]{{0,40}}?[:：，,！!](?:[{BLANKS}]|\Z)"
 )
 
 

@@ -14,7 +14,7 @@ from reportparse.markers.label_words import NO_COUNTED_VERBS
 from reportparse.markers.numerals import DIGIT, FORMAL, LETTERS, TO_TEN, parse_numeral
 from reportparse.patterns import lazy
 from reportparse.runs import runs
-from reportparse.signs import BLANKS
+from reportparse.signs import BLANKS, HAN
 from reportparse.tokenizer.apply_styles import Spot
 from reportparse.tokenizer.candidate import Reading
 from reportparse.tokenizer.counted_nouns import FEWEST, INDENT, NO_ROW, OPENS, TITLE, Numbered, counts_up, from_one
@@ -89,12 +89,12 @@ def _near(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
 
 
 _CODE = lazy(
-    rf"{OPENS}(?P<words>(?P<letter>[A-Z])(?P<number>[{DIGIT}]{{1,2}}))(?=[{BLANKS}]{{1,4}}[\u4e00-\u9fff“《「『（])"
+    rf"{OPENS}(?P<words>(?P<letter>[A-Z])(?P<number>[{DIGIT}]{{1,2}}))(?=[{BLANKS}]{{1,4}}(?:{HAN}|[“《「『（]))"
     rf"{NO_ROW}"
 )
 _FORMAL = lazy(rf"{OPENS}(?P<words>(?P<number>[{FORMAL}]{{1,2}})){TITLE}")
 _VERB = lazy(
-    rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<number>[{TO_TEN}]))(?P<verb>(?![{NO_COUNTED_VERBS}])[\u4e00-\u9fff])(?=[\u4e00-\u9fff“《「])"
+    rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<number>[{TO_TEN}]))(?P<verb>(?![{NO_COUNTED_VERBS}]){HAN})(?=(?:{HAN}|[“《「]))"
 )
 _AGAIN = lazy(
     rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>(?:还有|還有|再有|另外|最后|最後|再|另|头|頭)?一(?P<noun>[个個件条條样樣桩樁])就?是)(?=[^\n]{{2}})"

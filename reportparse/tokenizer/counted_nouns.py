@@ -13,7 +13,7 @@ from reportparse.markers.label_words import NO_COUNTED, NO_COUNTED_POINTS, NO_LA
 from reportparse.markers.numerals import DIGIT, LETTERS, TO_TEN, System, parse_numeral
 from reportparse.patterns import lazy
 from reportparse.runs import runs
-from reportparse.signs import BLANKS, STOPS
+from reportparse.signs import BLANKS, HAN, STOPS
 from reportparse.tokenizer.apply_styles import Spot
 from reportparse.tokenizer.candidate import Lead, Reading
 
@@ -97,7 +97,7 @@ def from_one(
 
 
 _NUMERAL = f"[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}}"
-_NOUN = f"(?:(?![{TO_TEN}第年月日])[\u4e00-\u9fff])"
+_NOUN = f"(?:(?![{TO_TEN}第年月日]){HAN})"
 """A character of a noun, none of a numeral or a day."""
 OPENS = rf"\n[{BLANKS}*_#>]{{0,{INDENT}}}"
 NO_ROW = rf"(?![^\n]{{1,60}}[{BLANKS}][\d.,，%％]{{1,12}}[{BLANKS}]*(?:\n|\Z))"

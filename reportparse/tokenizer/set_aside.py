@@ -14,7 +14,7 @@ from reportparse.markers.numerals import LETTERS, TO_TEN
 from reportparse.papers import REFERENCES, papers
 from reportparse.patterns import lazy
 from reportparse.runs import runs
-from reportparse.signs import BLANKS, CLOSERS, RULES, SENTENCE_STOPS, STOPS, STOPS_OR_COLON
+from reportparse.signs import BLANKS, CLOSERS, HAN, RULES, SENTENCE_STOPS, STOPS, STOPS_OR_COLON
 from reportparse.tokenizer.candidate import Before, Candidate
 from reportparse.trim import end_of_line
 
@@ -61,7 +61,7 @@ _PAPER = lazy(rf"(?:{papers('title')})(?:[（(][^（()）\n]{{1,12}}[）)])?\Z")
 _OPENS_REMARK = lazy(rf"(?:\n|\A)[{BLANKS}]*[（(]\Z")
 _NO_OPTION = lazy("[\n。；;，]")
 """What no option has among others on its line."""
-_AUTHORS = lazy(rf"[\u4e00-\u9fff][1１](?:[{BLANKS},，、*][^\n。；;]{{0,60}})?\n[{BLANKS}（(]{{0,6}}\Z")
+_AUTHORS = lazy(rf"{HAN}[1１](?:[{BLANKS},，、*][^\n。；;]{{0,60}})?\n[{BLANKS}（(]{{0,6}}\Z")
 """The line of the names of authors, one of which bears a figure."""
 _OF = "的之中内所"
 """What stands behind the number of a part that a sentence speaks of."""
