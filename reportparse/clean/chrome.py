@@ -35,8 +35,9 @@ _NOTES = lazy(r"[【\[]?(?:参考(?:资料|文献|书目)|注释|附[件录])")
 """How the title of what follows a text begins."""
 _BULLET = lazy(r"[•·▪■◆●*-][ \u3000]{0,3}(?=[^\s>＞*-])")
 """What a line of chrome may stand behind, as an item of a list."""
+_COUNTS = frozenset("0123456789•·▪■◆●*-")
 _NUMBERED = lazy(r"(?:[•·▪■◆●*-][ \u3000]{0,3})?(?:\d{1,2}[.．、][ \u3000]{0,3}){0,2}")
-"""The same before a line in which the site speaks."""
+"""The same before a line in which the site speaks; it begins with one of the characters above."""
 
 Line = tuple[int, str]
 """Start and text without outer white space, in its plain reading."""
@@ -52,7 +53,7 @@ class _Zone:
         self.open: list[tuple[int, int, str]] = []
         """Those that may have one: place, where the line begins behind a bullet, what it says there; no item that says something."""
         for place, (_, line) in enumerate(lines):
-            talks = TALK.search(line) is not None
+            talks = line[0] in _COUNTS and TALK.search(line) is not None
             if len(line) <= NOTICE and (talks or _STOPS.isdisjoint(line) or not is_item(line)):
                 bullet = (_NUMBERED if talks else _BULLET).match(line)
                 start = bullet.end() if bullet else 0

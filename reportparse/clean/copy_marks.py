@@ -14,6 +14,8 @@ MARK = lazy(r"的(?<!目的)(?P<mark>\.|(['`])(?![^\n'`]{1,30}\2))(?<=[\u4e00-\u
 _NOISE = lazy(r"[!-~](?<=[^ -~\t].)[!-~]{0,3}[ ]{1,2}(?:[!-~]{1,4}[ ]{1,2}){2,40}[!-~]{0,4}(?=[^ -~\t]|\Z)")
 """Signs, letters and figures at random, in groups of one to four, at either end of a line or on one of its own."""
 _SIGN: Final = frozenset("!\"#$%&'()*+,/:;<=>?@[\\]^_`{|}~")
+_RARE: Final = "^~`{$|@"
+"""Those of which noise has one, and other text hardly any."""
 LEAST_SIGNS: Final = 3
 """Of how many kinds of signs noise is at least; formulas and options have fewer."""
 FEWEST_NOISE: Final = 3
@@ -29,7 +31,7 @@ def find_copy_marks(sheet: Sheet) -> list[Cut]:
 
 def _noise(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a text, with a line break put before it, has signs at random; the offsets are those without it."""
-    if sum(sign in text for sign in _SIGN) < LEAST_SIGNS:
+    if not any(sign in text for sign in _RARE):
         return
     for match in _NOISE.finditer(text):
         if len(_SIGN.intersection(match.group())) >= LEAST_SIGNS:
