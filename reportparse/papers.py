@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple
 
 from reportparse.markers.numerals import TO_NINE, TO_TEN
-from reportparse.patterns import lazy, words_pattern
+from reportparse.patterns import HAN, lazy, words_pattern
 from reportparse.plain import plain
-from reportparse.signs import ANY_STOPS, BLANKS, HAN
+from reportparse.signs import ANY_STOPS, BLANKS
 
 GAP = rf"[{BLANKS}]?"
 """A blank that typesetting may put between figures and units."""

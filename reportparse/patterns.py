@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from typing import Any, AnyStr, Final, cast
 
 Branches = dict[str, "Branches"]
+HAN: Final = r"[^\W\d_\x00-\xff]"
+"""A Chinese character, as a piece of a pattern: a letter beyond Latin ones. A range of thousands takes a millisecond to compile."""
 METHODS: Final = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split")
 
 

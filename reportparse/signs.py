@@ -42,9 +42,6 @@ LINE_BLANKS = BLANKS + "\r"
 PAGE_BLANKS = BLANKS + "\f"
 """The same about page numbers, where a form feed stands between pages."""
 
-HAN = r"[^\W\d_\x00-\xff]"
-"""A Chinese character, as a piece of a pattern: a letter beyond Latin ones. A range of thousands takes a millisecond to compile."""
-
 WIDTHLESS = "\u200b\u200c\u2060\ufeff"
 """What has no width, as editors of sites and the marks of encodings leave it. U+200D is not among them: it joins two
 signs into one that is seen."""

@@ -12,7 +12,8 @@ from typing import TypeVar
 
 from reportparse.markers.family import Cited, Family, Kind, PlaceEvidence, Shape
 from reportparse.markers.numerals import CJK, CJK_ENCLOSED, DIGIT, FORMAL, MISREAD_ONE, POSITIONS, STEMS, TO_TEN
-from reportparse.signs import DASHES, HAN, HYPHENS
+from reportparse.patterns import HAN
+from reportparse.signs import DASHES, HYPHENS
 
 COUNTS = (
     "(?:个(?!百分|[人体性案别])|月(?![度均])|日(?![常程均用益])|人(?![才口员均民大文工力居事际])|户(?![籍外型])|家(?![庭电具长])|名(?![称单])"

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 from reportparse.markers.label_words import FRAMES, LABELS
 from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE, FAREWELL, NAME, NUMBER, OFFICE, ORGAN, SPEAKER, papers
-from reportparse.patterns import lazy, words_pattern
-from reportparse.signs import ANY_STOPS, BLANKS, HAN, RULES
+from reportparse.patterns import HAN, lazy, words_pattern
+from reportparse.signs import ANY_STOPS, BLANKS, RULES
 
 
 class NoTitle(NamedTuple):

@@ -12,9 +12,9 @@ from reportparse.markers.families import BULLET, FORMAL_NUMBER, LETTERED, URGED
 from reportparse.markers.family import Family
 from reportparse.markers.label_words import NO_COUNTED_VERBS
 from reportparse.markers.numerals import DIGIT, FORMAL, LETTERS, TO_TEN, parse_numeral
-from reportparse.patterns import lazy
+from reportparse.patterns import HAN, lazy
 from reportparse.runs import runs
-from reportparse.signs import BLANKS, HAN
+from reportparse.signs import BLANKS
 from reportparse.tokenizer.apply_styles import Spot
 from reportparse.tokenizer.candidate import Reading
 from reportparse.tokenizer.counted_nouns import FEWEST, INDENT, NO_ROW, OPENS, TITLE, Numbered, counts_up, from_one

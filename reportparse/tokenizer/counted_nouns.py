@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from reportparse.markers.families import NUMBERED_NOUN, USUAL
 from reportparse.markers.label_words import NO_COUNTED, NO_COUNTED_POINTS, NO_LABEL_ENDS, NO_LABELS, NUMBERED_STARTS
 from reportparse.markers.numerals import DIGIT, LETTERS, TO_TEN, System, parse_numeral
-from reportparse.patterns import lazy
+from reportparse.patterns import HAN, lazy
 from reportparse.runs import runs
-from reportparse.signs import BLANKS, HAN, STOPS
+from reportparse.signs import BLANKS, STOPS
 from reportparse.tokenizer.apply_styles import Spot
 from reportparse.tokenizer.candidate import Lead, Reading
 

@@ -12,9 +12,9 @@ from typing import Final
 
 from reportparse.markers.numerals import LETTERS, TO_TEN
 from reportparse.papers import REFERENCES, papers
-from reportparse.patterns import lazy
+from reportparse.patterns import HAN, lazy
 from reportparse.runs import runs
-from reportparse.signs import BLANKS, CLOSERS, HAN, RULES, SENTENCE_STOPS, STOPS, STOPS_OR_COLON
+from reportparse.signs import BLANKS, CLOSERS, RULES, SENTENCE_STOPS, STOPS, STOPS_OR_COLON
 from reportparse.tokenizer.candidate import Before, Candidate
 from reportparse.trim import end_of_line
 
