@@ -25,14 +25,14 @@ FEWEST_NOISE: Final = 3
 def find_copy_marks(sheet: Sheet) -> list[Cut]:
     """Return the signs to take out."""
     marks = [match.span("mark") for match in MARK.finditer(sheet.text)]
-    noise = list(_noise("\n" + sheet.text))
+    noise = list(_noise(sheet.text))
     return [Cut(*span, "removed", "copy-mark") for span in (*marks, *(noise if len(noise) >= FEWEST_NOISE else []))]
 
 
 def _noise(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where a text, with a line break put before it, has signs at random; the offsets are those without it."""
+    """Yield where a text has signs at random."""
     if not any(sign in text for sign in _RARE):
         return
-    for match in _NOISE.finditer(text):
+    for match in _NOISE.finditer("\n" + text):
         if len(_SIGN.intersection(match.group())) >= LEAST_SIGNS:
             yield match.start() - 1, match.end() - 1

@@ -15,15 +15,18 @@ from reportparse.markers.numerals import CJK, CJK_ENCLOSED, DIGIT, FORMAL, MISRE
 from reportparse.patterns import HAN
 from reportparse.signs import DASHES, HYPHENS
 
+_COUNTED = "月(?![度均])|日(?![常程均用益])|人(?![才口员均民大文工力居事际])|户(?![籍外型])"
+"""What both whole figures and decimals count, but where a title begins with the character."""
+
 COUNTS = (
-    "(?:个(?!百分|[人体性案别])|月(?![度均])|日(?![常程均用益])|人(?![才口员均民大文工力居事际])|户(?![籍外型])|家(?![庭电具长])|名(?![称单])"
+    f"(?:个(?!百分|[人体性案别])|{_COUNTED}|家(?![庭电具长])|名(?![称单])"
     "|项(?!目)|条(?![件例])|处(?![理置])|所(?![有在属需])|座(?!谈)|[岁辆栋幢盏棵株艘]|票(?![据务价])|件(?!套)|份(?!额)|张(?!贴)|台(?![账帐风湾])"
     "|套(?![餐路])|只(?![有要能是])|间(?![接隔])|匹(?!配)|头(?![部等]))"
 )
 """What figures count that open an item, as in 2.5个单位; shares and amounts are mostly numbers of a sentence."""
 
 MEASURES = (
-    "(?:[万亿千百十元倍米吨度℃亩式]|个(?![人体性案别])|月(?![度均])|日(?![常程均用益])|人(?![才口员均民大文工力居事际])|户(?![籍外型])|公(?=[里斤顷分尺升])"
+    f"(?:[万亿千百十元倍米吨度℃亩式]|个(?![人体性案别])|{_COUNTED}|公(?=[里斤顷分尺升])"
     "|平(?=[方米])|以(?=[上下内外])|左(?=右)|至(?!少)|节(?![约能假日点水电庆])|中(?![国小心央介外东部医华期等型高职枢间学])|所(?=[述示列]))"
 )
 """What a number with decimals measures, or cites; a title may begin with the same character."""

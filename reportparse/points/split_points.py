@@ -69,15 +69,14 @@ def split_points(text: str, *, problems: bool) -> list[Stretch]:
     points: list[Stretch] = []
     last = len(text.rstrip())
     few = len(_SENTENCE.findall(text.strip())) <= MOST_LISTS
-    for start, end in _sentences(text):
-        intro = _introduces(text, start, end)
+    for start, body, end in _sentences(text):
+        introduced = body > start
         if not points and end < last and _NAMES.fullmatch(text, start, end):
             continue
-        if points and not intro and _GOES_ON.match(text, start) and "；" not in text[start:end]:
+        if points and not introduced and _GOES_ON.match(text, start) and "；" not in text[start:end]:
             points[-1] = (points[-1][0], trim(text, start, end)[1])
             continue
-        listed = problems and few and (intro is not None or not points)
-        body = intro.end() if intro else start
+        listed = problems and few and (introduced or not points)
         points += [trim(text, *part) for part in _parts(text, body, end, listed=listed)]
     return [point for point in points if _WORD.search(text, *point)]
 
@@ -86,25 +85,20 @@ def whole_point(text: str) -> list[Stretch]:
     """Return a stretch of text as one point, without what introduces points, or says nothing, at its two ends; none if that is all."""
     text = worded(text)
     said = list(_sentences(text))
-    return [trim(text, said[0][0], said[-1][1])] if said else []
+    return [trim(text, said[0][0], said[-1][2])] if said else []
 
 
-def _sentences(text: str) -> Iterator[Stretch]:
-    """Yield the sentences that say something of their own."""
+def _sentences(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the sentences that say something of their own: the start, the end of what introduces their points, the end."""
     for match in _SENTENCE.finditer(text):
         start, end = match.span()
         words = match.group().strip()
         if not words or is_set_phrase(words) or _TAIL.fullmatch(text, start, end):
             continue
-        intro = _introduces(text, start, end)
+        intro = _ANNOUNCES.match(text, start, end) or _LEADS.match(text, start, end)
         body = intro.end() if intro else start
         if text[body:end].strip() and not _BREAKS_OFF.fullmatch(text, body, end):
-            yield start, end
-
-
-def _introduces(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return how a sentence introduces points that it says itself, if it does."""
-    return _ANNOUNCES.match(text, start, end) or _LEADS.match(text, start, end)
+            yield start, body, end
 
 
 def _parts(text: str, start: int, end: int, *, listed: bool) -> list[Stretch]:
