@@ -387,7 +387,7 @@ _FOUND: tuple[Family, ...] = (
 
 LABEL = Family(
     "label", "label", 2.8, None, (3.0, 3.0, 2.0, -1.5, 0.0, -1.5), (Shape("", "", "问题分析："),),
-    cited=Cited(before="下点条项出的些多种类此，"), main=True, holds=("part",), untitled=True,
+    cited=Cited(before="下点条项出的些多种类此个面们故特，"), main=True, holds=("part",), untitled=True,
 )  # fmt: skip
 NUMBERED_LABEL = Family(
     "label_n", "label", 3.2, "cjk", (4.0, 3.0, 3.0, 0.0, 0.0, -1.0), (Shape("", "", "建议一："),), main=True, holds=("cjk_comma",),
