@@ -8,6 +8,7 @@ from reportparse.arguments import check_type
 from reportparse.errors import ArgumentError, UnknownNodeError
 from reportparse.model import AnyNode
 from reportparse.signs import INNER, NARROW_FIGURES, full_width
+from reportparse.trim import unspaced
 from reportparse.visible import shortened
 
 LISTED = 8
@@ -111,7 +112,7 @@ def _begins(step: str, marker: str, heading: str) -> bool:
 
 def _plain(text: str) -> str:
     """Return a text as it is compared: signs in one width, no blanks."""
-    return "".join(full_width(text).translate(NARROW_FIGURES).split())
+    return unspaced(full_width(text).translate(NARROW_FIGURES))
 
 
 def _missing(step: str, above: Sequence[AnyNode], there: Sequence[AnyNode]) -> UnknownNodeError:

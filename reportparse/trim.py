@@ -1,4 +1,4 @@
-"""Stretches and lines of a text without the white space around their words: offsets, so that nothing is searched for again."""
+"""Texts without white space: stretches and lines as offsets, so that nothing is searched for again, and words alone."""
 
 from __future__ import annotations
 
@@ -43,3 +43,12 @@ def trimmed_lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if left < right:
             yield left, right
         start = stop + 1
+
+
+def unspaced(text: str) -> str:
+    r"""Return a text without any white space.
+
+    >>> unspaced("目　录 \n")
+    '目录'
+    """
+    return "".join(text.split())

@@ -25,6 +25,8 @@ from pathlib import Path
 from statistics import quantiles
 from typing import Any, Final
 
+from reportparse.trim import unspaced
+
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from reportparse.pipeline import parse_report
@@ -67,9 +69,9 @@ class Gold:
 
     def _heading(self, marker: list[Any]) -> str:
         """Return a marker with its heading; nothing where it has none."""
-        heading = squeezed(self.text[marker[1] : marker[5]])
+        heading = unspaced(self.text[marker[1] : marker[5]])
         is_one = 0 < len(heading) <= LONGEST_HEADING and not SENTENCE.search(heading[:-1])
-        return squeezed(self.text[marker[0] : marker[5]]) if is_one else ""
+        return unspaced(self.text[marker[0] : marker[5]]) if is_one else ""
 
     def _stop(self, section: int) -> int:
         """Return where the text of a section ends of which it is certain whose it is."""
@@ -94,7 +96,7 @@ class Gold:
     def _between(self, start: int, end: int) -> Iterator[int]:
         for section in range(max(0, bisect_right(self.starts, start) - 1), bisect_right(self.starts, end - 1)):
             body = self.text[max(start, self.bodies[section]) : min(end, self.stops[section])]
-            if len(squeezed(body)) > 1:  # one sign is what closes a heading
+            if len(unspaced(body)) > 1:  # one sign is what closes a heading
                 yield section
 
     def mixes(self, sections: set[int]) -> bool:
@@ -120,7 +122,7 @@ class Count:
             needed = {gold.headings[above] for section in sections for above in gold.above(section)}
             self.chunks += 1
             self.mixed += gold.mixes(sections)
-            self.knowing += all(heading in squeezed(piece.said) for heading in needed)
+            self.knowing += all(heading in unspaced(piece.said) for heading in needed)
             self.sizes.append(piece.size)
 
     def row(self, name: str) -> str:
@@ -129,11 +131,6 @@ class Count:
         middle = sorted(self.sizes)[len(self.sizes) // 2]
         shares = f"{self.mixed / self.chunks:.1%} | {self.knowing / self.chunks:.1%}"
         return f"| {name} | {self.chunks} | {shares} | {low:.0f} | {middle} | {high:.0f} | {max(self.sizes)} |"
-
-
-def squeezed(text: str) -> str:
-    """Return a text without white space."""
-    return "".join(text.split())
 
 
 def ours(report: Report, size: int, min_size: int | None) -> list[Piece]:

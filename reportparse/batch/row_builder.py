@@ -19,6 +19,7 @@ from reportparse.report import Report
 from reportparse.serializers.rows.columns import columns_of
 from reportparse.serializers.rows.entries import NodeEntry, entries_of
 from reportparse.serializers.rows.make_arrow import array_of
+from reportparse.trim import unspaced
 from reportparse.visible import without_halves
 
 BLOCK: Final = 4096
@@ -121,4 +122,4 @@ class RowBuilder:
 
 def digest(text: str) -> str:
     """Return a digest of a text's visible characters: equal for texts that differ in white space alone."""
-    return blake2b("".join(text.split()).encode("utf-8", "replace"), digest_size=16).hexdigest()
+    return blake2b(unspaced(text).encode("utf-8", "replace"), digest_size=16).hexdigest()

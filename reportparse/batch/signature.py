@@ -12,6 +12,7 @@ import pyarrow as pa
 from pyarrow import ipc
 
 from reportparse.refusals import needs
+from reportparse.trim import unspaced
 
 NUMBERS: Final = 64
 """How many numbers a signature has: what they say of likeness is off by .06 at most times."""
@@ -43,7 +44,7 @@ def check_library() -> None:
 
 def sign(text: str) -> bytes:
     """Return the MinHash of a text."""
-    visible = "".join(text.split())
+    visible = unspaced(text)
     stretches = {visible[at : at + STRETCH] for at in range(max(1, len(visible) - STRETCH + 1))}
     made = _empty().copy()
     made.update_batch([stretch.encode("utf-8", "replace") for stretch in stretches])

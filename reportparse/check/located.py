@@ -12,6 +12,7 @@ from reportparse.check.violation import Fix, Level, Violation
 from reportparse.messages import Language
 from reportparse.signs import LINE_ENDS, with_line_feeds
 from reportparse.source import SourceText
+from reportparse.trim import unspaced
 
 WIDEST_EXCERPT = 60
 """How many characters of a line are shown."""
@@ -90,7 +91,7 @@ def fingerprints(violations: Iterable[Violation], source: SourceText) -> list[st
     counts: Counter[tuple[str, str]] = Counter()
     marks = []
     for violation in violations:
-        key = violation.code, "".join(_excerpt(source.text, violation.span.start).text.split())
+        key = violation.code, unspaced(_excerpt(source.text, violation.span.start).text)
         counts[key] += 1
         marks.append(_fingerprint(*key, counts[key]))
     return marks

@@ -10,6 +10,7 @@ from reportparse.markers.own_family import Families
 from reportparse.markers.split import rewrite, split, split_inserted
 from reportparse.model import Marker
 from reportparse.splice import Edit
+from reportparse.trim import unspaced
 
 
 class Parts(NamedTuple):
@@ -42,7 +43,7 @@ def split_marker(marker: Marker, text: str, families: Families = BY_NAME) -> Par
     """
     system = families[marker.family].system
     written = text[marker.span.start : marker.span.end]
-    if system is None or "".join(written.split()) != "".join(marker.text.split()):
+    if system is None or unspaced(written) != unspaced(marker.text):
         return None
     if marker.branch is not None:
         return _split_inserted(marker.span.start, written)

@@ -16,6 +16,7 @@ from reportparse.refusals import install
 from reportparse.source import SourceText
 from reportparse.texts import CleanText
 from reportparse.tokenizer.tokenize import tokenize
+from reportparse.trim import unspaced
 from reportparse.visible import shortened
 
 REST = "…"
@@ -63,13 +64,12 @@ class Entry:
         """Return whether a part of a report is this one."""
         heading = _heading(node)
         return any(
-            word == ANY or (node.role == word[1:] if word.startswith("@") else "".join(word.split()) in heading)
-            for word in self.words
+            word == ANY or (node.role == word[1:] if word.startswith("@") else unspaced(word) in heading) for word in self.words
         )
 
     def is_headed(self, node: AnyNode) -> bool:
         """Return whether the heading of a part is one of its words, and no longer one that holds them."""
-        return _heading(node) in {"".join(word.split()) for word in self.words}
+        return _heading(node) in {unspaced(word) for word in self.words}
 
     @property
     def says(self) -> int:
@@ -79,7 +79,7 @@ class Entry:
 
 def _heading(node: AnyNode) -> str:
     """Return the words that tell what a part is, without white space."""
-    return "".join((node.heading.text if node.heading else node.text[:30]).split())
+    return unspaced(node.heading.text if node.heading else node.text[:30])
 
 
 @dataclass(slots=True)

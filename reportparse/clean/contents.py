@@ -9,6 +9,7 @@ from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import MARKER, Sheet, ends_sentence
 from reportparse.patterns import lazy
 from reportparse.signs import COLONS
+from reportparse.trim import unspaced
 
 TITLE = lazy(r"[ \t\u3000]{0,40}(?:目[ \t\u3000]{0,9}[录錄次]|CONTENTS|Contents)[ \t\u3000]{0,9}[:：]?[ \t\u3000]*")
 DOTS = lazy(
@@ -156,7 +157,7 @@ def _is_entry(line: str) -> bool:
 def _after_entries(lines: list[str], first: int) -> int:
     """Return the line after the entries that begin at a line: each is short and comes again below, or pages rise behind them."""
     last, page = first, 0
-    paged, tight = _rises(lines, first), list(map(_tight, lines))
+    paged, tight = _rises(lines, first), list(map(unspaced, lines))
     seen: set[str] = set()
     while last < len(lines) - 1 and last - first < HEAD:
         line = lines[last].strip()
@@ -190,10 +191,6 @@ def _comes_again(entry: str, tight: list[str], start: int) -> bool:
     Neither has blanks: 总 则 heads what 总则 announces.
     """
     marker = MARKER.match(entry)
-    bare = _tight(entry[marker.end() :]) if marker else _tight(entry)
-    heads = (_tight(entry), bare) if len(bare) >= SHORTEST_BARE else (_tight(entry),)
+    bare = unspaced(entry[marker.end() :]) if marker else unspaced(entry)
+    heads = (unspaced(entry), bare) if len(bare) >= SHORTEST_BARE else (unspaced(entry),)
     return len(bare) >= 2 and any(line.startswith(heads) for line in tight[start:])
-
-
-def _tight(line: str) -> str:
-    return "".join(line.split())

@@ -10,6 +10,7 @@ from reportparse.clean.signatures import is_said
 from reportparse.clean.title_copies import HAN, SHORTEST, TITLE
 from reportparse.papers import NUMBER
 from reportparse.patterns import lazy
+from reportparse.trim import unspaced
 
 SURE: Final = "索引号"
 """What one line with it shows to be such a list."""
@@ -55,18 +56,18 @@ def find_fields(lines: Sequence[str]) -> dict[int, Stretch | None]:
     Args:
         lines: the lines at the head that are not blank, in their plain reading.
     """
-    text = "".join("".join(line.split()) for line in lines)
+    text = "".join(unspaced(line) for line in lines)
     if not any(name in text for name in (SURE, *TELLING)):
         return {}
     kept: dict[int, Stretch | None] = {}
     for block in _blocks(lines):
-        names = ["".join(name.split()) for place in block for name in _names(lines[place])]
+        names = [unspaced(name) for place in block for name in _names(lines[place])]
         if SURE in names or (len(names) >= FEWEST and not TELLING.isdisjoint(names)):
             kept.update(dict.fromkeys(block))
     others = [line for place, line in enumerate(lines) if place not in kept]
-    said = {"".join(line.split()) for line in others}
+    said = {unspaced(line) for line in others}
     for place, stretch in _values(lines, sorted(kept)):
-        value = "".join(lines[place][slice(*stretch)].split())
+        value = unspaced(lines[place][slice(*stretch)])
         if not any(value in line for line in said):
             said.add(value)
             kept[place] = stretch
@@ -111,7 +112,7 @@ def _values(lines: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, 
         given = [(found["name"], found.end(), end) for found, end in zip(fields, ends, strict=False)]
         for name, start, end in given or [(last, 0, len(line))]:
             left, right = _trimmed(line, start, end)
-            if "".join(name.split()) in KEPT and _is_value(line[left:right]):
+            if unspaced(name) in KEPT and _is_value(line[left:right]):
                 yield place, (left, right)
             last = name
 

@@ -10,6 +10,7 @@ from reportparse.clean.signatures import TALK, is_said
 from reportparse.papers import DATE, NUMBER, ORGAN, papers
 from reportparse.patterns import lazy
 from reportparse.signs import COLONS
+from reportparse.trim import unspaced
 
 SHORTEST = 6
 """The fewest Chinese characters of a title that a site says again."""
@@ -95,7 +96,7 @@ def _joined(lines: Sequence[str], start: int, chrome: set[int]) -> Iterator[str]
 
 
 def _bare(line: str) -> str:
-    return "".join(line.split()).strip("。")
+    return unspaced(line).strip("。")
 
 
 def _copied(joined: Sequence[str], titles: Sequence[str]) -> tuple[int, str] | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reportparse.papers import GAP, NUMBER
 from reportparse.patterns import lazy
 from reportparse.plain import plain
+from reportparse.trim import unspaced
 
 _NAMED = lazy(r"《([^《》\n]{2,80}(?:《[^《》\n]{2,60}》[^《》\n]{0,40})?)》")
 _NUMBER = lazy(rf"{GAP}[（(]({NUMBER})[）)]")
@@ -43,4 +44,4 @@ def find_instruments(text: str) -> Iterator[FoundInstrument]:
 
 def _plain(words: str) -> str:
     """Return words in one spelling, so that equal names are equal."""
-    return "".join(words.split()).translate(_PLAIN)
+    return unspaced(words).translate(_PLAIN)

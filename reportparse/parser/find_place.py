@@ -8,6 +8,7 @@ from reportparse.arguments import check_offset, check_type
 from reportparse.errors import ArgumentError
 from reportparse.patterns import lazy
 from reportparse.source import SourceText, Span
+from reportparse.trim import unspaced
 from reportparse.visible import shortened
 
 OFFSET = lazy(r"[+-]?[0-9]+\Z")
@@ -74,7 +75,7 @@ def _block(source: SourceText, at: str, found: re.Match[str]) -> Span:
 
 def _words(source: SourceText, words: str) -> Span:
     """Return the one place where words stand, however white space parts them."""
-    letters = "".join(words.split())
+    letters = unspaced(words)
     if not letters or len(letters) > LONGEST_WORDS:
         raise ArgumentError(
             f"--at: give an offset, a place such as L12, or 1 to {LONGEST_WORDS} characters of the text",

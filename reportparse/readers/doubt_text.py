@@ -13,6 +13,7 @@ from reportparse.patterns import lazy
 from reportparse.signs import REPLACEMENT
 from reportparse.source import Span
 from reportparse.texts import ReadText
+from reportparse.trim import unspaced
 
 FEWEST = 10
 """A file that is no plain text and has fewer visible characters has next to no text."""
@@ -56,7 +57,7 @@ def _next_to_no_text(read: ReadText, size: int) -> list[Problem]:
     if not size or read.source.verbatim:
         return []
     text = read.source.text
-    visible = len("".join(text[: 2 * FEW * FEW].split()))
+    visible = len(unspaced(text[: 2 * FEW * FEW]))
     if visible >= FEWEST and (visible >= FEW or size < LARGE * visible):
         return []
     return [Problem("no-text", Span(0, len(text)), {"characters": str(visible), "bytes": str(size)})]

@@ -11,6 +11,7 @@ from reportparse.patterns import lazy
 from reportparse.report import Report
 from reportparse.signs import LINE_ENDS
 from reportparse.source import Span
+from reportparse.trim import unspaced
 
 Kind = Literal["title", "marker", "heading", "text"]
 """What words are in the tree."""
@@ -150,7 +151,7 @@ class Gaps:
                 continue
             parts.append(self.text[at : max(at, first)])
             if joined:
-                parts.append("".join(self.text[max(at, first) : min(last, end)].split()))
+                parts.append(unspaced(self.text[max(at, first) : min(last, end)]))
             at = last
         parts.append(self.text[at:end])
         return "".join(parts)

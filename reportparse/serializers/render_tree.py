@@ -13,6 +13,7 @@ from reportparse.serializers.labels import FILED, LABELS
 from reportparse.serializers.look import PLAIN, Look
 from reportparse.serializers.paint import paint
 from reportparse.source import SourceText
+from reportparse.trim import unspaced
 from reportparse.visible import printable
 
 USUAL_WIDTH = 80
@@ -82,7 +83,7 @@ def _own_size(report: Report) -> int:
 
 
 def _visible(text: str) -> int:
-    return len("".join(text.split()))
+    return len(unspaced(text))
 
 
 def _line(section: AnyNode, size: int, source: SourceText, language: Language) -> _Line:

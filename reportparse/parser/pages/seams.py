@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reportparse.cohesion import STRONG, cohesion, cohesions
 from reportparse.parser.heading_lengths import LONGEST_HEADING
 from reportparse.signs import ANY_STOPS, STOPS
+from reportparse.trim import unspaced
 
 ENDS = STOPS + "!?…”）】》)"
 """Characters that may end a document."""
@@ -127,7 +128,7 @@ class SeamFinder:
 
 def _solid(text: str, start: int, look: Callable[[int], str]) -> list[str]:
     """Return the characters of a text; `look` tells which one stands for white space at a place, counted from `start`."""
-    if "".join(text.split()) == text:
+    if unspaced(text) == text:
         return list(text)
     return [look(at) if char.isspace() else char for at, char in enumerate(text, start)]
 

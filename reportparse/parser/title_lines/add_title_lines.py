@@ -27,7 +27,7 @@ from reportparse.signs import ANY_STOPS, COLONS, COMMAS
 from reportparse.source import CODE
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
-from reportparse.trim import trim
+from reportparse.trim import trim, unspaced
 
 LEAST = -3.0
 """The log odds below which a line is not asked about."""
@@ -134,7 +134,7 @@ def _odds(page: Page, candidates: Sequence[Candidate]) -> dict[int, float]:
 def _frame(page: Page, place: int) -> str | None:
     """Return the form of a line that opens or closes what others divide, 前　言, or one of several texts, 工作总结 篇二."""
     said = page.said(place)
-    return "piece" if said in page.alike or _PIECE.fullmatch(said) else FRAMES.get("".join(said.rstrip(COLONS).split()))
+    return "piece" if said in page.alike or _PIECE.fullmatch(said) else FRAMES.get(unspaced(said.rstrip(COLONS)))
 
 
 def _titles(page: Page, odds: Mapping[int, float]) -> Iterator[Candidate]:

@@ -15,6 +15,7 @@ from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
 from reportparse.patterns import lazy
 from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, CLOSERS, COLONS, COMMAS
+from reportparse.trim import unspaced
 
 SHORTEST = 2
 """How long a title line is at least, in characters."""
@@ -92,7 +93,7 @@ def may_be_titles(page: Page, known: Container[str] = ()) -> list[int]:
 def _names_author(page: Page, place: int, known: Container[str]) -> bool:
     """Return whether a line right below the title names people: one with his office, several, one set apart, 禹 谦, or who salutes."""
     said = page.said(place)
-    words, joined = plain(said), "".join(said.split())
+    words, joined = plain(said), unspaced(said)
     apart = joined != said and joined not in FRAMES and "=" + joined not in known
     speaks = place + 1 < len(page.lines) and salutes(plain(page.said(place + 1)))
     return speaks or _stands_twice(page, place) or _BYLINE.match(words) is not None or (apart and _APART.match(words) is not None)
@@ -185,7 +186,7 @@ def _closed(said: str) -> str:
 
     The first line of a text is left as it is: there such a word heads a preface that is no part.
     """
-    joined = "".join(said.split())
+    joined = unspaced(said)
     return joined if joined in FRAMES else said
 
 

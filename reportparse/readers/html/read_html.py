@@ -16,6 +16,7 @@ from reportparse.readers.read_characters import read_characters
 from reportparse.signs import DASHES, REPLACEMENT
 from reportparse.source import Block, SourceText, Span
 from reportparse.texts import ReadText
+from reportparse.trim import unspaced
 
 CHARSET = lazy(rb"""(?:charset|encoding)\s*+=\s*+(?:["']\s*+)?([a-z0-9_-]{2,20})""")
 """Where a page, in small letters, names its encoding."""
@@ -115,13 +116,13 @@ def _put_title(titles: list[str], name: str, text: str, blocks: list[Block]) -> 
         text: of the article.
         blocks: its lines.
     """
-    top = [(block, _packed(text[block.start : block.end])) for block in blocks[:LINES]]
-    for title in map(_packed, titles):
+    top = [(block, unspaced(text[block.start : block.end])) for block in blocks[:LINES]]
+    for title in map(unspaced, titles):
         for block, line in top:
             if _same(title, line):
                 block.level = 0
                 return text
-    if _packed(name) in _packed(text[:TOP]):
+    if unspaced(name) in unspaced(text[:TOP]):
         name_title(blocks)
         return text
     for block in blocks:
@@ -129,10 +130,6 @@ def _put_title(titles: list[str], name: str, text: str, blocks: list[Block]) -> 
         block.end += len(name) + 1
     blocks.insert(0, Block(0, len(name), element="title", level=0))
     return f"{name}\n{text}"
-
-
-def _packed(words: str) -> str:
-    return "".join(words.split())
 
 
 def _same(title: str, line: str) -> bool:

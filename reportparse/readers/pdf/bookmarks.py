@@ -13,6 +13,7 @@ from reportparse.readers.name_title import name_title
 from reportparse.readers.pdf.lines import Line
 from reportparse.readers.pdf.wraps import OPENS
 from reportparse.source import Block
+from reportparse.trim import unspaced
 
 DEEPEST = 9
 """How many levels of bookmarks are read."""
@@ -97,4 +98,4 @@ def _names(lines: Sequence[Line], index: int) -> Iterator[str]:
 
 
 def _packed(words: str) -> str:
-    return "".join(words.replace("\0", "").split())
+    return unspaced(words.replace("\0", ""))

@@ -10,6 +10,7 @@ from typing import Literal
 from reportparse.patterns import lazy
 from reportparse.readers.pdf.lines import Line
 from reportparse.signs import RULES
+from reportparse.trim import unspaced
 
 Furniture = Literal["running-head", "page-number", "slanted-text"]
 
@@ -60,6 +61,6 @@ def _edges(lines: Sequence[Line]) -> list[Line]:
 
 def _keys(line: Line) -> tuple[tuple[str, int], tuple[str, int]]:
     """Return what a line says, figures left aside, with its place in two grids."""
-    words = re.sub(r"\d+", "#", "".join(line.text.split()))
+    words = re.sub(r"\d+", "#", unspaced(line.text))
     place = line.middle / NEAR
     return (words, int(place)), (words, -1 - int(place + 0.5))

@@ -14,6 +14,7 @@ from reportparse.serializers.view.make_cards import make_pairs
 from reportparse.serializers.view.page import Entry, Fact, Note, Page
 from reportparse.serializers.view.words import part_name, words_in
 from reportparse.source import Span
+from reportparse.trim import unspaced
 from reportparse.visible import printable
 
 SHOWN = 40
@@ -32,7 +33,7 @@ def build_page(report: Report, language: Language = "en") -> Page:
         title=printable(report.title.text) if report.title else name or words["no_title"],
         name=name,
         filed=[Fact(words[key], printable(str(said))) for key in FILED if (said := getattr(report, key)) is not None],
-        size=len("".join(report.source.text.split())),
+        size=len(unspaced(report.source.text)),
         nodes=len(layers.nodes),
         chunks=cut_text(layers, report.source, language),
         bars=draw_map(roles),

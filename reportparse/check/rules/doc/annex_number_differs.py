@@ -8,6 +8,7 @@ from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.rules.doc.annexes import note_and_annexes
 from reportparse.check.violation import Hit
+from reportparse.trim import unspaced
 
 MOST = 200
 """How many characters behind its head hold the title of an annex."""
@@ -27,7 +28,7 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
 
 def _bare(name: str) -> str:
     """Return a name without white space and the marks around it."""
-    return "".join(name.split()).strip("《》：:。；")
+    return unspaced(name).strip("《》：:。；")
 
 
 RULE = Rule(

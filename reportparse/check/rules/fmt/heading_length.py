@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Option, Rule, RuleOptions
 from reportparse.check.violation import Hit
+from reportparse.trim import unspaced
 from reportparse.visible import shortened
 
 SHOWN = 20
@@ -19,7 +20,7 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     for node in context.nodes:
         if node.heading is None or node.marker is None or context.families[node.marker.family].kind == "point":
             continue
-        length = len("".join(node.heading.text.split()))
+        length = len(unspaced(node.heading.text))
         if length > most and "\n" not in context.text[node.heading.span.start : node.heading.span.end]:
             yield Hit(
                 node.heading.span, {"heading": shortened(node.heading.text, SHOWN), "length": str(length), "most": str(most)}

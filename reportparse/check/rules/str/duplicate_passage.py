@@ -8,6 +8,7 @@ from reportparse.check.context import Context
 from reportparse.check.rule import Option, Rule, RuleOptions
 from reportparse.check.violation import Hit
 from reportparse.fields.find_labelled import is_only_labelled
+from reportparse.trim import unspaced
 
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
@@ -17,7 +18,7 @@ def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     for span in context.stretches():
         if span.end - span.start < least:
             continue
-        words = "".join(context.text[span.start : span.end].split())
+        words = unspaced(context.text[span.start : span.end])
         if len(words) >= least:
             first = seen.setdefault(words, span.start)
             if first != span.start and not is_only_labelled(context.text[span.start : span.end]):

@@ -9,6 +9,7 @@ from reportparse.check.violation import Hit
 from reportparse.links.pairs import weigh_pairs
 from reportparse.links.topics import read_topics
 from reportparse.model import AnyNode, Finding
+from reportparse.trim import unspaced
 
 SHOWN_OF_POINT = 20
 """How many characters of a point its message shows."""
@@ -48,4 +49,4 @@ def _links(point: AnyNode) -> bool:
 
 def _words(point: AnyNode) -> str:
     words = point.heading.text if point.heading else point.text or "".join(child.text for child in point.children)
-    return "".join(words.split())[:SHOWN_OF_POINT]
+    return unspaced(words)[:SHOWN_OF_POINT]

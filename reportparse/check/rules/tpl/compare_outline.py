@@ -11,6 +11,7 @@ from reportparse.check.template import ANY, REST, Entry
 from reportparse.check.violation import Hit
 from reportparse.model import AnyNode
 from reportparse.source import Span
+from reportparse.trim import unspaced
 
 Difference = Literal["missing", "order", "extra"]
 WHOLE = ("the report", "全文")
@@ -38,7 +39,7 @@ def compare_outline(context: Context, kind: Difference) -> Iterator[Hit]:
         return
     title = context.report.title
     top = title.span if title else Span(0, min(1, len(context.text)))
-    words = "".join(title.text.split()) if title else ""
+    words = unspaced(title.text) if title else ""
     if kind == "missing" and template.title and not any(word in words for word in template.title):
         yield Hit(top, {"part": "|".join(template.title), **dict(zip(("near", "near_zh"), WHOLE, strict=True))})
     waiting: list[tuple[Sequence[Entry], Sequence[AnyNode], Span, str]] = [(template.parts, context.report.sections, top, "")]
