@@ -92,6 +92,7 @@ MOVES: dict[str, tuple[str, str]] = {
     "open": ("the first of a run", "新起一组，"),
     "run_on": ("counts on from the section before,", "跨节连续编号，"),
     "run_on_point": ("counts on from the section before,", "跨节连续编号，"),
+    "run_on_form": ("counts on from the label before,", "接前一栏目连续编号，"),
     "run_below": ("counts on right below a line without a number,", "在无序号标题下连续编号，"),
     "gap": ("numbers before it are missing,", "前有缺号，"),
     "repeat": ("the same number again,", "重号，"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import NamedTuple
 
+from reportparse.markers.family import Family
 from reportparse.parser import weights as w
 from reportparse.parser.effort import Effort
 from reportparse.parser.nesting import Counts, Frame, Move, Stack, moves
@@ -113,7 +114,7 @@ def _place(way: _Way, index: int, candidate: Candidate, frames: _Frames) -> Stat
     last = stack[depth] if depth < size else None
     key = id(reading), name
     frame = frames.get(key)
-    if frame is None or name in _BY_LAST:
+    if frame is None or name in _BY_LAST or family.is_plain_label:
         frame = frames[key] = _frame(candidate, reading, name, last)
     above = stack[depth - 1]
     if above.child is family:
@@ -141,7 +142,7 @@ def _frame(candidate: Candidate, reading: Reading, move: str, last: Frame | None
         reading.family,
         ordinal,
         move in _BEGINS,
-        candidate.before != Before.LINE,
+        candidate.before > (Before.STOP if reading.family.is_plain_label else Before.LINE),
         candidate.line,
         reading.prefix,
         None,
@@ -150,7 +151,15 @@ def _frame(candidate: Candidate, reading: Reading, move: str, last: Frame | None
         skipped,
         reading.branch,
         move == "repeat",
+        _continued(reading, move, last),
     )
+
+
+def _continued(reading: Reading, move: str, last: Frame | None) -> frozenset[Family | None]:
+    """Return the families of the last runs inside the labels before a form's label."""
+    if last is None or move != "next" or not reading.family.is_plain_label:
+        return _NONE
+    return last.continued | {last.child}
 
 
 def _closed(counts: Counts, frames: Stack) -> Counts:
@@ -184,6 +193,7 @@ def place_evidence(candidate: Candidate) -> float:
 
 
 _CHILD = Frame._fields.index("child")
+_NONE: frozenset[Family | None] = frozenset()
 _BEGINS = frozenset({"open", "restart", "nested_self", "list_inside", "list_led", "run_on_point"})
 """Moves after which an item is the only one of its run."""
 _BY_LAST = frozenset({"exchanged", "gap"})

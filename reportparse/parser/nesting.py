@@ -30,7 +30,7 @@ class Frame(NamedTuple):
     lone: bool
     """Whether it is the only item of its run so far."""
     inline: bool
-    """Whether it stands within a paragraph, not at a line's beginning."""
+    """Whether it stands within a paragraph, not at a line's beginning; a form's label behind a stop opens one, too."""
     line: int
     prefix: tuple[int, ...] = ()
     child: Family | None = None
@@ -45,6 +45,8 @@ class Frame(NamedTuple):
     """Its number among the parts put in behind its ordinal; 0 for none."""
     repeated: bool = False
     """Whether its number is that of the item before, so that the next but one may follow."""
+    continued: frozenset[Family | None] = frozenset()
+    """Of a form's label, the families of the last runs inside the labels before: they may count on."""
 
 
 Move = tuple[float, int, str]
@@ -141,7 +143,7 @@ def _in_annex(stack: Stack, family: Family) -> list[Move]:
 
 def _gain(candidate: Candidate, reading: Reading) -> float:
     """Return the least that opening a run may cost beside what it closes: less than nothing where it fits."""
-    fits = w.PREFIX_FITS_WHOLLY if reading.prefix else 0.0
+    fits = w.PREFIX_FITS_WHOLLY if reading.prefix else w.MOVES["run_on_form"]
     return fits if candidate.style.level is None else fits + 2 * w.LEVEL_FITS
 
 
@@ -240,6 +242,8 @@ def _opening(
     family, parent = reading.family, stack[depth - 1]
     name, cost = beginning or _orphan(parent, reading)
     above, child = parent.family, parent.child
+    if name == "run_on_point" and family in parent.continued:
+        name, cost = "run_on_form", w.MOVES["run_on_form"]
     if above is family:
         name = "list_led" if family.kind == "point" or candidate.led == parent.line else "list_inside"
         return w.MOVES[name] + w.level_fit(candidate.style.level, parent.level, None) + closed, depth, name
