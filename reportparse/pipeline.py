@@ -242,7 +242,7 @@ def _build_tree(work: Work) -> None:
 def _assign_roles(work: Work) -> None:
     """What every part and sentence is for."""
     work.units = make_units(work.tree)
-    assign_roles(work.units, work.tree, len(work.clean.text))
+    assign_roles(work.units, work.tree, work.clean.plain)
 
 
 def _take_points(work: Work) -> None:

@@ -1,7 +1,7 @@
 """Texts of which roles are known, as tools/train_roles.py takes them.
 
 annotated   a folder of annotations (see annotated_texts.py): the role of each node, and regions of problems and proposals
-labels      lines of JSON, one a text: `text` (a path), `digest`, `begins`, `until`, `nodes` ``[start, role]``, `regions`
+labels      lines of JSON, one a text (and `readings`, alike, of proposals, which are measured alone): `text` (a path), `digest`, `begins`, `until`, `nodes` ``[start, role]``, `regions`
 written     texts written for training, with their labels in them (see written_texts.py)
 proposals   a folder with labels.json: by text where its form's labels, its problems and its suggestions stand
 """
@@ -36,7 +36,7 @@ class Known:
     name: str
     """The text's path or name; all that is known of one text stays in one fold."""
     kind: str
-    """What it is from: core, far, labels, written, proposals, forms."""
+    """What it is from: core, far, labels, readings, written, proposals, forms."""
     work: Work
     root: Unit
     gold: dict[int, int] = field(default_factory=dict)
@@ -84,14 +84,14 @@ def read_annotated(folder: Path) -> Iterator[Known]:
         yield text
 
 
-def read_labels(file: Path, corpus: Path) -> Iterator[Known]:
+def read_labels(file: Path, corpus: Path, kind: str) -> Iterator[Known]:
     """Yield the texts of a file of labels; those that are missing or have changed are left out."""
     for line in file.read_text(encoding="utf-8").splitlines():
         data = json.loads(line)
         path = corpus / data["text"]
         if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest()[:16] != data["digest"]:
             continue
-        text = known(data["text"], "labels", work_on(path, "tree"))
+        text = known(data["text"], kind, work_on(path, "tree"))
         text.gold = {start: INDEX[role] for start, role in data["nodes"]}
         text.regions = [(REGIONS[kind], a, b) for kind, a, b in data["regions"]]
         text.begins, text.until = data["begins"], data["until"]

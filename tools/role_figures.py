@@ -35,7 +35,7 @@ class Count:
 
     def add(self, text: Known, model: Model) -> None:
         """Count a text that the model did not see."""
-        assign_roles(text.root, text.work.tree, len(text.work.clean.text), model)
+        assign_roles(text.root, text.work.tree, text.work.clean.plain, model)
         rights = []
         for _, group in groups(text.root):
             for unit in group:

@@ -32,7 +32,7 @@ from reportparse.roles.sentence_features import sentence_features
 from reportparse.roles.unit import Unit, groups
 
 OUT = Path(__file__).resolve().parent.parent / "reportparse/roles/model.json.gz"
-WEIGHT: Final = {"core": 1.0, "far": 1.0, "labels": 1.0, "written": 0.3, "proposals": 0.5, "forms": 0.5}
+WEIGHT: Final = {"core": 1.0, "far": 1.0, "labels": 1.0, "readings": 0.0, "written": 0.3, "proposals": 0.5, "forms": 0.5}
 NODES_OF_FORMS: Final = 0.5
 """What a node of a proposal counts, beside one that was judged by reading: its stretch of the form tells its role."""
 UNASKED: Final = 0.1
@@ -48,7 +48,7 @@ class Reading:
 
     def __init__(self, text: Known) -> None:
         self.text = text
-        self.document = read_document(text.root, text.work.tree, len(text.work.clean.text))
+        self.document = read_document(text.root, text.work.tree, text.work.clean.plain)
         self.units: list[Lesson] = []
         self.places: dict[int, int] = {}
         """By the identity of a node's unit, its place among all units."""
@@ -96,7 +96,8 @@ def read_all(corpus: Path, annotations: Path) -> Iterator[Known]:
     yield from read_annotated(corpus / "annotated")
     yield from read_proposals(corpus / "proposals")
     yield from read_forms(corpus / "proposals")
-    yield from read_labels(annotations / "roles.jsonl", corpus)
+    yield from read_labels(annotations / "roles.jsonl", corpus, "labels")
+    yield from read_labels(annotations / "readings.jsonl", corpus, "readings")
     for file in sorted((annotations / "written").glob("*.txt")):
         yield from read_written(file)
 
@@ -140,7 +141,7 @@ def main() -> None:
     given = parser.parse_args()
     texts = list(read_all(given.corpus, given.annotations))
     print(len(texts), "texts:", dict(Counter(text.kind for text in texts)), flush=True)
-    lessons = [Reading(text).lessons() for text in texts]
+    lessons = [Reading(text).lessons() for text in texts if WEIGHT[text.kind]]
     parts = folds([text.name for text in texts], given.folds, 7)
     if given.curve:
         for share in SHARES:

@@ -1,12 +1,13 @@
 """Trains the model of section ends, `reportparse/parser/section_ends/`.
 
-    python tools/train_section_ends.py ANNOTATED --texts FOLDER … [--labels FILE] [--out FILE] [--folds 5]
+    python tools/train_section_ends.py ANNOTATED --texts FOLDER … [--labels FILE …] [--written FILE …] [--folds 5]
 
 ANNOTATED holds annotated texts (annotated_texts.py says how). In the folders of texts (*.txt) is counted what words
 open a paragraph behind the last item of a run, and what words others. A file of labels holds judgments on single
 items of other texts, beside the folder of annotated texts: path, the item's offset, that of the next item, and
-``offset:owner`` for each place where the text returns, or ``-``, parted by tabs. The figures are cross-validated by
-document. Needs numpy.
+``offset:owner`` for each place where the text returns, or ``-``, parted by tabs. Texts that were written for training
+(written_texts.py) say which paragraphs return, where any does. The figures are cross-validated by document, of texts
+that were not written for it. Needs numpy.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from typing import Any, NamedTuple
 
 from annotated_texts import Annotated, read_annotated, work_on
 from log_linear_training import Choice, Example, folds, learn, learn_choice, rates, write_data
+from written_texts import Written, read_written_texts
 
 from reportparse.parser.log_linear import LogLinear
 from reportparse.parser.outline import ROOT, Item
@@ -33,7 +35,10 @@ from reportparse.pipeline import Work
 OUT = Path(__file__).resolve().parent.parent / "reportparse/parser/section_ends" / DATA
 SHRINK, SHRINK_OWNERS = 2.5, 0.5
 SEEN, MOST = 6, 3
-DOCUMENT = -1
+WRITTEN = 0.3
+"""What a place of a written text counts."""
+DOCUMENT, UNTOLD = -1, -2
+"""What stands for an owner: the document; one of which no more is known than that the text leaves its item."""
 
 
 class Judged(NamedTuple):
@@ -54,6 +59,16 @@ def judged_of(text: Annotated, size: int) -> dict[int, Judged]:
     ends = [*starts[1:], until][: len(starts)]
     return {
         start: Judged(start, end, [(at, owner) for at, owner in text.returns if start < at < end])
+        for start, end in zip(starts, ends, strict=True)
+    }
+
+
+def judged_in(text: Written) -> dict[int, Judged]:
+    """Return the judgments of a written text, by item."""
+    starts = sorted(text.nodes)
+    ends = [*starts[1:], len(text.text)][: len(starts)]
+    return {
+        start: Judged(start, end, [(at, UNTOLD) for at in text.returns if start < at < end][:1])
         for start, end in zip(starts, ends, strict=True)
     }
 
@@ -87,6 +102,8 @@ class View:
     name: str
     work: Work
     region: Region
+    written: bool
+    """Whether it is from a text that was written for training, where paragraphs alone are judged."""
 
     @property
     def items(self) -> Sequence[Item]:
@@ -119,20 +136,20 @@ class Examples:
         self.places: list[Example] = []
         self.owners: list[Choice] = []
 
-    def add(self, name: str, work: Work, judged: dict[int, Judged]) -> None:
+    def add(self, name: str, work: Work, judged: dict[int, Judged], *, written: bool = False) -> None:
         """Add the regions of a text on which there is a judgment, where its outline holds the item and the next one."""
         items, to_source, size = work.outline.items, work.clean.to_source, len(work.clean.source.text)
         for region in read_regions(items, work.headings, work.clean.text):
             said = judged.get(to_source(items[region.item].start))
             end = to_source(region.end) if region.item + 1 < len(items) else size
             if said is not None and (end == said.end or (said.end >= size and end == size)):
-                self._add_region(View(name, work, region), said)
+                self._add_region(View(name, work, region, written), said)
 
     def _add_region(self, view: View, said: Judged) -> None:
         course = Course(None, 0, 0)
         for at, start in said.returns:
             hit, owner = self._add_places(view, course, at), view.owner(start)
-            if hit is None or owner is None or owner not in view.region.owners[course.lowest :]:
+            if start == UNTOLD or hit is None or owner is None or owner not in view.region.owners[course.lowest :]:
                 return
             chosen = view.region.owners.index(owner)
             self._add_owner(view, hit, course.lowest, chosen)
@@ -148,8 +165,10 @@ class Examples:
             source = view.source(at)
             if source > until:
                 return None
-            found = place_values(shared, view.region, at, text, self.words, course.owner)
-            self.places.append(Example(found, source == until, view.name))
+            if view.region.places[at].paragraph or not view.written:
+                found = place_values(shared, view.region, at, text, self.words, course.owner)
+                kind, weight = ("written", WRITTEN) if view.written else ("", 1.0)
+                self.places.append(Example(found, source == until, view.name, weight, kind))
             if source == until:
                 return at
         return None
@@ -188,7 +207,7 @@ def measure(examples: Examples, parts: int) -> dict[str, Any]:
     for aside in folds([e.source for e in examples.places], parts):
         places = LogLinear(learn([e for e in examples.places if e.source not in aside], SHRINK))
         chosen = LogLinear(learn_choice([c for c in examples.owners if c.source not in aside], SHRINK_OWNERS))
-        for example in (e for e in examples.places if e.source in aside):
+        for example in (e for e in examples.places if e.source in aside and e.kind != "written"):
             said = places.score(example.found) > 0
             right, found, wanted = right + (said and example.right), found + said, wanted + example.right
         for choice in (c for c in examples.owners if c.source in aside):
@@ -221,6 +240,7 @@ def main() -> None:
     parser.add_argument("annotated", type=Path)
     parser.add_argument("--texts", type=Path, nargs="+", required=True)
     parser.add_argument("--labels", type=Path, nargs="*", default=[])
+    parser.add_argument("--written", type=Path, nargs="*", default=[], help="texts written for training")
     parser.add_argument("--out", type=Path, default=OUT)
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--aside", type=Path, help="a folder for the models of the folds, each trained without its texts")
@@ -232,6 +252,10 @@ def main() -> None:
     for file in given.labels:
         for name, judged in read_labels(file).items():
             examples.add(Path(name).stem, work_on(given.annotated.parent / name, "headings"), judged)
+    for file in given.written:
+        for written in read_written_texts(file):
+            if written.returns:
+                examples.add(written.name, written.work("headings"), judged_in(written), written=True)
     figures = measure(examples, given.folds)
     print(len(examples.places), sum(e.right for e in examples.places), len(examples.owners), json.dumps(figures))
     write(given.out, examples, set(), figures)

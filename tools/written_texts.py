@@ -39,6 +39,8 @@ class Written:
     """The role of each node, by its start."""
     spans: list[tuple[str, int, int]] = field(default_factory=list)
     """The letter of some sentences, start and end."""
+    returns: list[int] = field(default_factory=list)
+    """Where a paragraph returns to what holds the list before it."""
     markdown: bool = False
     """Whether it has headings of Markdown."""
 
@@ -62,6 +64,8 @@ def _untagged(name: str, raw: str) -> Written:
             found.text, here = (f"{found.text}# ", here + 2) if found.markdown else (found.text, here)
             end = raw.find("\n", at)
             found.title = here, here + (end if end >= 0 else len(raw)) - at
+        elif tag[1] == "-":
+            found.returns.append(here)
         elif tag[1] in LETTERS:
             found.nodes[here + len(_OPENS.match(raw, at)[0])] = LETTERS[tag[1]]  # type: ignore[index] # it may be empty
         elif tag[3] and not tag[2]:

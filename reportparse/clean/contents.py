@@ -22,6 +22,8 @@ LEADERS = ("…", "...", "··", "．．．", ". . .")
 NUMBERS = frozenset("0123456789IVXivx \t")
 """What a dotted entry ends with."""
 PAGE = lazy(r"(?<![ \t\u3000])[ \t\u3000]++\d{1,4}\Z|(?<=[^\d.])\d{1,3}\Z")
+RUN_ON = lazy(r"[ \t\u3000]*+([^。；！？\n]{2,60}?)[ \t\u3000]++(\d{1,3})(?=[ \t\u3000\n]|\Z)")
+"""An entry and its page in a table that has lost its line breaks."""
 LONGEST_ENTRY = 120
 """No entry is longer."""
 LONGEST_BARE = 60
@@ -46,7 +48,9 @@ def find_contents(sheet: Sheet) -> list[Cut]:
     if maybe and any(dots in sheet.text for dots in LEADERS):
         lines = list(sheet.placed())
         edits = _dotted(lines) + [edit for at, line in lines if len(line) > LONGEST_ENTRY for edit in _inline(at, line)]
-    return edits or (_plain(sheet) if "目" in sheet.text[:TOP] else []) or _untitled(sheet)
+    if not edits and "目" in sheet.text[:TOP]:
+        edits = _plain(sheet) or _run_on(sheet.text)
+    return edits or _untitled(sheet)
 
 
 def _dotted(lines: list[Line]) -> list[Cut]:
@@ -100,6 +104,20 @@ def _inline(at: int, line: str) -> Iterator[Cut]:
             break
         end = entry.end()
     yield Cut(at + title, at + end, "removed", "contents")
+
+
+def _run_on(text: str) -> list[Cut]:
+    """Return the table behind 目录 that has lost its line breaks, without dots: pages rise, and all entries come again."""
+    for title in TITLE.finditer(text, 0, TOP):
+        end, page = title.end(), 0
+        entries: list[str] = []
+        while (entry := RUN_ON.match(text, end)) is not None and int(entry[2]) >= page:
+            end, page = entry.end(), int(entry[2])
+            entries.append(unspaced(entry[1]))
+        if len(entries) >= FEWEST_ENTRIES:
+            rest = unspaced(text[end:])
+            return [Cut(title.start(), end, "removed", "contents")] if all(entry in rest for entry in entries) else []
+    return []
 
 
 def _plain(sheet: Sheet) -> list[Cut]:

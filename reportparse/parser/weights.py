@@ -99,7 +99,7 @@ PREFIX_FITS_WHOLLY = -3.5
 """One such as 2.3.1 inside 2.3."""
 LEVEL_FITS = -1.0
 """A heading's style one or more levels below that of the item above, or the level of the sibling before."""
-LEVEL_AGAINST = 3.0
+LEVEL_AGAINST = 4.5
 """A heading's style no deeper than that of the item above."""
 LEVEL_DIFFERS = 1.0
 """Another level than the sibling before."""

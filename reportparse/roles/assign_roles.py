@@ -26,17 +26,17 @@ BEFORE_REMEDY: Final = 4.0
 """What a label inside that heads measures says of the text before it, in log odds: it states the problem."""
 
 
-def assign_roles(root: Unit, tree: Tree, size: int, model: Model | None = None) -> None:
+def assign_roles(root: Unit, tree: Tree, text: str, model: Model | None = None) -> None:
     """Set the role of every unit, and make those of the sentences that name a problem or propose something.
 
     Args:
         root: the whole report.
         tree: the report as it is made.
-        size: how many characters it has.
+        text: its text in the plain reading.
         model: what was learned; None for the model that is shipped.
     """
     model = model or load()
-    document = read_document(root, tree, size)
+    document = read_document(root, tree, text)
     asking = Asking(root, document, model.network)
     for above, group in groups(root):
         check_time()

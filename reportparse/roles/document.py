@@ -9,6 +9,7 @@ from typing import Final
 from reportparse.draft import Tree
 from reportparse.parser.log_linear import step
 from reportparse.plain import worded
+from reportparse.roles.announced import Announced
 from reportparse.roles.network import OPENINGS
 from reportparse.roles.table import TYPED
 from reportparse.roles.unit import Unit, is_label
@@ -34,6 +35,8 @@ class Document:
     """Its first words: its title, the beginning of its text, its first headings."""
     apart: str
     """The kinds of parts that it has besides its outline."""
+    announced: Announced
+    """Where it says that problems or proposals follow."""
     plain: bool = False
     """Whether it has no nodes."""
     form: bool = False
@@ -45,21 +48,22 @@ class Document:
         return f"{step(self.size, (800, 1600, 3200, 6400, 12800))}{'t' if self.ends else ''}"
 
 
-def read_document(root: Unit, tree: Tree, size: int) -> Document:
+def read_document(root: Unit, tree: Tree, text: str) -> Document:
     """Return what is said of a whole report.
 
     Args:
         root: the unit of the report.
         tree: the report.
-        size: how many characters it has.
+        text: its text in the plain reading.
     """
     laws = sum(part.reading is not None and part.reading.family.law for top in tree.parts for part in top.walk())
     return Document(
-        size,
+        len(text),
         root.text[-2:],
         str(step(laws, (1, 5))),
         _opening_words(root, tree),
         " ".join(sorted({part.kind for part in tree.apart})),
+        Announced(text),
         plain=not tree.parts,
         form=set(TYPED) <= {role for unit in root.children if is_label(unit) for role in unit.parts},
     )

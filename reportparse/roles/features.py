@@ -74,6 +74,7 @@ def own_values(group: Sequence[Unit], place: int, own: str, document: Document) 
     assert node is not None
     text, form = unit.text, "H" if node.heading is not None else "L"
     level = str(min(node.depth, 3))
+    announced = document.announced.around(node.start)
     at = "F" if place == 0 else "L" if place == len(group) - 1 else "M"
     return {
         "family": known_family(node),
@@ -96,6 +97,8 @@ def own_values(group: Sequence[Unit], place: int, own: str, document: Document) 
         if unit.children
         else "",
         "size-place": f"{document.extent}{at}{level}",
+        "announced": announced,
+        "size-announced": document.extent + announced,
     }
 
 

@@ -45,6 +45,7 @@ def sentence_values(prose: Prose, place: int, form: str) -> Values:
     text = unit.text
     at = ("f" if place == 0 else "") + ("l" if place == len(sentences) - 1 else "")
     way = str(6 * unit.start // max(1, document.size))
+    announced = document.announced.around(unit.start)
     next_inside = bisect_right(prose.inside, unit.start, key=_START)
     return {
         "owner-place": form + at,
@@ -66,6 +67,8 @@ def sentence_values(prose: Prose, place: int, form: str) -> Values:
         "cue": loudest(unit.cues),
         "remedy": form if REMEDY in text else "",
         "size-way": f"{document.extent}{way}",
+        "announced": announced,
+        "size-announced": document.extent + announced,
     }
 
 

@@ -24,6 +24,10 @@ FOUND = [
     pytest.param(
         "⟪一、现状. . . . . 1\n二、问题. . . . . 3\n三、建议. . . . . IV\n⟫一、现状\n全镇有十二个村。", id="spaced dots"
     ),
+    pytest.param(
+        "供水报告⟪ 目 录 一、供水现状 1 二、主要问题 3 三、几点建议 3⟫ 一、供水现状 好。二、主要问题 少。三、几点建议 多。",
+        id="run on, without dots",
+    ),
     pytest.param("⟪目录\n一、现状\n二、问题\n三、建议\n⟫一、现状\n好。\n二、问题\n少。\n三、建议\n多。", id="plain"),
     pytest.param(
         "⟪目  次：\n一、现状\t1\n二、问题\t2\n三、建议\t4\n⟫一、现状\n好。\n二、问题及原因\n少。\n三、建议\n多。", id="with pages"
@@ -46,6 +50,10 @@ FOUND = [
     ),
 ]
 TRAPS = [
+    pytest.param(
+        "村级项目目录 一、修路 3 二、架桥 2 三、供水 5 以上项目今年完成。",
+        id="counts that do not rise, of what is not said again",
+    ),
     pytest.param(
         "任务有四项：\n1.改造冷库三座\n2.拓宽道路六公里\n3.培训会计\n4.统一秤具\n1.改造冷库三座\n年内完成。\n2.拓宽道路六公里\n已经开工。",
         id="what a line counts that leads to it",

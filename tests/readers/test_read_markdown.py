@@ -171,3 +171,10 @@ def test_where_all_headings_have_one_level_their_numbers_tell() -> None:
         (2, "撂荒"),
         (1, "建议"),
     ]
+
+
+def test_no_heading_is_held_by_one_of_a_lower_level() -> None:
+    report = parse_file(
+        "# 总结\n\n#### 一、工作\n\n修路。\n\n#### 二、问题\n\n缺钱。\n\n## 附录\n\n表格。\n".encode(), name="a.md"
+    )
+    assert [(node.level, node.heading.text) for node in report.walk() if node.heading] == [(1, "工作"), (1, "问题"), (1, "附录")]

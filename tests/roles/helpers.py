@@ -20,6 +20,5 @@ def told(text: str) -> list[Prose]:
     """Return the sentences of a text that are asked about, by what they stand in."""
     done = work(text, "tree")
     root = make_units(done.tree)
-    size = len(done.clean.text)
-    assign_roles(root, done.tree, size)
-    return list(proses(root, done.tree, read_document(root, done.tree, size)))
+    assign_roles(root, done.tree, done.clean.plain)
+    return list(proses(root, done.tree, read_document(root, done.tree, done.clean.plain)))

@@ -19,7 +19,7 @@ def asked(text: str) -> tuple[Unit, Asking]:
     for _, group in groups(root):
         for unit in group:
             unit.likely = [1 / SIZE] * SIZE
-    return root, Asking(root, read_document(root, done.tree, len(text)), load().network)
+    return root, Asking(root, read_document(root, done.tree, text), load().network)
 
 
 @pytest.mark.parametrize("text", ["", "一、", "第一条 为了规范，制定本办法。\n"])

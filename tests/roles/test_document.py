@@ -11,7 +11,7 @@ from tests.roles.helpers import work
 def read(text: str) -> tuple[Unit, Document]:
     done = work(text, "tree")
     root = make_units(done.tree)
-    return root, read_document(root, done.tree, len(done.clean.text))
+    return root, read_document(root, done.tree, done.clean.plain)
 
 
 def test_what_kind_of_paper_it_is() -> None:

@@ -19,7 +19,7 @@ TEXT = "关于养老的报告\n我县抓得紧，问题仍有。\n一、存在�
 def told() -> tuple[Unit, Document]:
     done = work(TEXT, "tree")
     root = make_units(done.tree)
-    return root, read_document(root, done.tree, len(done.clean.text))
+    return root, read_document(root, done.tree, done.clean.plain)
 
 
 def test_the_words_of_a_point(told: tuple[Unit, Document]) -> None:

@@ -28,7 +28,7 @@ REPORTS = Path(__file__).parents[2] / "fixtures/reports"
 def test_it_has_a_table_for_each_slot() -> None:
     done = work(TEXT, "tree")
     root = make_units(done.tree)
-    document = read_document(root, done.tree, len(done.clean.text))
+    document = read_document(root, done.tree, done.clean.plain)
     slots = load().network.slots
     for above, group in groups(root):
         for place, unit in enumerate(group):
@@ -66,7 +66,7 @@ def test_no_sum_of_products_comes_near_the_end_of_its_bits(path: Path, monkeypat
     monkeypatch.setattr(Lanes, "unpack", unpacked)
     monkeypatch.setattr(Lanes, "positive", told)
     parse_report(path.read_text(encoding="utf-8"))
-    assert max(seen, default=0) < 1 << (BITS - 3)
+    assert max(seen, default=0) < 1 << (BITS - 2)
 
 
 def test_what_is_said_beside_is_what_is_said_in_each_place() -> None:

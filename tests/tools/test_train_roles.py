@@ -64,7 +64,8 @@ def labelled(folder: Path, texts: Path) -> Path:
     digest = hashlib.sha256((texts / "outline/plain-0.txt").read_bytes()).hexdigest()[:16]
     line = {"text": "outline/plain-0.txt", "digest": digest, "begins": 0, "until": 99, "nodes": [[12, "finding"]], "regions": []}
     other = {**line, "digest": "0" * 16}
-    (folder / "roles.jsonl").write_text(f"{json.dumps(line)}\n{json.dumps(other)}\n", "utf-8")
+    for name in ("roles", "readings"):
+        (folder / f"{name}.jsonl").write_text(f"{json.dumps(line)}\n{json.dumps(other)}\n", "utf-8")
     return folder
 
 
@@ -95,7 +96,7 @@ def test_a_proposal_without_its_labels(tmp_path: Path) -> None:
 def test_labels_of_a_text_that_has_changed_are_left_out(tmp_path: Path) -> None:
     (tmp_path / "corpus").mkdir()
     texts = corpus(tmp_path / "corpus")
-    known = list(role_examples.read_labels(labelled(tmp_path / "labels", texts) / "roles.jsonl", texts))
+    known = list(role_examples.read_labels(labelled(tmp_path / "labels", texts) / "roles.jsonl", texts, "labels"))
     assert [text.name for text in known] == ["outline/plain-0.txt"]
 
 

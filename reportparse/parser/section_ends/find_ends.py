@@ -44,7 +44,7 @@ class Return(NamedTuple):
 
 APART: Final[frozenset[PartKind]] = frozenset({"signature", "date", "annex-note", "annex", "references", "notes"})
 """What belongs to the report itself, whatever item stands before it."""
-LEAST = 0.7
+LEAST = 0.5
 """The log odds at which a place may be one where the text leaves its item."""
 SURE = 9.0
 """The log odds that such a part does."""
