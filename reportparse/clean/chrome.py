@@ -39,6 +39,11 @@ _COUNTS = frozenset("0123456789•·▪■◆●*-")
 _NUMBERED = lazy(r"(?:[•·▪■◆●*-][ \u3000]{0,3})?(?:\d{1,2}[.．、][ \u3000]{0,3}){0,2}")
 """The same before a line in which the site speaks; it begins with one of the characters above."""
 
+_TERM = lazy(r"(?:[•·▪■◆●*-][ \u3000]{0,3})?\d{1,2}[.．、:：][ \u3000]{0,3}(?=\S)")
+"""What opens one of the terms on which a site gives its files away."""
+_SPEAKS = lazy("下载[^。]{0,40}(?:[后前时请]|费)|(?:上传|所有|权益)[^。]{0,6}(?:用户|人)|本[站网平]|客服")
+"""What such terms speak of: the site, and how its files are had."""
+
 Line = tuple[int, str]
 """Start and text without outer white space, in its plain reading."""
 Stretch = tuple[int, int]
@@ -114,7 +119,7 @@ def _head(lines: list[Line], size: int) -> list[Stretch]:
     said, zone = [line for _, line in lines], _Zone(lines)
     cues = [place for place in HEAD_ABOVE.places(zone) if lines[place][0] < MOST_ABOVE * size]
     above = max((place for place in cues if not any(map(_is_text, said[:place]))), default=-1)
-    signed, rows = HEAD_LINE.places(zone), _rows(lines)
+    signed, rows = HEAD_LINE.places(zone) | dict.fromkeys(_terms(said)), _rows(lines)
     body = _body(said, {*range(above + 1), *cues, *signed})
     signed = {place: stretch for place, stretch in signed.items() if place < body or _is_anywhere(said[place])}
     stays = {place: stretch for place, stretch in signed.items() if place not in rows} | find_fields(said)
@@ -123,6 +128,21 @@ def _head(lines: list[Line], size: int) -> list[Stretch]:
     gone = {**dict.fromkeys((*range(above + 1), *cues)), **stays, **dict.fromkeys(copies)}
     kept = _title_above(said, above, {*cues, *stays})
     return [span for place in sorted(gone) if place != kept for span in _spans(lines[place], gone[place], size)]
+
+
+def _terms(said: Sequence[str]) -> set[int]:
+    """Return the terms of the site, one right below the other, above all running text, with the line that leads to them."""
+    for numbered, group in groupby(range(len(said)), key=lambda place: _TERM.match(said[place]) is not None):
+        places = list(group)
+        if not numbered:
+            if any(is_said(said[place]) and not TALK.search(said[place]) for place in places):
+                break
+            continue
+        speak = sum(len(said[place]) <= LONGEST_CHROME and _SPEAKS.search(said[place]) is not None for place in places)
+        if speak > 1 and 2 * speak >= len(places):
+            above = places[0] - 1
+            return {*places, *([above] if above >= 0 and TALK.search(said[above]) else [])}
+    return set()
 
 
 def _title_above(said: Sequence[str], above: int, chrome: set[int]) -> int:
@@ -158,12 +178,12 @@ def _stands(line: str) -> bool:
 
 
 def _rows(lines: list[Line]) -> set[int]:
-    """Return which lines are rows of a table as Markdown writes it: as many bars in each, at both ends or with a rule between."""
+    """Return which lines are rows of a table as Markdown writes it: as many bars in each, at their ends or with a rule between."""
     rows: set[int] = set()
     for bars, group in groupby(range(len(lines)), key=lambda place: lines[place][1].count("|")):
         places = list(group)
         said = [lines[place][1] for place in places]
-        if bars and len(said) > 1 and (any(map(_RULE.issuperset, said)) or all(line[0] == line[-1] == "|" for line in said)):
+        if bars and len(said) > 1 and (any(map(_RULE.issuperset, said)) or all(line[-1] == "|" for line in said)):
             rows.update(places)
     return rows
 

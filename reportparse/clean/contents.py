@@ -12,6 +12,8 @@ from reportparse.signs import COLONS
 from reportparse.trim import unspaced
 
 TITLE = lazy(r"[ \t\u3000]{0,40}(?:目[ \t\u3000]{0,9}[录錄次]|CONTENTS|Contents)[ \t\u3000]{0,9}[:：]?[ \t\u3000]*")
+WORD = lazy(r"目[ \t\u3000]{0,9}[录錄]")
+"""What stands before a table that has lost its line breaks."""
 DOTS = lazy(
     r"(?:(?<![.·…．])(?>[.·…．]*?(?=\.{3}|…|·{3}|．{3}))(?P<close>[.·…．]++)|(?<![.·．][ \t])(?P<spaced>(?:[.·．][ \t]){3,}+[.·…．]*+))"
     r"[ \t\u3000]{0,9}+(?:\d{1,4}|[IVXivx]{1,5})"
@@ -44,10 +46,12 @@ Line = tuple[int, str]
 def find_contents(sheet: Sheet) -> list[Cut]:
     """Return the tables of contents to take out."""
     edits: list[Cut] = []
-    maybe = "目录" in sheet.text or not NUMBERS.isdisjoint(sheet.tails)
+    maybe = "目" in sheet.text[:TOP] or not NUMBERS.isdisjoint(sheet.tails)
     if maybe and any(dots in sheet.text for dots in LEADERS):
         lines = list(sheet.placed())
-        edits = _dotted(lines) + [edit for at, line in lines if len(line) > LONGEST_ENTRY for edit in _inline(at, line)]
+        edits = _dotted(lines) + [
+            edit for place, (_, line) in enumerate(lines) if len(line) > LONGEST_ENTRY for edit in _inline(lines, place)
+        ]
     if not edits and "目" in sheet.text[:TOP]:
         edits = _plain(sheet) or _run_on(sheet.text)
     return edits or _untitled(sheet)
@@ -92,18 +96,23 @@ def _block(lines: list[Line], first: int, last: int) -> Cut:
     return Cut(lines[begin][0], end, "removed", "contents")
 
 
-def _inline(at: int, line: str) -> Iterator[Cut]:
-    """Yield a table that has lost its line breaks: from the word 目录 to the last dotted entry."""
+def _inline(lines: list[Line], place: int) -> Iterator[Cut]:
+    """Yield a table that has lost its line breaks: from the word 目录, or the line below it, to the last dotted entry."""
+    at, line = lines[place]
     entries = [match for match in DOTS.finditer(line) if match[0][-1].isdigit()]
-    title = line.rfind("目录", 0, _start(entries[0])) if len(entries) >= FEWEST_ENTRIES else -1
-    if title < 0 or _start(entries[0]) - title > LONGEST_ENTRY:
+    if len(entries) < FEWEST_ENTRIES:
+        return
+    titles = [title.start() for title in WORD.finditer(line, 0, _start(entries[0]))]
+    headed = place > 0 and TITLE.fullmatch(lines[place - 1][1]) is not None
+    begin = at + titles[-1] if titles else lines[place - 1][0] if headed else -1
+    if begin < 0 or at + _start(entries[0]) - begin > LONGEST_ENTRY:
         return
     end = entries[0].end()
     for entry in entries[1:]:
         if _start(entry) - end > LONGEST_ENTRY:
             break
         end = entry.end()
-    yield Cut(at + title, at + end, "removed", "contents")
+    yield Cut(begin, at + end, "removed", "contents")
 
 
 def _run_on(text: str) -> list[Cut]:

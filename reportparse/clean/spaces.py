@@ -13,11 +13,18 @@ from reportparse.clean.joints import close
 from reportparse.clean.shapes import MARKER, SENTENCE_ENDS, Sheet
 from reportparse.median import median
 from reportparse.patterns import lazy
+from reportparse.signs import COLONS, COMMAS, STOPS
 
 SINGLE = lazy(r" (?<=[^\s] )(?=\S)")
 LETTERS = lazy(r" (?<=(?<![\u4e00-\u9fff])[\u4e00-\u9fff] )(?:[\u4e00-\u9fff，。、；：] ){2,}(?=[\u4e00-\u9fff，。、；：]?)")
 NUMBER = lazy(rf"{MARKER.pattern}|[ \t\u3000]*(?:[\[［【（(][A-Za-z\d]{{1,4}}[\]］】）)]|第\d{{1,3}}[部编卷]|[*–-])")
 """What stands before a title on its line: the number of an item, or of a reference, or a bullet."""
+TITLED = lazy(rf"(?m)^(?:{MARKER.pattern})[ ]?[^\s{STOPS}{COMMAS}{COLONS};]{{2,16}}( )(?=\S[^\n]{{11}})")
+"""A line that opens with a number and a short title, and the blank that parts it from its text."""
+LONG_ITEM = lazy(rf"(?m)^(?:{MARKER.pattern})[^\n]{{20}}")
+"""A line with a number and text."""
+FEWEST_TITLED, MOST_ITEMS = 6, 0.9
+"""How many such lines, and which share of all with a number and text, show that the blank behind a title is the author's."""
 LONGEST_NUMBER = 20
 """No number is longer, the blanks before it included."""
 BAR = "|"
@@ -47,10 +54,13 @@ def find_spaces(sheet: Sheet) -> list[Cut]:
 
 def find_wrap_spaces(text: str) -> list[int]:
     """Return the spaces that are lost line breaks."""
+    titled = _behind_titles(text)
     spaces = [
         match.start()
         for match in SINGLE.finditer(text)
-        if BAR not in text[match.start() - 1 : match.end() + 1] and not _follows_number(text, match.start())
+        if BAR not in text[match.start() - 1 : match.end() + 1]
+        and match.start() not in titled
+        and not _follows_number(text, match.start())
     ]
     inner = [at for at in spaces if not ((text[at - 1].isascii() and text[at - 1].isalnum()) or text[at + 1].isascii())]
     line = _usual_line(text, inner)
@@ -59,6 +69,13 @@ def find_wrap_spaces(text: str) -> list[int]:
     chain = _chain(inner, line)
     mixed = sorted(set(spaces) - set(inner))
     return _filled(text, chain, mixed, line)
+
+
+def _behind_titles(text: str) -> set[int]:
+    """Return the spaces that part the titles of items from their text, where most items have one."""
+    found = {match.start(1) for match in TITLED.finditer(text)}
+    items = sum(1 for _ in LONG_ITEM.finditer(text)) if len(found) >= FEWEST_TITLED else 0
+    return found if items and len(found) >= MOST_ITEMS * items else set()
 
 
 def _follows_number(text: str, at: int) -> bool:

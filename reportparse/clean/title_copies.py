@@ -33,6 +33,8 @@ HAN = lazy("[\u4e00-\u9fff]")
 _BEFORE = lazy(r"(?:.{0,14}[:：\d\])】）_|>＞»·年月日号—–-]|标题)?《?")
 _BEHIND = lazy(r"》?(?:[\[(【（_|:：—–-].{0,19})?")
 """What a site sets before and behind a copy; words that cite a title say more about it."""
+_ANNEX = lazy("附[件录錄表]")
+"""What names an annex, whose own title is no copy."""
 _ORGAN = lazy(rf".*{ORGAN}\Z")
 _HEAD = lazy(rf".*{DATE}|[（(]?(?:{NUMBER})[）)]?(?:[（(]?[A-D]类[）)]?)?\Z|.{{1,{LONGEST_ORGAN}}}{ORGAN}\Z")
 """What the head of a paper has, wherever it stands: its number, its day, who issues it."""
@@ -65,6 +67,8 @@ def _copies(top: Sequence[str], chrome: set[int]) -> set[int]:
         for first in range(last - 1, -1, -1) if said else ():
             if (copied := _copied(joined[first][: last - first], said)) and not is_item(top[first]):
                 count, title = copied
+                if any(map(_ANNEX.match, top[first : first + count])):
+                    return found
                 between = [place for place in range(first + count, last) if place not in chrome]
                 if (between and not _is_paper(title)) or not all(_may_stand(top[place], title) for place in between):
                     return found

@@ -30,6 +30,15 @@ FOUND = [
         id="hints for whoever downloads",
     ),
     pytest.param(
+        "⟪下载须知\n⟫⟪1: 文件的所有权益归上传用户所有\n⟫⟪2. 本站仅提供交流平台，不对下载内容负责。\n⟫⟪3. 内容不符请联系客服。\n⟫关于养老服务的调研报告\n"
+        + REST,
+        id="terms with numbers",
+    ),
+    pytest.param(
+        "⟪望川县人民政府欢迎您！\n⟫⟪当前所在：首页 > 公开\n⟫关于养老服务的调研报告\n⟪放大\n⟫⟪缩小\n⟫" + REST,
+        id="a welcome and two tools",
+    ),
+    pytest.param(
         "关于养老服务的调研报告\n" + REST + "⟪试读结束，开通会员文档无限下载使用\n⟫⟪收藏 加会员 下载\n⟫",
         id="the end of a preview",
     ),

@@ -39,6 +39,15 @@ TRAPS = [
     ),
     pytest.param("张 三", id="one name set apart"),
     pytest.param(
+        "".join(
+            f"（{number}）{title} 全县十二个乡镇都已照此办理，群众反映良好。\n"
+            for number, title in zip(
+                "一二三四五六", ("明确责任", "公布水费", "划定水源", "更新管网", "开展检测", "共享信息"), strict=True
+            )
+        ),
+        id="behind the titles of items, as far apart as lines end",
+    ),
+    pytest.param(
         "".join(f"{number}. 加强农村供水工程日常管护工作，落实管护经费。\n" for number in ("Ⅰ", "A", "Ⅱ", "B", "C", "Ⅲ")),
         id="behind numbers that open lines",
     ),

@@ -26,6 +26,10 @@ FOUND = [
 ]
 TRAPS = [
     pytest.param(
+        "关于印发报告的通知\n各乡镇：\n现印发给你们。\n附件：望川县农村供水情况报告\n2024年3月1日\n" + TITLE + REST,
+        id="an annex that is named",
+    ),
+    pytest.param(
         "收购情况\n"
         + "".join(f"{village}\n一级果，企业自提，运费另计，不含在价格之内\n" for village in ("柳河", "白沙", "石桥"))
         + REST,
