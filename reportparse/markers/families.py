@@ -67,13 +67,14 @@ MACROS = {
     "{figures}": r"(?:[ \u3000\t]{1,4}[-－]?\d{1,6}[.．]\d{1,4}[%％]?(?![^\s]))",
     "{row}": r"[^\n]{1,60}[ \u3000\t][\d.,，%％]{1,12}[ \u3000]*(?:\n|\Z)",
     "{opens}": r"(?:(?<=\n.)|(?<![\s\S].))",
+    "{opens_in}": r"(?:(?<=[\n\u3000].)|(?<![\s\S].)|(?<=\n  .)|(?<=\n    .))",
     "{opens_line}": r"(?:(?<=[\n\u3000].)|(?<![\s\S].))",
     "{opens_line2}": r"(?:(?<=[\n\u3000]..)|(?<![\s\S]..))",
     "{opens_item}": r"(?:(?<=[\n\u3000。；;].)|(?<![\s\S].))",
     "{opens_item2}": r"(?:(?<=[\n\u3000。；;]..)|(?<![\s\S]..))",
 }
 """What the patterns abbreviate; `{alone}`, `{word}`, `{opens}` and `{opens_line}` look behind the
-first character, `{opens_line2}` behind the second; `{opens_item}` is also true behind
+first character, `{opens_line2}` behind the second; `{opens_in}` knows two and four blanks before it, too; `{opens_item}` is also true behind
 the end of a sentence. `{line_digits}` and its like are a numeral of one or two characters that opens a line or an item."""
 
 SECONDS = {CJK: f"{CJK}则則就是曰要來来、.．﹒，, \u3000\n"}
@@ -261,7 +262,7 @@ _FOUND: tuple[Family, ...] = (
         "decimal_2", "block", 6.4, "arabic", DECIMAL,
         (
             Shape(DIGIT, r"{alone}{no_cell}{digit2}[.．]{arabic}(?!年(?![轻輕龄齡])|{measures}|[\d.．%％：:，,、。；;）)—-]|{figures})", "1.1"),
-            Shape(DIGIT, r"{alone}{no_cell}{digit2}[.．]{arabic}[.．](?=[ \u3000]{0,2}(?:{han}|“))", "1.1.", " 管"),
+            Shape(DIGIT, r"{alone}{no_cell}{digit2}[.．]{arabic}[.．、](?=[ \u3000]{0,2}(?:{han}|“))", "1.1.", " 管"),
             Shape("§", r"{sp}{arabic}[.．]{arabic}(?![\d.．%％])", "§1.1"),
             Shape(DIGIT, r"{alone}{line_digits}{spaced}(?=[ \u3000]{1,2}(?:{han}|“))", "1. 1", " 管"),
         ),
@@ -327,7 +328,7 @@ _FOUND: tuple[Family, ...] = (
     ),
     Family(
         "latin_paren", "block", 8.4, "latin", LETTER,
-        (Shape("（(", r"[A-Za-z][）)]", "（a）"),),
+        (Shape("（(", r"[A-Za-z][）)](?![类類]\s)", "（a）"),),
         also="roman_paren", bracketed=True, known_as="arabic_paren",
     ),
     Family(
@@ -368,7 +369,7 @@ _FOUND: tuple[Family, ...] = (
     Family(
         "dash", "bullet", 8.5, None, (1.5, 0.0, 0.0, 0.0, 0.0, 0.0),
         (
-            Shape(DASHES, rf"{{opens}}[{DASHES}]?(?=[^\d\s{DASHES}])", "——"),
+            Shape(DASHES, rf"{{opens_in}}[{DASHES}]?(?=[^\d\s{DASHES}])", "——"),
             Shape("*–－-", r"{opens_line}(?= (?:(?:{han}|[“《（【A-Za-z])|(?:19|20)\d\d ?年))", "-", " 强化"),
         ),
         known_as="shi",
@@ -387,7 +388,7 @@ _FOUND: tuple[Family, ...] = (
 
 LABEL = Family(
     "label", "label", 2.8, None, (3.0, 3.0, 2.0, -1.5, 0.0, -1.5), (Shape("", "", "问题分析："),),
-    cited=Cited(before="下点条项出的些多种类此个面们故特，"), main=True, holds=("part",), untitled=True,
+    cited=Cited(before="下点条项出的些多种类此个面们故特少我，"), main=True, holds=("part",), untitled=True,
 )  # fmt: skip
 NUMBERED_LABEL = Family(
     "label_n", "label", 3.2, "cjk", (4.0, 3.0, 3.0, 0.0, 0.0, -1.0), (Shape("", "", "建议一："),), main=True, holds=("cjk_comma",),
@@ -400,7 +401,7 @@ NUMBERED_NOUN = Family(
 AUTOMATIC = Family("automatic", "block", 6.1, None, (5.0, 0.0, 0.0, 0.0, 0.0, 0.0), (Shape("", "", "子、"),))
 """Numbers that a file computes and that have the shape of no other family."""
 STYLED: dict[int, Family] = {
-    level: Family(f"styled_{level}", "unit", rank, None, STYLE, (Shape("", "", f"{'#' * level} 引言"),), cited=UNIT_CITED)
+    level: Family(f"styled_{level}", "unit", rank, None, STYLE, (Shape("", "", f"{'#' * level} 引言"),))
     for level, rank in enumerate((2.9, 4.9, 5.9, 6.9, 7.9, 8.9), start=1)
 }
 """Headings without a number, known by their style: by level."""

@@ -36,7 +36,7 @@ TOGETHER = 500
 _GAP = lazy(rf"(?:\u3000(?<=[^{BLANKS}\n]{{3}}\u3000)|  (?<=[^{BLANKS}\n]{{3}}  ))[{BLANKS}]*(?=[^{BLANKS}\n])")
 """White space where a line ended behind a heading, long text following."""
 _ONE_BLANK = lazy(
-    rf"[^{BLANKS}\n。；！？;!?]{{4,40}}(?<=[\u4e00-\u9fff”》）)]) (?=[\u4e00-\u9fff“《\dA-Z])(?=[^{BLANKS}\n]{{12}}[^\n]{{8}})"
+    rf"[^{BLANKS}\n。；！？;!?]{{4,40}}(?<=[\u4e00-\u9fff”》）)]) (?=[\u4e00-\u9fff“《\dA-Z])(?=[^{BLANKS}\n]{{10}}[^\n]{{6}})"
 )
 """A heading, one blank, and its text: what is left of a line's end, if siblings have it, too."""
 _TWO_HALVES = lazy(rf"[^{ANY_STOPS}\n]{{2,19}}[^{ANY_STOPS}\d{TO_TEN}\n][：:][^{ANY_STOPS}\d\n]{{4,25}}")
@@ -225,6 +225,8 @@ def _styled(text: str, item: Item, begin: int, line_end: int) -> tuple[int, int]
     if end < line_end and text[end - 1] not in CLOSES_HEADING and text[end] not in CLOSES_HEADING:
         return None
     found = _stop(text, begin, end)
+    if found is not None and style.level and found.group() in COLONS:
+        found = _stop(text, found.end(), end)  # a heading may have two halves: 北村：集市示范
     closed = found is None or not text[found.end() : end].strip(CLOSES_HEADING)
     return (begin, _trim(text, begin, end)) if closed else None
 

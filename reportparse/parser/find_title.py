@@ -75,6 +75,8 @@ _SPREAD = lazy(rf"\S(?:[{BLANKS}]+\S){{1,7}}\Z")
 """A line whose characters are set apart: 倡 议 书."""
 _TELLS = lazy("是|[您你]们?提出")
 """What running text says, and a title seldom."""
+_AT_MEETING = lazy(rf"[^{ANY_STOPS}在\n]{{0,30}}会议?上的")
+"""How the second line of a title begins that names where a speech was held, from the first line on."""
 _GOES_ON_BELOW = lazy(r"的|第\d+号")
 """How the second line of a title begins."""
 _BULLET = lazy(rf"[•·●■◆▪][{BLANKS}]*(?=\S)")
@@ -223,7 +225,7 @@ def _above_salutation(top: _Top) -> tuple[int, int] | None:
         return None
     if not _ALONE.match(_BLANK.sub("", top.text[slice(*top.lines[-1])])):
         return None
-    return top.lines[-1]
+    return _whole(top.text, *top.lines[-1])
 
 
 def _by_last_word(top: _Top, bare: bool = False) -> tuple[int, int] | None:
@@ -354,11 +356,13 @@ def _goes_on(above: str, below: str) -> bool:
     """Return whether a title goes on from one line to the next."""
     if below.count("》") > below.count("《"):
         return _PART.match(above) is not None
-    if not _PART.match(above) or _TITLE.match(above) or _OPENS_BODY.match(above):
+    if not _PART.match(above) or _TITLE.match(above) or (_OPENS_BODY.match(above) and above[-1] not in _CLAUSE_OPEN):
         return False
     if below.startswith("关于"):
         return _ORGAN.match(above) is not None
     if above[-1] in _CLAUSE_OPEN or ("关于" in above and "关于" not in below):
+        return True
+    if "在" in above and _AT_MEETING.match(below) and not is_no_title(above):
         return True
     return len(above) > SHORTEST_LOOSE and _BARE.match(below) is not None and not (_ORGAN.match(above) or is_no_title(above))
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from reportparse.markers.label_words import FRAMES, LABELS
 from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE, FAREWELL, NAME, NUMBER, OFFICE, ORGAN, SPEAKER, papers
+from reportparse.parser.pieces import PIECE
 from reportparse.patterns import HAN, lazy, words_pattern
 from reportparse.signs import ANY_STOPS, BLANKS, RULES
 
@@ -35,7 +36,11 @@ ROWS: Final[tuple[NoTitle, ...]] = (
     NoTitle("page number", rf"\d{{1,2}}[{BLANKS}]"),
     NoTitle(
         "one of several texts",
-        rf"第[{TO_TEN}\d]{{1,3}}篇|[^\n]{{2,40}}篇[{TO_TEN}\d]{{1,3}}\Z|[^{ANY_STOPS}\n]{{2,30}}(?:{papers('title')})[{BLANKS}]?[1一]\Z",
+        rf"第[{TO_TEN}\d]{{1,3}}篇|{PIECE}\Z|[^{ANY_STOPS}\n]{{2,30}}(?:{papers('title')})[{BLANKS}]?[1一]\Z",
+    ),
+    NoTitle(
+        "issue of a journal",
+        r"[^\n]{0,40}?(?:(?:19|20)\d\d[ ]?年?[ ]?第[ ]?\d{1,2}[ ]?期|第[ ]?\d{1,3}[ ]?卷[ ]{0,2}第[ ]?\d{1,2}[ ]?期)",
     ),
     NoTitle("document number", rf"[（(]?(?:{NUMBER})[）)]?\Z"),
     NoTitle("day", rf"[（(]?{DATE}[{BLANKS}]*(?:(?:星期|周)[一二三四五六日天].*|\d{{1,2}}[时:：].*)?\Z|今天是"),

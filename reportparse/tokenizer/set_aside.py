@@ -61,8 +61,8 @@ _PAPER = lazy(rf"(?:{papers('title')})(?:[（(][^（()）\n]{{1,12}}[）)])?\Z")
 _OPENS_REMARK = lazy(rf"(?:\n|\A)[{BLANKS}]*[（(]\Z")
 _NO_OPTION = lazy("[\n。；;，]")
 """What no option has among others on its line."""
-_AUTHORS = lazy(rf"{HAN}[1１](?:[{BLANKS},，、*][^\n。；;]{{0,60}})?\n[{BLANKS}（(]{{0,6}}\Z")
-"""The line of the names of authors, one of which bears a figure."""
+_AUTHORS = lazy(rf"(?![篇章文结告划案题集]){HAN}[1１](?:[{BLANKS},，、*][^\n。；;]{{0,60}})?\n[{BLANKS}（(]{{0,6}}\Z")
+"""The line of the names of authors, one of which bears a figure; that of a piece in a collection does, too: 范文1."""
 _OF = "的之中内所"
 """What stands behind the number of a part that a sentence speaks of."""
 _PARTS_TITLE = BLANKS + "：:、\n"
@@ -338,7 +338,11 @@ def _affiliations(candidates: Sequence[Candidate], text: str) -> Iterator[Candid
             ordinal, line = ordinal + 1, candidate.line
         elif candidate.line > LAST_AUTHORS:
             return
-        elif reading.ordinal == 1 and _AUTHORS.search(text, max(0, candidate.start - LONGEST_AUTHORS), candidate.start):
+        elif (
+            reading.family.system == "arabic"
+            and reading.ordinal == 1
+            and _AUTHORS.search(text, max(0, candidate.start - LONGEST_AUTHORS), candidate.start)
+        ):
             yield candidate
             ordinal, line = 1, candidate.line
         else:

@@ -12,6 +12,7 @@ EXAMPLES = {
     "meeting": "在望川县第六届人民代表大会上",
     "page number": "3 供水管护",
     "one of several texts": "供水管护总结 篇1",
+    "issue of a journal": "云溪农经 2024年第1期",
     "document number": "望水发〔2023〕16号",
     "day": "2024年5月6日 星期一",
     "editor's note": "编者按",

@@ -178,3 +178,11 @@ def test_no_heading_is_held_by_one_of_a_lower_level() -> None:
         "# 总结\n\n#### 一、工作\n\n修路。\n\n#### 二、问题\n\n缺钱。\n\n## 附录\n\n表格。\n".encode(), name="a.md"
     )
     assert [(node.level, node.heading.text) for node in report.walk() if node.heading] == [(1, "工作"), (1, "问题"), (1, "附录")]
+
+
+def test_a_heading_is_its_whole_line_whatever_it_begins_with() -> None:
+    report = parse_file(
+        "# 集市报告\n\n## 1.1 北村：集市示范\n\n统一摊位。\n\n## 1.2 南村：旧街改造\n\n改了两条街。\n\n## 中长期目标\n\n建成平台。\n".encode(),
+        name="a.md",
+    )
+    assert [node.heading.text for node in report.walk() if node.heading] == ["北村：集市示范", "南村：旧街改造", "中长期目标"]

@@ -22,6 +22,7 @@ from reportparse.parser.outline import Item, Outline
 from reportparse.parser.pages.seams import ENDS, SeamFinder, Seams, breaks_off
 from reportparse.parser.pages.trials import Splice, Trials
 from reportparse.parser.resolve import resolve
+from reportparse.patterns import lazy
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.trim import trim
@@ -52,6 +53,11 @@ SEAMS = 10.0
 """The most that the characters at the joints count, for or against."""
 HINT = 2.5
 """The same for a problem that says the order looks wrong."""
+
+LONGEST_TITLE = 60
+"""How far from the top a joint may part the title."""
+_OPEN = lazy(r"[（(][^（()）\n]*\Z")
+_CLOSES = lazy(r"[^（()）\n]{0,40}[）)]")
 
 ODD = {"orphan": 3.0, "orphan_first": 2.0, "gap": 2.0, "back": 4.0, "repeat": 1.5}
 """Moves that a joint leaves behind, by how odd they are."""
@@ -134,7 +140,7 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
         return Ordered(clean, candidates, outline, (), [])
     order = _best_order(_marks(outline), candidates, outline, clean)
     doubts, sure = [], -1
-    if order is not None and order.gain < _least_gain(clean, order.seams):
+    if order is not None and (order.gain < _least_gain(clean, order.seams) or _parts_title(clean.text, order.seams.first)):
         order = None
     if order is not None and order.gain >= GAIN and order.seams.score >= JOIN:
         clean = _reorder(order, clean)
@@ -156,6 +162,11 @@ def _least_gain(clean: CleanText, seams: Seams) -> float:
     if not _breaks_any(clean.text, seams):
         return CLEAN_GAIN
     return HINT if any(repair.reason in TRACES for repair in clean.repairs) else WHOLE_GAIN
+
+
+def _parts_title(text: str, at: int) -> bool:
+    """Return whether a joint lies between two brackets of the text's title, which goes on there: …报告（ | 优选3篇）."""
+    return at <= LONGEST_TITLE and _OPEN.search(text, 0, at) is not None and _CLOSES.match(text, at) is not None
 
 
 def _breaks_any(text: str, seams: Seams) -> bool:

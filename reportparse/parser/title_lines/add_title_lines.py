@@ -14,16 +14,15 @@ from itertools import pairwise
 
 from reportparse.markers.families import TITLES
 from reportparse.markers.label_words import FRAMES
-from reportparse.markers.numerals import TO_TEN
 from reportparse.parser.find_covered import Place, find_covered
+from reportparse.parser.pieces import COUNTED, names_piece
 from reportparse.parser.title_lines import titles
 from reportparse.parser.title_lines.depths import DEEPEST, TitleLine, depths
 from reportparse.parser.title_lines.heading_marks import heading_marks
 from reportparse.parser.title_lines.lines import Page, read_page
 from reportparse.parser.title_lines.model import load
 from reportparse.parser.title_lines.places import LIKELY, weigh_places
-from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, COLONS, COMMAS
+from reportparse.signs import COLONS
 from reportparse.source import CODE
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
@@ -35,10 +34,6 @@ FRAMED = {"opening": 3.0, "closing": 3.0, "piece": 7.0}
 """What the log odds of a line gain whose words say what it is: by its form."""
 MARKED = 4.0
 """The least log odds of a line that a flat text marks as a heading, as Markdown does."""
-_PIECE = lazy(rf"[^{ANY_STOPS}{COMMAS}\n]{{2,30}}?(?:篇[{TO_TEN}\d]{{1,3}}|第[{TO_TEN}\d]{{1,3}}篇)[{COLONS}]?")
-"""The title of one of several texts that are alike: what they are, and its number."""
-_COUNTED = "篇"
-"""What each such title has."""
 SURE = 6.0
 """The log odds of the title of a paper that the letter above it covers."""
 
@@ -75,7 +70,7 @@ def _name_pieces(candidates: Sequence[Candidate], page: Page) -> None:
 
 def _set_aside(candidates: Sequence[Candidate], page: Page) -> None:
     """Set aside the numbers in the titles of texts that are counted: 工作总结 第2篇."""
-    if _COUNTED not in page.text and not page.alike:
+    if COUNTED not in page.text and not page.alike:
         return
     lines = {line.number: line.start for place, line in enumerate(page.lines) if _frame(page, place) == "piece"}
     for candidate in candidates if lines else ():
@@ -134,7 +129,7 @@ def _odds(page: Page, candidates: Sequence[Candidate]) -> dict[int, float]:
 def _frame(page: Page, place: int) -> str | None:
     """Return the form of a line that opens or closes what others divide, 前　言, or one of several texts, 工作总结 篇二."""
     said = page.said(place)
-    return "piece" if said in page.alike or _PIECE.fullmatch(said) else FRAMES.get(unspaced(said.rstrip(COLONS)))
+    return "piece" if said in page.alike or names_piece(said) else FRAMES.get(unspaced(said.rstrip(COLONS)))
 
 
 def _titles(page: Page, odds: Mapping[int, float]) -> Iterator[Candidate]:

@@ -19,6 +19,7 @@ from reportparse.trim import trim
 LONGEST = 40
 """How long a title line is at most, in characters."""
 _NUMBERS = frozenset(TO_TEN + "0123456789")
+_BEHIND_NUMBER = COLONS + "）)"
 PROSE = 35
 """From how many characters on a line that ends in a stop is a paragraph."""
 TITLES = ("title", "colon", "asked")
@@ -28,7 +29,7 @@ ANNEX = lazy(rf"附(?:件|录|錄|表)\s?[\d{TO_TEN}]{{0,3}}(?:[：: \u3000].*)?
 """A line that opens an annex or notes some; an annex's title stands below."""
 _DATE = lazy(rf"[（(]?{DATE}[）)]?\Z")
 _ALIKE = lazy(
-    rf"(?P<words>[^{ANY_STOPS}{COMMAS}\n]{{2,30}}?(?:(?<=..)(?:{papers('title')})|范文|论文|例文|模板))[ \u3000]?(?P<number>[{TO_TEN}]{{1,2}}|\d{{1,2}})[{COLONS}]?"
+    rf"(?P<words>[^{ANY_STOPS}{COMMAS}\n]{{2,30}}?(?:(?<=..)(?:{papers('title')})|范文|论文|例文|模板))[ \u3000]?[（(]?(?P<number>[{TO_TEN}]{{1,2}}|\d{{1,2}})[）)]?[{COLONS}]?"
 )
 """The title of one of several texts that have one: 调研报告 1, 调研报告 2."""
 _LETTER = lazy(r"[^\W\d_]")
@@ -137,7 +138,7 @@ def _alike(lines: Iterable[str]) -> frozenset[str]:
     """Return those of some lines that are one title with numbers from one on."""
     found: dict[str, dict[int | None, str]] = {}
     for line in lines:
-        if line.rstrip(COLONS)[-1:] in _NUMBERS and (title := _ALIKE.fullmatch(line)):
+        if line.rstrip(_BEHIND_NUMBER)[-1:] in _NUMBERS and (title := _ALIKE.fullmatch(line)):
             system: System = "arabic" if title["number"].isdecimal() else "cjk"
             found.setdefault(title["words"], {})[parse_numeral(system, title["number"])] = line
     return frozenset(line for numbers in found.values() if {1, 2} <= numbers.keys() for line in numbers.values())
