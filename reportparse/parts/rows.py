@@ -115,7 +115,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         glued=True,
         line=False,
     ),
-    _head("salutation", "salutation", rf"[^。；:：\n]{{0,40}}(?:{_PEOPLE})[:：]"),
+    _head("salutation", "salutation", rf"[^。；:：\n]{{0,120}}(?:{_PEOPLE})[:：]"),
     _head("salutation", "salutation", r"(?:各位[^。；，,:：\n]{1,20}|同志们)[，,！!]", "title occasion signature date"),
     _head(
         "addressee",

@@ -171,6 +171,8 @@ def _issuer(page: Page, start: int, words: str) -> str | None:
         found = _GLUED.search(words)
         return found["part"] if found else None
     tail = words[notes[-1].end() :]
+    if _TITLE.match(tail):
+        return None
     head = page.text[: min(HEAD, start + notes[-1].start())]
     for length in range(min(LONGEST_ISSUER, len(tail)), SHORTEST_ISSUER - 1, -1):
         if tail[-length:] in head:
