@@ -104,6 +104,7 @@ MOVES: dict[str, tuple[str, str]] = {
     "nested_self": ("a list inside, numbered as a section above it,", "内嵌同类编号，"),
     "list_inside": ("a list inside, numbered as the section it stands in,", "节内清单，编号与本节同类，"),
     "list_led": ("a list inside, numbered as the section that leads to it,", "引出的清单，编号与本节同类，"),
+    "list_set_in": ("a list inside, set in further than the item above,", "更深缩进的清单，"),
     "lost": ("its own marker is lost,", "序号缺失，"),
 }
 """What the resolver's moves mean."""

@@ -62,6 +62,8 @@ class Block:
     """How many of its first characters are a number that the file computes: of a Word list, of an HTML ``ol``."""
     ordinal: int | None = None
     """What that number counts."""
+    indent: int | None = None
+    """How far the item of a list is set in, in columns of a text; None for what is none."""
     level: int | None = None
     """The heading level that its style gives it, counted from 1; 0 for the document's title."""
     size: float | None = None

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from reportparse.markers.family import Family
 from reportparse.parser import weights as w
-from reportparse.tokenizer.candidate import Before, Candidate, Reading
+from reportparse.tokenizer.candidate import NO_STYLE, Before, Candidate, Reading
 
 
 class Frame(NamedTuple):
@@ -39,6 +39,8 @@ class Frame(NamedTuple):
     """Whether its own marker is lost."""
     level: int | None = None
     """The heading level of its paragraph's style."""
+    indent: int | None = None
+    """How far it is set in as the item of a list."""
     skipped: int = 0
     """The one number that its run has just passed over; 0 for none."""
     branch: int = 0
@@ -144,6 +146,8 @@ def _in_annex(stack: Stack, family: Family) -> list[Move]:
 def _gain(candidate: Candidate, reading: Reading) -> float:
     """Return the least that opening a run may cost beside what it closes: less than nothing where it fits."""
     fits = w.PREFIX_FITS_WHOLLY if reading.prefix else w.MOVES["run_on_form"]
+    if candidate.style.indent is not None:
+        fits += w.LEVEL_FITS
     return fits if candidate.style.level is None else fits + 2 * w.LEVEL_FITS
 
 
@@ -177,8 +181,8 @@ def _in_run(stack: Stack, depth: int, candidate: Candidate, reading: Reading) ->
         cost += _lone(frame)
     elif frame.inline and candidate.line > frame.line:
         cost += w.NEXT_PARAGRAPH
-    if candidate.style.level is not None:
-        cost += w.level_fit(candidate.style.level, stack[depth - 1].level, frame.level)
+    if candidate.style is not NO_STYLE:
+        cost += _look_fit(candidate, stack[depth - 1], frame)
     return cost, depth, name
 
 
@@ -187,7 +191,8 @@ def _goes_on(stack: Stack, inner: int, candidate: Candidate, reading: Reading) -
     found = []
     for depth in range(inner - 1, 0, -1):
         frame = stack[depth]
-        if frame.family is reading.family and frame.ordinal is not None and _step(frame, reading)[0] == "next":
+        beside = frame.ordinal is not None or (frame.indent is not None and frame.indent == candidate.style.indent)
+        if frame.family is reading.family and beside and _step(frame, reading)[0] == "next":
             found.append(_in_run(stack, depth, candidate, reading))
     return found
 
@@ -197,11 +202,18 @@ def _may_list(above: Frame, candidate: Candidate, reading: Reading) -> bool:
 
     Points of running text may be where a clause leads to them: 要求各科室，一是…，二是….
     """
+    if _is_set_in(above, candidate):
+        return True
     if reading.ordinal != 1 or reading.prefix or above.ordinal is None or candidate.annex:
         return False
     if reading.family.kind == "point":
         return above.ordinal > 1 and candidate.led == above.line
     return reading.family.kind == "block" and candidate.before == Before.LINE
+
+
+def _is_set_in(above: Frame, candidate: Candidate) -> bool:
+    """Return whether an item of a list is set in further than an open one."""
+    return above.indent is not None and candidate.style.indent is not None and candidate.style.indent > above.indent
 
 
 def _step(frame: Frame, reading: Reading) -> tuple[str, float]:
@@ -245,8 +257,8 @@ def _opening(
     if name == "run_on_point" and family in parent.continued:
         name, cost = "run_on_form", w.MOVES["run_on_form"]
     if above is family:
-        name = "list_led" if family.kind == "point" or candidate.led == parent.line else "list_inside"
-        return w.MOVES[name] + w.level_fit(candidate.style.level, parent.level, None) + closed, depth, name
+        name = _list_inside(parent, candidate, family)
+        return w.MOVES[name] + _look_fit(candidate, parent, None) + closed, depth, name
     if above is not None:
         led = family.kind == "label" and _is_right_above(parent, candidate)
         cost += (0.0 if led else _against_rank(above, family)) + (w.BARRED if family.kind in above.bars else 0.0)
@@ -261,15 +273,29 @@ def _opening(
         if reading.prefix:
             cost += _prefix(parent, reading)
     beside = bool(family.bars) or (child is not None and family.kind in child.bars)
-    if (level := candidate.style.level) is not None:
-        sibling = stack[depth].level if depth < len(stack) else None
-        cost += w.level_fit(level, parent.level, sibling)
-        beside = beside or sibling == level
+    if candidate.style is not NO_STYLE:
+        sibling = stack[depth] if depth < len(stack) else None
+        cost += _look_fit(candidate, parent, sibling)
+        beside = beside or (sibling is not None and sibling.level == candidate.style.level is not None)
     if child is family:
         cost += w.SECOND_RUN if family.kind != "point" else 0.0
     elif child is not None and name != "orphan_first" and not beside:
         cost += w.MIXED_POINT if child.kind == "point" or family.kind == "point" else w.MIXED
     return cost + closed, depth, name
+
+
+def _list_inside(parent: Frame, candidate: Candidate, family: Family) -> str:
+    """Return how a list begins inside an item of its own family: a key of `weights.MOVES`."""
+    if _is_set_in(parent, candidate):
+        return "list_set_in"
+    return "list_led" if family.kind == "point" or candidate.led == parent.line else "list_inside"
+
+
+def _look_fit(candidate: Candidate, above: Frame, sibling: Frame | None) -> float:
+    """Return what the file's levels and indents say about a place inside an item, behind a sibling where there is one."""
+    level, indent = (sibling.level, sibling.indent) if sibling is not None else (None, None)
+    style = candidate.style
+    return w.level_fit(style.level, above.level, level) + w.indent_fit(style.indent, above.indent, indent)
 
 
 def _prefix(parent: Frame, reading: Reading) -> float:

@@ -44,6 +44,7 @@ MOVES: dict[str, float] = {
     "nested_self": 3.5,  # a list inside, numbered as one of the sections that hold it
     "list_inside": 5.5,  # the same directly inside such a section: its numbers go on behind the list
     "list_led": 2.5,  # the same where a clause or a colon leads to it
+    "list_set_in": 1.0,  # the same where the file sets it in
 }
 """What each way to place a marker costs."""
 
@@ -137,6 +138,18 @@ def gap(missing: int) -> float:
 def style_evidence(style: Style) -> float:
     """Return how likely a candidate is a marker by what the file itself says."""
     return (COMPUTED if style.computed else 0.0) + (HEADED if style.level is not None else 0.0) + (SET_OFF if style.lead else 0.0)
+
+
+def indent_fit(indent: int | None, above: int | None, sibling: int | None) -> float:
+    """Return what the indents of a file's lists say about a place: inside an item, behind a sibling; None where there is none."""
+    if indent is None:
+        return 0.0
+    cost = 0.0
+    if above is not None:
+        cost += LEVEL_FITS if above < indent else LEVEL_AGAINST
+    if sibling is not None:
+        cost += 0.0 if sibling == indent else LEVEL_AGAINST
+    return cost
 
 
 def level_fit(level: int | None, above: int | None, sibling: int | None) -> float:

@@ -42,6 +42,10 @@ DELIMITER = lazy(rf"[ \t]{{0,3}}{_DELIMITER}$")
 WHOLE = lazy(rf"[ \t]{{0,3}}(?:(?:\*[ \t]*+){{3,}}+|(?:_[ \t]*+){{3,}}+|(?:-[ \t]*+){{3,}}+|{_DELIMITER})$")
 """Lines that are nothing but signs: rules, the second line of a table."""
 BULLET = lazy(r"[ \t]*([-*+•])[ \t]+(?=\S)")
+ITEM = lazy(r"([ \t]*)(?:[-*+•]|\d{1,9}[.)])[ \t]+(?=\S)")
+"""What opens the item of a list, behind its indent."""
+TAB = 4
+"""How many columns a tab goes on at most."""
 EMPHASIS = lazy(r"(?<![*\\\d])(\*)(?=[^\s*])[^*\n]*[^\s*\\](\*)(?![*\d])")
 QUOTE = lazy(r"[ \t]{0,3}(?:>[ \t]?)+(?=\S)")
 BOLD = lazy(r"[ \t\u3000]{0,12}(?:\*{2,3}|__)([^*_\n]+)(?:\*{2,3}|__)")
@@ -149,7 +153,8 @@ def _read_line(text: str, start: int, end: int, in_table: bool, blocks: list[Blo
         repairs.append(_removed(start, start + quote.end()))
         start += quote.end()
         line = line[quote.end() :]
-    block = Block(start, end)
+    item = ITEM.match(line)
+    block = Block(start, end, indent=len(item[1].expandtabs(TAB)) if item else None)
     begin = 0
     if heading := HEADING.match(line):
         block.level, begin = len(heading.group(1)), heading.end()

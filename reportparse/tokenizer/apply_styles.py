@@ -71,7 +71,8 @@ def apply_styles(hits: list[Spot], clean: CleanText) -> tuple[list[Spot], list[S
         head, used = _head(look, hits, done, clean.text, level)
         if head is not None:
             goes_on = not clean.text.startswith("\n", look.end) and look.end < len(clean.text)
-            out.append((head, Style(look.label > look.start, level, look.lead, look.end if goes_on else None)))
+            until = look.end if goes_on else None
+            out.append((head, Style(look.label > look.start, level, look.lead, look.block.indent, until)))
             done += used
     out += [(hit, NO_STYLE) for hit in hits[done:]]
     return [hit for hit, _ in out], _telling([hit for hit, _ in out], [style for _, style in out])
@@ -147,7 +148,8 @@ def _looks(clean: CleanText) -> Iterator[_Look]:
     telling = off < MOST_STYLED * max(1, sum(block.end - block.start for block in blocks))
     found = []
     for block in blocks:
-        if not (block.label or block.level or block.bold or (block.size or 0) > usual * LARGER):
+        listed = block.label or block.indent is not None
+        if not (listed or block.level or block.bold or (block.size or 0) > usual * LARGER):
             continue
         start, end = clean.first_kept(block.start), clean.first_kept(block.end)
         if start < end:
@@ -187,7 +189,12 @@ def _head(look: _Look, hits: Sequence[Spot], at: int, text: str, level: int | No
             used += 1
         readings = _computed(look.block, hits[at][2] if used and hits[at][0] == look.start else ())
     typed = hits[at + used] if at + used < len(hits) else None
-    if typed is not None and typed[0] < look.end and not text[end : typed[0]].strip() and typed[0] - end <= GAP:
+    if (
+        typed is not None
+        and typed[0] < look.end
+        and not text[end : typed[0]].strip()
+        and typed[0] - end <= max(GAP, look.block.indent or 0)
+    ):
         if not readings:
             return typed, used + 1
         if typed[2][0].family.kind in ("unit", "block"):

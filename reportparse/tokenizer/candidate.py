@@ -60,6 +60,8 @@ class Style(NamedTuple):
     """The heading level of its paragraph."""
     lead: int = 0
     """Clean offset after the words that are set off from the rest of the paragraph, bold or larger."""
+    indent: int | None = None
+    """How far its item of a list is set in, in columns."""
     end: int | None = None
     """Clean offset at which its paragraph ends, where the line goes on behind it (Word's style separator)."""
 

@@ -186,3 +186,14 @@ def test_a_heading_is_its_whole_line_whatever_it_begins_with() -> None:
         name="a.md",
     )
     assert [node.heading.text for node in report.walk() if node.heading] == ["北村：集市示范", "南村：旧街改造", "中长期目标"]
+
+
+def test_lists_are_nested_as_they_are_set_in() -> None:
+    report = parse_file(
+        "## 影响\n\n- 好处\n  - 效率高\n- 坏处\n  - 岗位少\n\n## 建议\n\n1. 培训\n   1. 每年两次\n   2. 覆盖全县\n2. 设施\n   1. 新建\n3. 经费\n".encode(),
+        name="a.md",
+    )
+    assert [(node.level, node.marker.text) for node in report.walk() if node.marker] == [
+        *((2, "-"), (3, "-"), (2, "-"), (3, "-")),
+        *((2, "1."), (3, "1."), (3, "2."), (2, "2."), (3, "1."), (2, "3.")),
+    ]

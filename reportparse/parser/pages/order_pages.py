@@ -15,6 +15,7 @@ from collections.abc import Callable, Collection, Sequence
 from math import inf
 from typing import NamedTuple
 
+from reportparse.markers.families import TITLES
 from reportparse.markers.family import Family
 from reportparse.model import Problem, Repair
 from reportparse.parser.advance import ROUNDING, place_evidence
@@ -22,7 +23,6 @@ from reportparse.parser.outline import Item, Outline
 from reportparse.parser.pages.seams import ENDS, SeamFinder, Seams, breaks_off
 from reportparse.parser.pages.trials import Splice, Trials
 from reportparse.parser.resolve import resolve
-from reportparse.patterns import lazy
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Candidate, Reading
 from reportparse.trim import trim
@@ -53,11 +53,6 @@ SEAMS = 10.0
 """The most that the characters at the joints count, for or against."""
 HINT = 2.5
 """The same for a problem that says the order looks wrong."""
-
-LONGEST_TITLE = 60
-"""How far from the top a joint may part the title."""
-_OPEN = lazy(r"[（(][^（()）\n]*\Z")
-_CLOSES = lazy(r"[^（()）\n]{0,40}[）)]")
 
 ODD = {"orphan": 3.0, "orphan_first": 2.0, "gap": 2.0, "back": 4.0, "repeat": 1.5}
 """Moves that a joint leaves behind, by how odd they are."""
@@ -126,7 +121,8 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
     """Return the text in the order in which its author wrote it, with its candidates and outline.
 
     Where nothing is more consistent than the order as it stands, or the evidence is thin, the text
-    is returned as it is; thin evidence is a problem. Numbers that a file computes follow its order.
+    is returned as it is; thin evidence is a problem. Numbers that a file computes follow its order, those of
+    a collection begin anew in each of its texts.
 
     Args:
         candidates: as they stand in the text.
@@ -134,13 +130,13 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
         clean: the text.
         read: how the candidates were found; a text in another order is read in the same way.
     """
-    if outline.strained or any(candidate.style.computed for candidate in candidates):
+    if outline.strained or _is_collection(outline) or any(candidate.style.computed for candidate in candidates):
         return Ordered(clean, candidates, outline, (), [])
     if not (any(item.move in ODD for item in outline.items) or any(cost >= ODD_UNPLACED for _, cost in outline.unplaced)):
         return Ordered(clean, candidates, outline, (), [])
     order = _best_order(_marks(outline), candidates, outline, clean)
     doubts, sure = [], -1
-    if order is not None and (order.gain < _least_gain(clean, order.seams) or _parts_title(clean.text, order.seams.first)):
+    if order is not None and order.gain < _least_gain(clean, order.seams):
         order = None
     if order is not None and order.gain >= GAIN and order.seams.score >= JOIN:
         clean = _reorder(order, clean)
@@ -157,16 +153,16 @@ def order_pages(candidates: Sequence[Candidate], outline: Outline, clean: CleanT
     return Ordered(clean, candidates, outline, breaks, doubts)
 
 
+def _is_collection(outline: Outline) -> bool:
+    """Return whether several texts stand in a row, each of which begins its numbers anew."""
+    return sum(item.reading is not None and item.reading.family is TITLES["piece"] for item in outline.items) > 1
+
+
 def _least_gain(clean: CleanText, seams: Seams) -> float:
     """Return the gain below which an author's slip is likelier than pages in disorder."""
     if not _breaks_any(clean.text, seams):
         return CLEAN_GAIN
     return HINT if any(repair.reason in TRACES for repair in clean.repairs) else WHOLE_GAIN
-
-
-def _parts_title(text: str, at: int) -> bool:
-    """Return whether a joint lies between two brackets of the text's title, which goes on there: …报告（ | 优选3篇）."""
-    return at <= LONGEST_TITLE and _OPEN.search(text, 0, at) is not None and _CLOSES.match(text, at) is not None
 
 
 def _breaks_any(text: str, seams: Seams) -> bool:
