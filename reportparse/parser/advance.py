@@ -141,7 +141,7 @@ def _frame(candidate: Candidate, reading: Reading, move: str, last: Frame | None
     return Frame(
         reading.family,
         ordinal,
-        move in _BEGINS,
+        move in _BEGINS and candidate.style.indent is None,
         candidate.before > (Before.STOP if reading.family.is_plain_label else Before.LINE),
         candidate.line,
         reading.prefix,
@@ -195,7 +195,7 @@ def place_evidence(candidate: Candidate) -> float:
 
 _CHILD = Frame._fields.index("child")
 _NONE: frozenset[Family | None] = frozenset()
-_BEGINS = frozenset({"open", "restart", "nested_self", "list_inside", "list_led", "list_set_in", "run_on_point"})
+_BEGINS = frozenset({"open", "restart", "nested_self", "list_inside", "list_led", "run_on_point"})
 """Moves after which an item is the only one of its run."""
 _BY_LAST = frozenset({"exchanged", "gap"})
 """Moves after which the open item tells of the one before, too."""

@@ -28,7 +28,7 @@ class Frame(NamedTuple):
     """None for the root; of a section whose marker is lost, that of its siblings if there are any."""
     ordinal: int | None
     lone: bool
-    """Whether it is the only item of its run so far."""
+    """Whether it is the only item of its run so far; the lists of a file may have one."""
     inline: bool
     """Whether it stands within a paragraph, not at a line's beginning; a form's label behind a stop opens one, too."""
     line: int
