@@ -54,16 +54,16 @@ def find_spaces(sheet: Sheet) -> list[Cut]:
 
 def find_wrap_spaces(text: str) -> list[int]:
     """Return the spaces that are lost line breaks."""
-    titled = _behind_titles(text)
     spaces = [
         match.start()
         for match in SINGLE.finditer(text)
-        if BAR not in text[match.start() - 1 : match.end() + 1]
-        and match.start() not in titled
-        and not _follows_number(text, match.start())
+        if BAR not in text[match.start() - 1 : match.end() + 1] and not _follows_number(text, match.start())
     ]
     inner = [at for at in spaces if not ((text[at - 1].isascii() and text[at - 1].isalnum()) or text[at + 1].isascii())]
     line = _usual_line(text, inner)
+    if line and (titled := _behind_titles(text)):
+        spaces, inner = ([at for at in some if at not in titled] for some in (spaces, inner))
+        line = _usual_line(text, inner)
     if not line:
         return []
     chain = _chain(inner, line)
