@@ -25,12 +25,11 @@ from pathlib import Path
 from statistics import quantiles
 from typing import Any, Final
 
-from reportparse.trim import unspaced
-
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from reportparse.pipeline import parse_report
 from reportparse.report import Report
+from reportparse.trim import unspaced
 
 SEPARATORS: Final = ["\n\n", "\n", "。", "！", "？", "；", "，", "、", ""]
 """Where LangChain's splitter may cut Chinese text, the best first."""

@@ -41,8 +41,11 @@ _NUMBERED = lazy(r"(?:[•·▪■◆●*-][ \u3000]{0,3})?(?:\d{1,2}[.．、][ 
 
 _TERM = lazy(r"(?:[•·▪■◆●*-][ \u3000]{0,3})?\d{1,2}[.．、:：][ \u3000]{0,3}(?=\S)")
 """What opens one of the terms on which a site gives its files away."""
-_SPEAKS = lazy("下载[^。]{0,40}(?:[后前时请]|费)|(?:上传|所有|权益)[^。]{0,6}(?:用户|人)|本[站网平]|客服")
+_SPEAKS = lazy("下载[^。]{0,40}(?:[后前时请]|费)|上传[^。]{0,6}(?:用户|人)|所有权|[有益]人|本[站网](?!点|位|址)|客服")
+_OF_LOADING = lazy("下载|上传")
 """What such terms speak of: the site, and how its files are had."""
+_LEADS = lazy(r"须知|说明|声明|提示|[:：]\Z")
+"""What the line has that leads to them."""
 
 Line = tuple[int, str]
 """Start and text without outer white space, in its plain reading."""
@@ -134,14 +137,15 @@ def _terms(said: Sequence[str]) -> set[int]:
     """Return the terms of the site, one right below the other, above all running text, with the line that leads to them."""
     for numbered, group in groupby(range(len(said)), key=lambda place: _TERM.match(said[place]) is not None):
         places = list(group)
+        lines = [said[place] for place in places]
         if not numbered:
-            if any(is_said(said[place]) and not TALK.search(said[place]) for place in places):
+            if any(is_item(line) or (is_said(line) and not TALK.search(line)) for line in lines):
                 break
             continue
-        speak = sum(len(said[place]) <= LONGEST_CHROME and _SPEAKS.search(said[place]) is not None for place in places)
-        if speak > 1 and 2 * speak >= len(places):
+        speak = sum(len(line) <= LONGEST_CHROME and _SPEAKS.search(line) is not None for line in lines)
+        if speak > 1 and 2 * speak >= len(places) and any(map(_OF_LOADING.search, lines)):
             above = places[0] - 1
-            return {*places, *([above] if above >= 0 and TALK.search(said[above]) else [])}
+            return {*places, *([above] if above >= 0 and _LEADS.search(said[above]) else [])}
     return set()
 
 

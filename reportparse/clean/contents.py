@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import MARKER, Sheet, ends_sentence
 from reportparse.patterns import lazy
-from reportparse.signs import COLONS
+from reportparse.signs import COLONS, STOPS
 from reportparse.trim import unspaced
 
 TITLE = lazy(r"[ \t\u3000]{0,40}(?:目[ \t\u3000]{0,9}[录錄次]|CONTENTS|Contents)[ \t\u3000]{0,9}[:：]?[ \t\u3000]*")
@@ -24,7 +24,7 @@ LEADERS = ("…", "...", "··", "．．．", ". . .")
 NUMBERS = frozenset("0123456789IVXivx \t")
 """What a dotted entry ends with."""
 PAGE = lazy(r"(?<![ \t\u3000])[ \t\u3000]++\d{1,4}\Z|(?<=[^\d.])\d{1,3}\Z")
-RUN_ON = lazy(r"[ \t\u3000]*+([^。；！？\n]{2,60}?)[ \t\u3000]++(\d{1,3})(?=[ \t\u3000\n]|\Z)")
+RUN_ON = lazy(r"[ \t\u3000]{0,40}+([^。；！？\n]{2,60}?)[ \t\u3000]++(\d{1,3})(?=[ \t\u3000\n]|\Z)")
 """An entry and its page in a table that has lost its line breaks."""
 LONGEST_ENTRY = 120
 """No entry is longer."""
@@ -46,7 +46,7 @@ Line = tuple[int, str]
 def find_contents(sheet: Sheet) -> list[Cut]:
     """Return the tables of contents to take out."""
     edits: list[Cut] = []
-    maybe = "目" in sheet.text[:TOP] or not NUMBERS.isdisjoint(sheet.tails)
+    maybe = "目" in sheet.text[:TOP] or "目录" in sheet.text or not NUMBERS.isdisjoint(sheet.tails)
     if maybe and any(dots in sheet.text for dots in LEADERS):
         lines = list(sheet.placed())
         edits = _dotted(lines) + [
@@ -103,8 +103,8 @@ def _inline(lines: list[Line], place: int) -> Iterator[Cut]:
     if len(entries) < FEWEST_ENTRIES:
         return
     titles = [title.start() for title in WORD.finditer(line, 0, _start(entries[0]))]
-    headed = place > 0 and TITLE.fullmatch(lines[place - 1][1]) is not None
-    begin = at + titles[-1] if titles else lines[place - 1][0] if headed else -1
+    above = next((start for start, said in reversed(lines[max(0, place - 3) : place]) if TITLE.fullmatch(said)), -1)
+    begin = at + titles[-1] if titles else above
     if begin < 0 or at + _start(entries[0]) - begin > LONGEST_ENTRY:
         return
     end = entries[0].end()
@@ -116,14 +116,17 @@ def _inline(lines: list[Line], place: int) -> Iterator[Cut]:
 
 
 def _run_on(text: str) -> list[Cut]:
-    """Return the table behind 目录 that has lost its line breaks, without dots: pages rise, and all entries come again."""
+    """Return the table behind 目录, on its line, that has lost its line breaks, without dots: pages rise, and all entries come again."""
     for title in TITLE.finditer(text, 0, TOP):
         end, page = title.end(), 0
         entries: list[str] = []
-        while (entry := RUN_ON.match(text, end)) is not None and int(entry[2]) >= page:
+        before = text[max(0, title.start() - 1) : title.start() + 1]
+        if title.start() and not any(char.isspace() or char in STOPS for char in before):
+            continue
+        while len(entries) < HEAD and (entry := RUN_ON.match(text, end)) is not None and int(entry[2]) >= page:
             end, page = entry.end(), int(entry[2])
             entries.append(unspaced(entry[1]))
-        if len(entries) >= FEWEST_ENTRIES:
+        if sum(MARKER.match(entry) is not None for entry in entries) >= FEWEST_ENTRIES:
             rest = unspaced(text[end:])
             return [Cut(title.start(), end, "removed", "contents")] if all(entry in rest for entry in entries) else []
     return []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import Sheet
-from reportparse.patterns import HAN, lazy
+from reportparse.patterns import lazy
 
 TAG = lazy(
     r"</?(?:a|b|i|u|p|br|hr|em|li|ol|ul|td|th|tr|h[1-6]|div|img|sub|sup|font|span|body|html|head|link|meta|table"
@@ -16,11 +16,8 @@ TAG = lazy(
     re.IGNORECASE,
 )
 _MASKED = "省市县区镇乡村社局厅公年月日万元亩人户名路地某"
-EMPHASIS = lazy(
-    rf"(\*{{2,3}})(?![{_MASKED}][^*\n]*\*{{2,3}}[{_MASKED}])(?!(?<={HAN}\*\*)[^*\n]*[，。；！？][^*\n]*\*\*{HAN})[^*\n]+(\1)"
-)
-"""Asterisks about words; those before what they hide, twice on a line, stand for names and figures: **村、**村; those inside a word about
-clauses do, too: 在**开局之年，确定**年."""
+EMPHASIS = lazy(rf"(\*{{2,3}})(?![{_MASKED}][^*\n]*\*{{2,3}}[{_MASKED}])[^*\n]+(\1)")
+"""Asterisks about words; those before what they hide, twice on a line, stand for names and figures: **村、**村."""
 HEADING = lazy(r"\n([ \t]{0,3}(?:#{1,6}[ \t]+|#{1,6}(?=\n)|#{2,6}(?=[^#\s])))")
 QUOTE = lazy(r"\n((?:>[ \t]?)+)(?=[^\s>＞])")
 IMAGE = lazy(r"!\[[^\[\]\n]*\]\([^()\s]*\)")

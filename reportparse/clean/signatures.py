@@ -87,7 +87,12 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature(
         "line", "both", r"(?:用?微信扫描二维码|手机扫码阅读(?:本文)?|分享至好友和朋友圈|免费获取全文.{0,20}|视力保护色[:：]?)"
     ),
-    Signature("line", "head", r".{2,20}欢迎[您你][!！]?|欢迎(?:访问|光临|来到|浏览).{2,30}", "欢迎"),
+    Signature(
+        "line",
+        "head",
+        r".{2,20}欢迎[您你][!！]?|欢迎(?:访问|光临|浏览)[^。；，]{2,30}(?:网站?|门户|平台|频道|首页)[!！]?",
+        "欢迎",
+    ),
     Signature("line", "head", _HINT, "下载"),
     Signature("line", "head", _HINT, "文档"),
     Signature("line", "both", r"(?:预览|试读|试看)结束[，,].{0,40}", "结束", True),

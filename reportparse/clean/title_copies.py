@@ -68,7 +68,7 @@ def _copies(top: Sequence[str], chrome: set[int]) -> set[int]:
             if (copied := _copied(joined[first][: last - first], said)) and not is_item(top[first]):
                 count, title = copied
                 if any(map(_ANNEX.match, top[first : first + count])):
-                    return found
+                    continue
                 between = [place for place in range(first + count, last) if place not in chrome]
                 if (between and not _is_paper(title)) or not all(_may_stand(top[place], title) for place in between):
                     return found

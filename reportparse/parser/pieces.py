@@ -12,9 +12,7 @@ COUNTED: Final = "篇"
 """What each such title has."""
 _NUMBER = rf"(?:篇[{TO_TEN}\d]{{1,3}}|第[{TO_TEN}\d]{{1,3}}篇)"
 _SET_OFF = rf"[【\[（(]{_NUMBER}[】\]）)]"
-PIECE: Final = (
-    rf"(?:{_SET_OFF}[^{ANY_STOPS}{COMMAS}\n]{{0,40}}|[^{ANY_STOPS}{COMMAS}\n]{{2,40}}?(?:{_NUMBER}|{_SET_OFF}))[{COLONS}]?"
-)
+PIECE: Final = rf"(?:[【\[]{_NUMBER}[】\]][^{ANY_STOPS}{COMMAS}\n]{{0,40}}|[^{ANY_STOPS}{COMMAS}\n]{{2,40}}?(?:{_NUMBER}|{_SET_OFF}))[{COLONS}]?"
 _PIECE = lazy(PIECE)
 
 

@@ -145,7 +145,7 @@ def indent_fit(indent: int | None, above: int | None, sibling: int | None) -> fl
     if indent is None:
         return 0.0
     cost = 0.0
-    if above is not None:
+    if above is not None and above != indent:  # lists of two kinds may stand in one another with one indent
         cost += LEVEL_FITS if above < indent else LEVEL_AGAINST
     if sibling is not None:
         cost += 0.0 if sibling == indent else LEVEL_AGAINST

@@ -22,6 +22,8 @@ from reportparse.timeout import check_time
 
 BINDS: Final = 8.0
 """What a form's label says of a problem or a proposal below it, in log odds, where the form names both parts."""
+BETWEEN: Final = 0.3
+"""How likely a sentence between two of one role must be to have it, too."""
 BEFORE_REMEDY: Final = 4.0
 """What a label inside that heads measures says of the text before it, in log odds: it states the problem."""
 
@@ -50,6 +52,17 @@ def assign_roles(root: Unit, tree: Tree, text: str, model: Model | None = None) 
             if document.form:
                 _bind(scores, sentence, prose.about)
             _settle(sentence, scores, r.SENTENCE_ROLES, model)
+        _fill(prose.sentences, model)
+
+
+def _fill(sentences: Sequence[Unit], model: Model) -> None:
+    """Let a sentence between two that name problems, or propose something, do so too where that is nearly as likely as not."""
+    for before, unit, after in zip(sentences, sentences[1:], sentences[2:], strict=False):
+        role = before.role
+        if role in r.TYPED and after.role == role != unit.role:
+            likely = unit.likely[r.SENTENCE_ROLES.index(role)]
+            if likely >= BETWEEN:
+                unit.role, unit.confidence = role, model.worth(likely)
 
 
 def _settle(unit: Unit, scores: Scores, roles: Sequence[int], model: Model) -> None:

@@ -93,6 +93,20 @@ FOUND = [
 ]
 TRAPS = [
     pytest.param(
+        "青山水文站工作情况汇报\n1、本站现有职工12人，负责三条河流。\n2、本站设备老化，年久失修。\n3、建议增加经费。\n" + REST,
+        id="items in which a station speaks of itself",
+    ),
+    pytest.param(
+        "关于加强会员管理的通知\n1、所有会员单位人员须登记。\n2、维护会员权益，保护个人信息。\n3、按时缴纳会费。\n" + REST,
+        id="items about members",
+    ),
+    pytest.param(
+        "服务平台建设情况汇报\n一、建设情况\n1、平台注册用户已达12万人。\n2、群众下载办事指南后可在线申报，费用减免。\n3、客服热线接通率达到98%。\n"
+        + REST,
+        id="items about what is loaded",
+    ),
+    pytest.param("在招商大会上的讲话\n各位来宾：\n欢迎来到美丽的望川县参加本次座谈会。\n" + REST, id="a welcome in a speech"),
+    pytest.param(
         "关于网站栏目的意见\n一、导航\n首页 > 供销服务 > 农资下单\n以上两级合并。\n二、按钮\n打印\n收藏\n三、落实\n月底前完成。\n",
         id="lines of a page that the text is about",
     ),

@@ -51,6 +51,10 @@ FOUND = [
 ]
 TRAPS = [
     pytest.param(
+        "关于收费的报告\n收费目录 水费 3 电费 5 燃气费 8 都已公示。\n一、水费\n每吨三元。\n二、电费\n五角。\n三、燃气费\n八元。\n",
+        id="prices of what is said again",
+    ),
+    pytest.param(
         "村级项目目录 一、修路 3 二、架桥 2 三、供水 5 以上项目今年完成。",
         id="counts that do not rise, of what is not said again",
     ),

@@ -197,3 +197,18 @@ def test_lists_are_nested_as_they_are_set_in() -> None:
         *((2, "-"), (3, "-"), (2, "-"), (3, "-")),
         *((2, "1."), (3, "1."), (3, "2."), (2, "2."), (3, "1."), (2, "3.")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "markers"),
+    [
+        (
+            "1. 问题\n\n1) 甲村缺水。\n2) 乙村缺水。\n\n2. 建议\n\n1) 改造管网。\n2) 加强管理。\n",
+            ["1.", "1)", "2)", "2.", "1)", "2)"],
+        ),
+        ("1. 问题\n\n- 甲村缺水。\n- 乙村缺水。\n\n2. 建议\n\n- 改造管网。\n", ["1.", "-", "-", "2.", "-"]),
+    ],
+)
+def test_lists_with_one_indent_are_nested_by_their_numbers(text: str, markers: list[str]) -> None:
+    found = [(node.level, node.marker.text) for node in parse_file(text.encode(), name="a.md").walk() if node.marker]
+    assert found == [(1 if marker in ("1.", "2.") else 2, marker) for marker in markers]
