@@ -1,4 +1,4 @@
-"""The title of one of several texts that one file holds, as its line says: 工作总结 篇二, 【篇2】调研报告, 第三篇."""
+"""The title of one of several texts that one file holds, as its line says: 工作总结 篇二, 【篇2】调研报告, 调研报告（第三篇）."""
 
 from __future__ import annotations
 
