@@ -24,7 +24,7 @@ LEADERS = ("…", "...", "··", "．．．", ". . .")
 NUMBERS = frozenset("0123456789IVXivx \t")
 """What a dotted entry ends with."""
 PAGE = lazy(r"(?<![ \t\u3000])[ \t\u3000]++\d{1,4}\Z|(?<=[^\d.])\d{1,3}\Z")
-RUN_ON = lazy(r"[ \t\u3000]{0,40}+([^。；！？\n]{2,60}?)[ \t\u3000]++(\d{1,3})(?=[ \t\u3000\n]|\Z)")
+RUN_ON = lazy(r"[ \t\u3000]{0,40}+([^\s。；！？][^。；！？\n]{1,59}?)[ \t\u3000]{1,40}+(\d{1,3})(?=[ \t\u3000\n]|\Z)")
 """An entry and its page in a table that has lost its line breaks."""
 LONGEST_ENTRY = 120
 """No entry is longer."""
