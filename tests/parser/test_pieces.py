@@ -7,7 +7,9 @@ import pytest
 from reportparse.parser.pieces import names_piece
 
 
-@pytest.mark.parametrize("line", ["供水总结 篇1", "供水总结第二篇：", "【篇一】", "【第3篇】供水调研报告", "供水调研报告（第三篇）"])
+@pytest.mark.parametrize(
+    "line", ["供水总结 篇1", "供水总结第二篇：", "【篇一】", "【第3篇】供水调研报告", "供水调研报告（第三篇）"]
+)
 def test_a_piece(line: str) -> None:
     assert names_piece(line)
 
