@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
@@ -54,21 +54,19 @@ class Judged(NamedTuple):
 
 def judged_of(text: Annotated, size: int) -> dict[int, Judged]:
     """Return the judgments of an annotated text, by item."""
-    until = text.until or size
-    starts = sorted(start for start, _ in text.nodes)
-    ends = [*starts[1:], until][: len(starts)]
-    return {
-        start: Judged(start, end, [(at, owner) for at, owner in text.returns if start < at < end])
-        for start, end in zip(starts, ends, strict=True)
-    }
+    return _judged((start for start, _ in text.nodes), text.returns, text.until or size)
 
 
 def judged_in(text: Written) -> dict[int, Judged]:
     """Return the judgments of a written text, by item."""
-    starts = sorted(text.nodes)
-    ends = [*starts[1:], len(text.text)][: len(starts)]
+    return _judged(text.nodes, [(at, UNTOLD) for at in text.returns], len(text.text))
+
+
+def _judged(nodes: Iterable[int], returns: Sequence[tuple[int, int]], until: int) -> dict[int, Judged]:
+    starts = sorted(nodes)
+    ends = [*starts[1:], until][: len(starts)]
     return {
-        start: Judged(start, end, [(at, UNTOLD) for at in text.returns if start < at < end][:1])
+        start: Judged(start, end, [(at, owner) for at, owner in returns if start < at < end])
         for start, end in zip(starts, ends, strict=True)
     }
 

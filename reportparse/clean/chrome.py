@@ -33,13 +33,14 @@ _RULE = frozenset("|-: ")
 """What the line is made of that parts the head of a table from its rows."""
 _NOTES = lazy(r"[【\[]?(?:参考(?:资料|文献|书目)|注释|附[件录])")
 """How the title of what follows a text begins."""
-_BULLET = lazy(r"[•·▪■◆●*-][ \u3000]{0,3}(?=[^\s>＞*-])")
+_SIGNS = "•·▪■◆●*-"
+_SIGN = rf"[{_SIGNS}][ \u3000]{{0,3}}"
+_BULLET = lazy(rf"{_SIGN}(?=[^\s>＞*-])")
 """What a line of chrome may stand behind, as an item of a list."""
-_COUNTS = frozenset("0123456789•·▪■◆●*-")
-_NUMBERED = lazy(r"(?:[•·▪■◆●*-][ \u3000]{0,3})?(?:\d{1,2}[.．、][ \u3000]{0,3}){0,2}")
+_COUNTS = frozenset("0123456789" + _SIGNS)
+_NUMBERED = lazy(rf"(?:{_SIGN})?(?:\d{{1,2}}[.．、][ \u3000]{{0,3}}){{0,2}}")
 """The same before a line in which the site speaks; it begins with one of the characters above."""
-
-_TERM = lazy(r"(?:[•·▪■◆●*-][ \u3000]{0,3})?\d{1,2}[.．、:：][ \u3000]{0,3}(?=\S)")
+_TERM = lazy(rf"(?:{_SIGN})?\d{{1,2}}[.．、:：][ \u3000]{{0,3}}(?=\S)")
 """What opens one of the terms on which a site gives its files away."""
 _SPEAKS = lazy("下载[^。]{0,40}(?:[后前时请]|费)|上传[^。]{0,6}(?:用户|人)|所有权|[有益]人|本[站网](?!点|位|址)|客服")
 _OF_LOADING = lazy("下载|上传")

@@ -221,6 +221,7 @@ def _comes_again(entry: str, tight: list[str], start: int) -> bool:
     Neither has blanks: 总 则 heads what 总则 announces.
     """
     marker = MARKER.match(entry)
-    bare = unspaced(entry[marker.end() :]) if marker else unspaced(entry)
-    heads = (unspaced(entry), bare) if len(bare) >= SHORTEST_BARE else (unspaced(entry),)
+    whole = unspaced(entry)
+    bare = unspaced(entry[marker.end() :]) if marker else whole
+    heads = (whole, bare) if len(bare) >= SHORTEST_BARE else (whole,)
     return len(bare) >= 2 and any(line.startswith(heads) for line in tight[start:])

@@ -146,9 +146,7 @@ def _in_annex(stack: Stack, family: Family) -> list[Move]:
 def _gain(candidate: Candidate, reading: Reading) -> float:
     """Return the least that opening a run may cost beside what it closes: less than nothing where it fits."""
     fits = w.PREFIX_FITS_WHOLLY if reading.prefix else w.MOVES["run_on_form"]
-    if candidate.style.indent is not None:
-        fits += w.LEVEL_FITS
-    return fits if candidate.style.level is None else fits + 2 * w.LEVEL_FITS
+    return fits + w.best_fit(candidate.style)
 
 
 def _regular(parent: Frame, counts: Counts, reading: Reading) -> bool:

@@ -140,6 +140,11 @@ def style_evidence(style: Style) -> float:
     return (COMPUTED if style.computed else 0.0) + (HEADED if style.level is not None else 0.0) + (SET_OFF if style.lead else 0.0)
 
 
+def best_fit(style: Style) -> float:
+    """Return the least that levels and indents may cost: less than nothing where they fit above and beside."""
+    return (0.0 if style.level is None else 2 * LEVEL_FITS) + (0.0 if style.indent is None else LEVEL_FITS)
+
+
 def indent_fit(indent: int | None, above: int | None, sibling: int | None) -> float:
     """Return what the indents of a file's lists say about a place: inside an item, behind a sibling; None where there is none."""
     if indent is None:

@@ -41,8 +41,7 @@ DELIMITER = lazy(rf"[ \t]{{0,3}}{_DELIMITER}$")
 """The second line of a table, which makes it one."""
 WHOLE = lazy(rf"[ \t]{{0,3}}(?:(?:\*[ \t]*+){{3,}}+|(?:_[ \t]*+){{3,}}+|(?:-[ \t]*+){{3,}}+|{_DELIMITER})$")
 """Lines that are nothing but signs: rules, the second line of a table."""
-BULLET = lazy(r"[ \t]*([-*+•])[ \t]+(?=\S)")
-ITEM = lazy(r"([ \t]*)(?:[-*+•]|\d{1,9}[.)])[ \t]+(?=\S)")
+ITEM = lazy(r"(?P<indent>[ \t]*)(?:(?P<bullet>[-*+•])|\d{1,9}[.)])[ \t]+(?=\S)")
 """What opens the item of a list, behind its indent."""
 TAB = 4
 """How many columns a tab goes on at most."""
@@ -154,7 +153,7 @@ def _read_line(text: str, start: int, end: int, in_table: bool, blocks: list[Blo
         start += quote.end()
         line = line[quote.end() :]
     item = ITEM.match(line)
-    block = Block(start, end, indent=len(item[1].expandtabs(TAB)) if item else None)
+    block = Block(start, end, indent=len(item["indent"].expandtabs(TAB)) if item else None)
     begin = 0
     if heading := HEADING.match(line):
         block.level, begin = len(heading.group(1)), heading.end()
@@ -162,8 +161,8 @@ def _read_line(text: str, start: int, end: int, in_table: bool, blocks: list[Blo
         if closing := CLOSING.search(line, begin):
             repairs.append(_removed(start + closing.start(), end))
             line = line[: closing.start()]
-    elif bullet := BULLET.match(line):
-        block.label = begin = bullet.end()
+    elif item and item["bullet"]:
+        block.label = begin = item.end()
     if bold := BOLD.match(line, begin):
         block.bold = bold.end()
     repairs.extend(_removed(start + first, start + last) for first, last in _signs(line, begin, in_table))
@@ -187,7 +186,7 @@ def _underlines(text: str, start: int, line: str, blocks: list[Block]) -> re.Mat
     above = blocks[-1]
     if text.find("\n", above.end, start) != text.rfind("\n", above.end, start):
         return None
-    return None if BULLET.match(text[above.start : above.end]) else found
+    return None if above.label else found
 
 
 def _removed(start: int, end: int) -> Repair:

@@ -201,5 +201,5 @@ def _least_cost(candidate: Candidate, reading: Reading, from_zero: Container[Fam
     """Return what it costs at least to place a candidate that is read in one way; the first of a run follows none."""
     opens = w.MOVES["open"] + (w.PREFIX_FITS_WHOLLY if reading.prefix else 0.0)
     first = reading.ordinal == 1 and not reading.branch and not candidate.annex and reading.family not in from_zero
-    fits = 0.0 if candidate.style.level is None else 2 * w.LEVEL_FITS
-    return (opens if first and reading.family.kind != "label" else min(opens, w.MOVES["next"])) + fits
+    least = opens if first and reading.family.kind != "label" else min(opens, w.MOVES["next"])
+    return least + w.best_fit(candidate.style)
