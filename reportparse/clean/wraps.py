@@ -16,7 +16,7 @@ from reportparse.clean.cuts import Cut
 from reportparse.clean.joints import close
 from reportparse.clean.shapes import CLOSERS, GOES_ON, INNER, MARKER, NEVER_FIRST, OPENERS, Sheet, ends_sentence
 from reportparse.cohesion import STRONG, cohesion
-from reportparse.patterns import lazy
+from reportparse.patterns import HAN, lazy
 from reportparse.signs import STOPS
 from reportparse.trim import trim, trimmed_lines
 
@@ -47,6 +47,8 @@ BRACKETED = lazy(
     r"|“(?=[^“”\n]{0,60}\n)(?:[^“”。；;\n]{1,60}\n?){1,3}”"
 )
 """Brackets with a break inside, and no sentence."""
+_TITLED = lazy(rf"(?P<number>\d{{1,2}})[ \u3000]{{1,2}}(?![年月日号]){HAN}")
+"""A figure and a blank, with which titles of papers begin, and rows of tables."""
 NEIGHBOURS = 6
 """How many lines before and after tell how wide a full line is here."""
 
@@ -229,7 +231,7 @@ class _Paragraphs:
         width, full = self.layout.widths[place], self._full_width(place)
         if self._title_goes_on(place, line, after, width, full):
             return True
-        if self._titles(line, width, full):
+        if self._titles(line, width, full) or self._holds_next(place + 1):
             return False
         if width < full - self.layout.slack:
             return not self.layout.hard and self._short_goes_on(line, after, width, full)
@@ -255,8 +257,19 @@ class _Paragraphs:
         return max(widest, self.layout.full * 3 // 4)
 
     def _opens(self, place: int, after: str) -> bool:
-        """Return whether a line opens a paragraph: it is an item or is set in."""
-        return bool(MARKER.match(after)) or self._is_set_in(place + 1)
+        """Return whether a line opens a paragraph: it is an item, is set in, or is a title on a line of its own."""
+        return bool(MARKER.match(after)) or self._is_set_in(place + 1) or self._stands_alone(place + 1, after)
+
+    def _stands_alone(self, place: int, line: str) -> bool:
+        """Return whether a line is short, or opens with a figure, and says no sentence: 5 结论."""
+        short = self.layout.widths[place] < self._full_width(place) - self.layout.slack
+        return (short or _TITLED.match(line) is not None) and INNER.isdisjoint(line) and not ends_sentence(line)
+
+    def _holds_next(self, place: int) -> bool:
+        """Return whether a line is a title whose number the next one carries on: 3 面临的形势 above 3.1 经济形势."""
+        number = _TITLED.match(self.lines[place].strip())
+        below = self.lines[place + 1].strip() if place + 1 < len(self.lines) else ""
+        return number is not None and below.startswith(f"{number['number']}.1")
 
     def _is_set_in(self, place: int) -> bool:
         return self.lines[place][:1] in (" ", "\u3000", "\t")
@@ -271,7 +284,9 @@ class _Paragraphs:
 
     def _title_goes_on(self, place: int, line: str, after: str, width: int, full: int) -> bool:
         """Return whether a numbered line that is nearly full is a title whose last words stand alone on the next line."""
-        if self.layout.hard or self.within or 4 * width < 3 * full or not MARKER.match(line) or ends_sentence(line):
+        if self.layout.hard or self.within or 4 * width < 3 * full or ends_sentence(line):
+            return False
+        if not MARKER.match(line) and not (_TITLED.match(line) and INNER.isdisjoint(line)):
             return False
         alone = 3 * self.layout.widths[place + 1] < 2 * full and INNER.isdisjoint(after[:-1]) and not ends_sentence(after)
         return alone and not MARKER.match(after) and place + 2 < len(self.lines)

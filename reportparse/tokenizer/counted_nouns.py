@@ -1,4 +1,6 @@
-"""Finds numbers beside a noun of any kind that open lines, 命题一　… or 第1案　…, and points as 第一道坎，… or 第二个是…, where the noun counts up.
+"""Finds numbers beside a noun of any kind where the noun counts up: they open lines, 命题一　… or 第1案　…, or points.
+
+Points are 第一道坎，…, 第一阶段（上半年）…, 第二个是… or 阶段1：….
 
 A noun that stands with 一, 二 and 三 numbers parts; one that does not is a word of the text as others are.
 """
@@ -47,18 +49,20 @@ def counted_labels(text: str) -> list[Lead]:
 
 
 def counted_points(text: str) -> list[Spot]:
-    """Return the points that count with a noun of their own, each a sentence or more: 第一道坎，补贴少。第二道坎，….
+    """Return the points that count with a noun of their own, each a clause or more: 第一道坎，补贴少。第二道坎，….
 
-    The first may be said otherwise: 头一样，…第二样，…, 一个是…第二个是….
+    The first may be said otherwise: 头一样，…第二样，…, 一个是…第二个是…. A noun may stand before its number: 阶段1：….
 
     Args:
         text: the cleaned text.
     """
-    if not _LATER.search(text):
-        return []
-    named = (match for match in _POINT.finditer(text) if not match["noun"].startswith(NO_COUNTED_POINTS))
-    ruled = list(_counted(_RULE.finditer(text)))
-    found = [*_counted(named), *_counted(_SPOKEN.finditer(text)), *(ruled if len(ruled) <= MOST_RULES else ())]
+    found: list[Numbered] = []
+    if _LATER.search(text):
+        named = (match for match in _POINT.finditer(text) if _may_count(match))
+        ruled = list(_counted(_RULE.finditer(text)))
+        found += [*_counted(named), *_counted(_SPOKEN.finditer(text)), *(ruled if len(ruled) <= MOST_RULES else ())]
+    if _LATER_NAMED.search(text):
+        found += _counted(match for match in _NAMED.finditer(text) if _may_head(match["noun"]))
     return [(*match.span("words"), (Reading(USUAL["point"], value),)) for match, value in found]
 
 
@@ -66,6 +70,11 @@ def _may_head(noun: str) -> bool:
     if noun in NO_COUNTED_POINTS or noun in NUMBERED_STARTS:
         return noun in NUMBERED_STARTS
     return not (noun.startswith((*NO_LABELS, *NO_COUNTED)) or noun.endswith((*NO_LABEL_ENDS, *NO_COUNTED)))
+
+
+def _may_count(point: re.Match[str]) -> bool:
+    """Return whether a point counts, as one behind a semicolon does where brackets say more of it: ；第二阶段（下半年）."""
+    return not point["noun"].startswith(NO_COUNTED_POINTS) and (point[0][0] not in "；;" or point["after"] in "（(")
 
 
 def _counted(found: Iterable[re.Match[str]]) -> Iterator[Numbered]:
@@ -109,13 +118,16 @@ TITLE = (
 """A blank and a title."""
 _NOUN_FIRST = lazy(rf"{OPENS}(?P<words>(?P<noun>{_NOUN}{{2,4}}) ?(?P<number>{_NUMERAL}|[A-Z])){TITLE}")
 _NUMBER_FIRST = lazy(rf"{OPENS}(?P<words>第 ?(?P<number>{_NUMERAL}) ?(?P<noun>{_NOUN}{{1,3}})){TITLE}")
-_OPENS_POINT = rf"(?:[\n。：:]|\A)[{BLANKS}]{{0,{INDENT}}}"
+_OPENS_POINT = rf"(?:[\n。：:；;]|\A)[{BLANKS}]{{0,{INDENT}}}"
 _POINT = lazy(
-    rf"{_OPENS_POINT}(?P<words>(?:第|[头頭](?=一))(?P<number>{_NUMERAL})(?P<noun>[道个個重條条大类類]?{_NOUN}{{1,2}}))(?=[，,])"
+    rf"{_OPENS_POINT}(?P<words>(?:第|[头頭](?=一))(?P<number>{_NUMERAL})(?P<noun>[道个個重條条大类類]?{_NOUN}{{1,2}}))(?=(?P<after>[，,（(]))"
 )
+_NAMED = lazy(rf"[。：:；;][{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<noun>{_NOUN}{{2}})(?P<number>{_NUMERAL})[：:])")
+_LATER_NAMED = lazy(f"{_NOUN}[二2２][：:]")
+"""The second of those whose noun stands first."""
 _SPOKEN = lazy(
     rf"{_OPENS_POINT}(?P<words>(?:第|[头頭]?(?=一))(?P<number>{_NUMERAL})(?P<noun>[个個件条條样樣桩樁])就?是)(?=[^\n]{{2}})"
 )
-_LATER = lazy(rf"第[二三23２３]{_NOUN}{{1,3}}(?:[，,]|就?是)")
+_LATER = lazy(rf"第[二三23２３]{_NOUN}{{1,3}}(?:[，,（(]|就?是)")
 """The second or third point, one of which stands in each run: looked for by its first sign, which is quick."""
 _RULE = lazy(rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>第(?P<number>{_NUMERAL})(?P<noun>[条條]))(?=[，,])")
