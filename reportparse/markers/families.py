@@ -440,8 +440,8 @@ DECIMAL_PAIR = BY_NAME["decimal_2"]
 """Two figures with a sign between them, as 2.3."""
 LETTERED, FORMAL_NUMBER, URGED = BY_NAME["latin_2"], BY_NAME["formal"], BY_NAME["yao"]
 """A letter with a number, a formal numeral, and a numeral before a verb."""
-BULLET = BY_NAME["bullet"]
-"""What a file shows before the items of a list without numbers."""
+BULLET, DASH = BY_NAME["bullet"], BY_NAME["dash"]
+"""What a file shows before the items of a list without numbers, and the dash of one."""
 USUAL: dict[Kind, Family] = {
     "unit": BY_NAME["chapter"], "block": BY_NAME["cjk_paren"], "point": BY_NAME["di"], "label": LABEL, "bullet": BULLET,
 }  # fmt: skip

@@ -17,8 +17,17 @@ CITED_AT_LINE = 3.5
 ASIDE = 12.0
 """What a candidate's evidence loses where it is set aside: the sign of a note, a list of annexes, a translation, a remark."""
 
-LEADS = {"again": 1.0, "repeated": 1.0, "noun": 0.0, "numbered": -0.5, "alone": -2.0, "before": 3.0, "followed": 2.5}
-"""What a candidate's evidence gains by what stands about it: a label that is in no list, a number before a label, a first point."""
+LEADS = {
+    "again": 1.0,
+    "repeated": 1.0,
+    "noun": 0.0,
+    "numbered": -0.5,
+    "alone": -2.0,
+    "before": 3.0,
+    "followed": 2.5,
+    "listed": 2.0,
+}
+"""What a candidate's evidence gains by what stands about it: a label that is in no list, a number before a label, a first point, a dash."""
 
 COMPUTED = 4.0
 """What a candidate's evidence gains where the file computes its number."""

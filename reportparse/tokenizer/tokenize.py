@@ -25,6 +25,7 @@ from reportparse.tokenizer.candidate import Before, Candidate, Lead, Reading
 from reportparse.tokenizer.context import before, cited
 from reportparse.tokenizer.counted_lines import counted_lines
 from reportparse.tokenizer.counted_nouns import counted_points
+from reportparse.tokenizer.dashed_items import dashed_items
 from reportparse.tokenizer.dashes import without_dashes
 from reportparse.tokenizer.expression import compile_shapes
 from reportparse.tokenizer.figures import (
@@ -67,7 +68,7 @@ def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]
     """
     text, out = clean.text, []
     line = scanned = 0
-    leads = find_leads(text)
+    leads = [*find_leads(text), *dashed_items(text)]
     led = {lead.start: lead for lead in leads}
     hits, styles = _hits(text, leads), None
     if own:
