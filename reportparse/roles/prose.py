@@ -9,14 +9,20 @@ from typing import Final
 from reportparse.draft import Draft, Tree
 from reportparse.model import ROLES
 from reportparse.roles.document import Document
+from reportparse.roles.lexicon import holds
 from reportparse.roles.make_sentences import make_sentences
-from reportparse.roles.table import FINDING, TYPED
+from reportparse.roles.table import FINDING, RECOMMENDATION, TYPED
 from reportparse.roles.unit import Unit, groups
 
 DOUBTED: Final = 0.1
 """Of a node that is as likely to be a problem or a proposal, all sentences are asked."""
 REMEDY: Final = "建议"
 """What the text of a problem holds that names its remedy, too."""
+OTHERWISE: Final = {
+    FINDING: (REMEDY,),
+    RECOMMENDATION: tuple("不够 缺乏 缺少 难以 薄弱 滞后 尚未 制约 不高 不强 偏低 困境 存在 导致".split()),
+}
+"""What the text of a point holds that is not all of its role: a problem with its remedy, a proposal that begins with its problem."""
 
 
 @dataclass(slots=True)
@@ -77,7 +83,7 @@ def proses(root: Unit, tree: Tree, document: Document, *, every: bool = False) -
 
 
 def is_asked(unit: Unit, node: Draft) -> bool:
-    """Return whether the sentences of a node are asked: of a point all are what it is, but for a remedy behind a problem."""
-    point = unit.role in TYPED and not unit.children
-    remedy = unit.role == FINDING and any(REMEDY in paragraph.text for paragraph in node.paragraphs)
-    return bool(node.paragraphs) and (remedy or not point)
+    """Return whether the sentences of a node are asked: of a point all are what it is, but for a remedy, or the problem it solves."""
+    if unit.role not in TYPED or unit.children:
+        return bool(node.paragraphs)
+    return any(holds(paragraph.text, OTHERWISE[unit.role]) for paragraph in node.paragraphs)

@@ -5,10 +5,6 @@ from __future__ import annotations
 import pytest
 
 from reportparse import parse_report
-from reportparse.roles.assign_roles import _fill
-from reportparse.roles.model import load
-from reportparse.roles.table import FINDING, OTHER
-from reportparse.roles.unit import Unit
 from tests.roles.helpers import work
 
 CASES = {
@@ -79,11 +75,3 @@ def test_a_remedy_in_the_text_of_a_problem_is_a_point_of_its_own() -> None:
     assert [(inside.type, inside.paragraphs[0].text[:4]) for inside in part.children[0].children] == [
         ("recommendation", "为此建议")
     ]
-
-
-@pytest.mark.parametrize(("likely", "filled"), [(0.35, True), (0.25, False)])
-def test_a_sentence_between_two_problems_is_one_where_that_is_nearly_as_likely(likely: float, filled: bool) -> None:
-    sure, doubted = [0.1, 0.9, 0.0], [1 - likely, likely, 0.0]
-    sentences = [Unit(0, 1, role=role, likely=odds) for role, odds in ((FINDING, sure), (OTHER, doubted), (FINDING, sure))]
-    _fill(sentences, load())
-    assert (sentences[1].role == FINDING) is filled
