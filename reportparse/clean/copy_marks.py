@@ -7,9 +7,9 @@ from typing import Final
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import Sheet
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 
-MARK = lazy(r"的(?<!目的)(?P<mark>\.|(['`])(?![^\n'`]{1,30}\2))(?<=[\u4e00-\u9fff].{2})(?=[\u4e00-\u9fff])")
+MARK = lazy(rf"的(?<!目的)(?P<mark>\.|(['`])(?![^\n'`]{{1,30}}\2))(?<=[{IDEOGRAPHS}].{{2}})(?=[{IDEOGRAPHS}])")
 """One behind 的 and before a word, where no sentence ends; two of a kind are quotes."""
 _NOISE = lazy(r"[!-~](?<=[^ -~\t].)[!-~]{0,3}[ ]{1,2}(?:[!-~]{1,4}[ ]{1,2}){2,40}[!-~]{0,4}(?=[^ -~\t]|\Z)")
 """Signs, letters and figures at random, in groups of one to four, at either end of a line or on one of its own."""

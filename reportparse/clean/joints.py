@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import Sheet
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 
-DOUBLE = lazy(r"[“‘《（(，,、](?![一每逐各])([\u4e00-\u9fff]{3,8})(?=\1)")
+DOUBLE = lazy(rf"[“‘《（(，,、](?![一每逐各])([{IDEOGRAPHS}]{{3,8}})(?=\1)")
 """A word that stands twice at the head of a clause."""
 LONGEST_DOUBLED = 8
 """How many characters such a word has at most."""
-WORD = lazy(r"[\u4e00-\u9fff]{3,8}\Z")
+WORD = lazy(rf"[{IDEOGRAPHS}]{{3,8}}\Z")
 """A word that may come once before and once after a wrap."""
 
 

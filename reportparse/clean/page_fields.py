@@ -9,7 +9,7 @@ from reportparse.clean.shapes import is_item
 from reportparse.clean.signatures import is_said
 from reportparse.clean.title_copies import HAN, SHORTEST, TITLE
 from reportparse.papers import NUMBER
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.trim import unspaced
 
 SURE: Final = "索引号"
@@ -38,7 +38,7 @@ def _spaced(names: Iterable[str]) -> str:
     return "|".join(_GAP.join(name) for name in sorted(names, key=len, reverse=True))
 
 
-_FIELD = lazy(rf"(?<![\u4e00-\u9fff])(?P<name>{_spaced([SURE, *TELLING, *LOOSE])}){_GAP}(?:[:：|]|(?=[ \u3000])|\Z)")
+_FIELD = lazy(rf"(?<![{IDEOGRAPHS}])(?P<name>{_spaced([SURE, *TELLING, *LOOSE])}){_GAP}(?:[:：|]|(?=[ \u3000])|\Z)")
 _OPENS = lazy(rf"[•·▪■◆●*| -]{{0,4}}{_FIELD.pattern}")
 _EMPTY = lazy(rf"(?:{_FIELD.pattern}[ \u3000]*)\Z")
 _RULE = frozenset("|-: ")

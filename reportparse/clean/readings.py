@@ -6,16 +6,18 @@ from typing import Final
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import Sheet
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 
 TONES: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 """Letters with the mark of a tone."""
 FEWEST: Final = 5
 """As many make it a habit of the page; a writer explains a rare character or two."""
 FEWEST_LABELLED: Final = 2
-_READING = lazy(rf"[\u4e00-\u9fff](?P<reading>[(（][ ]?(?:[a-zü]{{0,4}}[{TONES}][a-zü]{{0,3}}|men|me|ma|le|zhe|ge)[ ]?[)）])")
+_READING = lazy(rf"[{IDEOGRAPHS}](?P<reading>[(（][ ]?(?:[a-zü]{{0,4}}[{TONES}][a-zü]{{0,3}}|men|me|ma|le|zhe|ge)[ ]?[)）])")
 """One syllable behind one character; those without a tone are few."""
-_LABELLED = lazy(r"[\u4e00-\u9fff](?P<reading>[(（【{\[](?:拼音|pinyin|读音?|繁体?)[:：][^\s()（）【】{}\[\]]{1,8}[)）】}\]])")
+_LABELLED = lazy(
+    rf"[{IDEOGRAPHS}](?P<reading>[(（【{{\[](?:拼音|pinyin|读音?|繁体?)[:：][^\s()（）【】{{}}\[\]]{{1,8}}[)）】}}\]])"
+)
 """The same behind a label, and the character as it was written once."""
 
 

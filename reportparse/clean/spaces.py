@@ -12,11 +12,11 @@ from reportparse.clean.cuts import Cut
 from reportparse.clean.joints import close
 from reportparse.clean.shapes import MARKER, SENTENCE_ENDS, Sheet
 from reportparse.median import median
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.signs import COLONS, COMMAS, STOPS
 
 SINGLE = lazy(r" (?<=[^\s] )(?=\S)")
-LETTERS = lazy(r" (?<=(?<![\u4e00-\u9fff])[\u4e00-\u9fff] )(?:[\u4e00-\u9fff，。、；：] ){2,}(?=[\u4e00-\u9fff，。、；：]?)")
+LETTERS = lazy(rf" (?<=(?<![{IDEOGRAPHS}])[{IDEOGRAPHS}] )(?:[{IDEOGRAPHS}，。、；：] ){{2,}}(?=[{IDEOGRAPHS}，。、；：]?)")
 NUMBER = lazy(rf"{MARKER.pattern}|[ \t\u3000]*(?:[\[［【（(][A-Za-z\d]{{1,4}}[\]］】）)]|第\d{{1,3}}[部编卷]|[*–-])")
 """What stands before a title on its line: the number of an item, or of a reference, or a bullet."""
 TITLED = lazy(rf"(?m)^(?:{MARKER.pattern})[ ]?[^\s{STOPS}{COMMAS}{COLONS};]{{2,16}}( )(?=\S[^\n]{{11}})")

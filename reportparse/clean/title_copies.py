@@ -8,7 +8,7 @@ from itertools import pairwise
 from reportparse.clean.shapes import is_item
 from reportparse.clean.signatures import TALK, is_said
 from reportparse.papers import DATE, NUMBER, ORGAN, papers
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.signs import COLONS
 from reportparse.trim import unspaced
 
@@ -29,7 +29,7 @@ LONGEST_BETWEEN = 60
 LONGEST_ORGAN = 20
 """The longest name of an organ, which may stand above a paper and below it."""
 
-HAN = lazy("[\u4e00-\u9fff]")
+HAN = lazy(f"[{IDEOGRAPHS}]")
 _BEFORE = lazy(r"(?:.{0,14}[:：\d\])】）_|>＞»·年月日号—–-]|标题)?《?")
 _BEHIND = lazy(r"》?(?:[\[(【（_|:：—–-].{0,19})?")
 """What a site sets before and behind a copy; words that cite a title say more about it."""

@@ -16,7 +16,7 @@ from reportparse.clean.cuts import Cut
 from reportparse.clean.joints import close
 from reportparse.clean.shapes import CLOSERS, GOES_ON, INNER, MARKER, NEVER_FIRST, OPENERS, Sheet, ends_sentence
 from reportparse.cohesion import STRONG, cohesion
-from reportparse.patterns import HAN, lazy
+from reportparse.patterns import HAN, IDEOGRAPHS, lazy
 from reportparse.signs import STOPS
 from reportparse.trim import trim, trimmed_lines
 
@@ -32,7 +32,7 @@ FULL_SHARE = 0.4
 """The least share of full lines in a wrapped text."""
 UNITS = frozenset("年月日")
 """What follows the figures of a date."""
-_NO_DATE = lazy(r"\d{1,4}(?: {2}|[\u3000\t])|\d{1,2}(?:[.．]\d{1,2}){0,3} (?![年月日号])[\u4e00-\u9fff]")
+_NO_DATE = lazy(rf"\d{{1,4}}(?: {{2}}|[\u3000\t])|\d{{1,2}}(?:[.．]\d{{1,2}}){{0,3}} (?![年月日号])[{IDEOGRAPHS}]")
 """What begins a row of a table, or a numbered title: no figure of a date that the line before breaks off."""
 BEFORE_FIGURES = frozenset("第年月")
 """What goes before the figures of a date or an ordinal."""

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportparse.markers.numerals import CJK_ENCLOSED, DIGIT, SYSTEMS, TO_TEN, System, parse_numeral, write_numeral
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.signs import HYPHENS, WIDE_FIGURES
 
 _INSERTED = lazy(
@@ -15,7 +15,7 @@ _INSERTED = lazy(
     rf"(?P<numeral>[{TO_TEN}]+|[{DIGIT}]+)(?P<unit>\s*[章节節条條]?)"
 )
 """A part that was put in: its number stands behind the unit and 之, or behind a dash."""
-_HEAD = rf"[^\w①-⒛{CJK_ENCLOSED}]*|第\s*|[其头頭]|\w{{2}}|[\u4e00-\u9fff]{{3,4}}?|§?\s?(?:[{DIGIT}]+\s{{0,2}}[.．]\s{{0,2}})+|[A-Z][.．](?:[{DIGIT}]+[.．])*"
+_HEAD = rf"[^\w①-⒛{CJK_ENCLOSED}]*|第\s*|[其头頭]|\w{{2}}|[{IDEOGRAPHS}]{{3,4}}?|§?\s?(?:[{DIGIT}]+\s{{0,2}}[.．]\s{{0,2}})+|[A-Z][.．](?:[{DIGIT}]+[.．])*"
 """What may stand before the numeral: a bracket, 第, a word as in 建议一, the numbers above as in 1.2."""
 
 

@@ -21,7 +21,7 @@ from reportparse.parser.heading_lengths import (
 from reportparse.parser.lost_breaks.find_breaks import Window, find_breaks
 from reportparse.parser.lost_breaks.phrases import Phrases
 from reportparse.parser.outline import ROOT, Item, Outline
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COLONS, COMMAS, STOPS, full_width
 from reportparse.texts import CleanText
 from reportparse.timeout import check_time
@@ -36,7 +36,7 @@ TOGETHER = 500
 _GAP = lazy(rf"(?:\u3000(?<=[^{BLANKS}\n]{{3}}\u3000)|  (?<=[^{BLANKS}\n]{{3}}  ))[{BLANKS}]*(?=[^{BLANKS}\n])")
 """White space where a line ended behind a heading, long text following."""
 _ONE_BLANK = lazy(
-    rf"[^{BLANKS}\n。；！？;!?]{{4,40}}(?<=[\u4e00-\u9fff”》）)]) (?=[\u4e00-\u9fff“《\dA-Z])(?=[^{BLANKS}\n]{{10}}[^\n]{{6}})"
+    rf"[^{BLANKS}\n。；！？;!?]{{4,40}}(?<=[{IDEOGRAPHS}”》）)]) (?=[{IDEOGRAPHS}“《\dA-Z])(?=[^{BLANKS}\n]{{10}}[^\n]{{6}})"
 )
 """A heading, one blank, and its text: what is left of a line's end, if siblings have it, too."""
 _TWO_HALVES = lazy(rf"[^{ANY_STOPS}\n]{{2,19}}[^{ANY_STOPS}\d{TO_TEN}\n][：:][^{ANY_STOPS}\d\n]{{4,25}}")

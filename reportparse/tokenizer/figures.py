@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reportparse.markers.families import COUNTS, DECIMAL_PAIR, MACROS
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.signs import BLANKS, COLONS
 from reportparse.tokenizer.apply_styles import Spot
 from reportparse.tokenizer.candidate import Before, Reading
@@ -144,7 +144,7 @@ def _alone(text: str, end: int) -> bool:
     return text[end] in BLANKS or _TITLE.match(text, end) is not None
 
 
-_TITLE = lazy(r"[\u4e00-\u9fff]{2,20}[\n。]")
+_TITLE = lazy(rf"[{IDEOGRAPHS}]{{2,20}}[\n。]")
 """What stands right behind a figure that heads a line, as the families' table has it."""
 _ROW_ENDS = lazy(rf"[{BLANKS}]{{0,9}}+(?:\n|\Z)")
 _TIME = lazy(r"\d[:：][0-5]\d(?!\d)")

@@ -25,7 +25,7 @@ from reportparse.markers.label_words import (
 )
 from reportparse.markers.numerals import DIGIT, TO_TEN, parse_numeral
 from reportparse.papers import NAMED_SPEAKER, SPEAKER
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.signs import ANY_STOPS, BLANKS, COLONS
 from reportparse.tokenizer.candidate import Lead, Reading
 from reportparse.tokenizer.counted_nouns import INDENT, LONGEST_TITLE, counted_labels
@@ -142,16 +142,16 @@ def _reading(words: str) -> Reading:
 _GAPS = lazy(rf"[{BLANKS}]+")
 _LEAD = lazy(
     rf"[{BLANKS}*_#>]{{0,{INDENT}}}"
-    rf"(?P<words>(?:[\u4e00-\u9fffA-Za-z]|“(?=[^”\n]{{2,{LONGEST}}}”[：:]))[^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)(?:：|:(?![/\d]))"
+    rf"(?P<words>(?:[{IDEOGRAPHS}A-Za-z]|“(?=[^”\n]{{2,{LONGEST}}}”[：:]))[^\n。，；：:,;？！?!、<>|\[\]/]{{1,{LONGEST - 1}}}+)(?:：|:(?![/\d]))"
 )
 _TITLED = lazy(
     rf"\n[{BLANKS}*_#>]{{0,{INDENT}}}(?P<words>(?:{'|'.join(NUMBERED_LABELS)}) ?(?:[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}}))"
     rf"(?=[{BLANKS}]{{1,4}}[^\s。，；：:,;][^\n。；;\u3000\t]{{1,{LONGEST_TITLE}}}(?:\n|\Z))"
 )
 _SPEAKER = lazy(
-    rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>{SPEAKER}|{NAMED_SPEAKER}|(?:会议|节目)?主持人|[\u4e00-\u9fff]{{0,8}}记者)[：:]"
+    rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>{SPEAKER}|{NAMED_SPEAKER}|(?:会议|节目)?主持人|[{IDEOGRAPHS}]{{0,8}}记者)[：:]"
 )
-_SENT = lazy(rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>(?!各位|尊敬|领衔|附议|联名|法定|列席|出席)[\u4e00-\u9fff]{{2,14}}代表)[：:]")
+_SENT = lazy(rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>(?!各位|尊敬|领衔|附议|联名|法定|列席|出席)[{IDEOGRAPHS}]{{2,14}}代表)[：:]")
 """Who speaks for others and has no name, beside speakers that have one."""
 _SENTENCE = lazy(
     rf"\A[AＡQＱ][{DIGIT}]{{0,2}}\Z|"

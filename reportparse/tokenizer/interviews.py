@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from reportparse.markers.families import QUESTION
 from reportparse.markers.numerals import DIGIT, TO_TEN
 from reportparse.papers import NAME, OFFICE
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, BLANKS, COLONS
 from reportparse.tokenizer.candidate import Lead, Reading
@@ -22,8 +22,8 @@ FEWEST_QUESTIONS = 2
 """How often someone asks in an interview."""
 WHOLE_NAME = 3
 """From how many characters on what looks like a name is one though it is said once."""
-_ASKS = lazy(r"(?:[\u4e00-\u9fff]{0,8}[记記]者|(?:会议|节目)?主持人)[：:]\Z")
-_NAME = lazy(r"[\u4e00-\u9fff]{2,4}[：:]\Z")
+_ASKS = lazy(rf"(?:[{IDEOGRAPHS}]{{0,8}}[记記]者|(?:会议|节目)?主持人)[：:]\Z")
+_NAME = lazy(rf"[{IDEOGRAPHS}]{{2,4}}[：:]\Z")
 _QUESTION = lazy(rf"(?:\n|\A)[{BLANKS}*#]{{0,9}}(?:[问問]|[QＱ][{DIGIT}]{{0,2}}|第[{TO_TEN}{DIGIT}]{{1,3}}[问問])[：:]")
 _POST = rf"(?:{OFFICE}|次长|署长|代表|发言人|负责人|主持人|记者)"
 _REMARK = rf"(?:[（(][^{ANY_STOPS}（()）\n]{{2,30}}[）)])?"

@@ -12,7 +12,7 @@ from typing import Final
 
 from reportparse.markers.numerals import LETTERS, TO_TEN
 from reportparse.papers import REFERENCES, papers
-from reportparse.patterns import HAN, lazy
+from reportparse.patterns import HAN, IDEOGRAPHS, lazy
 from reportparse.runs import runs
 from reportparse.signs import BLANKS, CLOSERS, RULES, SENTENCE_STOPS, STOPS, STOPS_OR_COLON
 from reportparse.tokenizer.candidate import Before, Candidate
@@ -69,7 +69,7 @@ _PARTS_TITLE = BLANKS + "：:、\n"
 """What parts a unit from its title."""
 _PARTS_CLAUSES = ("，", ",", "；", ";")
 _LETTERS = lazy(r"[A-Za-z][A-Za-z]")
-_CHINESE = lazy(r"[\u4e00-\u9fff]")
+_CHINESE = lazy(rf"[{IDEOGRAPHS}]")
 
 
 def set_aside(candidates: Sequence[Candidate], text: str) -> None:

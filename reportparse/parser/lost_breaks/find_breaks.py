@@ -19,11 +19,11 @@ from reportparse.parser.lost_breaks.features import LINE, options, prepare
 from reportparse.parser.lost_breaks.model import load
 from reportparse.parser.lost_breaks.phrases import ALONE, Phrases
 from reportparse.parser.lost_breaks.siblings import Judged, judge_together, judged
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.timeout import check_time
 
 _GAP = lazy(
-    "(?<=\\S{4})(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{2,})(?=\\S)|(?<=[\u4e00-\u9fff”）]{4}) (?=[\u4e00-\u9fff“])"
+    f"(?<=\\S{{4}})(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{{2,}})(?=\\S)|(?<=[{IDEOGRAPHS}”）]{{4}}) (?=[{IDEOGRAPHS}“])"
 )
 """White space that stands where a line ended; cleaning has closed what hard wraps left."""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportparse.markers.numerals import TO_TEN
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.readers.pdf.lines import Line
 from reportparse.signs import ANY_STOPS, CLOSERS
 
@@ -30,7 +30,7 @@ INDENTED = 0.08
 LARGER = 1.08
 OPENS = lazy(
     rf"[（(]?[{TO_TEN}]{{1,3}}[、.．）)是要]|[（(]?\d{{1,2}}(?:[、．）)]|\.(?!\d))"
-    rf"|第[{TO_TEN}\d]{{1,3}}[章节条部]|[①-⑳]|[\u4e00-\u9fff]{{2,6}}[：:]"
+    rf"|第[{TO_TEN}\d]{{1,3}}[章节条部]|[①-⑳]|[{IDEOGRAPHS}]{{2,6}}[：:]"
 )
 """What a paragraph may open with: a number or a label."""
 

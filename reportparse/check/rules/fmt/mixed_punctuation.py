@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from reportparse.check.context import Context
 from reportparse.check.rule import Rule, RuleOptions
 from reportparse.check.violation import Fix, Hit
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.signs import FULL_SIGNS
 from reportparse.source import Span
 from reportparse.splice import Edit
 
-CJK = r"[\u4e00-\u9fff》”）」]"
-HALF = lazy(rf"(?<={CJK})[,;:?!](?=\s*(?:[\u4e00-\u9fff《“（「\d]|\Z))")
+CJK = rf"[{IDEOGRAPHS}》”）」]"
+HALF = lazy(rf"(?<={CJK})[,;:?!](?=\s*(?:[{IDEOGRAPHS}《“（「\d]|\Z))")
 WIDE = lazy("[，；：？！、]")
 END = lazy("[。\n]")
 
