@@ -94,7 +94,7 @@ def _moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading,
         found = [_in_run(stack, outer, candidate, reading)]
         if outer > 1:
             found += _goes_on(stack, outer, candidate, reading)
-        if reading.ordinal != 1:
+        if reading.ordinal != 1 and not (reading.ordinal is None and _is_set_in(stack[-1], candidate)):
             return found
     elif top <= w.MAX_DEPTH and _regular(stack[-1], counts, reading) and candidate.style.level is None:
         return [_opening(stack, top, candidate, reading, 0.0, _beginning(counts, reading))]

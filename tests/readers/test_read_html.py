@@ -243,3 +243,12 @@ def test_a_section_of_an_article_is_not_the_article() -> None:
     long = "全市共有水厂三十座，供水人口二十万人，管网总长一千公里，水质全部达标。" * 9
     page = f"<article><h1>关于供水的报告</h1><p>各位代表：</p><section><h2>一、现状</h2><p>{long}</p></section><p>以上报告。</p></article>"
     assert read(page)[0].splitlines()[-1] == "以上报告。"
+
+
+def test_bullets_are_nested_as_their_lists_are() -> None:
+    page = "<h1>供水方案</h1><h2>一、要求</h2><ul><li>巡查<ul><li>每周</li><li>雨后</li></ul></li><li>检修<ul><li>当日</li></ul></li></ul>"
+    report = parse_file(page.encode(), name="a.html")
+    found = [
+        (node.level, node.paragraphs[0].text if node.paragraphs else node.heading.text) for node in report.walk() if node.marker
+    ]
+    assert found == [(1, "要求"), (2, "巡查"), (3, "每周"), (3, "雨后"), (2, "检修"), (3, "当日")]

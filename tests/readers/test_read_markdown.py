@@ -199,6 +199,14 @@ def test_lists_are_nested_as_they_are_set_in() -> None:
     ]
 
 
+@pytest.mark.parametrize("sign", "-*•")
+def test_bullets_of_one_kind_are_nested_as_they_are_set_in(sign: str) -> None:
+    lines = ("巡查", "  每周一次", "    记入台账", "    村里公示", "  雨后加查", "检修", "  漏点当日修")
+    text = "".join(f"{' ' * (len(line) - len(line.lstrip()))}{sign} {line.lstrip()}\n" for line in lines)
+    report = parse_file(f"# 供水方案\n\n## 一、要求\n\n{text}".encode(), name="a.md")
+    assert [node.level for node in report.walk() if node.marker] == [1, 2, 3, 4, 4, 3, 2, 3]
+
+
 @pytest.mark.parametrize(
     ("text", "markers"),
     [

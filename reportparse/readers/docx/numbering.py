@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reportparse.markers.number_formats import format_number, plain_symbols
 from reportparse.patterns import lazy
@@ -63,6 +63,10 @@ class Run:
     used: bool = False
 
 
+STEP: Final = 2
+"""How many columns a level is set in."""
+
+
 class Label(NamedTuple):
     """A computed number, as Word shows it."""
 
@@ -70,6 +74,8 @@ class Label(NamedTuple):
     """The characters, with what separates them from the text."""
     ordinal: int | None
     """What it counts; None for a bullet."""
+    indent: int | None = None
+    """How far a bullet is set in by its level, in columns; None for what numbers."""
 
 
 NOTHING = Label("", None)
@@ -216,4 +222,5 @@ def _written(run: Run, depth: int, level: Level) -> Label:
         return NOTHING
     space = "" if level.suffix == "nothing" or text[-1] in CLOSED or text[-1].isspace() else " "
     counted = level.form not in ("bullet", "none") and "%" in level.text
-    return Label(text + space, run.abstract.counts[depth] if counted else None)
+    bullet = STEP * depth if level.form == "bullet" else None
+    return Label(text + space, run.abstract.counts[depth] if counted else None, bullet)

@@ -206,7 +206,7 @@ def _block(start: int, line: str, label: Label, paragraph: _Paragraph, pieces: l
     lead = len(label.text)
     return Block(
         start, start + len(line), paragraph=paragraph.place, cell=where.cell, element=where.element, label=lead,
-        ordinal=label.ordinal, level=heading_level(said[OUTLINE]) if OUTLINE in said else style.level, size=size,
+        ordinal=label.ordinal, indent=label.indent, level=heading_level(said[OUTLINE]) if OUTLINE in said else style.level, size=size,
         bold=bold + lead if bold else 0,
     )  # fmt: skip
 

@@ -13,6 +13,8 @@ from reportparse.source import Block
 
 LONGEST_PATH = 4
 """How many elements a path names at most."""
+STEP = 2
+"""How many columns a list inside another is set in."""
 _SPACES = lazy(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 """White space that is no single space."""
 _LINE_END = lazy(r"\r\n?|\n")
@@ -75,11 +77,12 @@ class _Lines:
         self.label = ("", None)
         label = label if text else label.rstrip()
         line = label + text
+        indent = STEP * (len(above.lists) - 1) if label and above.lists else None
         self.budget.block(len(line) + 1)
         self.blocks.append(
             Block(
                 self.size, self.size + len(line), cell=above.cell, element=" > ".join(above.path), label=len(label),
-                ordinal=ordinal, level=above.level, bold=_lead(words, text, len(label)),
+                ordinal=ordinal, indent=indent, level=above.level, bold=_lead(words, text, len(label)),
             )
         )  # fmt: skip
         self.parts.append(line)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from reportparse import parse_file
 from reportparse.markers.number_formats import format_number
 from reportparse.readers.docx.read_docx import read_docx
 from reportparse.readers.options import Options
-from tests.readers.docx.lists import CASES, Case
+from tests.readers.docx.lists import CASES, Case, abstract, at, level, num
 from tests.readers.office import convert
 from tests.readers.written_as import word_file
 
@@ -68,3 +69,12 @@ def test_enough_labels_are_compared() -> None:
 )  # fmt: skip
 def test_numbers(form: str, number: int, written: str) -> None:
     assert format_number(number, form) == written
+
+
+def test_bullets_are_nested_as_their_levels_are() -> None:
+    numbering = abstract(0, level(0, "bullet", "•"), level(1, "bullet", "•")) + num(1, 0)
+    lines = (("巡查", 0), ("每周", 1), ("雨后", 1), ("检修", 0), ("当日", 1))
+    body = "<w:p><w:r><w:t>一、要求</w:t></w:r></w:p>"
+    body += "".join(f"<w:p><w:pPr>{at(1, depth)}</w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>" for words, depth in lines)
+    report = parse_file(word_file(body, numbering=numbering), name="x.docx")
+    assert [node.level for node in report.walk() if node.marker] == [1, 2, 3, 3, 2, 3]
