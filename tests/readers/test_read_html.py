@@ -247,8 +247,4 @@ def test_a_section_of_an_article_is_not_the_article() -> None:
 
 def test_bullets_are_nested_as_their_lists_are() -> None:
     page = "<h1>供水方案</h1><h2>一、要求</h2><ul><li>巡查<ul><li>每周</li><li>雨后</li></ul></li><li>检修<ul><li>当日</li></ul></li></ul>"
-    report = parse_file(page.encode(), name="a.html")
-    found = [
-        (node.level, node.paragraphs[0].text if node.paragraphs else node.heading.text) for node in report.walk() if node.marker
-    ]
-    assert found == [(1, "要求"), (2, "巡查"), (3, "每周"), (3, "雨后"), (2, "检修"), (3, "当日")]
+    assert [node.level for node in parse_file(page.encode(), name="a.html").walk() if node.marker] == [1, 2, 3, 3, 2, 3]
