@@ -13,6 +13,8 @@ MARK = lazy(rf"的(?<!目的)(?P<mark>\.|(['`])(?![^\n'`]{{1,30}}\2))(?<=[{IDEOG
 """One behind 的 and before a word, where no sentence ends; two of a kind are quotes."""
 _NOISE = lazy(r"[!-~](?<=[^ -~\t].)[!-~]{0,3}[ ]{1,2}(?:[!-~]{1,4}[ ]{1,2}){2,40}[!-~]{0,4}(?=[^ -~\t]|\Z)")
 """Signs, letters and figures at random, in groups of one to four, at either end of a line or on one of its own."""
+_NUMBER = lazy(r"(?<= )(?:\(\d{1,2}\)|\d{1,4}[.)]?)\Z")
+"""What the text goes on with behind it: the number of an item, a figure."""
 _SIGN: Final = frozenset("!\"#$%&'()*+,/:;<=>?@[\\]^_`{|}~")
 _RARE: Final = "^~`{$|@"
 """Those of which noise has one, and other text hardly any."""
@@ -35,4 +37,5 @@ def _noise(text: str) -> Iterator[tuple[int, int]]:
         return
     for match in _NOISE.finditer("\n" + text):
         if len(_SIGN.intersection(match.group())) >= LEAST_SIGNS:
-            yield match.start() - 1, match.end() - 1
+            number = _NUMBER.search(match.group())
+            yield match.start() - 1, match.end() - 1 - (len(number[0]) if number else 0)

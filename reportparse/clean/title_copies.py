@@ -38,6 +38,8 @@ _ANNEX = lazy("附[件录錄表]")
 _ORGAN = lazy(rf".*{ORGAN}\Z")
 _HEAD = lazy(rf".*{DATE}|[（(]?(?:{NUMBER})[）)]?(?:[（(]?[A-D]类[）)]?)?\Z|.{{1,{LONGEST_ORGAN}}}{ORGAN}\Z")
 """What the head of a paper has, wherever it stands: its number, its day, who issues it."""
+_ADDRESS = lazy(r"[（(]|.*(?<!\d)\d{6}(?!\d)")
+"""What names where someone works: it stands in brackets, or has a postal code."""
 _SITE = lazy(r"\S+[ \u3000]{1,4}\S+[ \u3000/|>·]|.{2,16}[网库]\Z")
 """What a line of words looks like that lead elsewhere, or the name of a site."""
 TITLE = lazy(rf".*(?:{papers('title')})\Z|.*关于")
@@ -104,8 +106,13 @@ def _bare(line: str) -> str:
 
 
 def _copied(joined: Sequence[str], titles: Sequence[str]) -> tuple[int, str] | None:
-    """Return how many lines from one on say one of some titles that stand further down, and the title."""
-    found = ((count, title) for count, words in enumerate(joined, 1) for title in titles if _is_copy(words, title))
+    """Return how many lines from one on say one of some titles that stand further down, and the title, which begins in the first."""
+    found = (
+        (count, title)
+        for count, words in enumerate(joined, 1)
+        for title in titles
+        if _is_copy(words, title) and words.find(title) < len(joined[0])
+    )
     return next(found, None)
 
 
@@ -119,8 +126,12 @@ def may_be_title(line: str) -> bool:
 
 
 def _is_title(words: str) -> bool:
-    """Return whether words that come again may be a title: no date, and not the name of an organ."""
-    return len(HAN.findall(words)) >= SHORTEST and not (len(words) <= LONGEST_ORGAN and _ORGAN.match(words))
+    """Return whether words that come again may be a title: no date, no address, and not the name of an organ."""
+    return (
+        not _ADDRESS.match(words)
+        and len(HAN.findall(words)) >= SHORTEST
+        and not (len(words) <= LONGEST_ORGAN and _ORGAN.match(words))
+    )
 
 
 def _is_paper(title: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from reportparse.markers.families import DASH
 from reportparse.patterns import HAN, lazy
-from reportparse.signs import CLAUSE_OR_QUESTION_STOPS, COLONS, STOPS
+from reportparse.signs import BLANKS, CLAUSE_OR_QUESTION_STOPS, COLONS, STOPS
 from reportparse.tokenizer.candidate import Lead, Reading
 
 SIGN: Final = "——"
@@ -49,7 +49,7 @@ def _is_headed(line: str, at: int) -> bool:
 
 
 _OPENS = rf"{SIGN}(?=(?:{HAN}|[“《（]))"
-_DASH, _LATER = lazy(_OPENS), lazy(rf"(?<=[。；;{COLONS}]){_OPENS}")
+_DASH, _LATER = lazy(_OPENS), lazy(rf"(?:(?<=[。；;{COLONS}])|(?<=[。；;{COLONS}][{BLANKS}])){_OPENS}")
 """A dash before words, and one behind a clause that a list may follow; behind a question it adds to what was said."""
 _HEADING = lazy(rf"(?:^|[{STOPS}])[^{CLAUSE_OR_QUESTION_STOPS}—]{{1,{LONGEST_HEADING}}}\Z")
 """The words behind the last stop, where they are few."""

@@ -15,6 +15,10 @@ FOUND = [
         "全镇大会讲话⟪8 [; o H! @9 B! f& ?# \\⟫\n同志们：\n⟪9 Y8 f3 E5 k. p. Q8 f$ Y) |. D# ]0 o⟫\n今天开会，部署供水工作。\n⟪8 o8 _9 R0 c: g& s7 {% ?7 D⟫各村要抓紧检修。",
         id="rows of signs",
     ),
+    pytest.param(
+        "总结由三部分组成。⟪6 `( G3 V4 p0 k% D6 b⟫\n⟪, i/ r+ r$ b* I# { ⟫1.首部。\n⟪! |% U* L/ X& R) p* T: m$ o7 a ⟫(2)正文。\n⟪; c; n! B/ W0 ?& A# f7 A ⟫2019年修。",
+        id="before numbers",
+    ),
 ]
 TRAPS = [
     pytest.param("采用开源的.NET框架。", id="before Latin letters"),

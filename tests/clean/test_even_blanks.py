@@ -71,3 +71,9 @@ def test_tabs_inside_a_line_stay() -> None:
 @pytest.mark.parametrize("unit", ["\r", "\t", " \t", "\r\r\n", "\u200b"])
 def test_it_grows_linearly(unit: str) -> None:
     assert_grows_linearly(lambda text: find_unseen(even_blanks(text)), lambda size: unit * size + "一", 1000)
+
+
+def test_radicals_are_read_as_the_characters_that_they_look_like() -> None:
+    assert even_blanks("⼀、⼈⼿不⾜，⺟⼦") == "一、人手不足，母子"
+    report = parse_report("⼀、基本情况\n有三百⼾。\n⼆、存在问题\n⼈⼿不⾜。\n三、建议\n增加⼈⼿。\n")
+    assert [node.head for node in report.sections] == ["一、基本情况", "二、存在问题", "三、建议"]

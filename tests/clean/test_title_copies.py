@@ -47,6 +47,13 @@ TRAPS = [
         "【案情】\n全县建成水厂三座，有了改善。\n【结果】\n全县建成水厂三座，有了改善。\n", id="sentences that come again"
     ),
     pytest.param(f"第一篇：{TITLE}{TITLE}{REST}", id="an item"),
+    pytest.param(
+        f"第一篇：青山修路总结\n今年修路十里。\n一、问题\n经费不足。\n第二篇：{TITLE}{TITLE}{REST}", id="the words before an item"
+    ),
+    pytest.param(
+        f"石建国\n（望川大学 水利学院，望川 650000）\n{TITLE}石建国\n（望川大学 水利学院，望川 650000）\n{REST}",
+        id="where its author works",
+    ),
 ]
 
 
