@@ -21,6 +21,8 @@ DATE = rf"(?:(?:{YEAR}|{_NO_YEAR}){GAP}年{GAP}(?:{MONTH}|{_BLANK}){GAP}月(?:{G
 """A day, or a month, as papers are dated; drafts leave its figures out."""
 FIGURE_DATE = r"(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?!\d))"
 """A day in figures alone, as letters of offices have it."""
+BARE_DATE = r"(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))"
+"""The same where 年, 月 and 日, or the signs between, are lost."""
 
 BODIES = (
     "局 委 厅 部 署 院 政府 政协 人大 法院 检察院 办公室 委办 编办 府办 区办 市办 县办 网信办 老龄办 委员会 管委会 协会 学会 商会 联合会 工会 妇联 残联 工商联 文联 社联 科协 侨联 "
@@ -55,6 +57,10 @@ _REMARK = rf"[（(][^{ANY_STOPS}（()）\n]{{2,30}}[）)]"
 NAMED_SPEAKER = rf"(?:{HAN}{{0,14}}?(?:{OFFICE}|代表){NAME}(?:{_REMARK})?|{NAME}[（(][^{ANY_STOPS}（()）\n]{{0,28}}{OFFICE}[）)])"
 """The same without a blank, or with the office in brackets: 委员许彬（律师）, 许彬（区政协委员）."""
 
+ABSTRACT = r"(?:内容)?(?:摘[ \u3000?]{0,2}要|提要|概要)"
+"""What heads an abstract."""
+KEYWORDS = r"[【\[〔［]?(?:关[ \u3000]{0,2}键[ \u3000]{0,2}[词字]|Key[ ]?[Ww]ords)[】\]〕］:：]"
+"""What opens the line that ends an abstract."""
 REFERENCES = "(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|书目|書目)"
 """What heads the works that a paper cites."""
 NUMBER = (

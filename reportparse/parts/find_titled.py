@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
 from reportparse.draft import PartPlace
-from reportparse.papers import DATE, NUMBER, ORGAN
+from reportparse.papers import DATE, KEYWORDS, NUMBER, ORGAN
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
-from reportparse.parts.rows import CITED, ENTRY, GLUED, KEYWORDS, LINES, TITLED
+from reportparse.parts.rows import CITED, ENTRY, GLUED, LINES, TITLED
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS, SENTENCE_STOPS
 from reportparse.tokenizer.set_aside import FOOT

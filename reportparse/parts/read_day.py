@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from reportparse.markers.numerals import parse_numeral
-from reportparse.papers import DAY, FIGURE_DATE, GAP, MONTH, YEAR, YEAR_FIGURES
+from reportparse.papers import BARE_DATE, DAY, FIGURE_DATE, GAP, MONTH, YEAR, YEAR_FIGURES
 from reportparse.patterns import lazy
 from reportparse.signs import FIGURES
 
 _DAY = lazy(rf"({YEAR}){GAP}年{GAP}({MONTH}){GAP}月(?:{GAP}({DAY}){GAP}日)?")
-_FIGURES = lazy(FIGURE_DATE)
-_PARTS = lazy("[-./]")
+_FIGURES = lazy(rf"{FIGURE_DATE}|(?<!\d){BARE_DATE}")
+_PARTS = lazy(r"(\d{4})[-./]?(\d\d?)[-./]?(\d\d?)")
 _DIGITS = str.maketrans(YEAR_FIGURES, "00000" + FIGURES[1:])
 
 
@@ -56,7 +56,9 @@ def _day(found: re.Match[str]) -> date | None:
 
 
 def _in_figures(found: re.Match[str]) -> date | None:
-    year, month, day = map(int, _PARTS.split(found.group()))
+    parts = _PARTS.match(found.group())
+    assert parts is not None
+    year, month, day = map(int, parts.groups())
     return _valid(year, month, day)
 
 

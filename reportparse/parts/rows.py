@@ -8,7 +8,20 @@ from typing import Final, NamedTuple
 from reportparse.labels import LABEL
 from reportparse.markers.numerals import TO_TEN
 from reportparse.model import PartKind
-from reportparse.papers import CLAUSE, DATE, FIGURE_DATE, NAME, NUMBER, OFFICE, ORDER_NUMBER, ORGAN, SPEAKER
+from reportparse.papers import (
+    ABSTRACT,
+    BARE_DATE,
+    CLAUSE,
+    DATE,
+    FIGURE_DATE,
+    KEYWORDS,
+    NAME,
+    NUMBER,
+    OFFICE,
+    ORDER_NUMBER,
+    ORGAN,
+    SPEAKER,
+)
 from reportparse.parser.no_titles import SITE_FIELD
 from reportparse.patterns import lazy
 from reportparse.signs import ANY_STOPS, BLANKS, COLONS, RULES
@@ -28,18 +41,17 @@ def _organ(most: int) -> str:
 
 _SHORT = rf"(?!{SITE_FIELD})(?=[^{ANY_STOPS}，,\n]{{2,60}}+(?:\n|\Z))"
 """The line is short, has no sign of running text and is no field of a site; asked first too."""
-_NAMES = rf"{NAME}(?:[{BLANKS}\xa0、]{{1,4}}{NAME}){{0,9}}"
+_BETWEEN = rf"[\d*＊]{{0,3}}[{BLANKS}\xa0、，,]{{1,4}}"
+"""What parts the names of several authors, behind the signs of where they work."""
+_NAMES = rf"{NAME}(?:{_BETWEEN}{NAME}){{0,9}}[\d*＊]{{0,3}}"
+_SET = rf"(?:{NAME}[{BLANKS}、，,]{{0,4}}){{1,6}}"
+"""Names behind a day, as sites of journals set them, with nothing between."""
 _BY = (
     "(?:提案|提出|领衔|附议|述职|汇报|报告|发言|报送|调研|起草|作|撰稿|执笔|供稿)(?:人|者|代表|单位|部门)[:：]"
     rf"[{BLANKS}]*(?P<part>(?:{_NAMES}|{_organ(40)})(?:[（(][^（()）\n]{{1,20}}[）)])?)"
 )
 """Who wrote a paper, behind a label."""
 _PEOPLE = "代表|委员|同志|领导|来宾|嘉宾|朋友|主席|主任|先生|女士|老师|同学|乡亲|评委|书记|市长|省长|局长|家长|专家|议员|们"
-
-
-_ABSTRACT = r"(?:内容)?(?:摘[ \u3000?]{0,2}要|提要|概要)"
-KEYWORDS: Final = r"[【\[]?(?:关[ \u3000]{0,2}键[ \u3000]{0,2}[词字]|Key[ ]?[Ww]ords)[】\]:：]"
-"""What opens the line that ends an abstract."""
 
 
 class HeadRow(NamedTuple):
@@ -106,6 +118,8 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head("signature", "signature", rf"[{BLANKS}]*(?P<part>{NAME})[）)]", "date", glued=True),
     _head("date", "date", rf"[（(]\s{{0,2}}{DATE}\s{{0,2}}[）)]"),
     _head("date", "date", rf"(?P<part>{DATE})", "signature"),
+    _head("date", "figures", rf"(?P<part>{FIGURE_DATE})(?={_SET}{_END})", "title", line=False),
+    _head("signature", "signature", _SET, "figures", glued=True),
     _head("date", "date", rf"(?P<part>{DATE})(?=[{BLANKS}]{{1,9}}(?:{NUMBER}){_END})", line=False),
     _head("date", "date", rf"[{BLANKS}]{{0,9}}(?P<part>{DATE})", "number", glued=True),
     _head(
@@ -116,6 +130,11 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         line=False,
     ),
     _head("salutation", "salutation", rf"[^。；:：\n]{{0,120}}(?:{_PEOPLE})[:：]"),
+    _head(
+        "salutation",
+        "salutation",
+        rf"(?:[^。；:：\n]{{0,60}}(?:{_PEOPLE})[，,]?)?(?:大家|你们|您们|早上|上午|中午|下午|晚上)好[！!。]",
+    ),
     _head("salutation", "salutation", r"(?:各位[^。；，,:：\n]{1,20}|同志们)[，,！!]", "title occasion signature date"),
     _head(
         "addressee",
@@ -126,7 +145,12 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         line=False,
         glued=True,
     ),
-    _head("addressee", "addressee", rf"(?=各){_COLON}[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]", line=False),
+    _head(
+        "addressee",
+        "addressee",
+        rf"(?=各){_COLON}[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)(?:[（(][^（()）\n]{{1,20}}[）)])?[:：]",
+        line=False,
+    ),
     _head(
         "addressee",
         "addressee",
@@ -140,7 +164,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         "signature",
         rf"{_SHORT}(?:[^{ANY_STOPS}，,\d\n]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{0,4}})(?:{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{0,9}})",
     ),
-    _head("signature", "signature", rf"{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{1,9}}", "title occasion"),
+    _head("signature", "signature", rf"{NAME}(?:{_BETWEEN}{NAME}){{1,9}}[\d*＊]{{0,3}}", "title occasion date"),
     _head("signature", "signature", _BY, "title"),
     _head("signature", "signature", _SHORT + SPEAKER),
     _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}[^\n]{{40}})", "title"),
@@ -149,10 +173,10 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head(
         "abstract",
         "abstract",
-        rf"(?:{_ABSTRACT}(?:[:：]|[ \u3000]{{1,8}}+(?=[^ \u3000\n][^\n]{{30}}))|[【\[][ ]?{_ABSTRACT}[ ]?[】\]][:：]?)[^\n]++(?:\n\s{{0,9}}(?:{KEYWORDS})[^\n]*+)?",
+        rf"(?:{ABSTRACT}(?:[:：]|[ \u3000]{{1,8}}+(?=[^ \u3000\n][^\n]{{30}}))|[【\[〔［][ ]?{ABSTRACT}[ ]?[】\]〕］][:：]?)[^\n]++(?:\n\s{{0,9}}(?:{KEYWORDS})[^\n]*+)?",
         line=False,
     ),
-    _head(None, "remark", r"[（(][^（()）。\n]{4,80}[）)]", "title"),
+    _head(None, "remark", r"[（(][^（()）。\n]{4,300}[）)]", "title"),
 )
 """The forms of the head, tried in this order where a line begins, and behind the title."""
 
@@ -196,7 +220,7 @@ CLOSE: Final[tuple[CloseRow, ...]] = (
     ),
     _close(None, rf"(?:\A|(?<=[{ANY_STOPS}]))[^{ANY_STOPS}\n]{{2,40}}{DATE}[{BLANKS}]*印发", again=True),
     _close("date", rf"(?<![\d〔（(《])(?P<part>{DATE})"),
-    _close("date", rf"\A(?P<part>{FIGURE_DATE})"),
+    _close("date", rf"\A(?P<part>{FIGURE_DATE}|{BARE_DATE}日?)"),
     _close("signature", rf"\A(?P<part>{_organ(60)})(?:[（(][盖公签]?章[）)])?", "date"),
     _close("signature", rf"\A(?P<part>{_organ(40)})", "signature", again=True),
     _close("signature", rf"\A{_BY}"),

@@ -8,7 +8,7 @@ from reportparse.draft import PartPlace
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import HEAD, HeadRow
-from reportparse.patterns import lazy
+from reportparse.patterns import HAN, lazy
 from reportparse.trim import end_of_line
 
 MOST_LINES = 40
@@ -21,6 +21,7 @@ LONGEST = 80
 """The longest line of the head that no row knows."""
 _RUNNING = lazy("[。；！]|[，,].*[，,]")
 """What running text has and no line of a head."""
+_CHINESE = lazy(HAN)
 
 
 def walk_head(page: Page) -> list[PartPlace]:
@@ -60,8 +61,11 @@ def walk_head(page: Page) -> list[PartPlace]:
 
 
 def _runs(page: Page, start: int, end: int, glued: bool) -> bool:
-    """Return whether what no row knows is running text; the rest of a line of the head is it where it is long alone."""
-    long = end - start > LONGEST
+    """Return whether what no row knows is running text; the rest of a line of the head is it where it is long alone.
+
+    A line without a Chinese character is the title or the names in another language.
+    """
+    long = end - start > LONGEST and _CHINESE.search(page.text, start, end) is not None
     return long or (not glued and (end > page.first or _RUNNING.search(page.text, start, end) is not None))
 
 

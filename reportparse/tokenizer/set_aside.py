@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 
 from reportparse.markers.numerals import LETTERS, TO_TEN
-from reportparse.papers import REFERENCES, papers
+from reportparse.papers import ABSTRACT, KEYWORDS, REFERENCES, papers
 from reportparse.patterns import HAN, IDEOGRAPHS, lazy
 from reportparse.runs import runs
 from reportparse.signs import BLANKS, CLOSERS, RULES, SENTENCE_STOPS, STOPS, STOPS_OR_COLON
@@ -63,6 +63,14 @@ _NO_OPTION = lazy("[\n。；;，]")
 """What no option has among others on its line."""
 _AUTHORS = lazy(rf"(?![篇章文结告划案题集]){HAN}[1１](?:[{BLANKS},，、*][^\n。；;]{{0,60}})?\n[{BLANKS}（(]{{0,6}}\Z")
 """The line of the names of authors, one of which bears a figure; that of a piece in a collection does, too: 范文1."""
+HEAD = 6000
+"""In how many characters from the top an abstract begins."""
+LONGEST_ABSTRACT = 1500
+_ABSTRACT = lazy(
+    rf"(?:\A|\n)[{BLANKS}]{{0,9}}(?:{ABSTRACT}[{BLANKS}]?[:：]|[【\[〔［][ ]?{ABSTRACT}[ ]?[】\]〕］][:：]?)[{BLANKS}]{{0,4}}(?=\S)"
+)
+"""What opens an abstract on its line."""
+_KEYWORDS = lazy(rf"(?<!\w){KEYWORDS}")
 _OF = "的之中内所"
 """What stands behind the number of a part that a sentence speaks of."""
 _PARTS_TITLE = BLANKS + "：:、\n"
@@ -349,6 +357,17 @@ def _affiliations(candidates: Sequence[Candidate], text: str) -> Iterator[Candid
             ordinal = 0
 
 
+def _in_abstract(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the numbers in the abstract of a paper, which ends with its line, or at its keywords."""
+    label = _ABSTRACT.search(text, 0, HEAD)
+    if label is None:
+        return
+    keywords = _KEYWORDS.search(text, label.end(), label.end() + LONGEST_ABSTRACT)
+    end = keywords.start() if keywords else end_of_line(text, label.end(), len(text))
+    if end - label.end() <= LONGEST_ABSTRACT:
+        yield from (candidate for candidate in candidates if label.end() <= candidate.start < end)
+
+
 REASONS: Final[tuple[tuple[str, Callable[[Sequence[Candidate], str], Iterator[Candidate]]], ...]] = (
     ("note", _notes),
     ("note", _ruled_off),
@@ -362,5 +381,6 @@ REASONS: Final[tuple[tuple[str, Callable[[Sequence[Candidate], str], Iterator[Ca
     ("remark", _remarks),
     ("option", _options),
     ("affiliation", _affiliations),
+    ("abstract", _in_abstract),
 )
 """Why a candidate heads no part, and what finds such; the later ones see what the earlier ones have set aside."""
