@@ -66,7 +66,7 @@ FRAMES: dict[str, str] = {
     word: form
     for form, words in (
         ("opening", "引言 前言 导言 導言 序言 绪言 緒言 引子 写在前面"),
-        ("closing", "结语 結語 结束语 結束語 结束言 尾声 致谢 致謝 后记 後記"),
+        ("closing", "结论 結論 结语 結語 结束语 結束語 结束言 尾声 致谢 致謝 后记 後記"),
     )
     for word in words.split()
 }

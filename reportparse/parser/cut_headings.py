@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from reportparse.draft import PartPlace
 from reportparse.labels import OPENS_LINE
 from reportparse.markers.family import Family
+from reportparse.markers.label_words import LABEL_NOUNS, LABELS
 from reportparse.markers.numerals import DIGIT, TO_TEN
 from reportparse.parser.heading_lengths import (
     LONGEST_ARTICLE_TITLE,
@@ -21,7 +22,7 @@ from reportparse.parser.heading_lengths import (
 from reportparse.parser.lost_breaks.find_breaks import Window, find_breaks
 from reportparse.parser.lost_breaks.phrases import Phrases
 from reportparse.parser.outline import ROOT, Item, Outline
-from reportparse.patterns import IDEOGRAPHS, lazy
+from reportparse.patterns import IDEOGRAPHS, lazy, words_pattern
 from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COLONS, COMMAS, STOPS, full_width
 from reportparse.texts import CleanText
 from reportparse.timeout import check_time
@@ -36,10 +37,12 @@ TOGETHER = 500
 _GAP = lazy(rf"(?:\u3000(?<=[^{BLANKS}\n]{{3}}\u3000)|  (?<=[^{BLANKS}\n]{{3}}  ))[{BLANKS}]*(?=[^{BLANKS}\n])")
 """White space where a line ended behind a heading, long text following."""
 _ONE_BLANK = lazy(
-    rf"[^{BLANKS}\n。；！？;!?]{{4,40}}(?<=[{IDEOGRAPHS}”》）)]) (?=[{IDEOGRAPHS}“《\dA-Z])(?=[^{BLANKS}\n]{{10}}[^\n]{{6}})"
+    rf"[^{BLANKS}\n。；！？;!?]{{4,40}}(?<=[{IDEOGRAPHS}”》）)]) (?=[{IDEOGRAPHS}“《\dA-Z])(?=(?:[^{BLANKS}\n]{{10}}|\d{{1,4}} [年月日])[^\n]{{6}})"
 )
 """A heading, one blank, and its text: what is left of a line's end, if siblings have it, too."""
-_TWO_HALVES = lazy(rf"[^{ANY_STOPS}\n]{{2,19}}[^{ANY_STOPS}\d{TO_TEN}\n][：:][^{ANY_STOPS}\d\n]{{4,25}}")
+_TWO_HALVES = lazy(
+    rf"(?!(?:{words_pattern((*LABELS, *LABEL_NOUNS))})[：:])[^{ANY_STOPS}\n]{{1,19}}[^{ANY_STOPS}\d{TO_TEN}\n][：:][^{ANY_STOPS}\d\n]{{4,25}}"
+)
 """A title of two halves that fills its line: 探访古村：数字赋能与乡土重建."""
 _MISREAD = lazy(r"。(?<=\d。)(?=[年月日])")
 """A full stop that stands for a figure, as text recognition reads 200。年."""

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from reportparse.labels import row_of
 from reportparse.markers.families import LABEL, NUMBERED_LABEL
 from reportparse.markers.label_words import (
+    FRAMES,
     LABEL_NOUNS,
     LABEL_WORDS,
     NO_LABEL_ENDS,
@@ -112,10 +113,13 @@ def _may_head(words: str) -> bool:
 
 
 def _heads(text: str, match: re.Match[str]) -> bool:
-    """Return whether a text stands behind a label, and not the rest of a title or a value in a form, short and without a stop."""
+    """Return whether a text stands behind a label, and not the rest of a title or a value in a form, short and without a stop.
+
+    What closes a report is a title of its own where it stands alone: 结语：.
+    """
     line = text[match.end() : end_of_line(text, match.end(), len(text))].strip(BLANKS)
     if not line:
-        return bool(text[match.end() : match.end() + LONGEST].strip())
+        return match["words"] not in FRAMES and bool(text[match.end() : match.end() + LONGEST].strip())
     if _RECORD.match(line):
         return False
     return _NUMBER.search(match["words"]) is not None or _STOP.search(line) is not None or len(line) > LONGEST_TITLE

@@ -23,7 +23,8 @@ from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.timeout import check_time
 
 _GAP = lazy(
-    f"(?<=\\S{{4}})(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{{2,}})(?=\\S)|(?<=[{IDEOGRAPHS}”）]{{4}}) (?=[{IDEOGRAPHS}“])"
+    f"(?<=\\S{{4}})(?:[ \u00a0]*\u3000[ \u00a0\u3000]*|[ \u00a0]{{2,}})(?=\\S)"
+    f"|(?<=[{IDEOGRAPHS}”）]{{4}}) (?=[{IDEOGRAPHS}“]|\\d{{1,4}} ?[年月日])"
 )
 """White space that stands where a line ended; cleaning has closed what hard wraps left."""
 

@@ -40,9 +40,9 @@ _NUMBERS = lazy(
     rf"[（(]?(?:{NUMBER})[）)]?\Z|[【\[]?关键[词詞字](?:[】\]:：]|[ \u3000]+\S)"
     rf"|[^{ANY_STOPS}{COMMAS}\n]{{2,16}}(?:[;；][ ]?[^{ANY_STOPS}{COMMAS}\n]{{2,16}}){{1,9}}[;；]?\Z"
     r"|(?:提案|[连連]署|附[议議]|[领領][衔銜]|[联聯]名)(?:人|委[员員]|代表)?[：:][ \u3000]*\S"
-    rf"|{REFERENCES}[：:]?\Z|此致\Z|敬[礼禮]"
+    rf"|{REFERENCES}[：:]?\Z|此致\Z|敬[礼禮]|(?:(?:第一|通[讯訊])?作者[简簡]介|基金[项項]目)[：:]?\Z"
 )
-"""A line that numbers a paper, gives its keywords, labelled or not, says who moves it, or heads its references."""
+"""A line that numbers a paper, gives its keywords, labelled or not, says who moves it, or heads its references or what is said of its author."""
 _ABSTRACT = lazy(r"[【\[]?[ \u3000]?(?:摘[ \u3000?]{0,4}要|内容提要)")
 """How the line below a paper's authors begins."""
 LONGEST_AUTHORS = 24
@@ -182,11 +182,11 @@ def values(page: Page, place: int, words: Mapping[str, int]) -> Values:
 
 
 def _closed(said: str) -> str:
-    """Return a title that opens or closes what others divide without the blanks that set its characters apart: 前　言.
+    """Return a title that opens or closes what others divide without its colon and the blanks that set its characters apart: 前　言.
 
     The first line of a text is left as it is: there such a word heads a preface that is no part.
     """
-    joined = unspaced(said)
+    joined = unspaced(said).rstrip(COLONS)
     return joined if joined in FRAMES else said
 
 
