@@ -59,13 +59,15 @@ def walk_closes(page: Page) -> list[PartPlace]:
 
 
 def _dates_letter(page: Page, day: PartPlace) -> bool:
-    """Return whether a day that nobody signed stands alone between a letter and the title of the paper that it covers."""
-    if day.kind != "date" or page.line(day.start) != (day.start, day.end) or not COVER.search(page.text, 0, day.start):
+    """Return whether a day that nobody signed stands alone above an annex, or between a letter and the title of the paper that it covers."""
+    if day.kind != "date" or page.line(day.start) != (day.start, day.end):
         return False
-    for left, right in islice(page.lines(day.end, len(page.text)), MOST_TITLE_LINES):
-        if ANNEX.match(page.text, max(0, page.text.rfind("\n", 0, left))) or _TITLE.match(page.text, left, right):
+    covers = COVER.search(page.text, 0, day.start) is not None
+    for place, (left, right) in enumerate(islice(page.lines(day.end, len(page.text)), MOST_TITLE_LINES)):
+        annex = ANNEX.match(page.text, max(0, page.text.rfind("\n", 0, left)))
+        if (annex and (covers or place == 0)) or (covers and _TITLE.match(page.text, left, right)):
             return True
-        if _RUNNING.search(page.text, left, right):
+        if not covers or _RUNNING.search(page.text, left, right):
             return False
     return False
 
