@@ -18,6 +18,7 @@ FOUND = [
     pytest.param("收费办法第⟨\n⟩3条规定，水费按月收取。", id="an ordinal that is cut"),
     pytest.param("《望川县农村供水⟨\n⟩管理办法》已经通过。", id="inside the name of a paper"),
     pytest.param("关于印发《望川县⟨\n\n⟩农村供水管理⟨\n⟩办法》的通知", id="inside such a name over three lines"),
+    pytest.param("县里通过了供水办法(以下简称⟨\n⟩“办法”),管护有了依据。", id="inside brackets in half width"),
     pytest.param("全镇推行“一户⟨\n⟩一卡”收费。", id="inside quotes"),
     pytest.param(
         "县水利局会同有关部门对全县农村供水工程逐一进行了排查，走访了十二个乡镇、三十七个行政村，与管水员座谈，建立⟨\n⟩起了问题台账，逐项销号。",
