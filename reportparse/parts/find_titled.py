@@ -20,6 +20,8 @@ LONGEST_ISSUER = 32
 """How many characters stand before the year in its line at most."""
 LONGEST_REFERENCE = 320
 """The longest line that is a reference."""
+SENTENCES = 3
+"""How many full stops show that a line is running text with a note set into it."""
 _OPENS_NOTE = frozenset("：:（([［【1①")
 """What follows the word that opens notes in the midst of a line."""
 ABSTRACT_LINES = 12
@@ -108,7 +110,7 @@ def _cited(page: Page) -> Iterator[PartPlace]:
             continue
         start, end = page.line(found.start())
         reached = end
-        if end - start <= LONGEST_REFERENCE:
+        if end - start <= LONGEST_REFERENCE and page.text.count("。", start, end) < SENTENCES:
             yield PartPlace("references", start, end)
 
 

@@ -48,6 +48,10 @@ _NOTES = lazy(r"(?<![^\W\d_])(?:附注|备注|注释|注解|注)[ \u3000]?[：:]
 _ANNEXES = lazy(r"附件?[ \u3000]?[：:]\s{0,4}")
 FOOT = lazy(rf"\n[{BLANKS}]*+[_{RULES}]{{4,200}}+\s{{1,9}}+(?=[①⓵❶➀])")
 """The rule above notes, up to the first of them."""
+_EXPLAINS = lazy(
+    rf"[{BLANKS}]?(?:(?:详见|参见|參見|转引自|引自)[^。；;\n]|(?:数据|资料|數據|資料)(?:来源|來源)[：:]|[^。；;：:，,\n]{{2,12}}[：:]《)"
+)
+"""What a note says: where something is written, or who wrote it."""
 _PARTS = "；;，,、"
 """What parts the annexes of a list that is written as a sentence."""
 _BEFORE_ANNEXES = BLANKS + STOPS + "\n"
@@ -137,6 +141,14 @@ def _unlisted(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]
     closing = sum(text[sign.end : sign.end + 1] in ("\n", "") for sign in signs)
     if closing >= FEWEST_CLOSING and LEAST_CLOSING * len(signs) <= closing:
         yield from signs
+
+
+def _set_in(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the notes that stand in the sentences that they explain: …受到关注。①数据来源：县统计公报。各村…."""
+    for candidate in candidates:
+        inside = candidate.readings[0].family.signs_notes and candidate.before != Before.LINE
+        if inside and _EXPLAINS.match(text, candidate.end):
+            yield candidate
 
 
 def _may_sign(circled: Sequence[Candidate], place: int, text: str) -> bool:
@@ -372,6 +384,7 @@ REASONS: Final[tuple[tuple[str, Callable[[Sequence[Candidate], str], Iterator[Ca
     ("note", _notes),
     ("note", _ruled_off),
     ("note", _unlisted),
+    ("note", _set_in),
     ("annex", _annexes),
     ("mention", _mentions),
     ("reference", _references),
