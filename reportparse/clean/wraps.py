@@ -16,8 +16,9 @@ from reportparse.clean.cuts import Cut
 from reportparse.clean.joints import close
 from reportparse.clean.shapes import CLOSERS, GOES_ON, INNER, MARKER, NEVER_FIRST, OPENERS, Sheet, ends_sentence
 from reportparse.cohesion import STRONG, cohesion
+from reportparse.markers.numerals import TO_HUNDRED
 from reportparse.patterns import HAN, IDEOGRAPHS, lazy
-from reportparse.signs import STOPS
+from reportparse.signs import ANY_STOPS, BLANKS, STOPS
 from reportparse.trim import trim, trimmed_lines
 
 NARROWEST = 14
@@ -50,6 +51,11 @@ BRACKETED = lazy(
 """Brackets with a break inside, and no sentence."""
 _TITLED = lazy(rf"(?P<number>\d{{1,2}})[ \u3000]{{1,2}}(?![年月日号]){HAN}")
 """A figure and a blank, with which titles of papers begin, and rows of tables."""
+_PARTED = lazy(
+    rf"(?P<unit>第(?:(?<=[\n{BLANKS}].)|(?<![\s\S].))[{TO_HUNDRED}\d]{{1,5}}[编編篇章节節])[{BLANKS}]{{0,9}}\n\s{{0,9}}"
+    rf"(?P<title>(?!第[{TO_HUNDRED}\d]{{1,5}}[编編篇章节節条條])[^{ANY_STOPS}\n]{{2,30}}(?=\n))"
+)
+"""The number of a unit alone on its line, and its title below."""
 NEIGHBOURS = 6
 """How many lines before and after tell how wide a full line is here."""
 
@@ -78,8 +84,8 @@ def find_wraps(sheet: Sheet) -> list[Cut]:
         return []
     layout = find_layout(lines)
     if layout:
-        return _wraps(text, lines, layout) + _bracketed(text)
-    return (_betrayed(text) if _may_betray(sheet) else []) + _bracketed(text) + _broken(text)
+        return _wraps(text, lines, layout) + _bracketed(text) + _parted(text)
+    return (_betrayed(text) if _may_betray(sheet) else []) + _bracketed(text) + _broken(text) + _parted(text)
 
 
 def find_layout(lines: list[str]) -> Layout | None:
@@ -181,6 +187,11 @@ def _bracketed(text: str) -> list[Cut]:
         if not any(MARKER.match(text, start, end) for start, end in lines[1:]):
             edits += [close(text, end, start, "line-wrap") for (_, end), (start, _) in pairwise(lines)]
     return edits
+
+
+def _parted(text: str) -> list[Cut]:
+    """Return the breaks between the number of a unit and its title, each on a line of its own: 第一章 | 总则."""
+    return [close(text, found.end("unit"), found.start("title"), "line-wrap") for found in _PARTED.finditer(text)]
 
 
 def _broken(text: str) -> list[Cut]:

@@ -19,6 +19,7 @@ FOUND = [
     pytest.param("《望川县农村供水⟨\n⟩管理办法》已经通过。", id="inside the name of a paper"),
     pytest.param("关于印发《望川县⟨\n\n⟩农村供水管理⟨\n⟩办法》的通知", id="inside such a name over three lines"),
     pytest.param("县里通过了供水办法(以下简称⟨\n⟩“办法”),管护有了依据。", id="inside brackets in half width"),
+    pytest.param("第二章⟨\n\n⟩供水制度\n第一节⟨\n⟩管网\n第三条 管网由站里管护。", id="between a unit and its title"),
     pytest.param("全镇推行“一户⟨\n⟩一卡”收费。", id="inside quotes"),
     pytest.param(
         "县水利局会同有关部门对全县农村供水工程逐一进行了排查，走访了十二个乡镇、三十七个行政村，与管水员座谈，建立⟨\n⟩起了问题台账，逐项销号。",
@@ -28,6 +29,7 @@ FOUND = [
 ]
 TRAPS = [
     pytest.param("一、基本情况\n全镇现有供水工程十七处。\n二、存在的问题\n管护力量偏弱。", id="headings"),
+    pytest.param("第一章\n第二章\n供水由站里负责，水费按月收取，用途向村民公布。", id="units without a title"),
     pytest.param("组长：梁文东\n成员：周立群\n成员：石建国", id="a list"),
     pytest.param("望川县水利局\n2022年3月1日", id="a signature and its date"),
     pytest.param("望川县水利局 2022年3月\n1 概述\n1.1 目的", id="a date and a numbered title"),
