@@ -34,6 +34,7 @@ ALIKE = 0.5
 FEWEST_ALIKE = 3
 """How many of them are, at least."""
 _KEYWORDS = lazy(r"[【\[]?(?:关[ \u3000]{0,2}键[ \u3000]{0,2}[词字]|關[ \u3000]{0,2}鍵[ \u3000]{0,2}[詞字])[】\]:：]")
+_FIGURE = lazy(r"\d")
 
 
 def weigh_places(page: Page, said: Mapping[int, float], candidates: Sequence[Candidate]) -> dict[int, float]:
@@ -52,6 +53,7 @@ def weigh_places(page: Page, said: Mapping[int, float], candidates: Sequence[Can
         scored[place] += RESTARTS * (anew is True) + BEHIND_KEYWORDS * _is_behind_keywords(page, place)
         scored[place] += LEADS_LIST * (anew is False and _ends_text(page, place))
     scored |= {place: max(scored[place], ALIKE) for place in _like_others(page, scored)}
+    scored |= _said_again(page, scored)
     return scored | {place: scored[place] + PAIRED for place in _pairs(page, scored)}
 
 
@@ -88,6 +90,15 @@ def _pairs(page: Page, scored: Mapping[int, float]) -> set[int]:
         and page.kind(place + 2) in RUNNING
     ]
     return {place for one in first for place in (one, one + 1)}
+
+
+def _said_again(page: Page, scored: Mapping[int, float]) -> dict[int, float]:
+    """Return by line without a figure the most that speaks for one that says the same: 整改方向 in each part of a report."""
+    words = {place: said for place in scored if not _FIGURE.search(said := page.said(place))}
+    most: dict[str, float] = {}
+    for place, said in words.items():
+        most[said] = max(most.get(said, scored[place]), scored[place])
+    return {place: most[said] for place, said in words.items()}
 
 
 def _like_others(page: Page, scored: Mapping[int, float]) -> list[int]:
