@@ -29,6 +29,8 @@ PAIRED = 1.2
 """What those of two lines gain that stand alone between running text."""
 RUNNING = ("prose", "sentence", "numbered prose")
 """The kinds of lines that are running text."""
+AGAIN = 1.0
+"""What the log odds of a title gain that comes again in other parts."""
 ALIKE = 0.5
 """The least log odds of a line in brackets among others that are titles."""
 FEWEST_ALIKE = 3
@@ -93,12 +95,13 @@ def _pairs(page: Page, scored: Mapping[int, float]) -> set[int]:
 
 
 def _said_again(page: Page, scored: Mapping[int, float]) -> dict[int, float]:
-    """Return by line without a figure the most that speaks for one that says the same: 整改方向 in each part of a report."""
-    words = {place: said for place in scored if not _FIGURE.search(said := page.said(place))}
-    most: dict[str, float] = {}
-    for place, said in words.items():
-        most[said] = max(most.get(said, scored[place]), scored[place])
-    return {place: most[said] for place, said in words.items()}
+    """Return by line without a figure that comes again, and is likely once, what speaks for all of them: 整改方向 in each part."""
+    places: dict[str, list[int]] = {}
+    for place in scored:
+        if not _FIGURE.search(said := page.said(place)):
+            places.setdefault(said, []).append(place)
+    most = [(max(scored[place] for place in same), same) for same in places.values() if len(same) > 1]
+    return {place: odds + AGAIN for odds, same in most if odds > LIKELY for place in same}
 
 
 def _like_others(page: Page, scored: Mapping[int, float]) -> list[int]:
