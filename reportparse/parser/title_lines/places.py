@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import sub
 
 from reportparse.parser.title_lines import titles
 from reportparse.parser.title_lines.lines import Page
@@ -31,6 +32,8 @@ RUNNING = ("prose", "sentence", "numbered prose")
 """The kinds of lines that are running text."""
 AGAIN = 1.0
 """What the log odds of a title gain that comes again in other parts."""
+APART = 3
+"""How many lines further down it does so at least."""
 ALIKE = 0.5
 """The least log odds of a line in brackets among others that are titles."""
 FEWEST_ALIKE = 3
@@ -100,8 +103,9 @@ def _said_again(page: Page, scored: Mapping[int, float]) -> dict[int, float]:
     for place in scored:
         if not _FIGURE.search(said := page.said(place)):
             places.setdefault(said, []).append(place)
-    most = [(max(scored[place] for place in same), same) for same in places.values() if len(same) > 1]
-    return {place: odds + AGAIN for odds, same in most if odds > LIKELY for place in same}
+    again = [same for same in places.values() if len(same) > 1 and min(map(sub, same[1:], same)) >= APART]
+    most = [(max(scored[place] for place in same), same) for same in again]
+    return {place: odds + AGAIN for odds, same in most if odds > LIKELY - AGAIN for place in same}
 
 
 def _like_others(page: Page, scored: Mapping[int, float]) -> list[int]:

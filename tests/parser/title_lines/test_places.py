@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportparse.parser.title_lines.add_title_lines import page_of
-from reportparse.parser.title_lines.places import BEHIND_KEYWORDS, LEADS_LIST, PAIRED, RESTARTS, weigh_places
+from reportparse.parser.title_lines.places import AGAIN, BEHIND_KEYWORDS, LEADS_LIST, LIKELY, PAIRED, RESTARTS, weigh_places
 from reportparse.tokenizer.tokenize import tokenize
 from tests.growth import assert_grows_linearly
 from tests.parser.helpers import plain
@@ -54,3 +54,15 @@ def test_places_are_weighed_in_linear_time() -> None:
         return weigh_places(page_of([], plain(text), (0, 0)), {}, [])
 
     assert_grows_linearly(weigh, lambda size: f"谁来管渠\n{BODY}\n" * size, 20, 2_000)
+
+
+PART = "1.{} 供水\n来信内容\n• 水压不足\n• 水质浑浊\n办理经过\n{}\n"
+
+
+def test_a_line_that_comes_again_in_another_part() -> None:
+    text = PART.format(1, BODY) + PART.format(2, BODY)
+    assert gained(text, "来信内容", "办理经过") == [AGAIN, AGAIN]
+    assert gained(text, "来信内容", said=LIKELY - AGAIN) == [0.0]
+    assert gained(PART.format(1, BODY), "来信内容") == [0.0]
+    assert gained(f"{BODY}\n点击下载\n附表\n点击下载\n", "点击下载") == [0.0]
+    assert gained(f"{BODY}\n课题2 管网\n{BODY}\n{BODY}\n课题2 管网\n{BODY}\n", "课题2 管网") == [0.0]
