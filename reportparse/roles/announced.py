@@ -10,19 +10,25 @@ from typing import Final
 from reportparse.patterns import lazy
 from reportparse.signs import COLONS, COMMAS
 
+_OF_PROBLEMS: Final = "的?(?:问题|困难|矛盾|短板|挑战)"
+_TOO: Final = "[和与](?:问题|挑战|不足)"
+_WORK: Final = "(?:打算|思路|安排)"
+_TASKS: Final = "任务"
+_SAYS: Final = "此故特现们人点出体下策作见施关"
+"""What goes before 建议 where proposals follow."""
+# every branch begins with a character, so that the engine skips to where one stands
 _ANNOUNCES: Final[Mapping[str, re.Pattern[str]]] = {
     "p": lazy(
         "存在(?:的|着|以下|一些|不少|诸多|许多|几个)[^。；]{0,16}?(?:问题|困难|不足|短板)"
-        "|(?:主要|突出|面临)的?(?:问题|困难|矛盾|短板|挑战)"
+        f"|主要{_OF_PROBLEMS}|突出{_OF_PROBLEMS}|面临{_OF_PROBLEMS}"
         f"|问题(?:分析|[和与](?:不足|挑战)|如下|[{COLONS}])"
-        "|(?:困难|矛盾|差距|不足)[和与](?:问题|挑战|不足)"
+        f"|困难{_TOO}|矛盾{_TOO}|差距{_TOO}|不足{_TOO}"
         "|也要看到|清醒地?(?:看到|认识)|亟待解决|不容乐观"
     ),
     "r": lazy(
-        "建议(?:(?<=[此故特现们人点出体下策作见施关]建议)"
-        f"|(?<=[此故特们人点出体下策作见施关][{COLONS}{COMMAS}]建议)|(?=如下|[{COLONS}]|从以下))"
+        f"建议(?:(?<=[{_SAYS}]建议)|(?<=[{_SAYS}][{COLONS}{COMMAS}]建议)|(?=如下|[{COLONS}]|从以下))"
         "|对策(?=[与和及、]|措施|思考)|下一?步|今后的?工作|整改措施"
-        "|工作(?:打算|思路|安排)|(?:重点|主要|目标)任务|有鉴于此"
+        f"|工作{_WORK}|重点{_TASKS}|主要{_TASKS}|目标{_TASKS}|有鉴于此"
     ),
 }
 """What announces problems, and what proposals."""

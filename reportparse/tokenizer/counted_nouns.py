@@ -123,7 +123,7 @@ _POINT = lazy(
     rf"{_OPENS_POINT}(?P<words>(?:第|[头頭](?=一))(?P<number>{_NUMERAL})(?P<noun>[道个個重條条大类類]?{_NOUN}{{1,2}}))(?=(?P<after>[，,（(]))"
 )
 _NAMED = lazy(rf"[。：:；;][{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<noun>{_NOUN}{{2}})(?P<number>{_NUMERAL})[：:])")
-_LATER_NAMED = lazy(f"{_NOUN}[二2２][：:]")
+_LATER_NAMED = lazy(rf"[二2２](?<={_NOUN}.)[：:]")
 """The second of those whose noun stands first."""
 _SPOKEN = lazy(
     rf"{_OPENS_POINT}(?P<words>(?:第|[头頭]?(?=一))(?P<number>{_NUMERAL})(?P<noun>[个個件条條样樣桩樁])就?是)(?=[^\n]{{2}})"

@@ -27,7 +27,8 @@ def dashed_items(text: str) -> list[Lead]:
     """
     found, start = [], 0
     for line in text.split("\n") if SIGN in text else ():
-        found += [Lead(start + at, start + at + len(SIGN), (Reading(DASH, None),), "listed") for at in _items(line)]
+        if SIGN in line:
+            found += [Lead(start + at, start + at + len(SIGN), (Reading(DASH, None),), "listed") for at in _items(line)]
         start += len(line) + 1
     return found
 
