@@ -20,7 +20,7 @@ REMEDY: Final = "建议"
 """What the text of a problem holds that names its remedy, too."""
 OTHERWISE: Final = {
     FINDING: (REMEDY,),
-    RECOMMENDATION: tuple("不够 缺乏 缺少 难以 薄弱 滞后 尚未 制约 不高 不强 偏低 困境 存在 导致".split()),
+    RECOMMENDATION: tuple("缺乏 难以 尚未 不高 偏低 存在".split()),
 }
 """What the text of a point holds that is not all of its role: a problem with its remedy, a proposal that begins with its problem."""
 
