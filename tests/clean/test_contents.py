@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from reportparse.clean.contents import find_contents
+from reportparse.clean.shapes import Sheet
 from tests.clean.marks import check_page, check_step, pages
+from tests.growth import assert_grows_linearly
 
 FOUND = [
     pytest.param(
@@ -25,7 +27,7 @@ FOUND = [
         "⟪一、现状. . . . . 1\n二、问题. . . . . 3\n三、建议. . . . . IV\n⟫一、现状\n全镇有十二个村。", id="spaced dots"
     ),
     pytest.param(
-        "供水报告⟪ 目 录 一、供水现状 1 二、主要问题 3 三、几点建议 3⟫ 一、供水现状 好。二、主要问题 少。三、几点建议 多。",
+        "供水报告 ⟪目 录 一、供水现状 1 二、主要问题 3 三、几点建议 3⟫ 一、供水现状 好。二、主要问题 少。三、几点建议 多。",
         id="run on, without dots",
     ),
     pytest.param("⟪目录\n一、现状\n二、问题\n三、建议\n⟫一、现状\n好。\n二、问题\n少。\n三、建议\n多。", id="plain"),
@@ -37,8 +39,56 @@ FOUND = [
         id="without a title, and the text begins behind it",
     ),
     pytest.param(
-        "供水方案一、供水现状\n⟪1.1水厂情况\n1.2管网情况\n二、主要问题\n2.1管网老化\n2.2水费⟫一、供水现状1.1水厂情况 全镇有水厂三座。",
-        id="and the heading over its first entry is of the text",
+        "供水方案⟪一、供水现状⟫\n⟪1.1水厂情况\n1.2管网情况\n二、主要问题\n2.1管网老化\n2.2水费⟫一、供水现状1.1水厂情况 全镇有水厂三座。",
+        id="its first entry glued to the title, its last to the text",
+    ),
+    pytest.param(
+        "供水方案⟪一、供水现状⟫\n⟪二、主要问题\n三、对策\n四、附则\n⟫一、供水现状\n好。\n二、主要问题\n少。\n三、对策\n多。\n四、附则\n好。\n",
+        id="its first entry glued to the title",
+    ),
+    pytest.param(
+        "河阳市道路养护预案\n\n⟪一、总则\n\n二、组织体系\n\n三、附则\n\n⟫一、总则\n\n为提高水平。\n\n二、组织体系\n\n市里负责。\n\n三、附则\n\n施行。",
+        id="few headings alone, all of which come again",
+    ),
+    pytest.param(
+        "河阳市道路养护预案\n⟪1 总则\n1.1 目的\n2 组织\n3 附则\n⟫1 总则\n1.1 目的\n为提高水平。\n2 组织\n市里负责。\n3 附则\n施行。",
+        id="figures alone before headings",
+    ),
+    pytest.param(
+        "河阳市道路养护办法\n⟪第一章 总则\n第二章 职责\n第三章 附则\n⟫为了养护道路，特制定本办法。\n第一章 总则\n第一条 好。\n第二章 职责\n第二条 好。\n第三章 附则\n第三条 施行。",
+        id="what stands between it and the text stays",
+    ),
+    pytest.param(
+        "水塘\n⟪一、管护现状2\n(一)管护队伍2\n(二)管护经费3\n二、管护建议5\n⟫一、管护现状\n(一)管护队伍\n好。\n(二)管护经费\n少。\n二、管护建议\n多。",
+        id="without a title, pages glued to the entries",
+    ),
+    pytest.param(
+        "水塘研究\n⟪摘要 | 第4-5页 |\n第一章 绪论 | 第8-9页 |\n1.1 研究背景 | 第8页 |\n参考文献 | 第40页 |\n⟫第一章 绪论\n1.1 研究背景\n好。",
+        id="pages in words behind bars",
+    ),
+    pytest.param(
+        "水塘研究\n⟪目录\n一、管护现状\n二、存在问题\n三、管护建议\n参考文献\n致谢\n⟫摘要:本文研究水塘。\n一、管护现状\n好。\n二、存在问题\n少。\n三、管护建议\n多。",
+        id="what closes papers, which does not come again",
+    ),
+    pytest.param(
+        "⟪目录\n一、现状\n二、问题分析\n三、对策\n四、建议\n五、附则\n⟫一、现状\n好。\n二、问题的分析\n少。\n三、对策\n多。\n四、建议\n多。\n五、附则\n好。",
+        id="one heading worded anew",
+    ),
+    pytest.param(
+        "⟪目录\n第一章 水厂\n一、概况\n第二章 管网\n一、概况\n⟫第一章 水厂\n一、概况\n好。\n第二章 管网\n一、概况\n老。",
+        id="entries that are the same",
+    ),
+    pytest.param(
+        "⟪目录\n前言\n一、现状\n二、问题\n三、对策\n⟫一、现状\n好。\n二、问题\n少。\n三、对策\n多。",
+        id="an entry before the first that comes again",
+    ),
+    pytest.param(
+        "供水研究（二）修改稿\n⟪一、供水现状\n二、主要问题\n三、对策\n四、附则\n⟫供水研究（二）修改稿\n一、供水现状\n好。\n二、主要问题\n少。",
+        id="the title again",
+    ),
+    pytest.param(
+        "粉条项目研究报告⟪目录第一章 行业背景2第二章 项目简介4一、 项目名称4二、 建设地点5⟫第一章 行业背景粉条好吃。第二章 项目简介一、 项目名称粉条项目。二、 建设地点河阳。",
+        id="run on, pages glued to the entries, behind the title",
     ),
     pytest.param(
         "汇编\n⟪目录\n1.水利局供水总结 3\n2.教育局校舍总结 13\n3.民政局养老总结 19\n⟫水利局供水总结\n全年建成水厂三座。",
@@ -70,6 +120,25 @@ TRAPS = [
     pytest.param("合格率为98.5...\n合格率为97.1...\n合格率为96.0...\n", id="dots without pages"),
     pytest.param("一、供水现状\n二、主要问题\n三、对策建议\n四、附则\n全镇有水厂三座。", id="headings without text"),
     pytest.param("一、供水现状\n二、主要问题\n一、供水现状\n二、主要问题\n管网老化。", id="few headings that come again"),
+    pytest.param(
+        "重点有三项：\n一、修路\n二、架桥\n三、供水\n一、修路\n三公里。\n二、架桥\n一座。\n三、供水\n两村。",
+        id="few that a line counts that leads to it",
+    ),
+    pytest.param(
+        "今年抓好三件实事。\n一、修路\n二、架桥\n三、供水\n一、修路\n三公里。\n二、架桥\n一座。\n三、供水\n两村。",
+        id="few below a sentence",
+    ),
+    pytest.param(
+        "供水报告\n1.水厂\n2.管网\n3.水费\n1.水厂有三座。\n2.管网老化。\n3.水费低。", id="few that come again as sentences"
+    ),
+    pytest.param("一、供水\n1.水厂\n2.管网\n3.水费\n1.水厂\n三座。\n2.管网\n旧。\n3.水费\n低。", id="few below a heading"),
+    pytest.param("登记表\n1.户主姓名\n2.性别\n3.年龄\n4.住址\n1.户主姓名\n2.性别\n3.年龄\n4.住址\n", id="a form twice"),
+    pytest.param("值班\n1日张某\n2日李某\n3日王某\n4日赵某\n1日张某\n2日孙某\n", id="days"),
+    pytest.param(
+        "河阳供水项目目录一、水厂8二、管网3三、水费6以上项目由县里实施。一、水厂好。二、管网旧。三、水费低。",
+        id="run on, figures that do not rise",
+    ),
+    pytest.param("目录\n一、现状\n参考文献\n一、现状\n好。\n参考文献\n王某。", id="few entries and what closes papers"),
     pytest.param("一、现状\n目录\n全镇编制了水源地目录。\n二、问题\n少。", id="the word on a line"),
 ]
 
@@ -83,6 +152,22 @@ def test_what_is_found(marked: str) -> None:
 @pytest.mark.parametrize("text", TRAPS)
 def test_what_is_left(text: str) -> None:
     check_step(find_contents, text, "contents")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda size: "目录" + "一、现状2" * size, id="run on"),
+        pytest.param(lambda size: "目录一、现状2 目录" * size, id="titles"),
+        pytest.param(lambda size: "目录\n" + "一、现状\n二、问题\n" * size, id="lines"),
+        pytest.param(lambda size: "一、现状\n二、问题\n三、建议\n" + "四、附则\n" * size, id="headings"),
+        pytest.param(lambda size: "一、现状" * 20 + "\n" + "1.1现状\n1.2问题\n1.3建议\n" * size, id="openings"),
+        pytest.param(lambda size: "目录\n一、现状" + " | 第" * size, id="bars"),
+        pytest.param(lambda size: "目录\n一、现状" + "　" * size, id="blanks"),
+    ],
+)
+def test_it_takes_linear_time(make: Callable[[int], str]) -> None:
+    assert_grows_linearly(lambda text: find_contents(Sheet(text)), make, 1000)
 
 
 @pytest.mark.parametrize("path", pages("contents"))
