@@ -117,7 +117,7 @@ def is_set_phrase(sentence: str) -> bool:
     return _SET_PHRASE.fullmatch(sentence) is not None
 
 
-_OPENING = lazy(rf"(?P<organ>[^{ANY_STOPS}，,《\n]{{2,60}}?{ISSUER})(?:关于|印发|转发|征求)")
+_OPENING = lazy(rf"《?(?P<organ>[^{ANY_STOPS}，,《\n]{{2,60}}?{ISSUER})(?:关于|印发|转发|征求)")
 
 
 def opening_organ(title: str) -> str | None:
@@ -151,7 +151,7 @@ PAPERS: Final[tuple[PaperRow, ...]] = (
     PaperRow("总结 建议 思考 研究 对策 函", "title genre"),
     PaperRow("公报 通告 纲要 批复 答复 准则 制度 指南 法", "title cited"),
     PaperRow("汇报 简报 发言 致辞 措施 提议 请示 分析 调查 清单 解释 解读 说明 情况 问答 答记者问 材料", "title"),
-    PaperRow("倡议书 公开信 讲话稿 演讲稿 发言稿 心得体会 议程 采访录 复盘", "title"),
+    PaperRow("倡议书 建议书 公开信 讲稿 讲话稿 演讲稿 发言稿 主持词 心得体会 议程 采访录 复盘", "title"),
     PaperRow("命令 文件 复函 公约 纲领 章程 守则 规程 规范 标准 导则 合同 协议 协定 宪法 例 则", "cited"),
     PaperRow("调研报告 调查报告 考察报告 研究报告 评估报告 工作报告 审计报告 检查报告 述职报告 情况报告 工作总结", "genre"),
     PaperRow("工作方案 实施方案 整改方案 实施意见 建议案", "genre"),

@@ -7,14 +7,17 @@ from sys import maxsize
 
 from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE, FIGURE_DATE, ISSUER, NAME, NUMBER, OFFICE, papers
-from reportparse.parser.no_titles import OCCASION, is_no_title, names_occasion, salutes
+from reportparse.parser.no_titles import ISSUE, OCCASION, is_no_title, names_keywords, names_occasion, salutes
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, RULES
+from reportparse.plain import plain
+from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, QUESTIONS, RULES
 from reportparse.texts import CleanText
 from reportparse.trim import trim, trimmed_lines
 
 LONGEST_TITLE = 60
 """The longest title, in characters."""
+LONGEST_ABOUT = 100
+"""The longest title that says what it is about and what it is: 关于…的意见."""
 LONGEST_GLUED = 30
 """The longest line of prose that is not searched for a title at its head."""
 BLOCKS = 20
@@ -37,33 +40,46 @@ LONGEST_STAMP = 200
 """In how many characters below a title a site says when it published the text."""
 LONGEST_HEAD = 100
 """How much stands before a title in its line at most."""
+PATH_WITHIN = 600
+"""In how many characters from the top a site says where its page stands."""
+PATH_SIGNS = ">＞»›"
+"""What stands between the names of a path."""
+LONGEST_COLUMN = 8
+"""The longest name at the end of a path that is a column of the site, and not the page itself."""
 
 _KINDS = papers("title")
 """Words that end the titles of reports and official papers."""
 _PIECES = rf"(?:[{TO_TEN}\d]{{1,3}}篇)?"
 """How many texts a collection holds."""
+_SPOKEN = rf"[^{ANY_STOPS}{COMMAS}\n]{{0,8}}(?:党课|讲稿|发言稿|心得体会|学习心得|调研报告)"
+"""A kind of paper that may open a title, before a colon, and say what it is: 专题党课：…."""
 _TITLE = lazy(
-    rf"(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?【?[^{ANY_STOPS}【\n]*(?:{_KINDS}){_PIECES}(?:[（(][^（()）\n]{{1,12}}[)）])?\Z"
+    rf"{_SPOKEN}[：:][{BLANKS}]?(?!\d)[^{ANY_STOPS}{COMMAS}【\n]{{{SHORTEST_LOOSE},{LONGEST_TITLE}}}\Z"
+    rf"|(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?【?[^{ANY_STOPS}【\n]*(?:{_KINDS}){_PIECES}(?:[（(][^（()）\n]{{1,12}}[)）])?\Z"
 )
 _GLUED = lazy(
-    rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{_KINDS}){_PIECES}(?!{_KINDS}|[^（(]{{0,4}}[）)])(?:[（(][^（()）\n]{{1,12}}[）)])?(?=[^的等》，,。；;：:、和及与提后时])(?!作为|是|应[当该]|可以|需要|[不也都还])"
+    rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{_KINDS}){_PIECES}(?!{_KINDS}|[^（(]{{0,4}}[）)])(?:[（(][^（()）\n]{{1,12}}[）)])?(?=[^的等》，,。；;：:、和及与提后时])(?!作为|是|应[当该]|可以|需要|发现|显示|表明|[不也都还]|书?(?:范[文本]|模板)[在是的已]|\d{{1,6}}余?[件份条项个篇部])"
 )
 _PROSE = lazy("[，,。]")
-_PLAIN = lazy(rf"[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
+_PLAIN = lazy(rf"[“‘]?[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
 """A line that may be a title though its last word does not say so, where it opens a text of long lines."""
 _ORGAN = lazy(rf"[^。！？；：，\d]{{3,30}}{ISSUER}\Z")
 """A line that names who issues a paper."""
+_EVENT = lazy(r"(?:生活|座谈|推进|动员|总结|现场|培训|调度|述职)会\Z")
+"""A line that names an event, though it ends as the names of organs do."""
 _PART = lazy(rf"[^{ANY_STOPS}\n〔\[]{{4,40}}\Z")
 """A line that may be a part of a title."""
 _CLAUSE_OPEN = "的和与及、《（"
 """Characters after which a title goes on."""
-_LABEL = rf"[^{ANY_STOPS}\n]{{1,4}}(?<![部委局厅办院])[：:]"
-"""What opens a line of a form, or of a site, and no title; an organ opens those of news."""
-_LOOSE = lazy(rf"(?![【\[]|{_LABEL})[^。！；!;…\n]{{{SHORTEST_LOOSE - 1},44}}[^{ANY_STOPS}{COMMAS}\"“\n]\Z")
+_FIELDS = "时间 地点 日期 年份 期限 单位 机构 机关 部门 对象 人员 人数 职务 职称 来源 出处 分类 类别 类型 栏目 位置 地址 电话 邮箱 编号 文号 题目 标题 主题 名称 内容 方式 性质 级别 目的 人 者 号 员".split()
+"""What ends the labels of four characters."""
+_LABEL = rf"(?:[^{ANY_STOPS}\n]{{1,3}}(?<![部委局厅办院省市县区镇乡村])|所[^{ANY_STOPS}\n]{{2,3}}|[^{ANY_STOPS}\n]{{2,3}}(?:{'|'.join(_FIELDS)}))[：:]"
+"""What opens a line of a form, or of a site, and no title; an organ or a place opens those of news."""
+_LOOSE = lazy(rf"(?![【\[]|{_LABEL})[^。！；!;…\n]{{{SHORTEST_LOOSE - 1},44}}[^{ANY_STOPS}{COMMAS}\"“\n][{QUESTIONS}]?\Z")
 """A first line that may be a title though it has commas or a colon inside, where running text follows."""
 _ANY = lazy(rf"(?!{_LABEL})[^。！；!;…\n]{{{SHORTEST_LOOSE},{LONGEST_TITLE}}}\Z")
 """A line that may be a title by where it stands."""
-_FIELD = lazy(rf"[^\s：:]{{1,6}}[{BLANKS}]?[：:]")
+_FIELD = lazy(rf"(?!作者|内容摘要|摘要|关键[词字]|中图分类)[^\s：:]{{1,6}}[{BLANKS}]?[：:]")
 """A line of a form: a label and what it says."""
 _HEAD = lazy(
     rf"[^{ANY_STOPS}\n〔]{{0,40}}文件[{BLANKS}]*(?:{NUMBER})(?:[{BLANKS}]*签发人[:：][{BLANKS}]*(?:XXX|{NAME}))?[{BLANKS}]*"
@@ -73,32 +89,48 @@ _HEAD = lazy(
 _BLANK = lazy(rf"[{BLANKS}]+")
 _SPREAD = lazy(rf"\S(?:[{BLANKS}]+\S){{1,7}}\Z")
 """A line whose characters are set apart: 倡 议 书."""
+_SAYS = lazy(r"^[我您你本]|已|曾|正在|将(?!来)|了(?!解)")
+"""What a sentence says that closes with a stop, and a title never."""
 _TELLS = lazy("是|[您你]们?提出")
 """What running text says, and a title seldom."""
 _AT_MEETING = lazy(rf"[^{ANY_STOPS}在\n]{{0,30}}会议?上的")
 """How the second line of a title begins that names where a speech was held, from the first line on."""
-_GOES_ON_BELOW = lazy(r"的|第\d+号")
+_GOES_ON_BELOW = lazy(r"的|和(?![谐平田县顺])|与(?![会时])|及(?![时格])|以及|第\d+号")
 """How the second line of a title begins."""
+_OPEN_ABOUT = lazy(r"关于[^的《》\n]{4,40}\Z")
+_OF_KIND = lazy(rf"\A(?!.{{0,20}}关于).{{0,40}}的(?:{_KINDS})\Z")
+"""A line that says what a paper is about, and not yet what it is; the line that says it."""
 _BULLET = lazy(rf"[•·●■◆▪][{BLANKS}]*(?=\S)")
 _NEWS = lazy("近日|日前|[昨今]日")
 """How the news begins that tells of a paper and prints it below."""
+_ASKS = lazy(rf"(?:如何|怎样|怎么|为何|为什么|何以)[^{ANY_STOPS}{COMMAS}\n]{{4,36}}[{QUESTIONS}]\Z")
+"""A question that a text answers, and its title."""
 _ALONE = lazy(rf"(?![^\n]*{OFFICE})[^{ANY_STOPS}{COMMAS}\n]{{{SHORTEST_LOOSE},{LONGEST_TITLE}}}\Z")
 """A line that may be a title right above a salutation; who speaks is none."""
 _AFTER_TITLE = lazy("[^的和与及、（(]")
 """What follows a title behind a blank and is no part of it."""
 _OPENS_BODY = lazy(
-    r"为了?|近[年日期]|日前|今年|[您你]们?提出|根据|按照|各位|现将|下面|请(?![示求])|我[们市县区省]|随着|当前|现在|一、|尊敬|[12]\d{3}[ ]?年[是来以]"
+    r"为了?|近[年日期]|日前|今年|[您你]们?提出|根据|按照|各位|现(?:将|就|提出)|下面|请(?![示求])|我[们市县区省]|随着|当前|现在|一、|尊敬|[12]\d{3}[ ]?年[是来以]"
 )
-_BEHIND = lazy(rf"[{RULES}]{{1,4}}(?={OCCASION}\Z)|(?:(?<=方案)|(?<=计划)|(?<=报告)|(?<=总结)|(?<=预案))(?:模板|范[文本])?一、")
-"""What follows a title on its line and is no part of it: the occasion, the first item."""
+_BEHIND = lazy(
+    rf"(?<=\S{{6}})[{BLANKS}{RULES}]{{1,4}}[^{ANY_STOPS}{BLANKS}\n{RULES}]{{2,12}}[{BLANKS}]?{ISSUE}\Z"
+    rf"|(?<=[书稿信辞话告])(?=(?:尊敬|敬爱|亲爱)的[^。；，,:：\n]{{1,40}}[:：])"
+    rf"|[{RULES}]{{1,4}}(?={OCCASION}\Z)|(?:(?<=方案)|(?<=计划)|(?<=报告)|(?<=总结)|(?<=预案))(?:模板|范[文本])?一、"
+)
+"""What follows a title on its line and is no part of it: the journal, whom a letter addresses, the occasion, the first item."""
 _HEADED = lazy(rf"【(?P<title>[^【】\n{ANY_STOPS}]{{2,{LONGEST_TITLE}}}(?:{_KINDS}))】")
 """A title that opens the running text, in brackets."""
-_GENERAL = "工作 情况 完成 进展 落实 实施 整改 办理 推进 调研 调查 考察 检查 自查 专题 年度 研究 分析 总结 述职 汇报 活动 相关 有关 的 及 和 与 有".split()
+_GENERAL = "工作 情况 完成 进展 落实 实施 整改 办理 推进 调研 调查 考察 检查 自查 专题 年度 研究 分析 总结 述职 汇报 活动 相关 有关 管理 督查 督导 对照 考核 监督 应急 处置 建设 保障 奖励 补助 评选 行动 暂行 的 及 和 与 有".split()
+_PAPER = lazy(rf"(?:{papers('cited')})\Z")
+"""What papers alone are called, and no part of a report: 方案, but not 建议 or 情况."""
 _BARE = lazy(rf"(?:{'|'.join(_GENERAL)}|{_KINDS}){{1,8}}\Z")
 """What a title ends with, and no title by itself while anything else may be one."""
 _STAMP = lazy(rf"[•·{BLANKS}]*(?:{DATE}|{FIGURE_DATE})[^。]{{0,{LONGEST_TITLE}}}\Z")
-_PUBLISHED = lazy(rf"(?:发布|更新|发表|上传|添加)(?:时间|日期|人)|来源[{BLANKS}]?[:：]|\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?!\d)")
-"""What a site says right below a title: when it published the text, and where it has it from."""
+_PATH = lazy(rf"[{PATH_SIGNS}]+")
+_PUBLISHED = lazy(
+    rf"\A{FIGURE_DATE}[{BLANKS}]?{NAME}|(?:发布|更新|发表|上传|添加)(?:时间|日期|人)|来源[{BLANKS}]?[:：]|\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?!\d)"
+)
+"""What a site says right below a title: when it published the text, who wrote it, and where it has it from."""
 
 
 def find_title(clean: CleanText, end: int) -> tuple[int, int]:
@@ -111,8 +143,14 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
     text = clean.plain[:end]
     if (styled := _styled_title(clean, text)) is not None:
         return styled
-    top = _Top(clean, text)
-    for find in (
+    columns = _columns(clean)
+    found = _search(_Top(clean, text, columns))
+    return found or (columns and _search(_Top(clean, text))) or (0, 0)
+
+
+def _search(top: _Top) -> tuple[int, int] | None:
+    """Return what the surest way finds that finds a title."""
+    ways = (
         _above_occasion,
         _over_two_lines,
         _by_last_word,
@@ -122,16 +160,23 @@ def find_title(clean: CleanText, end: int) -> tuple[int, int]:
         _said_twice,
         _by_bare_word,
         _loose,
-    ):
-        if (found := find(top)) is not None:
-            return found
-    return 0, 0
+    )
+    return next((found for find in ways if (found := find(top)) is not None), None)
+
+
+def _columns(clean: CleanText) -> frozenset[str]:
+    """Return the names of the columns in which a site has its page, by the paths at the top of the source."""
+    head = clean.source.text[:PATH_WITHIN]
+    if not any(sign in head for sign in PATH_SIGNS):
+        return frozenset()
+    paths = [[name.strip() for name in _PATH.split(line)] for line in plain(head).split("\n") if _PATH.search(line)]
+    return frozenset(name for path in paths if all(path) for name in path if name is not path[-1] or len(name) <= LONGEST_COLUMN)
 
 
 class _Top:
     """The lines above the running text, in which the title stands, each without what stands before a title on its line."""
 
-    def __init__(self, clean: CleanText, text: str) -> None:
+    def __init__(self, clean: CleanText, text: str, columns: frozenset[str] = frozenset()) -> None:
         self.clean, self.text = clean, text
         self.all = list(islice(trimmed_lines(text, 0, len(text)), LINES))
         """The lines at the top, the running text among them."""
@@ -157,7 +202,9 @@ class _Top:
                 break
             if self.lines and not self.occasion and names_occasion(words):
                 self.occasion = left
-            if (form and _FIELD.match(words)) or is_no_title(words):
+            if (form and _FIELD.match(words)) or words in columns or is_no_title(words):
+                continue
+            if self.lines and names_keywords(words):
                 continue
             if len(words) > LONGEST_GLUED and _PROSE.search(words) and not (_titled(words) and _is_whole(words)):
                 if _NEWS.match(words):
@@ -213,10 +260,17 @@ def _over_two_lines(top: _Top) -> tuple[int, int] | None:
     """Return two lines of which the second goes on with the first, and shows both to be a title: …大会上 / 的讲话."""
     for (left, end), (start, right) in pairwise(top.all):
         below = top.text[start:right]
-        whole = _PART.match(top.text, left, end) and _GOES_ON_BELOW.match(below) and _TITLE.match(below)
+        whole = _PART.match(top.text, left, end) and _ends_title(top.text[left:end], below)
         if whole and right - left <= LONGEST_TITLE and not top.opens_body((left, end)):
             return _whole(top.text, left, right)
     return None
+
+
+def _ends_title(above: str, below: str) -> bool:
+    """Return whether a line goes on with the one above, and shows both to be a title."""
+    if _GOES_ON_BELOW.match(below) or (_OPEN_ABOUT.search(above) and _OF_KIND.search(below)):
+        return _TITLE.match(below) is not None
+    return _PAPER.match(below) is not None and _goes_on(above, below)
 
 
 def _above_salutation(top: _Top) -> tuple[int, int] | None:
@@ -281,12 +335,17 @@ def _loose(top: _Top) -> tuple[int, int] | None:
     first = True
     for line in top.lines:
         words = top.text[slice(*line)]
-        if not top.opens_body(line) and (_PLAIN.match(words) or (first and _heads_prose(top, line))):
+        if not top.opens_body(line) and (_PLAIN.match(words) or (first and (_asks(top, line) or _heads_prose(top, line)))):
             return line[0], line[0] + len(_once(words))
         if words.endswith("。"):
             break
         first = first and len(words) < SHORTEST_LOOSE
     return None
+
+
+def _asks(top: _Top, line: tuple[int, int]) -> bool:
+    """Return whether a line is the question that the text answers, and not the first of several."""
+    return _ASKS.match(top.text, *line) is not None and not _ASKS.match(top.below(line))
 
 
 def _behind_head(text: str, left: int, right: int) -> int:
@@ -299,11 +358,17 @@ def _behind_head(text: str, left: int, right: int) -> int:
 
 def _titled(words: str) -> int:
     """Return how many characters of a line are a title, or its end, by its last word; 0 where none are."""
+    if words.startswith("《") and words.endswith("》"):
+        inner = words[1:-1]
+        one = not inner.startswith("《") and inner.find("《") <= inner.find("》")
+        return len(words) if one and inner and _titled(inner) == len(inner) else 0
     if _SPREAD.match(words):
         return len(words) if _TITLE.match(_BLANK.sub("", words)) else 0
-    words = _once(words, LONGEST_TITLE + len("。"))
-    bare = words[:-1] if words.endswith("。") and ("关于" in words or _PROSE.search(words[:-1]) is None) else words
-    return len(bare) if SHORTEST_PLAIN <= len(bare) <= LONGEST_TITLE and _TITLE.match(bare) else 0
+    words = _once(words, LONGEST_ABOUT + len("。"))
+    closed = words.endswith("。") and ("关于" in words or not _PROSE.search(words[:-1])) and not _SAYS.search(words)
+    bare = words[:-1] if closed else words
+    most = LONGEST_ABOUT if "关于" in bare and _PROSE.search(bare) is None else LONGEST_TITLE
+    return len(bare) if SHORTEST_PLAIN <= len(bare) <= most and _TITLE.match(bare) else 0
 
 
 def _once(words: str, most: int = maxsize) -> str:
@@ -358,13 +423,15 @@ def _goes_on(above: str, below: str) -> bool:
         return _PART.match(above) is not None
     if not _PART.match(above) or _TITLE.match(above) or (_OPENS_BODY.match(above) and above[-1] not in _CLAUSE_OPEN):
         return False
-    if below.startswith("关于"):
+    if below.startswith("关于") or ("\n关于" in below and _ORGAN.match(below[: below.index("\n")].rstrip())):
         return _ORGAN.match(above) is not None
     if above[-1] in _CLAUSE_OPEN or ("关于" in above and "关于" not in below):
         return True
     if "在" in above and _AT_MEETING.match(below) and not is_no_title(above):
         return True
-    return len(above) > SHORTEST_LOOSE and _BARE.match(below) is not None and not (_ORGAN.match(above) or is_no_title(above))
+    if len(above) <= SHORTEST_LOOSE or not _BARE.match(_BLANK.sub("", below)):
+        return False
+    return not ((_ORGAN.match(above) and not _EVENT.search(above)) or is_no_title(above))
 
 
 def _styled_title(clean: CleanText, text: str) -> tuple[int, int] | None:

@@ -29,6 +29,8 @@ SITE_FIELD: Final = (
 """What opens a line in which a portal says what a paper is."""
 OCCASION: Final = rf"[{RULES}]{{0,4}}[（(]?[{BLANKS}]?{DATE}在[^{ANY_STOPS}，,\n]{{4,60}}"
 """On what day and in which meeting a paper was read."""
+ISSUE: Final = r"(?:(?:19|20)\d\d[ ]?年[ ]?第?[ ]?\d{1,2}[ ]?期|(?:19|20)\d\d[ ]?第[ ]?\d{1,2}[ ]?期|第[ ]?\d{1,3}[ ]?卷[ ]{0,2}第[ ]?\d{1,2}[ ]?期)"
+"""The issue of a journal."""
 ROWS: Final[tuple[NoTitle, ...]] = (
     NoTitle("rule", rf"[{RULES}]{{1,4}}"),
     NoTitle("occasion", rf"[（(]?{DATE}在|[（(]{DATE}"),
@@ -40,7 +42,7 @@ ROWS: Final[tuple[NoTitle, ...]] = (
     ),
     NoTitle(
         "issue of a journal",
-        r"[^\n]{0,40}?(?:(?:19|20)\d\d[ ]?年?[ ]?第[ ]?\d{1,2}[ ]?期|第[ ]?\d{1,3}[ ]?卷[ ]{0,2}第[ ]?\d{1,2}[ ]?期)[ ]{0,4}\Z",
+        rf"[^\n]{{0,40}}?{ISSUE}[ ]{{0,4}}\Z",
     ),
     NoTitle("document number", rf"[（(]?(?:{NUMBER})[）)]?\Z"),
     NoTitle("day", rf"[（(]?{DATE}[{BLANKS}]*(?:(?:星期|周)[一二三四五六日天].*|\d{{1,2}}[时:：].*)?\Z|今天是"),
@@ -50,12 +52,14 @@ ROWS: Final[tuple[NoTitle, ...]] = (
     NoTitle("speaker", rf"{_SHORT}(?:[^{ANY_STOPS}]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{1,4}}{NAME}|{SPEAKER})\Z"),
     NoTitle("office", rf"{_SHORT}[^{ANY_STOPS}]{{2,60}}{OFFICE}\Z"),
     NoTitle("authors", rf"{NAME}(?:[{BLANKS}、，,]{{1,4}}{NAME}){{1,9}}\Z"),
+    NoTitle("author", rf"{NAME}(?:[{BLANKS}、，,]{{1,4}}{NAME}){{0,9}}[（(][^（()）\n]{{2,30}}(?:{ORGAN}|学院|研究院)[）)]\Z"),
     NoTitle("address", r"[^\n]{0,60}[（(][^（()）\n]{4,60}[^\d]\d{6}[）);；]*\Z"),
     NoTitle("heading of a form", rf"(?:{words_pattern(LABELS)})\Z"),
     NoTitle("opening", rf"(?:{words_pattern(FRAMES)}|(?:编[写者辑制印]|出版|写作)的?(?:说明|按语|话))\Z"),
     NoTitle("field of a site", SITE_FIELD),
     NoTitle("path", r"[^\n]{0,80}?[^\s>＞»›][ ]{0,2}[>＞»›]{1,2}[ ]{0,2}[^\s>＞»›]"),
     NoTitle("site", r"[^\n]{0,60}?(?:[A-Za-z0-9]\.(?:com|cn|net|org)|(?:门户网站?|官网)\Z)|(?:您好[，,])?欢迎(?:访问|光临|来到)"),
+    NoTitle("row of a table", rf"\||[^|\n]{{1,60}}\|(?:[^|\n]{{0,60}}\||[{BLANKS}]*\Z)"),
     NoTitle("remark", r"[（(][^（()）\n]{1,20}[）)]\Z"),
     NoTitle(
         "neither Chinese nor words",
@@ -64,6 +68,7 @@ ROWS: Final[tuple[NoTitle, ...]] = (
 )
 """What is no title. A new manner is a new row."""
 _ROWS = lazy("|".join(f"(?:{row.pattern})" for row in ROWS))
+_KEYWORDS = lazy(rf"(?![^\n]{{0,80}}(?:{papers('title')})\Z)(?:{HAN}{{2,7}}[{BLANKS}]+){{2,7}}{HAN}{{2,7}}\Z")
 _OCCASION = lazy(rf"{OCCASION}(?<=[上会])[）)]?\Z|[（(]?在[^{ANY_STOPS}，,\n]{{4,60}}(?:会议|大会)上[）)]?\Z")
 _SALUTES = lazy(
     rf"[^{ANY_STOPS}\n]{{0,20}}?(?:各位|尊敬的|敬爱的|亲爱的|{HAN}们(?=[:：，,！!]))[^。；:：\n]{{0,40}}?[:：，,！!](?:[{BLANKS}]|\Z)"
@@ -77,6 +82,15 @@ def is_no_title(line: str) -> bool:
     (True, True, False)
     """
     return _ROWS.match(line) is not None
+
+
+def names_keywords(line: str) -> bool:
+    """Return whether a line is of words parted by blanks, as the keywords below a title are; one that opens a text may be a title.
+
+    >>> names_keywords("水塘管护 村庄建设 城乡一体化"), names_keywords("水塘管护 工作总结"), names_keywords("全县 水塘 调研报告")
+    (True, False, False)
+    """
+    return _KEYWORDS.match(line) is not None
 
 
 def names_occasion(line: str) -> bool:

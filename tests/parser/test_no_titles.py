@@ -21,12 +21,14 @@ EXAMPLES = {
     "speaker": "望川县人民政府代县长 林晓光",
     "office": "云溪大学供水研究中心主任、副教授",
     "authors": "林晓光 周启明",
+    "author": "林晓光（望川学院）",
     "address": "（望川学院，望川 310000）",
     "heading of a form": "基本情况",
     "opening": "编写说明",
     "field of a site": "发布机构 县水务局",
     "path": "首页 > 政务公开 > 正文",
     "site": "望川县人民政府门户网站",
+    "row of a table": "指标 | 甲村情况 | 乙村情况 |",
     "remark": "（口头答复）",
     "neither Chinese nor words": "governor",
 }
@@ -49,11 +51,19 @@ def test_what_is_none(line: str) -> None:
         "望川县2024年政府工作报告",
         "在全县供水工作会议上的讲话",
         "文明镇供水管护办法",
+        "供水管护办法（水务局）",
+        "乡村见闻 | 云溪镇三年水利之变",
+        "望川县2023年第3期培训工作总结",
         "A Survey of Water Supply",
     ],
 )
 def test_what_may_be_one(line: str) -> None:
     assert not is_no_title(line)
+
+
+@pytest.mark.parametrize("line", ["供水研究 2021年13期", "供水与村庄(上) 2023年11期", "供水研究2019年第4期", "第3卷 第2期"])
+def test_issues_of_journals(line: str) -> None:
+    assert is_no_title(line)
 
 
 @pytest.mark.parametrize(
