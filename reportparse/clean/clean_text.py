@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reportparse.clean.chrome import find_chrome
+from reportparse.clean.chunk_numbers import find_chunk_numbers
 from reportparse.clean.contents import find_contents
 from reportparse.clean.copy_marks import find_copy_marks
 from reportparse.clean.counters import find_counters
@@ -22,12 +23,18 @@ from reportparse.clean.wraps import find_wraps
 from reportparse.texts import CleanText, ReadText
 from reportparse.timeout import check_time
 
+
+def _find_counters(sheet: Sheet) -> list[Cut]:
+    """Return the numbers before the pages of a text, or before pieces of any length, whichever are more."""
+    return max(find_counters(sheet), find_chunk_numbers(sheet), key=len)
+
+
 STEPS: tuple[tuple[str, Callable[[Sheet], list[Cut]]], ...] = (
     ("markup", find_markup),
     ("reading", find_readings),
     ("lost-blank", find_lost_blanks),
     ("site-chrome", find_chrome),
-    ("page-counter", find_counters),
+    ("page-counter", _find_counters),
     ("contents", find_contents),
     ("page-number", find_page_numbers),
     ("running-head", find_running_heads),

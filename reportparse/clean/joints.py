@@ -24,8 +24,12 @@ def close(text: str, start: int, end: int, reason: str) -> Cut:
         for size in range(len(after), 2, -1):
             if before.endswith(after[:size]) and WORD.match(after[:size]):
                 return Cut(start, end + size, "removed", "doubled-text")
-    latin = _is_letter(before[-1:]) and _is_letter(after[:1])
-    return Cut(start, end, "joined", reason, space=latin)
+    return Cut(start, end, "joined", reason, space=parts_words(before[-1:], after[:1]))
+
+
+def parts_words(before: str, after: str) -> bool:
+    """Return whether a break between two characters parts Latin words."""
+    return _is_letter(before) and _is_letter(after)
 
 
 def _is_letter(char: str) -> bool:
