@@ -10,11 +10,11 @@ from reportparse.clean.cuts import Cut
 from reportparse.clean.page_fields import find_fields
 from reportparse.clean.shapes import Sheet, ends_sentence, is_item
 from reportparse.clean.signatures import SIGNATURES, TALK, Reach, Signature, Zone, is_said
-from reportparse.clean.title_copies import find_copies, may_be_title
+from reportparse.clean.title_copies import SHORTEST, find_copies, may_be_title
 from reportparse.patterns import lazy
 from reportparse.plain import plain
 from reportparse.signs import STOPS
-from reportparse.trim import trimmed_lines
+from reportparse.trim import end_of_line, trimmed_lines
 
 HEAD, FOOT = 2500, 4000
 """How many characters at the head and at the foot may be chrome."""
@@ -25,6 +25,8 @@ NOTICE = 600
 MOST_ABOVE, LEAST_ABOVE = 0.5, 0.1
 """Shares of a text: so much may stand above it as chrome, and so much must stand above what ends it. Of a short text
 head and foot are the same lines, and a notice at its foot may read like one at its head."""
+LONGEST_TITLE = 40
+"""No title that stands twice in a row is longer."""
 MOST_BELOW = 300
 """The most characters of running text that go with what stands below a text."""
 _STOPS = frozenset(STOPS)
@@ -99,8 +101,10 @@ def _known(reach: Reach, zone: Zone) -> _Known:
 
 
 HEAD_LINE, HEAD_ABOVE = _known("line", "head"), _known("above", "head")
+HEAD_TOP = _Known([row for row in SIGNATURES if row.zone == "top"])
 FOOT_LINE, FOOT_BELOW, FOOT_BESIDE = _known("line", "foot"), _known("below", "foot"), _known("beside", "foot")
 INSIDE = _Known([row for row in SIGNATURES if row.inside])
+WORDS = [(row.cue, lazy(row.pattern)) for row in SIGNATURES if row.reach == "words"]
 
 
 def find_chrome(sheet: Sheet) -> list[Cut]:
@@ -109,6 +113,7 @@ def find_chrome(sheet: Sheet) -> list[Cut]:
     top = text.rfind("\n", 0, HEAD) + 1 if size > HEAD else size
     bottom = text.find("\n", size - FOOT) + 1 or size if size > FOOT else 0
     spans = _head(_lines(text, 0, top), size) + _foot(_lines(text, bottom, size), bottom, size)
+    spans += _between(text, top, bottom) + _words(text)
     return [Cut(start, end, "removed", "site-chrome") for start, end in spans]
 
 
@@ -118,12 +123,49 @@ def _lines(text: str, start: int, end: int) -> list[Line]:
     return [(start + left, zone[left:right]) for left, right in trimmed_lines(zone, 0, len(zone))]
 
 
+def _between(text: str, start: int, end: int) -> list[Stretch]:
+    """Return the lines between head and foot that are chrome in the midst of the text, too."""
+    found: list[Stretch] = []
+    for cue, pattern in INSIDE.cued:
+        at = text.find(cue, start, end)
+        while at >= 0:
+            first, last = text.rfind("\n", start, at) + 1 or start, end_of_line(text, at, end)
+            line = plain(text[first:last]).strip() if last - first <= NOTICE else ""
+            if line and not is_item(line):
+                bullet = _BULLET.match(line)
+                if pattern.match(line, bullet.end() if bullet else 0):
+                    found.append((first, last + 1))
+            at = text.find(cue, last, end)
+    return found
+
+
+def _words(text: str) -> list[Stretch]:
+    """Return the words of sites that are glued to the text, and those that stand alone, with their line."""
+    found: list[Stretch] = []
+    for match in (match for cue, pattern in WORDS if cue in text for match in pattern.finditer(text)):
+        start, end = match.span()
+        opens = text[start - 1 : start] in ("", "\n")
+        found.append((start, end + (opens and text[end : end + 1] == "\n")))
+        if opens:
+            found.append(_doubled(text, end))
+    return found
+
+
+def _doubled(text: str, at: int) -> Stretch:
+    """Return the second of two copies of a title that are glued to one another, empty where no line begins so."""
+    line = text[at : end_of_line(text, at, min(at + 2 * LONGEST_TITLE, len(text)))]
+    sizes = range(SHORTEST, len(line) // 2 + 1)
+    size = next((size for size in sizes if line[:size] == line[size : 2 * size]), 0)
+    return (at + size, at + 2 * size)
+
+
 def _head(lines: list[Line], size: int) -> list[Stretch]:
     """Return the chrome above the text."""
     said, zone = [line for _, line in lines], _Zone(lines)
     cues = [place for place in HEAD_ABOVE.places(zone) if lines[place][0] < MOST_ABOVE * size]
     above = max((place for place in cues if not any(map(_is_text, said[:place]))), default=-1)
     signed, rows = HEAD_LINE.places(zone) | dict.fromkeys(_terms(said)), _rows(lines)
+    signed |= _top(said, {*range(above + 1), *cues, *signed})
     body = _body(said, {*range(above + 1), *cues, *signed})
     signed = {place: stretch for place, stretch in signed.items() if place < body or _is_anywhere(said[place])}
     stays = {place: stretch for place, stretch in signed.items() if place not in rows} | find_fields(said)
@@ -132,6 +174,13 @@ def _head(lines: list[Line], size: int) -> list[Stretch]:
     gone = {**dict.fromkeys((*range(above + 1), *cues)), **stays, **dict.fromkeys(copies)}
     kept = _title_above(said, above, {*cues, *stays})
     return [span for place in sorted(gone) if place != kept for span in _spans(lines[place], gone[place], size)]
+
+
+def _top(said: Sequence[str], chrome: set[int]) -> dict[int, Stretch]:
+    """Return the first line that is no chrome, with what of it stays, where it has a signature of such lines."""
+    first = next((place for place in range(len(said)) if place not in chrome), -1)
+    match = HEAD_TOP.match(said[first], HEAD_TOP.cued) if first >= 0 else None
+    return {first: match.span("stays")} if match else {}
 
 
 def _terms(said: Sequence[str]) -> set[int]:

@@ -8,7 +8,7 @@ from typing import Final
 from reportparse.clean.shapes import is_item
 from reportparse.clean.signatures import is_said
 from reportparse.clean.title_copies import HAN, SHORTEST, TITLE
-from reportparse.papers import NUMBER
+from reportparse.papers import DATE, FIGURE_DATE, NUMBER, ORGAN, papers
 from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.trim import unspaced
 
@@ -16,14 +16,15 @@ SURE: Final = "索引号"
 """What one line with it shows to be such a list."""
 TELLING: Final = frozenset(
     "发文字号 主题分类 体裁分类 题材分类 组配分类 信息分类 内容分类 公开方式 公开形式 公开范围 公开时限 公开类别 有效性 时效性 效力级别 公文种类 公文目录 "
-    "发布机构 发布机关 制发机构 制发机关 发文机构 发文机关 成文日期 成文时间 发文日期 发文时间 生成日期 生效日期 生效时间 废止日期 废止时间 著录日期 内容概述 所属主题 信息名称 信息索引号 文件名称".split()
+    "发布机构 发布机关 制发机构 制发机关 发文机构 发文机关 成文日期 成文时间 发文日期 发文时间 生成日期 生效日期 生效时间 废止日期 废止时间 著录日期 内容概述 所属主题 信息名称 信息索引号 文件名称 "
+    "公文生成日期 信息生成日期 备注/文号 失效日期 失效时间 效力状态 规范性文件编号 公开责任部门 文件状态".split()
 )
 """Names of fields that hardly anything else has."""
 LOOSE: Final = frozenset(
-    "文号 标题 名称 主题词 关键词 分类 类别 来源 信息来源 部门 责任部门 服务对象 作者 栏目 日期 发布日期 发布时间 浏览次数 访问次数 点击数 发布人".split()
+    "文号 标题 名称 主题词 关键词 分类 类别 来源 信息来源 部门 责任部门 服务对象 作者 栏目 日期 发布日期 发布时间 浏览次数 访问次数 点击数 发布人 统一编号 实施日期 施行日期 公开日期 公布日期".split()
 )
 """Names that other lists have too."""
-KEPT: Final = frozenset("文号 发文字号 标题 名称 信息名称 文件名称".split())
+KEPT: Final = frozenset("文号 备注/文号 发文字号 标题 名称 信息名称 文件名称".split())
 """What is read from such a field where the paper does not say it itself."""
 FEWEST = 3
 """How many fields make a list, one of them telling at least."""
@@ -39,12 +40,21 @@ def _spaced(names: Iterable[str]) -> str:
 
 
 _FIELD = lazy(rf"(?<![{IDEOGRAPHS}])(?P<name>{_spaced([SURE, *TELLING, *LOOSE])}){_GAP}(?:[:：|]|(?=[ \u3000])|\Z)")
-_OPENS = lazy(rf"[•·▪■◆●*| -]{{0,4}}{_FIELD.pattern}")
+_ABOUT_FIELD = "[•·▪■◆●*| -]"
+_OPENS = lazy(rf"{_ABOUT_FIELD}{{0,4}}{_FIELD.pattern}")
+_NAMELESS = lazy(rf"{_ABOUT_FIELD}{{1,4}}(?:(?P<index>[0-9A-Za-z-]{{9,10}}/(?:19|20)\d\d-\d{{5,7}})|现行有效|已失效|已废止)\Z")
+"""Items that say which field they are without its name: 索引号, with the code of a body and a year, and 有效性."""
+_OF_FIELD = lazy(
+    rf"{_ABOUT_FIELD}{{1,4}}(?:{FIGURE_DATE}(?:[ ]{{1,3}}\d\d(?::\d\d){{1,2}})?|{DATE}|{NUMBER}|.{{2,16}}{ORGAN}|[^。；]{{4,120}}(?:{papers('title')}))\Z"
+)
+"""Items that may be the value of any field where more fields follow."""
 _EMPTY = lazy(rf"(?:{_FIELD.pattern}[ \u3000]*)\Z")
 _RULE = frozenset("|-: ")
 """What the line is made of that parts the head of a table from its rows."""
 _ABOUT = frozenset("•·▪■◆●*| \u3000-")
 _NUMBER = lazy(rf"(?:{NUMBER})\Z")
+_TELLS = lazy(rf"(?:{NUMBER}|.{{4,120}}(?:{papers('title')}))\Z")
+"""What says without the name of a field that it is the number or the title of a paper."""
 
 Stretch = tuple[int, int]
 """Start and end in a line."""
@@ -57,7 +67,7 @@ def find_fields(lines: Sequence[str]) -> dict[int, Stretch | None]:
         lines: the lines at the head that are not blank, in their plain reading.
     """
     text = "".join(unspaced(line) for line in lines)
-    if not any(name in text for name in (SURE, *TELLING)):
+    if not any(name in text for name in (SURE, *TELLING, "/20", "/19")):
         return {}
     kept: dict[int, Stretch | None] = {}
     for block in _blocks(lines):
@@ -75,7 +85,9 @@ def find_fields(lines: Sequence[str]) -> dict[int, Stretch | None]:
 
 
 def _names(line: str) -> list[str]:
-    """Return the names of the fields on a line."""
+    """Return the names of the fields on a line, and of one that says its value alone."""
+    if nameless := _NAMELESS.match(line):
+        return [SURE if nameless["index"] else "有效性"]
     return [found["name"] for found in _FIELD.finditer(line)]
 
 
@@ -83,15 +95,22 @@ def _blocks(lines: Sequence[str]) -> Iterator[range]:
     """Yield the runs of lines that open with a field, with the values on lines of their own between them."""
     first = last = -1
     for place, line in enumerate(lines):
-        if _OPENS.match(line):
+        if _OPENS.match(line) or _NAMELESS.match(line):
             first, last = (place if first < 0 else first), place
         elif is_said(line) or is_item(line):
             break
-        elif first >= 0 and not (_RULE.issuperset(line) or (place == last + 1 and _may_be_value(lines[last], line))):
+        elif first >= 0 and not _goes_on(lines, last, place):
             yield range(first, last + 1)
             first = -1
     if first >= 0:
         yield range(first, last + 1)
+
+
+def _goes_on(lines: Sequence[str], last: int, place: int) -> bool:
+    """Return whether fields may go on behind a line, the last of them given: it is a rule, a value, or an item that may be one."""
+    line = lines[place]
+    value = place == last + 1 and _may_be_value(lines[last], line)
+    return value or _RULE.issuperset(line) or _OF_FIELD.match(line) is not None
 
 
 def _may_be_value(field: str, line: str) -> bool:
@@ -110,9 +129,11 @@ def _values(lines: Sequence[str], places: Sequence[int]) -> Iterator[tuple[int, 
         fields = list(_FIELD.finditer(line))
         ends = [*(found.start() for found in fields[1:]), len(line)]
         given = [(found["name"], found.end(), end) for found, end in zip(fields, ends, strict=False)]
+        nameless = not given and _EMPTY.search(lines[place - 1] if place else "") is None
         for name, start, end in given or [(last, 0, len(line))]:
             left, right = _trimmed(line, start, end)
-            if unspaced(name) in KEPT and _is_value(line[left:right]):
+            tells = unspaced(name) in KEPT or (nameless and _TELLS.match(line, left, right) is not None)
+            if tells and _is_value(line[left:right]):
                 yield place, (left, right)
             last = name
 

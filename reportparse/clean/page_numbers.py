@@ -13,7 +13,8 @@ from reportparse.clean.running_heads import may_head_page
 from reportparse.clean.shapes import INNER, MARKER, Sheet, ends_sentence
 from reportparse.cohesion import cohesion
 from reportparse.median import median
-from reportparse.patterns import lazy
+from reportparse.papers import papers
+from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.runs import runs
 from reportparse.signs import DASHES, PAGE_BLANKS
 from reportparse.trim import end_of_line, trim
@@ -35,6 +36,10 @@ WORDED = lazy(
     r"|[（(]?共[ \t]?\d{1,5}[ \t]?[页頁][ \t]?[/／,，、|]?[ \t]?第[ \t]?(\d{1,4})[ \t]?[页頁][）)]?|[Pp]age[ \t]?(\d{1,4})(?:[ \t]?(?:of|/)[ \t]?\d{1,4})?)[\]】）)]?"
 )
 OF_TOTAL = lazy(r"(\d{1,4})[ \t]?[/／][ \t]?\d{1,4}")
+GLUED = lazy(
+    rf"\s{{0,9}}(1)(?:[ ]/[ ]\d{{1,3}}|/\d{{1,3}}(?=[^\n，。；：]{{2,40}}?(?:{papers('title')})))(?=[{IDEOGRAPHS}]{{4}})(?![的以左强弱多是为在个])"
+)
+"""The number of the first page before the first words of the text; a fraction has no blanks, and stands before no title."""
 BARE = lazy(r"[·•]?[ \t]?(\d{1,4})[ \t]?[·•]?")
 STAMP = lazy(r"第[ \t]?(\d{1,4})[ \t]?[页頁][ \t]?[/／,，、|]?[ \t]?共[ \t]?\d{1,5}[ \t]?[页頁]")
 PAGE = 150
@@ -54,11 +59,13 @@ TAILS = frozenset(DASHES + "0123456789页頁]】·• \t\u3000")
 
 def find_page_numbers(sheet: Sheet) -> list[Cut]:
     """Return the page numbers to take out."""
-    numbers = _framed(sheet.text)
+    first = GLUED.match(sheet.text)
+    glued = [Number(first.start(1), first.end(), 1)] if first else []
+    numbers = _framed(sheet.text) + glued
     if not TAILS.isdisjoint(sheet.tails):
         lines = list(_lines(sheet))
         for pattern, choose in CHOICES:
-            numbers += choose(sheet.text, list(_matching(lines, pattern)))
+            numbers += choose(sheet.text, [*glued, *_matching(lines, pattern)])
     if "页" in sheet.text:
         numbers += [Number(*match.span(), int(match[1])) for match in STAMP.finditer(sheet.text)]
     # two patterns may find the same number

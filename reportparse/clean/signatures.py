@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from reportparse.patterns import lazy
+from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.signs import STOPS
 
-Reach = Literal["line", "above", "below", "beside"]
-Zone = Literal["head", "foot", "both"]
+Reach = Literal["line", "above", "below", "beside", "words"]
+Zone = Literal["head", "foot", "both", "top"]
 
 
 class Signature(NamedTuple):
     """What a line looks like that a site put there; it is asked in its plain reading, without a bullet at its head."""
 
     reach: Reach
-    """What it gives away as chrome: the line alone, or all above or below it too; `beside`, the line where more of it follows."""
+    """What it gives away as chrome: the line alone, or all above or below it too; `beside`, the line where more of it follows; `words`, those
+    words alone, wherever they stand in a text that has the cue."""
     zone: Zone
-    """Where it is chrome: at the head of a text, at its foot, or at both."""
+    """Where it is chrome: at the head of a text, at its foot, or at both; at the `top`, above which nothing of the text stands."""
     pattern: str
     """Regular expression of the whole line; what its group `stays` has is no chrome."""
     cue: str = ""
@@ -30,12 +31,12 @@ _TOOLS = (
     "下载|打印|全屏|收藏|分享|返回|关闭|加大|还原|减小|大|中|小|复制|举报|相关|纠错|点赞|评论|转发|搜索|登录|注册|购物车|我的足迹|首页"
     "|更多|专题|加入收藏|设为首页|进入旧版|回到顶部|返回顶部|返回首页|返回列表|关闭窗口|关闭本页|打印本页|打印此页|打印文章|打印正文|复制链接"
     "|立即下载|免费下载|QQ空间|新浪微博|腾讯微博|人人网|开心网|微信|微博|朋友圈|QQ好友|收藏本文|收藏本页|阅读全文|查看全文|下一页|上一页|末页|尾页"
-    "|默认|超大|超大号|大号|中号|小号|特大|繁体|简体|无障碍|无障碍浏览|长辈版|长者模式|适老版|关怀版|加会员|手机版|电脑版|只看楼主|倒序阅读|上一主题|下一主题|站内搜索|TOP|true|false|English|朗读|繁体字|繁體字|放大|缩小|打印整页|打印内容|生成海报|合集下载|相关主题|侵权投诉|字号|字体|A\\+|A-"
+    "|默认|超大|超大号|大号|中号|小号|特大|繁体|简体|无障碍|无障碍浏览|长辈版|长者模式|适老版|关怀版|加会员|手机版|电脑版|只看楼主|倒序阅读|上一主题|下一主题|站内搜索|TOP|true|false|English|朗读|繁体字|繁體字|放大|缩小|打印整页|打印内容|生成海报|正文复制|以稿换稿|跳[到至]主要内容(?:区块?)?(?: Go To [A-Za-z ]{2,20})?|小字号|大字号|回顶端|回上[一1]?页|网站首页|网站地图|合集下载|相关主题|侵权投诉|字号|字体|A\\+|A-"
 )
 _LABELS = (
     "来源|信息来源|文章来源|稿件来源|稿源|时间|日期|发布时间|发布日期|更新时间|更新日期|发布人|发布者|发布机构|发布单位|作者|撰稿|录入|编辑|责任编辑|责编|审核"
     "|信息员|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数|点击量|点击率|点击|访问量|人气|评论|字体|字号|文字大小|字体大小|色调调节|保护视力色"
-    "|上传人|上传时间|文档编号|格式|页数|大小|文档格式|文件大小|下载积分|所需积分"
+    "|浏览字号|文章录入|被引量|上传用户|上传人|上传时间|文档编号|格式|页数|大小|文档格式|文件大小|下载积分|所需积分"
 )
 _DATE = r"(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)"
 _CLOCK = r"[ \t]{0,3}\d{1,2}(?:[:：]\d{1,2}){1,2}"
@@ -83,6 +84,12 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("above", "head", r"(?:19|20)\d\d-\d{1,2}-\d{1,2}[ ]?发布于.{2,8}", "发布于"),
     Signature("line", "head", r"约[ ]?\d{1,4}(?:\.\d{1,2})?[千万]?字|约[ ]?\d{1,4}[ ]?页"),
     Signature("line", "head", r"(?:(?:友情|下载|温馨|特别)提示|下载(?:须知|说明))[:：]?"),
+    Signature(
+        "line",
+        "head",
+        r"(?:(?:全文|文章|文档|本文|正文)?总?字数)[:：][ ]?\d{1,7}[ ]?字?(?:[ ]{1,4}(?:浏览|阅读|下载|点击).{0,60})?",
+    ),
+    Signature("line", "head", r"DOI[ ]?[:：].{4,80}(?:下载|浏览|阅读)[ ]?[:：][ ]?\d.{0,40}", "DOI"),
     Signature("line", "head", r"论文部分内容阅读|VIP专免|\d{1,4}\+|\d{1,5}(?:\.\d{1,2})?[KM]B"),
     Signature(
         "line", "both", r"(?:用?微信扫描二维码|手机扫码阅读(?:本文)?|分享至好友和朋友圈|免费获取全文.{0,20}|视力保护色[:：]?)"
@@ -108,13 +115,36 @@ SIGNATURES: tuple[Signature, ...] = (
     ),
     Signature("line", "both", r"(?:已阅读|还剩)\d{1,4}页.{0,30}", "页", True),
     Signature("line", "both", r"下载(?:本|该|此)?(?:文档|文章|资料|原文|全文)(?:[ ，,].{0,20}|到电脑.{0,20})?", "下载", True),
+    Signature("line", "both", r"下载到(?:本地|电脑)[ ]?[，,][ ]?更?方便(?:阅读|使用|编辑|收藏|打印)", "下载到", True),
+    Signature("words", "both", r"此处隐藏\d{1,7}字[，,]下载文档可见[.…]{0,12}", "此处隐藏"),
+    Signature("line", "both", r"[.… ]{0,12}此处隐藏\d{1,7}字[，,]下载文档可见[.… ]{0,12}", "此处隐藏", True),
+    Signature(
+        "line",
+        "both",
+        r"(?:此处|剩余|隐藏)内容(?:需要?|仅限?)[^。]{0,6}(?:权限|会员|登录|付费)[^。]{0,6}(?:查看|阅读|可见)",
+        "内容",
+        True,
+    ),
+    Signature("line", "both", r"剩余内容已隐藏[ ]?[，,].{0,80}", "剩余内容已", True),
+    Signature("line", "both", r"(?:VIP)?会员免费(?:查看|下载)", "会员免费", True),
+    Signature("line", "both", r"[（(]?全文共[ ]?\d{1,7}[ ]?字[，,]仅供.{0,30}", "全文共", True),
+    Signature("line", "both", r"声明[ ]?[:：][ ]?本文档内容版权归.*", "本文档内容", True),
+    Signature(
+        "line",
+        "both",
+        r"(?:公文高手|公文写作助手|写作助手|AI写作).{0,60}立即(?:了解|开通|体验|试用)[ ]?[>》]{0,3}",
+        "立即",
+        True,
+    ),
+    Signature("words", "both", r"(?m:^[ \u3000]{0,8})专心-{1,40}专注-{1,40}专业", "专心-"),
+    Signature("words", "both", r"(?m:^[ \u3000]{0,8})精选优质文档[—–-]{1,40}倾情为[你您]奉[上献]", "精选优质文档"),
     Signature("line", "both", r"(?:加入[Vv][Ii][Pp]|开通会员|成为会员|立即购买).{0,20}", inside=True),
     Signature("line", "both", r"版权说明[:：].*", "版权说明"),
     Signature("line", "both", r"消耗[ ]?\d{1,4}[ ]?篇.{0,40}", "消耗", True),
     Signature(
         "line",
         "both",
-        r"(?:文档编号|上传人|上传时间|格式|页数|大小|文档大小|文档格式|文件大小|下载积分|所需积分)[:：].{0,120}",
+        r"(?:文档编号|上传人|上传时间|格式|(?:文档)?页数|大小|文档大小|文档格式|文件大小|下载积分|所需积分)[:：].{0,120}",
     ),
     Signature("line", "head", r"[^。，；]{2,50}[（(]\d{1,3}篇[)）][（(]第\d{1,3}/\d{1,3}页[)）]", "篇"),
     # document-sharing sites, below the text
@@ -161,6 +191,12 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("line", "head", r"(?:->|[>＞»›|｜])(?:[ ]{0,3}+\S{1,12}+){0,8}+"),
     Signature("line", "head", r"(?:[^\s|｜]{1,8}[ ]{0,3}[|｜][ ]{0,3}){4,40}[^|｜]{0,60}", "|"),
     Signature("line", "head", r"English[ ].{0,60}"),
+    Signature("line", "head", rf"首页(?:[ ]{{1,3}}[{IDEOGRAPHS}]{{2,5}}){{2,12}}"),
+    Signature("line", "head", r"(?:[^\s|，。；]{2,10}[ |]{1,4}){0,10}设为首页(?:[ |]{1,4}[^\s|，。；]{2,10}){0,6}", "设为首页"),
+    Signature("line", "head", r"[^。；，：:]{2,60}[>＞»›][ ]?正文", "正文"),
+    Signature("line", "head", r"[^\s>]{2,16}(?:[ ]?>>[ ]?[^\s>]{1,16}){2,8}", ">>"),
+    Signature("line", "head", r"[:：]{3}"),
+    Signature("line", "top", r"原标题[:：][ ]?(?P<stays>.{4,80})", "原标题"),
     # portals: about the page
     Signature("line", "both", rf"[【\[]?(?:(?:{_TOOLS})(?:[ \t|·\u3000】\]【\[]{{1,4}}|\Z)){{1,12}}(?:[:：].{{0,8}})?"),
     Signature("line", "both", r"[【\[(（]?(?:字体|字号|文字大小|字体大小|色调|保护视力色)[】\])）]?[:：].{0,30}"),
@@ -168,16 +204,32 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("line", "both", r"[】\]×]"),
     Signature("line", "both", r"分享(?:到|至)?(?:微信|微博|朋友圈)?[:：]?(?:微信|微博|朋友圈)?"),
     Signature("line", "both", r"_?(?:信息|文章|稿件)?来源[:：](?:[^。；，]{0,40})"),
-    Signature("line", "both", rf"_?(?:{_LABELS})[:：][^。；]{{0,60}}?(?:{_LABELS})[:：][^。；]{{0,90}}"),
-    Signature("line", "both", rf"{_DATE}(?:{_CLOCK})?[ \t]{{0,3}}(?:{_LABELS})[:：][^。；]{{0,90}}"),
+    Signature(
+        "line",
+        "both",
+        rf"(?:[【\[](?:收藏|打印|分享|关闭)[】\]][ ]?)?_?(?:{_LABELS})[ ]?[:：][^。；]{{0,60}}?(?:{_LABELS})[ ]?[:：][^。；]{{0,90}}",
+    ),
+    Signature("line", "both", rf"{_DATE}(?:{_CLOCK})?[ \t|]{{0,3}}(?:{_LABELS})[:：][^。；]{{0,90}}"),
     Signature("line", "both", rf"{_DATE}{_CLOCK}"),
     Signature("line", "both", rf"{_DATE}[ ]\d{{1,2}}时\d{{1,2}}分"),
     Signature("line", "both", r"(?:发布|更新|发表|公布|添加|上传)(?:时间|日期|人|者|单位)[:：].{0,40}"),
     Signature("line", "both", r"(?:浏览|阅读|点击|访问)(?:次数|数|量|率)?[:：][ ]?\d{0,9}[ ]?次?"),
-    Signature("line", "both", rf"(?:时间|日期)[:：][ ]?{_DATE}(?:{_CLOCK})?"),
+    Signature(
+        "line",
+        "both",
+        rf"(?:时间|日期)[:：][ ]?{_DATE}(?:{_CLOCK})?(?:[ ]{{1,3}}(?:文[/／|].{{2,12}}|\S{{2,8}}[ ]{{1,3}}版权反馈))?",
+    ),
+    Signature(
+        "line",
+        "head",
+        rf"(?:\S{{2,10}}[ ]{{1,4}})?发[文布]时间[:：][ ]?{_DATE}(?:{_CLOCK})?[ ]{{1,5}}(?:浏览|阅读|点击|访问).{{0,30}}",
+        "时间",
+    ),
     Signature("line", "both", r"(?:责任编辑|责编|网站编辑|信息员)[:：].{0,12}"),
+    Signature("line", "both", r"[（(\[【](?:责任编辑|责编)[ ]?[:：][^。；]{0,24}[）)\]】]"),
+    Signature("line", "both", r"分享让更多人看到"),
     Signature("line", "head", r"(?:作者|撰稿|编辑)[:：]"),
-    Signature("line", "head", r"(?:联系电话|\S{2,8}服务中心|\S{0,6}热线)[:：][\d-]{7,20}"),
+    Signature("line", "head", r"(?:\S{2,8}服务中心|\S{0,6}热线)[:：][\d-]{7,20}"),
     # portals: below the text
     Signature(
         "below",

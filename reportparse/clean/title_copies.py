@@ -30,7 +30,7 @@ LONGEST_ORGAN = 20
 """The longest name of an organ, which may stand above a paper and below it."""
 
 HAN = lazy(f"[{IDEOGRAPHS}]")
-_BEFORE = lazy(r"(?:.{0,14}[:：\d\])】）_|>＞»·年月日号—–-]|标题)?《?")
+_BEFORE = lazy(r"(?:.{0,14}[:：\d\])】）_|>＞»·年月日号—–-]|标题|首页.{2,20})?《?")
 _BEHIND = lazy(r"》?(?:[\[(【（_|:：—–-].{0,19})?")
 """What a site sets before and behind a copy; words that cite a title say more about it."""
 _ANNEX = lazy("附[件录錄表]")

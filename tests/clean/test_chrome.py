@@ -7,7 +7,9 @@ import re
 import pytest
 
 from reportparse.clean.chrome import find_chrome
+from reportparse.clean.shapes import Sheet
 from tests.clean.marks import check_step
+from tests.growth import assert_grows_linearly
 
 REST = "一、基本情况\n全镇现有十二个行政村，人口三万余人。\n二、存在的问题\n护理人员不足，经费短缺。\n"
 FOUND = [
@@ -87,6 +89,35 @@ FOUND = [
     ),
     pytest.param("关于养老服务的调研报告\n⟪下面是小编整理的报告，供大家参考。\n⟫" + REST, id="talk of the site"),
     pytest.param("养老服务的演进⟪，本文主要内容关键词为：养老论文，服务论文。⟫\n" + REST, id="talk behind the title"),
+    pytest.param("⟪原标题：⟫关于养老服务的调研报告\n" + REST, id="the words before the title"),
+    pytest.param("⟪正文复制\n⟫⟪:::\n⟫⟪原标题：⟫关于养老服务的调研报告\n" + REST, id="the same below tools"),
+    pytest.param("⟪跳到主要內容區塊\n⟫⟪:::\n⟫關於養老服務的調研報告\n⟪回頂端\n⟫" + REST, id="tools of a traditional page"),
+    pytest.param("⟪首页 百科 关于养老服务的调研报告\n⟫关于养老服务的调研报告\n" + REST, id="a menu that ends in the title"),
+    pytest.param(
+        "关于养老服务的调研报告\n一、现状\n全镇有村十二个，......⟪此处隐藏832字，下载文档可见......⟫有村医九人。\n⟪下载到本地 , 更方便阅读\n⟫二、问题\n人少。\n",
+        id="what a preview leaves out",
+    ),
+    pytest.param(
+        "关于养老服务的调研报告\n一、现状\n"
+        + "全镇有十二个行政村，九所敬老院。\n" * 300
+        + "⟪- 此处内容需要权限查看\n⟫⟪......此处隐藏832字，下载文档可见......\n⟫二、问题\n"
+        + "护理人员不足，经费短缺。\n" * 500,
+        id="the same far from head and foot",
+    ),
+    pytest.param(
+        "⟪精选优质文档-倾情为你奉上⟫望川县养老服务报告⟪望川县养老服务报告⟫根据安排，我们作了调研。\n" + REST,
+        id="a slogan before a title that stands twice",
+    ),
+    pytest.param(
+        "关于养老服务的调研报告\n一、现状\n⟪精选优质文档-----倾情为你奉上\n⟫全镇有村十二个。\n⟪精选优质文档-----倾情为您奉上⟫二、问题\n人少。\n",
+        id="slogans inside",
+    ),
+    pytest.param(
+        "关于养老服务的调研报告\n"
+        + REST
+        + "⟪（责编：周立群、石建国）\n⟫⟪文章录入：周立群 责任编辑：石建国\n⟫⟪分享让更多人看到\n⟫",
+        id="who edited",
+    ),
     pytest.param(
         "关于养老服务的调研报告\n" + REST + "⟪主办：县民政局\n技术支持：晴川网络\n⟫", id="who keeps the site, beside other chrome"
     ),
@@ -153,6 +184,14 @@ TRAPS = [
         "关于养老服务的调研报告\n" + REST + "三、工作要求\n要加强版权保护，依法查处侵权行为。\n", id="a sentence about rights"
     ),
     pytest.param("关于养老服务的调研报告\n信息员：每村一名。\n" + REST, id="a short sentence with a cue"),
+    pytest.param(
+        "关于养老服务建议的答复\n您提出的建议收悉。\n望川县民政局\n2024年5月20日\n联系人：周立群\n联系电话：4218876\n",
+        id="a telephone below a signature",
+    ),
+    pytest.param("关于养老服务的调研报告\n原标题：望川县养老服务报告\n" + REST, id="another title below the title"),
+    pytest.param(
+        "关于养老服务的方案\n一、宣传\n口号是精选优质文档-倾情为你奉上。\n二、其他\n无。\n", id="a slogan in a sentence"
+    ),
     pytest.param("一、当前位置偏远\n全镇有十二个行政村。\n" + REST, id="a heading with a cue"),
 ]
 
@@ -173,3 +212,8 @@ def test_what_is_found(marked: str) -> None:
 @pytest.mark.parametrize("text", TRAPS)
 def test_what_is_left(text: str) -> None:
     check_step(find_chrome, text, "site-chrome")
+
+
+@pytest.mark.parametrize("unit", ["下载到本地", "精选优质文档-倾情为你奉上\n望川县报告望川县报告"])
+def test_cues_in_the_midst_take_linear_time(unit: str) -> None:
+    assert_grows_linearly(find_chrome, lambda size: Sheet("全镇有村。\n" * 600 + unit * size + "全镇有村。\n" * 900), 1000)

@@ -32,10 +32,33 @@ FOUND = [
     ),
     pytest.param(f"⟪索引号：00512/2024-1\n⟫{TITLE}{REST}", id="one line that tells"),
     pytest.param(f"⟪索 引 號：00512/2024-1\n⟫⟪主題分類：水利\n⟫{TITLE}{REST}", id="traditional characters"),
+    pytest.param(
+        f"⟪• 实施日期: 2024年03月01日\n⟫⟪• 失效日期: 2029年03月01日\n⟫⟪• 发布机关: 县水利局\n⟫{TITLE}{REST}",
+        id="fields behind bullets",
+    ),
+    pytest.param(
+        f"⟪- 索 引 号:WC0512-2024-001\n⟫⟪- 备注/文号:⟫望水发〔2024〕3号\n⟪- 公文生成日期:2024-03-01\n⟫{TITLE}{REST}",
+        id="the number behind a bullet stays",
+    ),
+    pytest.param(
+        f"⟪• 005120512/2024-00012\n⟫⟪• 望川县水利局\n⟫⟪• 2024-03-01\n⟫⟪• 现行有效\n⟫{TITLE}{REST}", id="values without names"
+    ),
+    pytest.param(
+        f"⟪• 005120512/2024-00012\n⟫⟪• 2024-03-01 09:30:00\n⟫⟪• {TITLE}⟫⟪• ⟫望水发〔2024〕3号\n⟪• 现行有效\n⟫{TITLE}{REST}",
+        id="a number without a name stays, a title that stands below again goes",
+    ),
+    pytest.param(
+        f"⟪• 005120512/2024-00012\n⟫⟪• ⟫{TITLE}⟪• 现行有效\n⟫{REST}",
+        id="a title without a name stays where it stands nowhere else",
+    ),
     pytest.param(f"⟪• 索引号\n⟫⟪• 服务对象\n⟫{TITLE}⟪发布日期：2024-03-01\n⟫{REST}", id="a title behind an empty field"),
 ]
 TRAPS = [
     pytest.param(f"{TITLE}标题：供水\n作者：周立群\n部门：县水利局\n{REST}", id="names that other lists have"),
+    pytest.param(
+        f"{TITLE}• 实施日期: 2024年3月\n• 望川县水利局\n• 现行有效\n{REST}", id="bullets too few to be a list of fields"
+    ),
+    pytest.param(f"{TITLE}• 建水厂\n• 换管网\n• 测水质\n{REST}", id="items"),
     pytest.param(f"{TITLE}主题分类明确。\n公开方式便民。\n{REST}", id="sentences"),
     pytest.param(f"{TITLE}{REST}发文字号：由办公室编。\n成文日期：以签发日为准。\n有效性：每年清理。\n", id="below running text"),
 ]

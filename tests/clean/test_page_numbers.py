@@ -38,6 +38,9 @@ FOUND = [
         f"{LINE}\n⟪第1页\n⟫⟪running-head|石塘镇人民政府\n⟫{LINE}\n⟪running-head|\n县水利局\n⟫⟪第2页\n\n⟫⟪running-head|石塘镇人民政府\n\n⟫{LINE[:-1]}⟪running-head|\n县水利局\n⟫⟪第3页\n⟫{LINE}",
         id="heads above and below",
     ),
+    pytest.param(f"⟪1/22⟫石塘镇供水调研报告{LINE}", id="the first page before the title"),
+    pytest.param(f"⟪1/3⟫石塘镇供水调研报告\n{LINE}", id="the first page of few before the title"),
+    pytest.param(f"⟪1 / 3⟫石塘镇供水调研\n{LINE}\n⟪2 / 3\n⟫{LINE}", id="the first page and those that count on"),
     pytest.param("（二）水费收缴偏低\n⟪第3页\n⟫（三）水源保护不严", id="a heading that is whole"),
 ]
 TRAPS = [
@@ -49,6 +52,8 @@ TRAPS = [
         f"石塘镇供水调研\n{LINE}\n⟪第1页\n⟫主要做法\n{LINE}\n⟪第2页\n⟫主要做法\n{LINE}\n⟪第3页\n⟫结语\n{LINE}",
         id="headings below numbers of pages that end with a sentence",
     ),
+    pytest.param("1/3的农户没有通水。\n1/10左右的水厂老化。\n", id="a fraction that opens the text"),
+    pytest.param("1/3农户没有通水\n1/10水厂老化\n", id="a fraction without a particle"),
     pytest.param("一、\n1\n二、\n2\n三、\n3\n", id="figures close together"),
     pytest.param(f"{LINE}\n3\n{LINE}\n8\n{LINE}\n21\n{LINE}", id="figures that do not count up"),
     pytest.param(f"{LINE}\n1/3\n{LINE}", id="a lone fraction"),
