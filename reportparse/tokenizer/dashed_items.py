@@ -50,7 +50,9 @@ def _is_headed(line: str, at: int) -> bool:
 
 
 _OPENS = rf"{SIGN}(?=(?:{HAN}|[“《（]))"
-_DASH, _LATER = lazy(_OPENS), lazy(rf"(?:(?<=[。；;{COLONS}])|(?<=[。；;{COLONS}][{BLANKS}])){_OPENS}")
-"""A dash before words, and one behind a clause that a list may follow; behind a question it adds to what was said."""
+_DASH = lazy(_OPENS)
+"""A dash before words."""
+_LATER = lazy(rf"(?:(?<=[。；;{COLONS}])|(?<=[。；;{COLONS}][{BLANKS}])){_OPENS}")
+"""One behind a clause that a list may follow; behind a question it adds to what was said."""
 _HEADING = lazy(rf"(?:^|[{STOPS}])[^{CLAUSE_OR_QUESTION_STOPS}—]{{1,{LONGEST_HEADING}}}\Z")
 """The words behind the last stop, where they are few."""
