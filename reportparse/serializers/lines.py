@@ -111,7 +111,7 @@ class _Layout:
         if last.kind == "marker" and last.node is piece.node and not label:
             return not (broken and self._is_bare(last))
         if line.level is not None and (label or last.kind != "marker"):
-            return not broken and not _WORD.search(piece.words.text)  # a sign that closes the heading
+            return not broken and piece.kind == "text" and not _WORD.search(piece.words.text)  # a sign that closes the heading
         return not broken and not heads
 
     def _gap(self, gap: str) -> str:
