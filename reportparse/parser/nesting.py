@@ -102,7 +102,7 @@ def _moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading,
         found = []
     if outer <= 0 and top > 1 and reading.ordinal not in (None, 1) and stack[-1].line == candidate.below:
         if counts.get(family.name) == _last(reading):
-            found.append(_opening(stack, top, candidate, reading, 0.0, _BELOW))
+            found.append(_opening(stack, top, candidate, reading, 0.0, _RUN_ON if family.counts_throughout else _BELOW))
         elif _is_right_above(stack[-1], candidate):
             found.append(_opening(stack, top, candidate, reading, 0.0, _LOST))
     beginning = _NESTED if outer > 0 else _beginning(counts, reading)
@@ -366,6 +366,7 @@ def _lone(frame: Frame) -> float:
 _OPEN: _Beginning = "open", w.MOVES["open"]
 _NESTED: _Beginning = "nested_self", w.MOVES["open"] + w.MOVES["nested_self"]
 _BELOW: _Beginning = "run_below", w.MOVES["run_below"]
+_RUN_ON: _Beginning = "run_on", w.MOVES["run_on"]
 _LOST: _Beginning = "orphan_first", w.MOVES["orphan_first"]
 _OUTER_LABEL = 2
 """The depth of what stands in a form's own labels."""

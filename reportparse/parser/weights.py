@@ -42,7 +42,7 @@ MOVES: dict[str, float] = {
     "run_on": 0.0,  # a run counts on under the next parent: （一）…（三十三） across 一、二、三
     "run_on_point": 3.0,  # the same for points, arabic numbers and what else restarts as a rule
     "run_on_form": -1.5,  # a run counts on from one label of a form to the next: 问题分析：一、…具体建议：二、…
-    "run_below": -1.5,  # any run counts on right below a line without a number
+    "run_below": -1.5,  # a run counts on right below a line without a number, as articles do anywhere
     "gap": 3.0,  # numbers are missing
     "repeat": 3.0,  # the same number again
     "restart": 2.0,  # one again after a finished run of the family: an annex, a second list

@@ -98,10 +98,13 @@ def _pairs(page: Page, scored: Mapping[int, float]) -> set[int]:
 
 
 def _said_again(page: Page, scored: Mapping[int, float]) -> dict[int, float]:
-    """Return by line without a figure that comes again, and is likely once, what speaks for all of them: 整改方向 in each part."""
+    """Return by line without a figure that comes again, and is likely once, what speaks for all of them: 整改方向 in each part.
+
+    Right below the number of a chapter it may be the end of its title.
+    """
     places: dict[str, list[int]] = {}
     for place in scored:
-        if not _FIGURE.search(said := page.said(place)):
+        if not page.kind(place - 1).startswith("unit") and not _FIGURE.search(said := page.said(place)):
             places.setdefault(said, []).append(place)
     again = [same for same in places.values() if len(same) > 1 and min(map(sub, same[1:], same)) >= APART]
     most = [(max(scored[place] for place in same), same) for same in again]
