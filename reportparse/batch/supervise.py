@@ -22,6 +22,8 @@ from reportparse.errors import ReportParseError
 
 GRACE: Final = 5.0
 """Seconds that a document may take beyond its time before its process is killed: its own deadline comes first."""
+STARTING: Final = 60.0
+"""Seconds in which a process must come to its first document, however little time each of them has."""
 TRIES: Final = 2
 """How often a document is tried whose process dies; another may have been to blame the first time."""
 STARTS: Final = 3
@@ -133,7 +135,8 @@ class Supervisor:
         place, since = -1, time.monotonic()
         while True:
             try:
-                line = self._line(process, since + self.job.seconds + GRACE)
+                allowed = self.job.seconds + GRACE
+                line = self._line(process, since + (allowed if place >= 0 else max(allowed, STARTING)))
             except (EOFError, TimeoutError) as end:
                 raise _DeathError(place, late=isinstance(end, TimeoutError)) from None
             if line.startswith(b"{"):
