@@ -59,6 +59,8 @@ NAMED_SPEAKER = rf"(?:{HAN}{{0,14}}?(?:{OFFICE}|代表){NAME}(?:{_REMARK})?|{NAM
 
 ABSTRACT = r"(?:内容)?(?:摘[ \u3000?]{0,2}要|提要|概要)"
 """What heads an abstract."""
+BRACKETED_ABSTRACT = rf"[【\[〔［][ ]?{ABSTRACT}[ ]?[】\]〕］][:：]?"
+"""The same in brackets."""
 KEYWORDS = r"[【\[〔［]?(?:关[ \u3000]{0,2}键[ \u3000]{0,2}[词字]|Key[ ]?[Ww]ords)[】\]〕］:：]"
 """What opens the line that ends an abstract."""
 REFERENCES = "(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|书目|書目)"

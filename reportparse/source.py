@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import ClassVar, Protocol, cast
+from typing import ClassVar, Final, Protocol, cast
 
 from reportparse.arguments import check_offset, check_type
 from reportparse.messages import PLACES, Language, message
@@ -35,6 +35,9 @@ class Placed(Protocol):
 
 CODE = "code"
 """The element of a block that the file says is code: nothing in it numbers a part."""
+
+LIST_STEP: Final = 2
+"""How many columns a list inside another is set in where its file counts levels alone."""
 
 
 @dataclass(slots=True)

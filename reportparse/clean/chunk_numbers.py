@@ -13,7 +13,7 @@ from typing import NamedTuple
 from reportparse.clean.cuts import Cut
 from reportparse.clean.joints import parts_words
 from reportparse.clean.page_numbers import STAMP
-from reportparse.clean.shapes import CLOSERS, GOES_ON, MARKER, NEVER_FIRST, Sheet, ends_sentence
+from reportparse.clean.shapes import CLAUSE_COMMAS, CLOSERS, GOES_ON, MARKER, NEVER_FIRST, Sheet, ends_sentence
 from reportparse.cohesion import STRONG, WEAK, cohesion
 from reportparse.patterns import lazy
 from reportparse.runs import runs
@@ -29,8 +29,6 @@ LONG = 40
 """The fewest characters of a piece that another follows: a title or a short item has fewer."""
 STOPPED = frozenset(STOPS)
 """What shows that a piece holds sentences."""
-PARTED = "，,"
-"""What parts clauses."""
 CLAUSES = 3
 """So many such signs are of a sentence where no stop is."""
 LONGEST_MARKER = 12
@@ -101,7 +99,7 @@ def _is_cut_up(text: str, run: Sequence[_Piece]) -> bool:
 def _breaks_off(line: str, after: str) -> bool:
     """Return whether a line of sentences, or of several clauses, ends inside one, and what follows begins no item."""
     whole = ends_sentence(line) or line[-1] in CLOSERS or not after or MARKER.match(after)
-    return not whole and (not STOPPED.isdisjoint(line) or sum(map(line.count, PARTED)) >= CLAUSES)
+    return not whole and (not STOPPED.isdisjoint(line) or sum(map(line.count, CLAUSE_COMMAS)) >= CLAUSES)
 
 
 def _fit(before: str, after: str) -> float:

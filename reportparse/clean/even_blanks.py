@@ -27,7 +27,7 @@ def even_blanks(text: str) -> str:
             text = text.replace(space, " ")
     if "\t" in text:
         text = _TABS.sub(lambda indent: "\u3000" * len(indent.group()), text)
-    return _RADICALS.sub(_character, text) if _RADICALS.search(text) else text
+    return _RADICALS.sub(_character, text)
 
 
 def _character(radical: re.Match[str]) -> str:

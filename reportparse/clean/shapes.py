@@ -22,6 +22,9 @@ CLOSERS = frozenset(ALL_CLOSERS)
 OPENERS = frozenset(signs.OPENERS)
 """Characters that never end a line that is whole."""
 
+CLAUSE_COMMAS = frozenset("，,")
+"""What parts the clauses of a sentence; 、 parts words."""
+
 GOES_ON = OPENERS - set("\"'[") | frozenset(COMMAS)
 """Characters after which no paragraph ends, whatever the layout."""
 

@@ -41,6 +41,8 @@ _LABELS = (
 _DATE = r"(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)"
 _CLOCK = r"[ \t]{0,3}\d{1,2}(?:[:：]\d{1,2}){1,2}"
 
+_HIDES = r"此处隐藏\d{1,7}字[，,]下载文档可见"
+"""What a preview says in the place of what it hides."""
 _HINT = (
     r".{0,60}(?:可阅读全部内容|版权申诉|未经授权|下载权益|[Vv][Ii][Pp]后|浏览器默认打开|不支持迅雷|无水印|视为没有答案"
     r"|网友上传|归上传者|网址水印).{0,200}"
@@ -116,8 +118,8 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("line", "both", r"(?:已阅读|还剩)\d{1,4}页.{0,30}", "页", True),
     Signature("line", "both", r"下载(?:本|该|此)?(?:文档|文章|资料|原文|全文)(?:[ ，,].{0,20}|到电脑.{0,20})?", "下载", True),
     Signature("line", "both", r"下载到(?:本地|电脑)[ ]?[，,][ ]?更?方便(?:阅读|使用|编辑|收藏|打印)", "下载到", True),
-    Signature("words", "both", r"此处隐藏\d{1,7}字[，,]下载文档可见[.…]{0,12}", "此处隐藏"),
-    Signature("line", "both", r"[.… ]{0,12}此处隐藏\d{1,7}字[，,]下载文档可见[.… ]{0,12}", "此处隐藏", True),
+    Signature("words", "both", _HIDES + r"[.…]{0,12}", "此处隐藏"),
+    Signature("line", "both", rf"[.… ]{{0,12}}{_HIDES}[.… ]{{0,12}}", "此处隐藏", True),
     Signature(
         "line",
         "both",

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.joints import close
-from reportparse.clean.shapes import CLOSERS, GOES_ON, INNER, MARKER, NEVER_FIRST, OPENERS, Sheet, ends_sentence
+from reportparse.clean.shapes import CLAUSE_COMMAS, CLOSERS, GOES_ON, INNER, MARKER, NEVER_FIRST, OPENERS, Sheet, ends_sentence
 from reportparse.cohesion import STRONG, cohesion
 from reportparse.markers.numerals import TO_HUNDRED
 from reportparse.patterns import HAN, IDEOGRAPHS, lazy
@@ -41,8 +41,6 @@ BROKEN = 0.5
 """The least share of full lines that break off in a sentence."""
 LONG = 50
 """The fewest characters of a line that is no title and no row where it has commas."""
-COMMAS = frozenset("，,")
-"""What parts the clauses of a sentence."""
 BRACKETED = lazy(
     r"《(?=[^《》\n]{0,60}\n)(?:[^《》。；;\n]{1,60}\n{0,2}+){1,4}》"
     r"|[（(](?=[^（()）\n]{0,60}\n)(?:[^（()）。；;\n]{1,60}\n?){1,3}[）)]"
@@ -206,7 +204,7 @@ def _broken(text: str) -> list[Cut]:
 def _breaks_off(line: str, after: str) -> bool:
     """Return whether a line breaks off in a sentence of several clauses that the next one ends: the characters at the joint go together."""
     last = line[max(map(line.rfind, STOPS)) + 1 :]
-    whole = COMMAS.isdisjoint(last) or MARKER.match(last) or ends_sentence(line) or line[-1] in CLOSERS
+    whole = CLAUSE_COMMAS.isdisjoint(last) or MARKER.match(last) or ends_sentence(line) or line[-1] in CLOSERS
     return not whole and not MARKER.match(after) and after[-1] in STOPS and cohesion(line[-1], after[0]) >= STRONG
 
 

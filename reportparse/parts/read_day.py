@@ -12,8 +12,7 @@ from reportparse.patterns import lazy
 from reportparse.signs import FIGURES
 
 _DAY = lazy(rf"({YEAR}){GAP}年{GAP}({MONTH}){GAP}月(?:{GAP}({DAY}){GAP}日)?")
-_FIGURES = lazy(rf"{FIGURE_DATE}|(?<!\d){BARE_DATE}")
-_PARTS = lazy(r"(\d{4})[-./]?(\d\d?)[-./]?(\d\d?)")
+_FIGURES = lazy(rf"(?=(\d{{4}})[-./]?(\d\d?)[-./]?(\d\d?))(?:{FIGURE_DATE}|(?<!\d){BARE_DATE})")
 _DIGITS = str.maketrans(YEAR_FIGURES, "00000" + FIGURES[1:])
 
 
@@ -56,9 +55,7 @@ def _day(found: re.Match[str]) -> date | None:
 
 
 def _in_figures(found: re.Match[str]) -> date | None:
-    parts = _PARTS.match(found.group())
-    assert parts is not None
-    year, month, day = map(int, parts.groups())
+    year, month, day = map(int, found.groups())
     return _valid(year, month, day)
 
 

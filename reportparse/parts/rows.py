@@ -11,6 +11,7 @@ from reportparse.model import PartKind
 from reportparse.papers import (
     ABSTRACT,
     BARE_DATE,
+    BRACKETED_ABSTRACT,
     CLAUSE,
     DATE,
     FIGURE_DATE,
@@ -41,14 +42,22 @@ def _organ(most: int) -> str:
 
 _SHORT = rf"(?!{SITE_FIELD})(?=[^{ANY_STOPS}，,\n]{{2,60}}+(?:\n|\Z))"
 """The line is short, has no sign of running text and is no field of a site; asked first too."""
+_SAYS_MORE = r"(?:[（(][^（()）\n]{1,20}[）)])?"
+"""Brackets behind a name."""
 _BETWEEN = rf"[\d*＊]{{0,3}}[{BLANKS}\xa0、，,]{{1,4}}"
 """What parts the names of several authors, behind the signs of where they work."""
-_NAMES = rf"{NAME}(?:{_BETWEEN}{NAME}){{0,9}}[\d*＊]{{0,3}}"
+
+
+def _names(fewest: int) -> str:
+    """Return how the names of several people look."""
+    return rf"{NAME}(?:{_BETWEEN}{NAME}){{{fewest - 1},9}}[\d*＊]{{0,3}}"
+
+
 _SET = rf"(?:{NAME}[{BLANKS}、，,]{{0,4}}){{1,6}}"
 """Names behind a day, as sites of journals set them, with nothing between."""
 _BY = (
     "(?:提案|提出|领衔|附议|述职|汇报|报告|发言|报送|调研|起草|作|撰稿|执笔|供稿)(?:人|者|代表|单位|部门)[:：]"
-    rf"[{BLANKS}]*(?P<part>(?:{_NAMES}|{_organ(40)})(?:[（(][^（()）\n]{{1,20}}[）)])?)"
+    rf"[{BLANKS}]*(?P<part>(?:{_names(1)}|{_organ(40)}){_SAYS_MORE})"
 )
 """Who wrote a paper, behind a label."""
 _PEOPLE = "代表|委员|同志|领导|来宾|嘉宾|朋友|主席|主任|先生|女士|老师|同学|乡亲|评委|书记|市长|省长|局长|家长|专家|议员|们"
@@ -140,7 +149,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         "addressee",
         "addressee",
         rf"{_COLON}{_NO_LABEL}"
-        rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|各地|等|企业|人员|[会行区馆团园])(?:[（(][^（()）\n]{{1,20}}[）)])?[:：]",
+        rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|各地|等|企业|人员|[会行区馆团园]){_SAYS_MORE}[:：]",
         "title",
         line=False,
         glued=True,
@@ -148,7 +157,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head(
         "addressee",
         "addressee",
-        rf"(?=各){_COLON}[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)(?:[（(][^（()）\n]{{1,20}}[）)])?[:：]",
+        rf"(?=各){_COLON}[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业){_SAYS_MORE}[:：]",
         line=False,
     ),
     _head(
@@ -164,7 +173,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         "signature",
         rf"{_SHORT}(?:[^{ANY_STOPS}，,\d\n]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{0,4}})(?:{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{0,9}})",
     ),
-    _head("signature", "signature", rf"{NAME}(?:{_BETWEEN}{NAME}){{1,9}}[\d*＊]{{0,3}}", "title occasion date"),
+    _head("signature", "signature", _names(2), "title occasion date"),
     _head("signature", "signature", _BY, "title"),
     _head("signature", "signature", _SHORT + SPEAKER),
     _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}[^\n]{{40}})", "title"),
@@ -173,7 +182,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head(
         "abstract",
         "abstract",
-        rf"(?:{ABSTRACT}(?:[:：]|[ \u3000]{{1,8}}+(?=[^ \u3000\n][^\n]{{30}}))|[【\[〔［][ ]?{ABSTRACT}[ ]?[】\]〕］][:：]?)[^\n]++(?:\n\s{{0,9}}(?:{KEYWORDS})[^\n]*+)?",
+        rf"(?:{ABSTRACT}(?:[:：]|[ \u3000]{{1,8}}+(?=[^ \u3000\n][^\n]{{30}}))|{BRACKETED_ABSTRACT})[^\n]++(?:\n\s{{0,9}}(?:{KEYWORDS})[^\n]*+)?",
         line=False,
     ),
     _head(None, "remark", r"[（(][^（()）。\n]{4,300}[）)]", "title"),
@@ -203,7 +212,7 @@ class CloseRow(NamedTuple):
 _AUTHOR = (
     rf"(?!{LABEL})"
     r"(?:(?:[^（()）。；\n]{0,30}(?:作者|供稿|撰稿|撰写|执笔|通讯员|记者|来稿|整理(?=[:：）)]))|单位(?=[:：]))[^（()）。；\n]{0,50}"
-    rf"|(?:[^（()）。；\n]{{0,30}}(?:{OFFICE}|{ORGAN})[{BLANKS}\xa0]*)?{_NAMES})[）)]"
+    rf"|(?:[^（()）。；\n]{{0,30}}(?:{OFFICE}|{ORGAN})[{BLANKS}\xa0]*)?{_names(1)})[）)]"
 )
 
 
@@ -224,7 +233,7 @@ CLOSE: Final[tuple[CloseRow, ...]] = (
     _close("signature", rf"\A(?P<part>{_organ(60)})(?:[（(][盖公签]?章[）)])?", "date"),
     _close("signature", rf"\A(?P<part>{_organ(40)})", "signature", again=True),
     _close("signature", rf"\A{_BY}"),
-    _close("signature", rf"\A{_WORD}{{0,40}}{_NAMES}", "date"),
+    _close("signature", rf"\A{_WORD}{{0,40}}{_names(1)}", "date"),
     _close("signature", rf"(?:\A|(?<=[。！？”…])[{BLANKS}]{{0,4}})(?P<part>[（(]{_AUTHOR})"),
     _close("signature", rf"\A{_organ(30)}", last=True),
 )

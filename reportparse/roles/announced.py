@@ -12,8 +12,6 @@ from reportparse.signs import COLONS, COMMAS
 
 _OF_PROBLEMS: Final = "的?(?:问题|困难|矛盾|短板|挑战)"
 _TOO: Final = "[和与](?:问题|挑战|不足)"
-_WORK: Final = "(?:打算|思路|安排)"
-_TASKS: Final = "任务"
 _SAYS: Final = "此故特现们人点出体下策作见施关"
 """What goes before 建议 where proposals follow."""
 # every branch begins with a character, so that the engine skips to where one stands
@@ -28,7 +26,7 @@ _ANNOUNCES: Final[Mapping[str, re.Pattern[str]]] = {
     "r": lazy(
         f"建议(?:(?<=[{_SAYS}]建议)|(?<=[{_SAYS}][{COLONS}{COMMAS}]建议)|(?=如下|[{COLONS}]|从以下))"
         "|对策(?=[与和及、]|措施|思考)|下一?步|今后的?工作|整改措施"
-        f"|工作{_WORK}|重点{_TASKS}|主要{_TASKS}|目标{_TASKS}|有鉴于此"
+        "|工作(?:打算|思路|安排)|重点任务|主要任务|目标任务|有鉴于此"
     ),
 }
 """What announces problems, and what proposals."""

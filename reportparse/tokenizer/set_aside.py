@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 
 from reportparse.markers.numerals import LETTERS, TO_TEN
-from reportparse.papers import ABSTRACT, KEYWORDS, REFERENCES, papers
+from reportparse.papers import ABSTRACT, BRACKETED_ABSTRACT, KEYWORDS, REFERENCES, papers
 from reportparse.patterns import HAN, IDEOGRAPHS, lazy
 from reportparse.runs import runs
 from reportparse.signs import BLANKS, CLOSERS, RULES, SENTENCE_STOPS, STOPS, STOPS_OR_COLON
@@ -70,9 +70,7 @@ _AUTHORS = lazy(rf"(?![篇章文结告划案题集]){HAN}[1１](?:[{BLANKS},，�
 HEAD = 6000
 """In how many characters from the top an abstract begins."""
 LONGEST_ABSTRACT = 1500
-_ABSTRACT = lazy(
-    rf"(?:\A|\n)[{BLANKS}]{{0,9}}(?:{ABSTRACT}[{BLANKS}]?[:：]|[【\[〔［][ ]?{ABSTRACT}[ ]?[】\]〕］][:：]?)[{BLANKS}]{{0,4}}(?=\S)"
-)
+_ABSTRACT = lazy(rf"(?:\A|\n)[{BLANKS}]{{0,9}}(?:{ABSTRACT}[{BLANKS}]?[:：]|{BRACKETED_ABSTRACT})[{BLANKS}]{{0,4}}(?=\S)")
 """What opens an abstract on its line."""
 _KEYWORDS = lazy(rf"(?<!\w){KEYWORDS}")
 _OF = "的之中内所"

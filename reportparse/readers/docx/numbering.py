@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from reportparse.markers.number_formats import format_number, plain_symbols
 from reportparse.patterns import lazy
 from reportparse.readers.docx.package import Element, W
 from reportparse.readers.docx.styles import Style, Styles, is_on, number_of
+from reportparse.source import LIST_STEP
 
 LEVELS = 9
 CLOSED = "、）)】〕．，。：:"
@@ -61,10 +62,6 @@ class Run:
     starts: dict[int, int] = field(default_factory=dict)
     levels: dict[int, Level] = field(default_factory=dict)
     used: bool = False
-
-
-STEP: Final = 2
-"""How many columns a level is set in."""
 
 
 class Label(NamedTuple):
@@ -222,5 +219,5 @@ def _written(run: Run, depth: int, level: Level) -> Label:
         return NOTHING
     space = "" if level.suffix == "nothing" or text[-1] in CLOSED or text[-1].isspace() else " "
     counted = level.form not in ("bullet", "none") and "%" in level.text
-    bullet = STEP * depth if level.form == "bullet" else None
+    bullet = LIST_STEP * depth if level.form == "bullet" else None
     return Label(text + space, run.abstract.counts[depth] if counted else None, bullet)

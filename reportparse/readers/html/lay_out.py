@@ -9,12 +9,10 @@ from reportparse.readers.html.list_labels import List, open_list
 from reportparse.readers.html.scan_page import Element, Page
 from reportparse.readers.html.tags import BOLD, HEADINGS, Tag
 from reportparse.readers.options import Budget
-from reportparse.source import Block
+from reportparse.source import LIST_STEP, Block
 
 LONGEST_PATH = 4
 """How many elements a path names at most."""
-STEP = 2
-"""How many columns a list inside another is set in."""
 _SPACES = lazy(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 """White space that is no single space."""
 _LINE_END = lazy(r"\r\n?|\n")
@@ -77,7 +75,7 @@ class _Lines:
         self.label = ("", None)
         label = label if text else label.rstrip()
         line = label + text
-        indent = STEP * (len(above.lists) - 1) if label and above.lists else None
+        indent = LIST_STEP * (len(above.lists) - 1) if label and above.lists else None
         self.budget.block(len(line) + 1)
         self.blocks.append(
             Block(
