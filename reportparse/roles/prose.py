@@ -14,7 +14,7 @@ from reportparse.roles.make_sentences import make_sentences
 from reportparse.roles.table import FINDING, RECOMMENDATION, TYPED
 from reportparse.roles.unit import Unit, groups
 
-DOUBTED: Final = 0.1
+DOUBTED: Final = 0.02
 """Of a node that is as likely to be a problem or a proposal, all sentences are asked."""
 REMEDY: Final = "建议"
 """What the text of a problem holds that names its remedy, too."""

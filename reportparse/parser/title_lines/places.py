@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from operator import sub
 
+from reportparse.papers import KEYWORDS
 from reportparse.parser.title_lines import titles
 from reportparse.parser.title_lines.lines import Page
 from reportparse.patterns import lazy
@@ -38,7 +39,7 @@ ALIKE = 0.5
 """The least log odds of a line in brackets among others that are titles."""
 FEWEST_ALIKE = 3
 """How many of them are, at least."""
-_KEYWORDS = lazy(r"[【\[]?(?:关[ \u3000]{0,2}键[ \u3000]{0,2}[词字]|關[ \u3000]{0,2}鍵[ \u3000]{0,2}[詞字])[】\]:：]")
+_KEYWORDS = lazy(KEYWORDS)
 _FIGURE = lazy(r"\d")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping
 from reportparse.labels import opens_label
 from reportparse.markers.label_words import FRAMES
 from reportparse.markers.numerals import TO_TEN
-from reportparse.papers import DATE, ISSUER, NAME, NUMBER, OFFICE, REFERENCES, papers
+from reportparse.papers import ABSTRACT, DATE, ISSUER, NAME, NUMBER, OFFICE, REFERENCES, papers
 from reportparse.parser.log_linear import Values, step
 from reportparse.parser.no_titles import salutes
 from reportparse.parser.title_lines.lines import TITLES, Line, Page, char_class
@@ -43,7 +43,7 @@ _NUMBERS = lazy(
     rf"|{REFERENCES}[：:]?\Z|此致\Z|敬[礼禮]|(?:(?:第一|通[讯訊])?作者[简簡]介|基金[项項]目)[：:]?\Z"
 )
 """A line that numbers a paper, gives its keywords, labelled or not, says who moves it, or heads its references or what is said of its author."""
-_ABSTRACT = lazy(r"[【\[]?[ \u3000]?(?:摘[ \u3000?]{0,4}要|内容提要)")
+_ABSTRACT = lazy(rf"[【\[〔［]?[ \u3000]?{ABSTRACT}")
 """How the line below a paper's authors begins."""
 LONGEST_AUTHORS = 24
 _SPEECH = lazy("[“「『][^”」』\n]{1,80}[，,][”」』]")
