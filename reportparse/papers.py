@@ -63,7 +63,11 @@ BRACKETED_ABSTRACT = rf"[【\[〔［][ ]?{ABSTRACT}[ ]?[】\]〕］][:：]?"
 """The same in brackets."""
 KEYWORDS = r"[【\[〔［]?(?:[关關][ \u3000]{0,2}[键鍵][ \u3000]{0,2}[词詞字]|Key[ ]?[Ww]ords)[】\]〕］:：]"
 """What opens the line that ends an abstract."""
-REFERENCES = "(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|书目|書目)"
+WORK = r"(?:《|[\[［][JMNDRCSPZ][\]］/]|出版社|学报|學報|https?:|(?:19|20)\d\d)"
+"""What shows that a line names a work."""
+SOURCES = rf"(?:资料|資料|文献|文獻)(?:来源|來源)(?=[^\w\n]{{0,9}}\n\s{{0,9}}[^\n]{{0,80}}{WORK})"
+"""What heads these works where the first line below names one; elsewhere it heads how they were looked for."""
+REFERENCES = rf"(?:(?:主要)?(?:参考|參考|引用)(?:文献|文獻|资料|資料|书目|書目)(?:清单|清單|目录|目錄|列表|一览|一覽)?|{SOURCES})"
 """What heads the works that a paper cites."""
 NUMBER = (
     rf"[^\W\d_]{{2,18}}{GAP}[〔\[［【（(﹝]{GAP}(?:19|20)\d\d{GAP}年?{GAP}[〕\]］】）)﹞]{GAP}第?{GAP}\d{{1,5}}{GAP}号"
@@ -82,56 +86,6 @@ COVER: Final = lazy(
     "》(?:现)?全文(?:发布|公布|刊发)?如下|(?:印发|转发)给?你们|》[^。；\n《]{0,16}(?:进行了?审议|公开征求|向社会征求|征求[^。；\n《]{0,12}意见)|现(?:予|将)?(?:印发|发布|转发)[^。]{0,40}(?:执行|落实)"
 )
 """What the letter, or the news, says that covers another paper."""
-
-_ASKED = "审议|评议|审阅|审查|审核|审定|批评|批示|批准|指正|参考|考虑|采纳"
-FAREWELL = (
-    rf"(?:(?:以上|上述){CLAUSE}{{0,16}}(?:[，,][妥当是]否)?[，,]?(?:[谨仅均]?供{CLAUSE}{{0,8}}参考|[敬恳提]?[请望]{CLAUSE}{{0,8}}(?:{_ASKED}))"
-    rf"|[妥当]否[，,]?[敬恳]?请{CLAUSE}{{0,8}}(?:{_ASKED}|示)|特此(?:报告|汇报|建议|提案|提议|说明|函告|函复|请示|通知|通报|公告))[。！!]?"
-)
-"""The set phrase that closes a paper: it asks its reader to consider what was said, and says nothing itself."""
-_THANKS = r"(?:好的?[，,])?(?:谢谢|多谢)(?![^。]*(?:建议|希望|请|要))[^。！!]{0,40}[。！!]?"
-"""What a speaker says out of politeness alone."""
-_REST = r"[^。！!\n]"
-COURTESY = (
-    rf"(?:(?:{CLAUSE}{{0,6}}[，,])?(?:再次|非常|衷心|由衷|十分|诚挚)?地?感谢[您你贵]{_REST}{{0,120}}"
-    rf"|(?:也|同时)?(?:希望|欢迎|期待)[您你今继一代委各]{_REST}{{0,40}}(?:宝贵的?(?:意见|建议)|关心|关注|支持|监督){_REST}{{0,30}}"
-    rf"|欢迎(?:广大|社会|各界|全体|干部|党员|群众){_REST}{{0,60}}监督{_REST}{{0,160}}|(?:联系(?:电话|人|方式|地址)|[监举][督报]电话|邮政信箱|电子邮箱)[:：]{_REST}{{0,160}}"
-    rf"|(?:[如若][您你]?)?对?于?(?:以上|上述|本|此|该|我[局们委办]){_REST}{{0,8}}(?:答复|回复|办理){_REST}{{0,20}}(?:意见|异议|疑问|不满意|不明|不妥){_REST}{{0,20}}请{_REST}{{0,90}})[。！!]?"
-)
-"""What closes an answer to whoever asked: thanks, and where to turn to."""
-_ADDRESSED = r"(?:各位[^，。！？；：!?;:\n]{1,12}|同志们|先生们|朋友们)[！!：:，,]"
-"""Whom a speaker turns to, in the midst of a speech."""
-_SET_PHRASE = lazy(f"{FAREWELL}|{COURTESY}|{_THANKS}|{_ADDRESSED}")
-
-
-def is_set_phrase(sentence: str) -> bool:
-    """Return whether a sentence, in its plain reading, is one that closes a paper, mere thanks, or a salutation.
-
-    >>> is_set_phrase("以上建议，供参考。"), is_set_phrase("妥否，请批示。"), is_set_phrase("以上问题，请市教育局研究解决。")
-    (True, True, False)
-    >>> is_set_phrase("谢谢主席。"), is_set_phrase("谢谢主席，我建议加快审批。"), is_set_phrase("各位代表！")
-    (True, False, True)
-    >>> is_set_phrase("感谢您对我局工作的关心和支持！"), is_set_phrase("希望您继续关注，多提宝贵意见。"), is_set_phrase("希望县里支持修桥。")
-    (True, True, False)
-    >>> is_set_phrase("以上报告，请予评议。"), is_set_phrase("欢迎广大群众监督，电话：123。"), is_set_phrase("欢迎群众入股修渠。")
-    (True, True, False)
-    """
-    return _SET_PHRASE.fullmatch(sentence) is not None
-
-
-_OPENING = lazy(rf"《?(?P<organ>[^{ANY_STOPS}，,《\n]{{2,60}}?{ISSUER})(?:关于|印发|转发|征求)")
-
-
-def opening_organ(title: str) -> str | None:
-    """Return the organ that opens a title and issues what it heads, None where none does.
-
-    >>> opening_organ("青禾县水务局关于农村供水情况的报告")
-    '青禾县水务局'
-    >>> opening_organ("关于农村供水情况的报告")
-    """
-    found = _OPENING.match(plain(title))
-    return title[slice(*found.span("organ"))] if found else None
-
 
 Use = Literal["title", "genre", "cited"]
 """Where a paper is called something: at the end of titles; as a kind of papers that are counted; where parts of it are cited."""
@@ -168,6 +122,77 @@ def papers(use: Use) -> str:
         use: where.
     """
     return words_pattern(word for row in PAPERS if use in row.uses.split() for word in row.words.split())
+
+
+_ASKED = (
+    "审议 评议 审阅 审查 审核 审定 批评 批示 批准 批复 指正 参考 考虑 采纳 研究 函复 函告 复函 答复 回复 支持 协助 查收 知悉 遵照执行 贯彻执行 认真执行 贯彻落实"
+).split()
+"""What a paper asks of its reader as a whole."""
+_TOLD = (
+    "报告 汇报 建议 提案 提议 说明 函告 函复 函达 函商 复函 答复 回复 批复 请示 申请 通知 通报 公告 通告 公布 公示 声明 证明"
+).split()
+"""What a paper says at its close that it has done."""
+_AND = rf"(?:{'|'.join(_ASKED)})(?:为[盼荷谢要])?"
+_ASKING = rf"[敬恳提谨]?[请望]{CLAUSE}{{0,8}}{_AND}"
+FAREWELL = (
+    rf"(?:(?:以上|上述){CLAUSE}{{0,16}}(?:[，,][妥当是]否)?[，,]?(?:[谨仅均]?供{CLAUSE}{{0,8}}参考|{_ASKING})"
+    rf"|[妥当]否[，,]?(?:{_ASKING}|[敬恳]?请{CLAUSE}{{0,8}}示)|[特专]此(?:{'|'.join(_TOLD)})(?:[，,]{_ASKING})?"
+    rf"|[敬恳]?[请望](?:(?:惠|给)?予以?|大力|尽[快早]|及时|早日){{0,2}}{_AND}|[敬切请]?[盼候](?:予|尽[快早]|早日|速)?[函回赐]?复)[。！!]?"
+)
+"""The set phrase that closes a paper: it asks its reader to consider what was said, and says nothing itself."""
+_FORCE = rf"[自从]{CLAUSE}{{1,24}}起(?:正式)?(?:施行|实施|执行|实行|试行|生效)"
+_EXPLAINED = rf"由{CLAUSE}{{2,30}}负责(?:具体)?解释"
+IN_FORCE = (
+    rf"(?:本(?:{papers('title')}|{papers('cited')})(?:{_FORCE}|{_EXPLAINED})|自{CLAUSE}{{2,4}}之日起施行)"
+    rf"(?:[，,；;](?:{_FORCE}|{_EXPLAINED}|(?:有效期|试行期|期限|原|此前|以前|同时){CLAUSE}{{1,60}})){{0,3}}[。！!]?"
+)
+"""What says from when a paper is in force, for how long, and who explains it."""
+_THANKS = r"(?:好的?[，,])?(?:谢谢|多谢)(?![^。]*(?:建议|希望|请|要))[^。！!]{0,40}[。！!]?"
+"""What a speaker says out of politeness alone."""
+_REST = r"[^。！!\n]"
+COURTESY = (
+    rf"(?:(?:{CLAUSE}{{0,6}}[，,])?(?:再次|非常|衷心|由衷|十分|诚挚)?地?感谢[您你贵]{_REST}{{0,120}}"
+    rf"|(?:也|同时)?(?:希望|欢迎|期待)[您你今继一代委各]{_REST}{{0,40}}(?:宝贵的?(?:意见|建议)|关心|关注|支持|监督){_REST}{{0,30}}"
+    rf"|欢迎(?:广大|社会|各界|全体|干部|党员|群众){_REST}{{0,60}}监督{_REST}{{0,160}}|(?:联系(?:电话|人|方式|地址)|[监举][督报]电话|邮政信箱|电子邮箱)[:：]{_REST}{{0,160}}"
+    rf"|(?:[如若][您你]?)?对?于?(?:以上|上述|本|此|该|我[局们委办]){_REST}{{0,8}}(?:答复|回复|办理){_REST}{{0,20}}(?:意见|异议|疑问|不满意|不明|不妥){_REST}{{0,20}}请{_REST}{{0,90}})[。！!]?"
+)
+"""What closes an answer to whoever asked: thanks, and where to turn to."""
+_ADDRESSED = r"(?:各位[^，。！？；：!?;:\n]{1,12}|同志们|先生们|朋友们)[！!：:，,]"
+"""Whom a speaker turns to, in the midst of a speech."""
+_SET_PHRASE = lazy(f"{FAREWELL}|{IN_FORCE}|{COURTESY}|{_THANKS}|{_ADDRESSED}")
+
+
+def is_set_phrase(sentence: str) -> bool:
+    """Return whether a sentence, in its plain reading, is one that closes a paper, says from when it is in force, mere thanks, or a salutation.
+
+    >>> is_set_phrase("以上建议，供参考。"), is_set_phrase("妥否，请批示。"), is_set_phrase("以上问题，请市教育局研究解决。")
+    (True, True, False)
+    >>> is_set_phrase("谢谢主席。"), is_set_phrase("谢谢主席，我建议加快审批。"), is_set_phrase("各位代表！")
+    (True, False, True)
+    >>> is_set_phrase("感谢您对我局工作的关心和支持！"), is_set_phrase("希望您继续关注，多提宝贵意见。"), is_set_phrase("希望县里支持修桥。")
+    (True, True, False)
+    >>> is_set_phrase("以上报告，请予评议。"), is_set_phrase("欢迎广大群众监督，电话：123。"), is_set_phrase("欢迎群众入股修渠。")
+    (True, True, False)
+    >>> is_set_phrase("请予支持为盼。"), is_set_phrase("专此报告，请审阅。"), is_set_phrase("请予支持修桥。")
+    (True, True, False)
+    >>> is_set_phrase("本方案自2024年6月1日起执行，有效期三年。"), is_set_phrase("本方案自6月起执行，各村要抓紧。")
+    (True, False)
+    """
+    return _SET_PHRASE.fullmatch(sentence) is not None
+
+
+_OPENING = lazy(rf"《?(?P<organ>[^{ANY_STOPS}，,《\n]{{2,60}}?{ISSUER})(?:关于|印发|转发|征求)")
+
+
+def opening_organ(title: str) -> str | None:
+    """Return the organ that opens a title and issues what it heads, None where none does.
+
+    >>> opening_organ("青禾县水务局关于农村供水情况的报告")
+    '青禾县水务局'
+    >>> opening_organ("关于农村供水情况的报告")
+    """
+    found = _OPENING.match(plain(title))
+    return title[slice(*found.span("organ"))] if found else None
 
 
 _GENRE = lazy(rf"(?P<genre>{papers('genre')})(?:[（(\[〔【][^（()）]{{0,30}}[）)\]〕】])?\W*$")

@@ -51,6 +51,7 @@ MACROS = {
     "{arabic}": f"[{DIGIT}]{{1,3}}",
     "{digit2}": f"[{DIGIT}]{{0,2}}",
     "{initials}": rf"(?![KMGT]?[WVBA][^A-Z]|MPa)[A-Z]{{1,6}}{HAN}",
+    "{lettered}": rf"[A-Z][A-Za-z\d-]{{0,11}}[ \u3000]?{HAN}",
     "{alone}": f"(?<![{DIGIT}.．,，/％%+-].)",
     "{counted}": "(?:[个個](?![人体體性案别別])|[万萬](?![人众眾村户戶象物])|[亿億吨噸岁歲])",
     "{years}": rf"年(?![轻輕龄齡度终終底均鉴鑑]){HAN}{{2}}",
@@ -252,7 +253,7 @@ _FOUND: tuple[Family, ...] = (
         "decimal_3", "block", 6.6, "arabic", DECIMAL,
         (
             Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}(?![\d.．%％，,。；;])", "1.1.1"),
-            Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}[.．](?=[ \u3000]{0,2}(?:{han}|“))", "1.1.1.", " 管"),
+            Shape(DIGIT, r"{alone}{digit2}(?:[.．]{arabic}){2}[.．](?=[ \u3000]{0,2}(?:{han}|“|{lettered}))", "1.1.1.", " 管"),
             Shape("§", r"{sp}{arabic}(?:[.．]{arabic}){2}(?![\d.．%％])", "§1.1.1"),
             Shape(DIGIT, r"{alone}{line_digits}{spaced3}(?=[ \u3000]{1,2}(?:{han}|“))", "1.1 .1", " 管"),
         ),
@@ -262,7 +263,7 @@ _FOUND: tuple[Family, ...] = (
         "decimal_2", "block", 6.4, "arabic", DECIMAL,
         (
             Shape(DIGIT, r"{alone}{no_cell}{digit2}[.．]{arabic}(?!年(?![轻輕龄齡])|{measures}|[\d.．%％：:，,、。；;）)—-]|{figures})", "1.1"),
-            Shape(DIGIT, r"{alone}{no_cell}{digit2}[.．]{arabic}[.．、](?=[ \u3000]{0,2}(?:{han}|“))", "1.1.", " 管"),
+            Shape(DIGIT, r"{alone}{no_cell}{digit2}[.．]{arabic}[.．、](?=[ \u3000]{0,2}(?:{han}|“|{lettered}))", "1.1.", " 管"),
             Shape("§", r"{sp}{arabic}[.．]{arabic}(?![\d.．%％])", "§1.1"),
             Shape(DIGIT, r"{alone}{line_digits}{spaced}(?=[ \u3000]{1,2}(?:{han}|“))", "1. 1", " 管"),
         ),

@@ -85,7 +85,7 @@ def _unless_empty(move: Move, depth: int) -> Move:
 def _moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, most: float) -> list[Move]:
     family = reading.family
     if candidate.annex and (family.kind == "title" or (reading.ordinal == 1 and _heads_annex(stack, candidate, family))):
-        return _in_annex(stack, family)
+        return _in_annex(stack, candidate, family)
     top = len(stack)
     outer = top - 1
     while outer > 0 and stack[outer].family is not family:
@@ -126,16 +126,23 @@ def _openings(
 
 
 def _heads_annex(stack: Stack, candidate: Candidate, family: Family) -> bool:
-    """Return whether a family's first number opens an annex: it heads main parts, or stands below the title of one to articles."""
+    """Return whether a family's first number opens an annex: it heads main parts, or the paper was closed, or was articles."""
     if family.rank <= w.HIGH:
         return True
-    below = candidate.titled and family.kind == "block" and candidate.before == Before.LINE
-    return below and any(known is not None and known.law for frame in stack for known in (frame.family, frame.child))
+    if family.kind != "block" or candidate.before != Before.LINE:
+        return False
+    return candidate.dated or (candidate.titled and _has_articles(stack))
 
 
-def _in_annex(stack: Stack, family: Family) -> list[Move]:
+def _has_articles(stack: Stack) -> bool:
+    """Return whether articles are open."""
+    return any(known is not None and known.law for frame in stack for known in (frame.family, frame.child))
+
+
+def _in_annex(stack: Stack, candidate: Candidate, family: Family) -> list[Move]:
     """What opens an annex stands in the report itself, or in the annex's own title."""
-    inside = len(stack) > 1 and family.rank > w.HIGHEST
+    own = not candidate.dated or (len(stack) > 1 and stack[1].line == candidate.below)
+    inside = len(stack) > 1 and family.rank > w.HIGHEST and own
     if inside and (title := stack[1].family) is not None and title.kind == "title" and family is not title:
         return [(w.MOVES["next"] + closing(stack, 2), 2, "open")]
     if len(stack) > 1 and stack[1].family is family and family.kind == "title":

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
 from reportparse.draft import PartPlace
-from reportparse.papers import DATE, KEYWORDS, NUMBER, ORGAN
+from reportparse.papers import DATE, KEYWORDS, NUMBER, ORGAN, SOURCES
 from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import CITED, ENTRY, GLUED, LINES, TITLED
@@ -41,6 +41,7 @@ _STAMP = lazy(
 """The number of a paper on a line of its own, with the day or with the addressee below it, wherever it stands."""
 _KEYWORDS = lazy(KEYWORDS)
 _REFERENCES = lazy("参考(?:文献|资料)")
+_SOURCES = lazy(SOURCES)
 
 
 def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[PartPlace]:
@@ -60,14 +61,15 @@ def find_titled(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[Par
     yield from _ruled_off(page)
     yield from _glued(page)
     yield from _stamps(page.text)
-    if "参考" in page.text:
+    if "参考" in page.text or "来源" in page.text:
         yield from _headed(page, headings)
 
 
 def _headed(page: Page, headings: Sequence[tuple[int, int]]) -> Iterator[PartPlace]:
     """Yield what stands in the items whose headings name references; the heading stays the item's own."""
     for item, (start, end) in zip(page.items, headings, strict=True):
-        if start < end and item.start < start and _REFERENCES.search(page.text, start, end):
+        named = start < end and (_REFERENCES.search(page.text, start, end) or _SOURCES.match(page.text, start))
+        if named and item.start < start:
             yield PartPlace("references", *page.words(end, page.section_end(item.start, end, len(page.text))))
 
 

@@ -21,6 +21,7 @@ from reportparse.papers import (
     OFFICE,
     ORDER_NUMBER,
     ORGAN,
+    REFERENCES,
     SPEAKER,
 )
 from reportparse.parser.no_titles import SITE_FIELD
@@ -30,9 +31,12 @@ from reportparse.signs import ANY_STOPS, BLANKS, COLONS, RULES
 _END = rf"[{BLANKS}]*(?=\n|\Z)"
 _COLON = rf"(?=[^{ANY_STOPS}\n]{{2,280}}+[:：])"
 """A colon ends the first clause; asked first, so that no other line is tried at length."""
-_NO_LABEL = rf"(?!(?:[^各有直属{ANY_STOPS}]{{0,4}}(?:单位|部门|机构|机关)|[^{ANY_STOPS}]{{0,12}}(?:如下|情况))[:：])"
-"""It is no label of a form, as 责任单位：."""
 _WORD = rf"[^{ANY_STOPS}，,\d\n]"
+_AUTHORITY = rf"{_WORD}{{0,8}}[级省市县区州盟旗镇乡局委]主管部门[:：]{_END}"
+_NO_LABEL = (
+    rf"(?!(?!{_AUTHORITY})(?:[^各有直属{ANY_STOPS}]{{0,4}}(?:单位|部门|机构|机关)|[^{ANY_STOPS}]{{0,12}}(?:如下|情况))[:：])"
+)
+"""It is no label of a form, as 责任单位：, but for an authority on a line of its own: 县主管部门：."""
 
 
 def _organ(most: int) -> str:
@@ -169,6 +173,13 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     ),
     _head("addressee", "addressee", rf"{_COLON}{_NO_LABEL}[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]"),
     _head(
+        "addressee",
+        "bare",
+        rf"各[^{ANY_STOPS}\n]{{2,200}}(?:{ORGAN}|企业){_END}(?=\s{{1,9}}[^\n]{{10,400}}[:：。]{_END})",
+        "title",
+        line=False,
+    ),
+    _head(
         "signature",
         "signature",
         rf"{_SHORT}(?:[^{ANY_STOPS}，,\d\n]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{0,4}})(?:{NAME}(?:[{BLANKS}、]{{1,4}}{NAME}){{0,9}})",
@@ -261,7 +272,7 @@ class TitledRow(NamedTuple):
 
 
 TITLED: Final[tuple[TitledRow, ...]] = (
-    TitledRow("references", "(?:主要)?参考(?:文献|资料|书目)|引用文献|延伸阅读|References|REFERENCES"),
+    TitledRow("references", f"{REFERENCES}|延伸阅读|References|REFERENCES"),
     TitledRow("notes", "备注|注释|注解|脚注|[^\n。，；：、]{0,16}(?:名词|术语|用语)(?:解释|注释|说明)"),
     TitledRow("abstract", "(?:内容)?(?:摘[ \u3000]{0,2}要|提要)|(?:\\d{1,3}[ ]?秒)?(?:概览|速览)|Abstract|ABSTRACT", lists=False),
     TitledRow(

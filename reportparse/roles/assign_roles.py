@@ -17,12 +17,15 @@ from reportparse.roles.features import label_of
 from reportparse.roles.model import Model, load
 from reportparse.roles.network import Scores
 from reportparse.roles.prose import proses
+from reportparse.roles.registers import Register, find_registers, in_register
 from reportparse.roles.stretches import fill, follow
 from reportparse.roles.unit import SAID, Unit, groups, is_label
 from reportparse.timeout import check_time
 
 BINDS: Final = 8.0
 """What a form's label says of a problem or a proposal below it, in log odds, where the form names both parts."""
+LISTED: Final = 20.0
+"""What a list that only names things says against each of both, in log odds."""
 NODES_LEAN: Final = {r.RECOMMENDATION: -0.3}
 """What is added for a node, by role, in log odds: the texts that are learned from propose more than others do."""
 SENTENCES_LEAN: Final = {r.FINDING: 0.4, r.RECOMMENDATION: 0.3}
@@ -42,18 +45,21 @@ def assign_roles(root: Unit, tree: Tree, text: str, model: Model | None = None) 
     """
     model = model or load()
     document = read_document(root, tree, text)
+    registers = find_registers(tree.apart, text)
     asking = Asking(root, document, model.network)
     for above, group in groups(root):
         check_time()
         for unit, scores in zip(group, asking.nodes(above, group), strict=True):
             _lean(scores, NODES_LEAN)
             _heed_labels(scores, unit, above, form=document.form)
+            _heed_registers(scores, unit, registers)
             _settle(unit, scores, range(r.SIZE), model)
     for prose in proses(root, tree, document):
         check_time()
         for sentence, scores in zip(prose.sentences, asking.sentences(prose), strict=True):
             _lean(scores, SENTENCES_LEAN)
             _heed_frames(scores, sentence)
+            _heed_registers(scores, sentence, registers)
             if document.form:
                 _bind(scores, sentence, prose.about)
             _settle(sentence, scores, r.SENTENCE_ROLES, model)
@@ -88,6 +94,13 @@ def _heed_frames(scores: Scores, sentence: Unit) -> None:
     """Add what the frame of a sentence says of it."""
     for role in r.SENTENCE_ROLES:
         scores[role] += sentence.cues[role] / SAID
+
+
+def _heed_registers(scores: Scores, unit: Unit, registers: Sequence[Register]) -> None:
+    """Let nothing in a list that only names things be a problem or a proposal."""
+    if registers and in_register(unit.start, registers):
+        for role in r.TYPED:
+            scores[role] -= LISTED
 
 
 def _bind(scores: Scores, unit: Unit, above: Sequence[Unit]) -> None:

@@ -90,6 +90,8 @@ class Candidate:
     """Whether a line that opens an annex stands between the candidate before and it."""
     titled: bool = False
     """Whether that line says the annex's title, and the annex's own text stands below it."""
+    dated: bool = False
+    """Whether the day that closes the paper stands right above that line."""
     style: Style = NO_STYLE
     """What the file itself says about it."""
     odds: float = 0.0

@@ -16,8 +16,9 @@ from reportparse.markers.label_words import LABELS, NUMBERED_LABELS
 from reportparse.markers.numerals import CJK, DIGIT, IN_PLACE, LETTERS, SYSTEMS, TO_TEN, parse_numeral
 from reportparse.markers.own_family import OwnFamily
 from reportparse.markers.split import split_inserted
+from reportparse.papers import DATE
 from reportparse.patterns import lazy
-from reportparse.signs import ANY_STOPS, COLONS, COMMAS
+from reportparse.signs import ANY_STOPS, BLANKS, COLONS, COMMAS
 from reportparse.texts import CleanText
 from reportparse.timeout import check_time
 from reportparse.tokenizer.apply_styles import Spot, apply_styles
@@ -132,12 +133,13 @@ def _is_inside(candidate: Candidate) -> bool:
 def _mark_annexes(clean: CleanText, candidates: Sequence[Candidate]) -> None:
     """Note which candidates are the first after a line that opens an annex, and which below the title of one, in its own text."""
     starts = [candidate.start for candidate in candidates]
-    opened = [(annex.end(), False) for annex in _ANNEX.finditer(clean.text)]
-    for end, titled in [*opened, *((end, True) for _, end in find_annexed(clean.plain))]:
+    opened = [(*annex.span(), False) for annex in _ANNEX.finditer(clean.text)]
+    for start, end, titled in [*opened, *((*place, True) for place in find_annexed(clean.plain))]:
         place = bisect_left(starts, end)
         if place < len(candidates):
             candidates[place].annex = True
             candidates[place].titled |= titled
+            candidates[place].dated |= _DATED.search(clean.text, max(0, start - _LONGEST_DAY), start) is not None
 
 
 def _hits(text: str, leads: Sequence[Lead] = ()) -> list[Spot]:
@@ -265,6 +267,10 @@ _RUNS = {name: lazy(system.pattern) for name, system in SYSTEMS.items()}
 _ANNEX = lazy(
     rf"\n[ \t\u3000]*附(?:件|录|錄|表)[ \u3000]?[\d{TO_TEN}]{{0,3}}(?:[：:]?[ \t\u3000]*|[：: \u3000][^\n。；]{{4,40}})(?=\n)"
 )
+_DATED = lazy(rf"\n[{BLANKS}]*+{DATE}\s*+\Z")
+"""A day on a line of its own, above what is reached."""
+_LONGEST_DAY = 60
+"""How many characters it takes at most, with the white space about it."""
 _HEADING = lazy(rf"[^{ANY_STOPS}，,\n]{{2,30}}")
 """What may be a heading between two numbers."""
 _LOOK_BACK = 12

@@ -184,6 +184,8 @@ def test_the_head_of_an_annex_closes_all() -> None:
     assert ways(stack("三、", "（二）"), marker("一、", annex=True)) == [(w.MOVES["open"], 1, "open")]
     assert len(ways(stack("三、", "（二）"), marker("（一）", annex=True))) == 1
     assert ways(stack("三、"), marker("四、", annex=True))[0].name == "next"
+    assert ways(stack("三、", "（二）"), marker("1.", annex=True, dated=True)) == [(w.MOVES["open"], 1, "open")]
+    assert ways(stack("三、", "（二）"), marker("1.", annex=True))[0].depth == 3
 
 
 def test_heading_levels_tell_siblings_from_children() -> None:

@@ -24,6 +24,12 @@ BODY = "一、基本情况\n全县供水工程十七处。\n"
         ("关于供水的调研报告\n青禾县人大常委会调研组\n", [("signature", "青禾县人大常委会调研组")]),
         ("关于供水的调研报告\n管网漏损严重，水价偏低，管护不到位。\n各村：\n", []),
         ("关于供水的调研报告\n责任单位：\n", []),
+        ("关于供水的请示\n县主管部门：\n", [("addressee", "县主管部门：")]),
+        ("关于供水的请示\n上级主管部门：\n", [("addressee", "上级主管部门：")]),
+        ("关于供水的请示\n主管部门：\n", []),
+        ("关于供水的请示\n县主管部门：青禾县水务局\n", []),
+        ("关于供水的通知\n各乡镇，各有关单位\n为保障供水，现将有关事项通知如下：\n", [("addressee", "各乡镇，各有关单位")]),
+        ("关于供水的通知\n各乡镇，各有关单位\n", []),
     ],
 )
 def test_heads(head: str, parts: list[tuple[str, str]]) -> None:
@@ -33,6 +39,9 @@ def test_heads(head: str, parts: list[tuple[str, str]]) -> None:
 
 
 def test_the_body_begins_at_running_text() -> None:
+    page = page_of("关于供水的通知\n各乡镇，各有关单位\n为保障供水，现将有关事项通知如下。\n" + BODY)
+    walk_head(page)
+    assert page.text[page.body :].startswith("为保障供水")
     page = page_of("关于供水的调研报告\n青禾县水务局\n管网漏损严重，水价偏低，管护不到位。\n" + BODY)
     walk_head(page)
     assert page.text[page.body :].startswith("管网漏损")

@@ -46,6 +46,7 @@ def test_a_family_finds_its_example(family: Family, shape: Shape) -> None:
         ("下篇 重点任务", "upper_lower", 3), ("廿二、經費", "cjk_comma", 22), ("卅、附則", "cjk_comma", 30), ("十二，建議", "cjk_comma", 12),
         ("︵三︶改善", "cjk_paren", 3), ("（丙）醫療", "stem_paren", 3), ("11，增加", "arabic_comma", 11), ("1.2.3.4.5 丁", "decimal_5", 5),
         ("§2 土地", "decimal_1", 2), ("§ 2.3 青年", "decimal_2", 3), ("擬辦：補足", "label", None),
+        ("2.1．AI驱动", "decimal_2", 1), ("2.1. GIS 系统", "decimal_2", 1), ("2.1.3．DMA分区", "decimal_3", 3),
         ("A.2 服务", "latin_2", 2), ("B.1.3 服务", "latin_3", 3),
     ],
 )  # fmt: skip

@@ -20,7 +20,7 @@ from typing import Final, NamedTuple
 from reportparse.draft import PartPlace
 from reportparse.labels import opens_label
 from reportparse.model import PartKind
-from reportparse.papers import COURTESY, FAREWELL
+from reportparse.papers import COURTESY, FAREWELL, IN_FORCE
 from reportparse.parser.outline import ROOT, Item
 from reportparse.parser.section_ends.features import Shared, owner_values, place_values, shared_of
 from reportparse.parser.section_ends.model import Models, load
@@ -52,6 +52,12 @@ LONGEST_LABEL = 12
 """How long the label of one is at most, in characters."""
 _CLOSES = lazy(rf"\n[{BLANKS}]*+((?:{COURTESY}){{1,3}}|{FAREWELL})[{BLANKS}]*+(?=\n|\Z)")
 """A line that closes the paper: it belongs to the report, too."""
+_IN_FORCE = lazy(rf"\n[{BLANKS}]*+((?:{IN_FORCE}){{1,3}})[{BLANKS}]*+(?=\n|\Z)")
+"""A line that says from when the paper is in force: it does, too, at the paper's close."""
+_OF_FORCE = lazy("附[ \u3000]{0,2}则|其[他它]|施行|(?:实施|执行|生效|适用)(?:时间|日期|期限|范围)|解释|期限?$|时效|效力")
+"""The heading of a part that such a line is of."""
+NEAR = 200
+"""How many characters stand at most between such a line and the close."""
 _LABEL = lazy(rf"[^{ANY_STOPS}\n]+[：:]\s*")
 
 
@@ -71,14 +77,33 @@ def find_ends(
     apart = sorted(
         [*(_start(part.start, text) for part in parts if part.kind in APART), *(said.start(1) for said in _CLOSES.finditer(text))]
     )
+    in_force = _in_force(apart, text)
+    closes = sorted([*apart, *in_force])
     for region in read_regions(items, headings, text):
         check_time()
         inside = _returns(items, region, text, model)
-        at = bisect_left(apart, region.body)
-        if at < len(apart) and apart[at] < region.end and region.owners[-1] == ROOT:
-            inside = [*(place for place in inside if place.start < apart[at]), Return(apart[at], ROOT, SURE)]
+        ends = apart if in_force and _says_force(region, headings, text) else closes
+        at = bisect_left(ends, region.body)
+        if at < len(ends) and ends[at] < region.end and region.owners[-1] == ROOT:
+            inside = [*(place for place in inside if place.start < ends[at]), Return(ends[at], ROOT, SURE)]
         found += inside
     return sorted([*found, *_between_lists(items, text)])
+
+
+def _in_force(apart: Sequence[int], text: str) -> list[int]:
+    """Return where lines begin that say from when the paper is in force, and stand at its close."""
+    ends = [*apart, len(text)]
+    lines = [said.span(1) for said in _IN_FORCE.finditer(text)]
+    return [start for start, end in lines if ends[bisect_left(ends, end)] - end <= NEAR]
+
+
+def _says_force(region: Region, headings: Sequence[tuple[int, int]], text: str) -> bool:
+    """Return whether a region is, or stands in, a part that says from when the paper is in force, or says nothing else."""
+    own = [region.item, *(owner for owner in region.owners if owner != ROOT)]
+    if any(_OF_FORCE.search(text, *headings[item]) for item in own):
+        return True
+    said = _IN_FORCE.match(text, text.find("\n", region.body - 1)) if region.main else None
+    return said is not None and not text[region.body : said.start()].strip(BEHIND_HEADING)
 
 
 def _between_lists(items: Sequence[Item], text: str) -> Iterator[Return]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import isfinite
 
+import pytest
 from hypothesis import given
 
 from reportparse import parse_report
@@ -59,3 +60,41 @@ def test_paragraphs_of_items_that_have_several_stay() -> None:
     text = f"关于水务的报告\n一、现状\n{body}二、问题\n{body}三、建议\n{body}"
     outline = outline_of(text)
     assert find_ends(outline.items, cut_headings(outline, plain(text)), text) == []
+
+
+MEASURES = "关于支援供水的函\n\n一、工作安排\n（一）加强管理。各镇建立台账。\n（二）规范收费。县里核定水价。\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("以上事项，请予研究函复为盼。", "请予支持为盼。", "请予函复。", "以上请示当否，请批复。", "特此函达，请予支持。"),
+        *("专此报告，请审阅。", "敬请予以支持为荷。", "以上方案，请遵照执行。", "盼复。", "专此函复。"),
+        *("本方案自发布之日起施行。", "本通知自2024年6月1日起执行。", "本意见自印发之日起施行，有效期三年。"),
+        *(
+            "本办法由县水务局负责解释。",
+            "本办法由县水务局负责解释，自印发之日起施行。",
+            "本办法由县水务局负责解释。本办法自6月起施行。",
+        ),
+    ],
+)
+@pytest.mark.parametrize("above", [MEASURES, MEASURES.replace("（一）", "### （一）").replace("（二）", "### （二）")])
+def test_what_closes_the_paper_is_of_the_report_and_asks_for_nothing(above: str, line: str) -> None:
+    for close in ("", "\n青禾县水务局\n2024年5月6日\n"):
+        report = parse_report(f"{above}{line}\n{close}")
+        assert report.closing[0].text == line
+        assert not any(line in str(report.source[point]) for point in [*report.recommendations, *report.findings])
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ("一、管护\n各村管好水井。\n二、施行日期\n", "本办法自2024年6月1日起施行。"),
+        ("一、管护\n各村管好水井。\n二、说明\n", "本办法自2024年6月1日起施行。"),
+        ("一、管护\n各村管好水井。\n", f"本办法自2024年6月1日起施行。\n{ITEM * 8}"),
+        ("一、管护\n各村管好水井。\n", "本方案自2024年6月1日起执行，各镇要抓紧落实。"),
+    ],
+)
+def test_what_says_from_when_a_paper_is_in_force_may_be_of_its_part(above: str, line: str) -> None:
+    report = parse_report(f"农村供水管理办法\n{above}{line}\n")
+    assert line.partition("\n")[0] not in [paragraph.text for paragraph in report.closing]

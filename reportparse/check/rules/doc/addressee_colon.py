@@ -17,6 +17,7 @@ from reportparse.splice import Edit
 
 HALF = ":﹕"
 """Colons that are not the full-width one."""
+COLONS = f"：{HALF}"
 NEAR = 10
 """How many characters below the title its number or its date begins at most."""
 OPEN = lazy(
@@ -27,7 +28,7 @@ OPEN = lazy(
 
 def check(context: Context, options: RuleOptions) -> Iterator[Hit]:
     """Yield the addressees with another colon, and the one below the title that has none."""
-    closed = list(official_parts(context, "addressee"))
+    closed = [part for part in official_parts(context, "addressee") if context.text[part.span.end - 1] in COLONS]
     for part in closed:
         last = part.span.end - 1
         if context.text[last] in HALF:
