@@ -29,6 +29,10 @@ LONGEST_TITLE = 40
 """No title that stands twice in a row is longer."""
 MOST_BELOW = 300
 """The most characters of running text that go with what stands below a text."""
+LONGEST_COPY = 16
+"""So many characters that stand twice show that a line copies how the text begins."""
+_CUT_OFF = ".…。"
+"""What stands behind a copy that is cut off."""
 _STOPS = frozenset(STOPS)
 """What ends sentences; a line of chrome that may end so is known by its cue."""
 _RULE = frozenset("|-: ")
@@ -84,7 +88,7 @@ class _Known:
         found: dict[int, Stretch | None] = {}
         cued = [row for row in self.cued if row[0] in zone.text]
         for place, start, said in zone.open:
-            if match := self.match(said, cued):
+            if (match := self.match(said, cued)) and _stands_again(match, zone.text):
                 left, right = match.span("stays") if match.groupdict().get("stays") else (0, 0)
                 found[place] = (start + left, start + right) if right else None
         return found
@@ -100,9 +104,16 @@ def _known(reach: Reach, zone: Zone) -> _Known:
     return _Known([row for row in SIGNATURES if row.reach == reach and row.zone in (zone, "both")])
 
 
+def _stands_again(match: re.Match[str], text: str) -> bool:
+    """Return whether what a line says of the text, as its description does, is in the text, too; most lines say nothing."""
+    again = match.groupdict().get("again")
+    return again is None or text.replace(" ", "").count(again.replace(" ", "")[:LONGEST_COPY].rstrip(_CUT_OFF)) > 1
+
+
 HEAD_LINE, HEAD_ABOVE = _known("line", "head"), _known("above", "head")
 HEAD_TOP = _Known([row for row in SIGNATURES if row.zone == "top"])
 FOOT_LINE, FOOT_BELOW, FOOT_BESIDE = _known("line", "foot"), _known("below", "foot"), _known("beside", "foot")
+FOOT_OVER = _known("over", "foot")
 INSIDE = _Known([row for row in SIGNATURES if row.inside])
 WORDS = [(row.cue, lazy(row.pattern)) for row in SIGNATURES if row.reach == "words"]
 
@@ -254,6 +265,7 @@ def _foot(lines: list[Line], start: int, size: int) -> list[Stretch]:
     beside = set(FOOT_BESIDE.places(zone))
     while below < len(lines) and below - 1 in beside:
         below -= 1
+    chrome |= {place for place in FOOT_OVER.places(zone) if place + 1 in chrome or place + 1 == below}
     spans = [span for place in sorted(chrome) if place < below for span in _spans(lines[place], None, size)]
     return spans + ([(lines[below][0], size)] if below < len(lines) else [])
 

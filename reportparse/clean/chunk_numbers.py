@@ -15,6 +15,7 @@ from reportparse.clean.joints import parts_words
 from reportparse.clean.page_numbers import STAMP
 from reportparse.clean.shapes import CLAUSE_COMMAS, CLOSERS, GOES_ON, MARKER, NEVER_FIRST, Sheet, ends_sentence
 from reportparse.cohesion import STRONG, WEAK, cohesion
+from reportparse.markers.numerals import TO_TEN, parse_numeral
 from reportparse.patterns import lazy
 from reportparse.runs import runs
 from reportparse.signs import FIGURES, PAGE_BLANKS, STOPS
@@ -24,7 +25,9 @@ NUMBER = lazy(rf"[{PAGE_BLANKS}]*(\d{{1,3}})(、|[.．](?!\d))[{PAGE_BLANKS}]*")
 FIRSTS = frozenset(FIGURES + PAGE_BLANKS)
 """What a line begins with that may be a piece."""
 PIECES = 3
-"""How many pieces a text is cut into at least."""
+"""How many pieces a text is cut into at least where nothing but their joints tells it."""
+_ITEM = lazy(rf"[{PAGE_BLANKS}{STOPS}：:]([{TO_TEN}]{{1,2}})、")
+"""The number of an item inside a piece, as the text itself counts."""
 LONG = 40
 """The fewest characters of a piece that another follows: a title or a short item has fewer."""
 STOPPED = frozenset(STOPS)
@@ -57,8 +60,9 @@ def find_chunk_numbers(sheet: Sheet) -> list[Cut]:
     """Return the numbers of pieces to take out, with the line breaks inside sentences."""
     if FIRSTS.isdisjoint(head[:1] for head in sheet.heads):
         return []
-    found = (run for run in runs(_pieces(sheet), _follows) if len(run) >= PIECES)
-    return [cut for run in found if _is_cut_up(sheet.text, run) for cut in _cuts(sheet.text, run)]
+    text = sheet.text
+    found = (run for run in runs(_pieces(sheet), _follows) if len(run) >= PIECES or _runs_across(text, run))
+    return [cut for run in found if _is_cut_up(text, run) for cut in _cuts(text, run)]
 
 
 def _pieces(sheet: Sheet) -> Iterator[_Piece]:
@@ -87,6 +91,14 @@ def _follows(one: _Piece, two: _Piece) -> bool:
     """Return whether one line counts on from another right above it, which is long."""
     counted = (two.row, two.number, two.sign) == (one.row + 1, one.number + 1, one.sign)
     return counted and one.end - one.head >= LONG
+
+
+def _runs_across(text: str, run: Sequence[_Piece]) -> bool:
+    """Return whether a text is cut into two pieces, and its own items count on from the first to the second: 一、 and 二、."""
+    if len(run) != 2 or run[0].number != 1:
+        return False
+    one, two = (_ITEM.findall(text, piece.head, piece.end) for piece in run)
+    return bool(one and two) and parse_numeral("cjk", two[0]) == (parse_numeral("cjk", one[-1]) or 0) + 1
 
 
 def _is_cut_up(text: str, run: Sequence[_Piece]) -> bool:

@@ -12,6 +12,7 @@ from reportparse.clean.cuts import Cut
 from reportparse.clean.running_heads import may_head_page
 from reportparse.clean.shapes import INNER, MARKER, Sheet, ends_sentence
 from reportparse.cohesion import cohesion
+from reportparse.markers.families import MACROS
 from reportparse.median import median
 from reportparse.papers import papers
 from reportparse.patterns import IDEOGRAPHS, lazy
@@ -42,8 +43,12 @@ GLUED = lazy(
 """The number of the first page before the first words of the text; a fraction has no blanks, and stands before no title."""
 BARE = lazy(r"[·•]?[ \t]?(\d{1,4})[ \t]?[·•]?")
 STAMP = lazy(r"第[ \t]?(\d{1,4})[ \t]?[页頁][ \t]?[/／,，、|]?[ \t]?共[ \t]?\d{1,5}[ \t]?[页頁]")
+OPENING = lazy(rf"\n([ \u3000]{{0,8}}(\d{{1,3}}))[ \u3000]{{0,2}}(?!{MACROS['{unit}']})(?=[{IDEOGRAPHS}])")
+"""The number of a page before the line with which the next page goes on; it counts nothing."""
 PAGE = 150
 """The fewest characters that a page has."""
+NEXT = 30
+"""The same where sentences go on behind each number, which tells more: of pages with little text on them."""
 LONGEST_NUMBER = 60
 """No line that is a page number is longer."""
 TITLE = 30
@@ -68,6 +73,7 @@ def find_page_numbers(sheet: Sheet) -> list[Cut]:
             numbers += choose(sheet.text, [*glued, *_matching(lines, pattern)])
     if "页" in sheet.text:
         numbers += [Number(*match.span(), int(match[1])) for match in STAMP.finditer(sheet.text)]
+    numbers += _opening(sheet)
     # two patterns may find the same number
     margins = list(dict.fromkeys(_margin(sheet.text, number) for number in numbers))
     heads = _Heads(sheet.text, [margin for margin in margins if margin.alone])
@@ -131,6 +137,30 @@ def _bare(text: str, found: list[Number]) -> list[Number]:
     return run if 5 * broken >= 2 * len(run) else []
 
 
+def _opening(sheet: Sheet) -> list[Number]:
+    """Return the numbers that open lines on which sentences go on, and count up through the text."""
+    if not any(head[:1] in ("1", "2") and (head[1:] == " " or head[1:] > "\u3000") for head in sheet.heads):
+        return []
+    text = sheet.text
+    found = [Number(match.start(1), match.end(), int(match[2])) for match in OPENING.finditer(text)]
+    return [number for run in runs(found, _counts_on) if _are_pages(text, run) for number in run]
+
+
+def _are_pages(text: str, run: Sequence[Number]) -> bool:
+    """Return whether numbers before lines count pages: each breaks a sentence in words that go together, and others end between."""
+    if len(run) < 2 or run[0].value > 2 or not all(_is_cut(text, start, end, inside=False) for start, end, _ in run):
+        return False
+    gaps = [text[one.end : two.start] for one, two in pairwise(run)]
+    lasts = [_line_before(text, number.start)[0][-1:] for number in run]
+    fits = sum(cohesion(last, text[number.end]) for last, number in zip(lasts, run, strict=True))
+    counts = sum(cohesion(last, str(number.value)[0]) for last, number in zip(lasts, run, strict=True))
+    return fits > max(0, counts) and median(map(len, gaps)) >= NEXT and all("。" in gap for gap in gaps)
+
+
+def _counts_on(one: Number, two: Number) -> bool:
+    return 1 <= two.value - one.value <= 2
+
+
 CHOICES: tuple[tuple[re.Pattern[str], Callable[[str, list[Number]], list[Number]]], ...] = (
     (WORDED, _worded),
     (OF_TOTAL, _of_total),
@@ -142,7 +172,7 @@ CHOICES: tuple[tuple[re.Pattern[str], Callable[[str, list[Number]], list[Number]
 def _counting(found: list[Number], page: int, least: int) -> list[Number]:
     """Return the numbers that go up by one or two from each to the next, where they are far enough apart."""
     chosen: list[Number] = []
-    for run in runs(found, lambda one, two: 1 <= two.value - one.value <= 2):
+    for run in runs(found, _counts_on):
         gaps = [after.start - before.end for before, after in pairwise(run)]
         if len(run) >= least and median(gaps) >= page:
             chosen += run
@@ -242,7 +272,9 @@ def _line_before(text: str, at: int) -> tuple[str, int]:
 def _cuts(text: str, margin: _Margin, heads: _Heads, parted: bool) -> list[Cut]:
     """Return the edits of a number; one on a line of its own goes with the heads of its page, and with the break that they made."""
     if not margin.alone:
-        return [Cut(margin.start, margin.end, "removed", "page-number")]
+        # before the line with which a page goes on, its break goes, too
+        opens = text[margin.start - 1 : margin.start] == "\n" and _is_cut(text, margin.start, margin.end, inside=False)
+        return [Cut(margin.start - opens, margin.end, "removed", "page-number")]
     start, end = heads.above(margin.start), heads.below(margin.end)
     cuts = [Cut(margin.start, margin.end, "removed", "page-number")]
     if start < margin.start:

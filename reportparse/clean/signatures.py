@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.signs import STOPS
 
-Reach = Literal["line", "above", "below", "beside", "words"]
+Reach = Literal["line", "above", "below", "beside", "over", "words"]
 Zone = Literal["head", "foot", "both", "top"]
 
 
@@ -15,12 +15,13 @@ class Signature(NamedTuple):
     """What a line looks like that a site put there; it is asked in its plain reading, without a bullet at its head."""
 
     reach: Reach
-    """What it gives away as chrome: the line alone, or all above or below it too; `beside`, the line where more of it follows; `words`, those
-    words alone, wherever they stand in a text that has the cue."""
+    """What it gives away as chrome: the line alone, or all above or below it too; `beside`, the line where more of it follows that ends the
+    text; `over`, the line right above some, or the last one; `words`, those words alone, wherever they stand in a text that has the cue."""
     zone: Zone
     """Where it is chrome: at the head of a text, at its foot, or at both; at the `top`, above which nothing of the text stands."""
     pattern: str
-    """Regular expression of the whole line; what its group `stays` has is no chrome."""
+    """Regular expression of the whole line; what its group `stays` has is no chrome, and what its group `again` has must stand
+    in the text again."""
     cue: str = ""
     """A word that the line has: such rows are tried on lines that have it, all others on lines that are no sentences."""
     inside: bool = False
@@ -31,7 +32,7 @@ _TOOLS = (
     "下载|打印|全屏|收藏|分享|返回|关闭|加大|还原|减小|大|中|小|复制|举报|相关|纠错|点赞|评论|转发|搜索|登录|注册|购物车|我的足迹|首页"
     "|更多|专题|加入收藏|设为首页|进入旧版|回到顶部|返回顶部|返回首页|返回列表|关闭窗口|关闭本页|打印本页|打印此页|打印文章|打印正文|复制链接"
     "|立即下载|免费下载|QQ空间|新浪微博|腾讯微博|人人网|开心网|微信|微博|朋友圈|QQ好友|收藏本文|收藏本页|阅读全文|查看全文|下一页|上一页|末页|尾页"
-    "|默认|超大|超大号|大号|中号|小号|特大|繁体|简体|无障碍|无障碍浏览|长辈版|长者模式|适老版|关怀版|加会员|手机版|电脑版|只看楼主|倒序阅读|上一主题|下一主题|站内搜索|TOP|true|false|English|朗读|繁体字|繁體字|放大|缩小|打印整页|打印内容|生成海报|正文复制|以稿换稿|跳[到至]主要内容(?:区块?)?(?: Go To [A-Za-z ]{2,20})?|小字号|大字号|回顶端|回上[一1]?页|网站首页|网站地图|合集下载|相关主题|侵权投诉|字号|字体|A\\+|A-"
+    "|默认|超大|超大号|大号|中号|小号|特大|繁体|简体|无障碍|无障碍浏览|长辈版|长者模式|适老版|关怀版|加会员|手机版|电脑版|只看楼主|倒序阅读|上一主题|下一主题|站内搜索|TOP|true|false|English|朗读|繁体字|繁體字|放大|缩小|打印整页|打印内容|生成海报|正文复制|以稿换稿|跳[到至]主要内容(?:区块?)?(?: Go To [A-Za-z ]{2,20})?|小字号|大字号|回顶端|回上[一1]?页|网站首页|网站地图|合集下载|相关主题|侵权投诉|热门搜索|手机登录|微信扫一扫|关灯|开灯|开启左侧|显示全部楼层|只看该作者|阅读模式|电梯直达|字号|字体|A\\+|A-"
 )
 _LABELS = (
     "来源|信息来源|文章来源|稿件来源|稿源|时间|日期|发布时间|发布日期|更新时间|更新日期|发布人|发布者|发布机构|发布单位|作者|撰稿|录入|编辑|责任编辑|责编|审核"
@@ -71,6 +72,8 @@ SIGNATURES: tuple[Signature, ...] = (
     # document-sharing sites, above the text
     Signature("above", "head", r".{2,90}由(?:会员|网友|用户)(?:分享|上传).*", "由"),
     Signature("above", "head", r"文档简介[:：]?"),
+    Signature("line", "head", r"(?:文档(?:说明|简介)|正文预览)[:：]?"),
+    Signature("line", "head", r"文档(?:说明|简介)[:：][ ]?(?P<again>.*)", "文档"),
     Signature("above", "head", r"(?:资源描述|文档描述|文档摘要|内容描述|资源简介)[:：]?"),
     Signature("line", "head", r"[^。；，]{2,90}\.(?:docx?|pdf|wps|pptx?|xlsx?|txt|DOCX?|PDF)", "."),
     Signature(
@@ -92,7 +95,11 @@ SIGNATURES: tuple[Signature, ...] = (
         r"(?:(?:全文|文章|文档|本文|正文)?总?字数)[:：][ ]?\d{1,7}[ ]?字?(?:[ ]{1,4}(?:浏览|阅读|下载|点击).{0,60})?",
     ),
     Signature("line", "head", r"DOI[ ]?[:：].{4,80}(?:下载|浏览|阅读)[ ]?[:：][ ]?\d.{0,40}", "DOI"),
-    Signature("line", "head", r"论文部分内容阅读|VIP专免|\d{1,4}\+|\d{1,5}(?:\.\d{1,2})?[KM]B"),
+    Signature(
+        "line",
+        "head",
+        r"论文部分内容阅读|VIP专免|\d{1,4}\+|\d{1,5}(?:\.\d{1,2})?[ ]?[KM]B(?:[ |·]{1,3}\d{1,5}(?:[ ]?页|\+)){0,4}",
+    ),
     Signature(
         "line", "both", r"(?:用?微信扫描二维码|手机扫码阅读(?:本文)?|分享至好友和朋友圈|免费获取全文.{0,20}|视力保护色[:：]?)"
     ),
@@ -170,6 +177,21 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("line", "both", r"[…. ]{0,12}[（(].{0,60}省略\d+字.*", "省略", True),
     Signature("line", "foot", r"因篇幅问题.{0,12}全部显示.*", "因篇幅"),
     Signature("line", "foot", r"收藏《[^《》]{2,60}》.{0,2}"),
+    Signature("line", "both", r"(?:(?:本文|原文)(?:链接|网址|地址)|链接地址)[:：][ ]?(?:(?:https?|www).{0,120})?"),
+    Signature("line", "head", r"下载链接[:：].{0,120}"),
+    Signature("below", "foot", r"本文标题[:：].{0,80}"),
+    Signature("line", "foot", r"(?:用户名|密[ ]{0,4}码|验证码)[:：]"),
+    Signature("over", "foot", r"会员(?:信息|登录)|版权声明"),
+    # forums
+    Signature("line", "both", rf"(?:\S{{1,20}}[ ])?发表于[ ]?{_DATE}{_CLOCK}(?:[ ]?[|｜].{{0,80}})?", "发表于"),
+    Signature(
+        "line",
+        "both",
+        r".{0,12}[您你]需要[ ]?登录[ ]?后?[ ]?才?(?:可以|能)[ ]?(?:回帖|回复|发表|评论|下载|查看|浏览).{0,60}",
+        "登录",
+        True,
+    ),
+    Signature("line", "both", r"\d{1,7}(?:[ ]?(?:粉丝|帖子|回帖|听众|金币|威望)|关注|主题|好友)"),
     # what a site says of the text below
     Signature("line", "head", r"(?P<stays>[^，,。]{6,60})[，,]本文主要内容关键词为.*", "本文主要内容"),
     Signature("line", "head", r".{0,120}小编.{0,80}", "小编"),
@@ -213,6 +235,7 @@ SIGNATURES: tuple[Signature, ...] = (
     ),
     Signature("line", "both", rf"{_DATE}(?:{_CLOCK})?[ \t|]{{0,3}}(?:{_LABELS})[:：][^。；]{{0,90}}"),
     Signature("line", "both", rf"{_DATE}{_CLOCK}"),
+    Signature("line", "head", rf"{_DATE}{_CLOCK}[ ]{{1,3}}\d{{1,7}}"),
     Signature("line", "both", rf"{_DATE}[ ]\d{{1,2}}时\d{{1,2}}分"),
     Signature("line", "both", r"(?:发布|更新|发表|公布|添加|上传)(?:时间|日期|人|者|单位)[:：].{0,40}"),
     Signature("line", "both", r"(?:浏览|阅读|点击|访问)(?:次数|数|量|率)?[:：][ ]?\d{0,9}[ ]?次?"),

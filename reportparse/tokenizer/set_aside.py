@@ -75,6 +75,8 @@ _ABSTRACT = lazy(rf"(?:\A|\n)[{BLANKS}]{{0,9}}(?:{ABSTRACT}[{BLANKS}]?[:：]|{BR
 _KEYWORDS = lazy(rf"(?<!\w){KEYWORDS}")
 _OF = "的之中内所"
 """What stands behind the number of a part that a sentence speaks of."""
+_QUOTED = frozenset(("“”", "‘’", "「」", "『』", '""'))
+"""What stands on both sides of a number that a sentence speaks of: “一、” reads wrong."""
 _PARTS_TITLE = BLANKS + "：:、\n"
 """What parts a unit from its title."""
 _PARTS_CLAUSES = ("，", ",", "；", ";")
@@ -264,13 +266,14 @@ def _is_part_of_book(first: Candidate, text: str, line: int) -> bool:
 
 
 def _mentions(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
-    """Yield the numbers of units with which a sentence about them opens: 第一章的任务是… below 第一章."""
+    """Yield the numbers of units with which a sentence about them opens, 第一章的任务是… below 第一章, and numbers in quotes."""
     cited = [candidate for candidate in candidates if candidate.cited and candidate.readings[0].family.kind == "unit"]
     cited = [candidate for candidate in cited if text[candidate.end : candidate.end + 1] in _OF]
     if cited:
         heading = {candidate.readings for candidate in candidates if not candidate.cited}
         yield from (candidate for candidate in cited if candidate.readings in heading)
     yield from _listed(candidates, text)
+    yield from (one for one in candidates if text[one.start - 1 : one.start] + text[one.end : one.end + 1] in _QUOTED)
 
 
 def _listed(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:

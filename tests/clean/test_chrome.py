@@ -121,6 +121,21 @@ FOUND = [
     pytest.param(
         "关于养老服务的调研报告\n" + REST + "⟪主办：县民政局\n技术支持：晴川网络\n⟫", id="who keeps the site, beside other chrome"
     ),
+    pytest.param(
+        "⟪关灯 开启左侧\n⟫关于养老服务的调研报告\n⟪[复制链接]\n⟫⟪老周 发表于 2024-5-20 09:30:04 | 显示全部楼层 |阅读模式 打印 上一主题 下一主题\n⟫"
+        + REST
+        + "⟪您需要登录后才可以回帖 登录 | 立即注册\n⟫⟪0关注\n⟫⟪1粉丝\n⟫⟪6帖子\n⟫",
+        id="the frame of a forum",
+    ),
+    pytest.param("关于养老服务的调研报告\n" + REST + "⟪会员信息\n⟫⟪用户名:\n⟫⟪密   码:\n⟫⟪验证码:\n⟫", id="what members fill in"),
+    pytest.param(
+        "⟪热门搜索\n⟫⟪手机登录\n⟫⟪48.75KB 17 页 999+\n⟫关于养老服务的调研报告\n⟪2024-05-20 09:30:04 121\n⟫⟪文档说明:\n⟫⟪正文预览\n⟫"
+        + REST
+        + "⟪本文标题:关于养老服务的调研报告\n链接地址:https://example.org/a\n版权声明\n⟫",
+        id="about a file",
+    ),
+    pytest.param("⟪文档简介：养老报告 一、基本情况全镇现有十二…\n⟫养老报告\n" + REST, id="a description that copies the text"),
+    pytest.param("关于养老服务的调研报告\n" + REST + "⟪版权声明\n⟫", id="a title of notices that stands last"),
 ]
 TRAPS = [
     pytest.param(
@@ -191,6 +206,11 @@ TRAPS = [
     pytest.param("关于养老服务的调研报告\n原标题：望川县养老服务报告\n" + REST, id="another title below the title"),
     pytest.param(
         "关于养老服务的方案\n一、宣传\n口号是精选优质文档-倾情为你奉上。\n二、其他\n无。\n", id="a slogan in a sentence"
+    ),
+    pytest.param("文档简介：望川县共有养老院九所。\n养老报告\n" + REST, id="a description that the text does not repeat"),
+    pytest.param(
+        "关于协会工作的报告\n" + REST + "会员信息\n现有会员三百名。\n版权声明\n报告归协会所有。\n",
+        id="headings that stand above text",
     ),
     pytest.param("一、当前位置偏远\n全镇有十二个行政村。\n" + REST, id="a heading with a cue"),
 ]

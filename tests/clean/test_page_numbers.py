@@ -42,6 +42,10 @@ FOUND = [
     pytest.param(f"⟪1/3⟫石塘镇供水调研报告\n{LINE}", id="the first page of few before the title"),
     pytest.param(f"⟪1 / 3⟫石塘镇供水调研\n{LINE}\n⟪2 / 3\n⟫{LINE}", id="the first page and those that count on"),
     pytest.param("（二）水费收缴偏低\n⟪第3页\n⟫（三）水源保护不严", id="a heading that is whole"),
+    pytest.param(
+        f"一、目标\n{LINE}采取有力措施，保障人民⟪\n1⟫群众饮水安全。\n二、原则\n{LINE}坚持预防为主，完善责任⟪\n2 ⟫体系，强化监管。\n{LINE}坚持建管并重，落实管护责⟪\n  4⟫任。",
+        id="before lines that go on",
+    ),
 ]
 TRAPS = [
     pytest.param("详见附件第3页，共列出12个问题。", id="a page that is cited"),
@@ -57,6 +61,16 @@ TRAPS = [
     pytest.param("一、\n1\n二、\n2\n三、\n3\n", id="figures close together"),
     pytest.param(f"{LINE}\n3\n{LINE}\n8\n{LINE}\n21\n{LINE}", id="figures that do not count up"),
     pytest.param(f"{LINE}\n1/3\n{LINE}", id="a lone fraction"),
+    pytest.param(f"{LINE}要采取有力措施，保障人民\n1群众饮水安全。\n{LINE}", id="one before a line that goes on"),
+    pytest.param(
+        f"{LINE}按照有关规定，投入第\n1批资金。\n{LINE}按照有关规定，投入第\n2批资金。\n{LINE}",
+        id="numbers that are of the sentence",
+    ),
+    pytest.param(f"{LINE}经过整治，新建人民\n1所学校。\n{LINE}经过整治，新建各项\n2处水厂。\n{LINE}", id="numbers that count"),
+    pytest.param(f"今年，要抓好以下工作\n1群众饮水\n{LINE}\n2制度建设\n{LINE}", id="items with bare numbers"),
+    pytest.param(
+        "今年，要抓好以下工作\n1保障人民，修建水厂，落实管护\n2任务分解，健全制度\n3度汛", id="items that are no sentences"
+    ),
     pytest.param("分管领导签字：\n-\n2024\n", id="a lone year"),
 ]
 
