@@ -18,7 +18,7 @@ from reportparse.clean.shapes import CLAUSE_COMMAS, CLOSERS, GOES_ON, INNER, MAR
 from reportparse.cohesion import STRONG, cohesion
 from reportparse.markers.numerals import TO_HUNDRED
 from reportparse.patterns import HAN, IDEOGRAPHS, lazy
-from reportparse.signs import ANY_STOPS, BLANKS, STOPS
+from reportparse.signs import ANY_STOPS, BLANKS, COLONS, STOPS
 from reportparse.trim import trim, trimmed_lines
 
 NARROWEST = 14
@@ -47,6 +47,8 @@ BRACKETED = lazy(
     r"|“(?=[^“”\n]{0,60}\n)(?:[^“”。；;\n]{1,60}\n?){1,3}”"
 )
 """Brackets with a break inside, and no sentence."""
+_FIELD = lazy(rf"[{BLANKS}]*+{HAN}{{2,8}}[{COLONS}]")
+"""A line of a form, whatever its width: 联系人：…. It breaks off in no sentence."""
 _TITLED = lazy(rf"(?P<number>\d{{1,2}})[ \u3000]{{1,2}}(?![年月日号]){HAN}")
 """A figure and a blank, with which titles of papers begin, and rows of tables."""
 _PARTED = lazy(
@@ -132,7 +134,7 @@ def _is_wrapped(lines: list[str], layout: Layout) -> bool:
     if sum(width > layout.full + BAND for width in layout.widths) > STRAY * len(lines):
         return False
     full = [line for line, width in zip(lines, layout.widths, strict=True) if 0 <= layout.full - width <= layout.slack]
-    broken = sum(not ends_sentence(line) and not INNER.isdisjoint(line) for line in full)
+    broken = sum(not ends_sentence(line) and not INNER.isdisjoint(line) and not _FIELD.match(line) for line in full)
     return broken >= BROKEN * len(full)
 
 

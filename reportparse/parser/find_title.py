@@ -36,6 +36,8 @@ SHORTEST_LOOSE = 6
 """The shortest first line that is a title because running text follows, in characters."""
 SHORTEST_PLAIN = 4
 """The shortest title on a line of its own, in characters."""
+SHORTEST_PLACE = 2
+"""The shortest name of a place, with which the name of an organ begins."""
 LONGEST_STAMP = 200
 """In how many characters below a title a site says when it published the text."""
 LONGEST_HEAD = 100
@@ -61,7 +63,9 @@ _GLUED = lazy(
     rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{_KINDS}){_PIECES}(?!{_KINDS}|[^（(]{{0,4}}[）)])(?:[（(][^（()）\n]{{1,12}}[）)])?(?=[^的等》，,。；;：:、和及与提后时院所会室员])(?!作为|是|应[当该]|可以|需要|发现|显示|表明|[不也都还]|书?(?:范[文本]|模板)[在是的已]|\d{{1,6}}余?[件份条项个篇部])"
 )
 _PROSE = lazy("[，,。]")
-_PLAIN = lazy(rf"[“‘]?[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
+_YEAR = r"(?:19|20)\d\d[ ]?年度?(?!\d)"
+"""The year that opens a title."""
+_PLAIN = lazy(rf"(?:[“‘]?|{_YEAR})[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
 """A line that may be a title though its last word does not say so, where it opens a text of long lines."""
 _ORGAN = lazy(rf"[^。！？；：，\d]{{3,30}}{ISSUER}\Z")
 """A line that names who issues a paper."""
@@ -97,6 +101,8 @@ _AT_MEETING = lazy(rf"[^{ANY_STOPS}在\n]{{0,30}}会议?上的")
 """How the second line of a title begins that names where a speech was held, from the first line on."""
 _GOES_ON_BELOW = lazy(r"的|和(?![谐平田县顺])|与(?![会时])|及(?![时格])|以及|第\d+号")
 """How the second line of a title begins."""
+_OF_YEAR = lazy(rf"{_YEAR}[^{ANY_STOPS}{COMMAS}\n]{{2,40}}\Z")
+"""How a title goes on below the organ whose year it is about."""
 _OPEN_ABOUT = lazy(r"关于[^的《》\n]{4,40}\Z")
 _OF_KIND = lazy(rf"\A(?!.{{0,20}}关于).{{0,40}}的(?:{_KINDS})\Z")
 """A line that says what a paper is about, and not yet what it is; the line that says it."""
@@ -115,7 +121,7 @@ _OPENS_BODY = lazy(
 _BEHIND = lazy(
     rf"(?<=\S{{6}})[{BLANKS}{RULES}]{{1,4}}[^{ANY_STOPS}{BLANKS}\n{RULES}]{{2,12}}[{BLANKS}]?{ISSUE}\Z"
     rf"|(?<=[书稿信辞话告])(?=(?:尊敬|敬爱|亲爱)的[^。；，,:：\n]{{1,40}}[:：])"
-    rf"|[{RULES}]{{1,4}}(?={OCCASION}\Z)|(?:(?<=方案)|(?<=计划)|(?<=报告)|(?<=总结)|(?<=预案))(?:模板|范[文本])?一、"
+    rf"|(?:[{RULES}]{{1,4}}|(?=[（(]))(?={OCCASION}\Z)|(?:(?<=方案)|(?<=计划)|(?<=报告)|(?<=总结)|(?<=预案))(?:模板|范[文本])?一、"
 )
 """What follows a title on its line and is no part of it: the journal, whom a letter addresses, the occasion, the first item."""
 _HEADED = lazy(rf"【(?P<title>[^【】\n{ANY_STOPS}]{{2,{LONGEST_TITLE}}}(?:{_KINDS}))】")
@@ -253,6 +259,8 @@ def _above_occasion(top: _Top) -> tuple[int, int] | None:
     first = top.lines[place - 1] if place else (0, 0)
     joined = top.text[first[1] : left].isspace() and _titled(top.text[slice(*first)]) and right - first[0] <= LONGEST_TITLE
     copy = top.text[slice(*first)].endswith(top.text[left:right])
+    if joined and _issues(top.text[left:right]):  # who gives the paper stands between its title and the occasion
+        return first
     return (first[0] if joined and not copy else left), right
 
 
@@ -425,13 +433,20 @@ def _goes_on(above: str, below: str) -> bool:
         return False
     if below.startswith("关于") or ("\n关于" in below and _ORGAN.match(below[: below.index("\n")].rstrip())):
         return _ORGAN.match(above) is not None
+    if _OF_YEAR.match(below) and _issues(above):
+        return above[:SHORTEST_PLACE] not in below
     if above[-1] in _CLAUSE_OPEN or ("关于" in above and "关于" not in below):
         return True
     if "在" in above and _AT_MEETING.match(below) and not is_no_title(above):
         return True
     if len(above) <= SHORTEST_LOOSE or not _BARE.match(_BLANK.sub("", below)):
         return False
-    return not ((_ORGAN.match(above) and not _EVENT.search(above)) or is_no_title(above))
+    return not (_issues(above) or is_no_title(above))
+
+
+def _issues(words: str) -> bool:
+    """Return whether a line is the name of an organ, and so of who issues the paper."""
+    return _ORGAN.match(words) is not None and _EVENT.search(words) is None
 
 
 def _styled_title(clean: CleanText, text: str) -> tuple[int, int] | None:

@@ -61,7 +61,7 @@ def find_annexes(page: Page, closes: Sequence[PartPlace]) -> Iterator[PartPlace]
         until = heads[place + 1] if place + 1 < len(heads) else len(page.text)
         sent = _SENT.search(page.text, head, until)
         start, end = page.words(head, sent.start() if sent else until)
-        if end > start:
+        if end > start and not NOTE.fullmatch(page.text, start, end):  # a field of a form that was left empty
             yield PartPlace("annex", start, end)
 
 

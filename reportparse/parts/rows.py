@@ -67,6 +67,12 @@ _BY = (
 _PEOPLE = "代表|委员|同志|领导|来宾|嘉宾|朋友|主席|主任|先生|女士|老师|同学|乡亲|评委|书记|市长|省长|局长|家长|专家|议员|们"
 
 
+_SPEAKS = rf"(?:{_WORD}{{0,30}}?{OFFICE}[{BLANKS}]{{1,4}})?{NAME}"
+"""Who speaks, behind the day: a name, and an office before it."""
+_ADDRESSED = rf"(?:[^{ANY_STOPS}、，,\n]{{0,12}}(?:{_PEOPLE})[、，,]){{0,4}}"
+"""Who is addressed before all others: 主任、各位委员."""
+
+
 class HeadRow(NamedTuple):
     """A form that stands in the head of a document, before its running text."""
 
@@ -87,6 +93,7 @@ class HeadRow(NamedTuple):
 CUES: Final[dict[str, str]] = {
     "number": "号",
     "salutation": COLONS + "，,！!",
+    "unclosed": "您你",
     "addressee": COLONS,
     "date": "年",
     "occasion": "年",
@@ -126,9 +133,9 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     ),
     _head("number", "number", rf"[（(]?(?P<part>{ORDER_NUMBER})[）)]?"),
     _head(None, "occasion", rf"[{BLANKS}{RULES}]{{0,6}}[（(]?[{BLANKS}]?{DATE}在[^。；：\n]{{4,60}}"),
-    _head("date", "date", rf"[（(](?P<part>{DATE})(?=[{BLANKS}]{{1,4}}{NAME}[）)])", line=False),
+    _head("date", "date", rf"[（(](?P<part>{DATE})(?=[{BLANKS}]{{1,4}}{_SPEAKS}[）)])", line=False),
     _head("date", "date", rf"[（(][^（()）\d\n]{{0,20}}{DATE}[^（()）\n]{{2,400}}[）)]", "title"),
-    _head("signature", "signature", rf"[{BLANKS}]*(?P<part>{NAME})[）)]", "date", glued=True),
+    _head("signature", "signature", rf"[{BLANKS}]*(?P<part>{_SPEAKS})[）)]", "date", glued=True),
     _head("date", "date", rf"[（(]\s{{0,2}}{DATE}\s{{0,2}}[）)]"),
     _head("date", "date", rf"(?P<part>{DATE})", "signature"),
     _head("date", "figures", rf"(?P<part>{FIGURE_DATE})(?={_SET}{_END})", "title", line=False),
@@ -138,9 +145,13 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head(
         "salutation",
         "salutation",
-        r"(?:(?:各位|尊敬的|敬爱的|亲爱的)[^。；:：\n]{1,40}|(?:同志|朋友|代表|委员|乡亲|老师|同学)们)[:：]",
+        rf"(?:(?:{_ADDRESSED}各位|尊敬的|敬爱的|亲爱的)[^。；:：\n]{{1,40}}|(?:同志|朋友|代表|委员|乡亲|老师|同学)们)[:：]",
         glued=True,
         line=False,
+    ),
+    _head("salutation", "salutation", rf"(?!关于){_WORD}{{0,40}}(?:{_PEOPLE})[:：](?=\s{{0,9}}[您你])", glued=True, line=False),
+    _head(
+        "salutation", "unclosed", rf"(?!关于){_WORD}{{0,40}}(?:{_PEOPLE})(?=[{BLANKS}]*\n\s{{0,9}}[您你])", "title", line=False
     ),
     _head("salutation", "salutation", rf"[^。；:：\n]{{0,120}}(?:{_PEOPLE})[:：]"),
     _head(
@@ -227,6 +238,9 @@ _AUTHOR = (
 )
 
 
+_NOTE = rf"附[{BLANKS}]{{0,4}}件?[{BLANKS}]?[:：﹕]"
+
+
 def _close(kind: PartKind | None, pattern: str, *above: PartKind | None, again: bool = False, last: bool = False) -> CloseRow:
     return CloseRow(kind, lazy(pattern + r"\Z"), frozenset(above), again, last)
 
@@ -238,6 +252,7 @@ CLOSE: Final[tuple[CloseRow, ...]] = (
         r"\A(?:联系人|联系电话|联系方式|电话|邮箱|抄送|抄报|印发|公开方式|主题词|(?:领导)?签发人?[:：]|核稿|校对|承办(?:人|单位)[:：])[^\n]{0,200}",
         again=True,
     ),
+    _close(None, rf"\A{_NOTE}", last=True),
     _close(None, rf"(?:\A|(?<=[{ANY_STOPS}]))[^{ANY_STOPS}\n]{{2,40}}{DATE}[{BLANKS}]*印发", again=True),
     _close("date", rf"(?<![\d〔（(《])(?P<part>{DATE})"),
     _close("date", rf"\A(?P<part>{FIGURE_DATE}|{BARE_DATE}日?)"),
@@ -253,7 +268,7 @@ ISSUER: Final = _close("signature", "", "date")
 """What is known by the head of the paper alone: its issuer, where line breaks are lost."""
 AUTHOR = lazy(rf"[（(](?<=[。！？”…{BLANKS}].){_AUTHOR}\Z")
 """Who wrote what a line ends, in brackets behind its last sentence."""
-NOTE = lazy(rf"附[{BLANKS}]{{0,4}}件?[{BLANKS}]?[:：﹕]")
+NOTE = lazy(_NOTE)
 """What opens the list of annexes."""
 ANNEX = lazy(
     rf"\n[{BLANKS}]*+(?P<head>[（(【\[]?(?:附(?=[:：])|附[{BLANKS}]{{0,4}}[件录表](?:[{BLANKS}]?(?:\d{{1,3}}|[{TO_TEN}]{{1,3}})(?![\d.]))?))[）)】\]]?[:：﹕]?[{BLANKS}]*(?P<title>[^\n]{{0,80}})"

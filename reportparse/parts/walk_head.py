@@ -43,7 +43,7 @@ def walk_head(page: Page) -> list[PartPlace]:
         if found is None and start < page.title[0] < end:
             at, glued = page.title[0], True
             continue
-        if found is None and _runs(page, start, end, glued):
+        if found is None and (_says_to(places, at) or _runs(page, start, end, glued)):
             page.body = start
             return places + _late_salutation(page, seen)
         if found is None:
@@ -67,6 +67,11 @@ def _runs(page: Page, start: int, end: int, glued: bool) -> bool:
     """
     long = end - start > LONGEST and _CHINESE.search(page.text, start, end) is not None
     return long or (not glued and (end > page.first or _RUNNING.search(page.text, start, end) is not None))
+
+
+def _says_to(places: list[PartPlace], at: int) -> bool:
+    """Return whether those whom the paper addresses end at an offset: what stands behind them on the line is running text."""
+    return bool(places) and places[-1].kind in ("salutation", "addressee") and places[-1].end == at
 
 
 def _next_line(page: Page, at: int) -> int:

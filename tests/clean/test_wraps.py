@@ -31,6 +31,10 @@ TRAPS = [
     pytest.param("一、基本情况\n全镇现有供水工程十七处。\n二、存在的问题\n管护力量偏弱。", id="headings"),
     pytest.param("第一章\n第二章\n供水由站里负责，水费按月收取，用途向村民公布。", id="units without a title"),
     pytest.param("组长：梁文东\n成员：周立群\n成员：石建国", id="a list"),
+    pytest.param(
+        "关于望川县第9号提案的答复\n周立群委员:\n您提出的提案收悉,现答复如下:\n全县现有供水工程十七处,基本满足需要。\n办复类别:乙类\n联系电话:12345678901\n联系人:石建国\n抄送:望川县委办公室、县政协办公室\n2022年3月1日",
+        id="fields at the foot of a letter of short lines",
+    ),
     pytest.param("望川县水利局\n2022年3月1日", id="a signature and its date"),
     pytest.param("望川县水利局 2022年3月\n1 概述\n1.1 目的", id="a date and a numbered title"),
     pytest.param("1  望川渠  2023年5月\n2  柳河渠  2023年6月", id="rows of a table that end in a month"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportparse.parts.walk_head import walk_head
+from tests.growth import assert_grows_linearly
 from tests.parts.helpers import page_of
 
 BODY = "一、基本情况\n全县供水工程十七处。\n"
@@ -30,12 +31,39 @@ BODY = "一、基本情况\n全县供水工程十七处。\n"
         ("关于供水的请示\n县主管部门：青禾县水务局\n", []),
         ("关于供水的通知\n各乡镇，各有关单位\n为保障供水，现将有关事项通知如下：\n", [("addressee", "各乡镇，各有关单位")]),
         ("关于供水的通知\n各乡镇，各有关单位\n", []),
+        # the day on which a paper was read is none on which it was issued
+        ("关于供水的报告\n（2023年5月8日在县人大常委会第二次会议上）\n", []),
+        ("关于供水的讲话\n（2023年5月8日　县长　周明）\n", [("date", "2023年5月8日"), ("signature", "县长　周明")]),
+        # salutations without a colon, or with their text behind them
+        ("关于第8号提案的答复\n尊敬的周明委员\n您提出的提案收悉，现答复如下：\n", [("salutation", "尊敬的周明委员")]),
+        (
+            "关于第8号提案的答复\n周明、李文、石建国代表\n您好，提案收悉，现答复如下：\n",
+            [("salutation", "周明、李文、石建国代表")],
+        ),
+        ("关于第8号提案的答复\n周明代表：您提出的提案收悉，现答复如下：\n", [("salutation", "周明代表：")]),
+        ("主任、各位副主任、各位委员：我受县政府委托，作供水报告。\n", [("salutation", "主任、各位副主任、各位委员：")]),
+        ("关于供水的提案\n县政协委员\n贵局应当重视供水，加大投入，抓紧办理。\n", []),
+        ("各乡镇，各村，各有关单位：现就供水通知如下。\n", [("addressee", "各乡镇，各村，各有关单位：")]),
     ],
 )
 def test_heads(head: str, parts: list[tuple[str, str]]) -> None:
     text = head + BODY
     page = page_of(text)
     assert [(place.kind, text[place.start : place.end]) for place in walk_head(page)] == parts
+
+
+def test_the_body_begins_behind_a_salutation_on_its_line() -> None:
+    page = page_of("关于第8号提案的答复\n周明代表：您提出的提案收悉。\n2023年5月8日\n")
+    walk_head(page)
+    assert page.text[page.body :].startswith("您提出")
+
+
+def test_lines_of_the_head_take_linear_time() -> None:
+    def work(text: str) -> None:
+        walk_head(page_of(text))
+
+    assert_grows_linearly(work, lambda size: "主任、委员、代表" * size + "您", 20, 20_000)
+    assert_grows_linearly(work, lambda size: "尊敬的委员\n" * size + "您", 20, 20_000)
 
 
 def test_the_body_begins_at_running_text() -> None:
