@@ -48,7 +48,7 @@ signs into one that is seen."""
 CLOSES_HEADING = BLANKS + ANY_STOPS + COMMAS + "."
 """What a heading leaves off at its end."""
 BEHIND_HEADING = LINE_BLANKS + ANY_STOPS + COMMAS
-"""What stands behind a heading and opens no paragraph; a Latin full stop may, as in .NET."""
+"""What stands behind a heading and opens no paragraph; a Latin full stop may, as in .NET, and is asked with `is_point`."""
 
 DASHES = "—–－-"
 """What is drawn as a dash: before points, about page numbers, between the names of a site. The hyphen stands last, as these
@@ -80,6 +80,17 @@ ROUND = {
 FULL_SIGNS = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 """By half-width sign: the one of Chinese text."""
 _WIDENED = {**FULL_SIGNS, "(": "（", ")": "）"}
+
+
+def is_point(text: str, at: int) -> bool:
+    """Return whether a Latin full stop at an offset may close a sentence: beside it stand no letters, figures or further points.
+
+    >>> is_point("宣传不够.有的", 4), is_point("达1.5万", 2), is_point("略...", 2), is_point(".NET平台", 0)
+    (True, False, False, False)
+    """
+    return text.startswith(".", at) and not any(
+        char == "." or (char.isascii() and char.isalnum()) for char in text[max(0, at - 1) : at] + text[at + 1 : at + 2]
+    )
 
 
 def full_width(text: str) -> str:

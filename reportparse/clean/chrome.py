@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 
 from reportparse.clean.cuts import Cut
+from reportparse.clean.joints import parts_words
 from reportparse.clean.page_fields import find_fields
 from reportparse.clean.shapes import Sheet, ends_sentence, is_item
 from reportparse.clean.signatures import SIGNATURES, TALK, Reach, Signature, Zone, is_said
-from reportparse.clean.title_copies import SHORTEST, find_copies, may_be_title
+from reportparse.clean.title_copies import SHORTEST, find_copies, find_glued, may_be_title
 from reportparse.patterns import lazy
 from reportparse.plain import plain
 from reportparse.signs import STOPS
@@ -89,8 +90,8 @@ class _Known:
         cued = [row for row in self.cued if row[0] in zone.text]
         for place, start, said in zone.open:
             if (match := self.match(said, cued)) and _stands_again(match, zone.text):
-                left, right = match.span("stays") if match.groupdict().get("stays") else (0, 0)
-                found[place] = (start + left, start + right) if right else None
+                stays = _stays(match)
+                found[place] = (start + stays[0], start + stays[1]) if stays else None
         return found
 
     def match(self, line: str, cued: Sequence[tuple[str, re.Pattern[str]]]) -> re.Match[str] | None:
@@ -98,6 +99,11 @@ class _Known:
         if line[-1] not in _STOPS and len(line) <= LONGEST_CHROME and (match := self.plain.match(line)):
             return match
         return next(filter(None, (pattern.match(line) for cue, pattern in cued if cue in line)), None)
+
+
+def _stays(match: re.Match[str]) -> Stretch | None:
+    """Return what of a line with a signature is no chrome, None where all of it is."""
+    return match.span("stays") if match.groupdict().get("stays") else None
 
 
 def _known(reach: Reach, zone: Zone) -> _Known:
@@ -119,13 +125,13 @@ WORDS = [(row.cue, lazy(row.pattern)) for row in SIGNATURES if row.reach == "wor
 
 
 def find_chrome(sheet: Sheet) -> list[Cut]:
-    """Return the chrome at head and foot to take out."""
+    """Return the chrome at head and foot to take out, and the breaks to close in a title that a site says on one line."""
     text, size = sheet.text, len(sheet.text)
     top = text.rfind("\n", 0, HEAD) + 1 if size > HEAD else size
     bottom = text.find("\n", size - FOOT) + 1 or size if size > FOOT else 0
-    spans = _head(_lines(text, 0, top), size) + _foot(_lines(text, bottom, size), bottom, size)
-    spans += _between(text, top, bottom) + _words(text)
-    return [Cut(start, end, "removed", "site-chrome") for start, end in spans]
+    head, breaks = _head(_lines(text, 0, top), size)
+    spans = head + _foot(_lines(text, bottom, size), bottom, size) + _between(text, top, bottom) + _words(text)
+    return [*breaks, *(Cut(start, end, "removed", "site-chrome") for start, end in spans)]
 
 
 def _lines(text: str, start: int, end: int) -> list[Line]:
@@ -170,8 +176,8 @@ def _doubled(text: str, at: int) -> Stretch:
     return (at + size, at + 2 * size)
 
 
-def _head(lines: list[Line], size: int) -> list[Stretch]:
-    """Return the chrome above the text."""
+def _head(lines: list[Line], size: int) -> tuple[list[Stretch], list[Cut]]:
+    """Return the chrome above the text, and the breaks in its title."""
     said, zone = [line for _, line in lines], _Zone(lines)
     cues = [place for place in HEAD_ABOVE.places(zone) if lines[place][0] < MOST_ABOVE * size]
     above = max((place for place in cues if not any(map(_is_text, said[:place]))), default=-1)
@@ -181,17 +187,34 @@ def _head(lines: list[Line], size: int) -> list[Stretch]:
     signed = {place: stretch for place, stretch in signed.items() if place < body or _is_anywhere(said[place])}
     stays = {place: stretch for place, stretch in signed.items() if place not in rows} | find_fields(said)
     chrome = {*range(above + 1), *cues, *(place for place, stretch in stays.items() if stretch is None)}
-    copies = find_copies(said, chrome)
+    copies, title = find_copies(said, chrome)
     gone = {**dict.fromkeys((*range(above + 1), *cues)), **stays, **dict.fromkeys(copies)}
     kept = _title_above(said, above, {*cues, *stays})
-    return [span for place in sorted(gone) if place != kept for span in _spans(lines[place], gone[place], size)]
+    glued = [
+        (lines[place][0] + start, lines[place][0] + end) for place, (start, end) in find_glued(said, gone.keys() - {kept}).items()
+    ]
+    spans = [span for place in sorted(gone) if place != kept for span in _spans(lines[place], gone[place], size)]
+    return glued + spans, _breaks([lines[place] for place in title])
 
 
-def _top(said: Sequence[str], chrome: set[int]) -> dict[int, Stretch]:
-    """Return the first line that is no chrome, with what of it stays, where it has a signature of such lines."""
+def _breaks(lines: Sequence[Line]) -> list[Cut]:
+    """Return the breaks between the lines of a title, to be closed."""
+    return [
+        Cut(start + len(above), end, "joined", "line-wrap", space=parts_words(above[-1], below[0]))
+        for (start, above), (end, below) in pairwise(lines)
+    ]
+
+
+def _top(said: Sequence[str], chrome: set[int]) -> dict[int, Stretch | None]:
+    """Return the first line that is no chrome, with what of it stays, where it has a signature of such lines.
+
+    A day right above running text is of that.
+    """
     first = next((place for place in range(len(said)) if place not in chrome), -1)
     match = HEAD_TOP.match(said[first], HEAD_TOP.cued) if first >= 0 else None
-    return {first: match.span("stays")} if match else {}
+    stays = _stays(match) if match else None
+    heads = stays is not None or not any(map(is_said, said[first + 1 : first + 2]))
+    return {first: stays} if match and heads else {}
 
 
 def _terms(said: Sequence[str]) -> set[int]:

@@ -1,15 +1,15 @@
-"""Copies of the title that a site sets above it: its path, the name of its window, the title again above what is about the page."""
+"""Copies of the title that a site sets about it: its path, the name of its window, the title again above what is about the page, or glued to the text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from reportparse.clean.shapes import is_item
 from reportparse.clean.signatures import TALK, is_said
 from reportparse.papers import DATE, NUMBER, ORGAN, papers
 from reportparse.patterns import IDEOGRAPHS, lazy
-from reportparse.signs import COLONS
+from reportparse.signs import ANY_STOPS, BLANKS, COLONS
 from reportparse.trim import unspaced
 
 SHORTEST = 6
@@ -20,7 +20,7 @@ LONG = 12
 """The fewest characters of one with other lines between its copies that does not say what paper it is."""
 IN_ROWS = 3
 """How often a cell of a table comes again at least."""
-LINES = 3
+LINES = 4
 """How many lines a title has at most."""
 LONGEST = 160
 """The longest copy, with what a site sets about it."""
@@ -44,24 +44,56 @@ _SITE = lazy(r"\S+[ \u3000]{1,4}\S+[ \u3000/|>·]|.{2,16}[网库]\Z")
 """What a line of words looks like that lead elsewhere, or the name of a site."""
 TITLE = lazy(rf".*(?:{papers('title')})\Z|.*关于")
 """What another title looks like, which no copies stand around."""
+_OPENS = (
+    r"同志们|各位|尊敬的|近[年期日]|近几年|日前|今年|根据|按照|现(?:将|就)|随着|一、|[12]\d{3}[ ]?年[,，以来]"
+    "|为(?![^，,。]{0,40}(?:提供|奠定|指明|打下|作出|做出|注入|明确|带来))"
+    rf"|[^{ANY_STOPS}，,\n]{{1,30}}(?:{ORGAN})[:：]"
+)
+"""What a text opens with behind its title: whom it addresses, when and why it was written; words that tell of the paper do not."""
+_GLUED = lazy(rf"[{BLANKS}]{{0,4}}(?:{_OPENS})")
+_TWICE = lazy(rf"(?P<title>[^{ANY_STOPS}，,\n]{{{SHORTEST},60}}?)[{BLANKS}]{{0,4}}(?P<again>(?P=title))(?={_GLUED.pattern})")
 
 
-def find_copies(lines: Sequence[str], chrome: set[int]) -> set[int]:
-    """Return which lines are copies of the title above it, with what stands between them and it.
+def find_glued(lines: Sequence[str], gone: Container[int]) -> dict[int, tuple[int, int]]:
+    """Return which line opens with the title once more, right before its text, and where in it that copy stands.
+
+    Args:
+        lines: the lines at the head that are not blank.
+        gone: which of them are no text.
+    """
+    top = [place for place in range(min(WITHIN, len(lines))) if place not in gone]
+    for at, place in enumerate(top):
+        line = lines[place]
+        if (twice := _TWICE.match(line)) and _may_open(twice["title"]):
+            return {place: twice.span("again")}
+        for title in (lines[above] for above in top[:at]):
+            if line.startswith(title) and _GLUED.match(line, len(title)) and _may_open(title):
+                return {place: (0, len(title))}
+        if is_item(line) or is_said(line):
+            break
+    return {}
+
+
+def _may_open(title: str) -> bool:
+    return _is_title(title) and _is_paper(title)
+
+
+def find_copies(lines: Sequence[str], chrome: set[int]) -> tuple[set[int], range]:
+    """Return which lines are copies of the title above it, with what stands between them and it, and which lines it goes over itself.
 
     Args:
         lines: the lines at the head that are not blank.
         chrome: which of them are chrome by their signatures.
     """
     top = lines[:WITHIN]
-    found = _copies(top, chrome)
-    return found | _above(top, chrome, min(found, default=0))
+    found, stays = _copies(top, chrome)
+    return found | _above(top, chrome, min(found, default=0)), stays
 
 
-def _copies(top: Sequence[str], chrome: set[int]) -> set[int]:
-    """Return which lines are copies, and those of the site between them; the first that is none ends the search."""
+def _copies(top: Sequence[str], chrome: set[int]) -> tuple[set[int], range]:
+    """Return which lines are copies, and those of the site between them, and the last copy; the first that is none ends the search."""
     found: set[int] = set()
-    title = ""
+    title, stays = "", range(0)
     none = chrome | _in_rows(top)
     joined = [[] if place in none else list(_joined(top, place, none)) for place in range(len(top))]
     for last in (place for place in range(1, len(top)) if not is_said(top[place])):
@@ -73,9 +105,10 @@ def _copies(top: Sequence[str], chrome: set[int]) -> set[int]:
                     continue
                 between = [place for place in range(first + count, last) if place not in chrome]
                 if (between and not _is_paper(title)) or not all(_may_stand(top[place], title) for place in between):
-                    return found
+                    return found, stays
                 found.update(range(first, first + count), (place for place in between if not _HEAD.match(top[place])))
-    return found
+                stays = range(last, last + joined[last].index(title) + 1)
+    return found, stays
 
 
 def _in_rows(top: Sequence[str]) -> set[int]:

@@ -8,7 +8,7 @@ from reportparse.draft import Draft, Tree, Words
 from reportparse.markers.families import TITLES
 from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.parser.section_ends.find_ends import Return
-from reportparse.signs import BEHIND_HEADING
+from reportparse.signs import BEHIND_HEADING, is_point
 from reportparse.texts import CleanText
 from reportparse.timeout import check_time
 from reportparse.trim import trimmed_lines
@@ -97,6 +97,6 @@ def _part(item: Item, title: tuple[int, int], text: str, above: Draft | None) ->
 def _body(item: Item, title: tuple[int, int], text: str, end: int) -> int:
     """Return where the body begins: after the heading and the punctuation that closes it."""
     body = max(title[1], item.candidate.end if item.candidate else item.start)
-    while body < end and text[body] in BEHIND_HEADING:
+    while body < end and (text[body] in BEHIND_HEADING or is_point(text, body)):
         body += 1
     return body

@@ -120,7 +120,7 @@ _OPENS_BODY = lazy(
 )
 _BEHIND = lazy(
     rf"(?<=\S{{6}})[{BLANKS}{RULES}]{{1,4}}[^{ANY_STOPS}{BLANKS}\n{RULES}]{{2,12}}[{BLANKS}]?{ISSUE}\Z"
-    rf"|(?<=[书稿信辞话告])(?=(?:尊敬|敬爱|亲爱)的[^。；，,:：\n]{{1,40}}[:：])"
+    rf"|(?<=[书稿信辞话告])[{BLANKS}]{{0,4}}(?=(?:(?:尊敬|敬爱|亲爱)的[^。；，,:：\n]{{1,40}}|同志们|各位[^。；，,:：\n]{{1,40}})[:：])"
     rf"|(?:[{RULES}]{{1,4}}|(?=[（(]))(?={OCCASION}\Z)|(?:(?<=方案)|(?<=计划)|(?<=报告)|(?<=总结)|(?<=预案))(?:模板|范[文本])?一、"
 )
 """What follows a title on its line and is no part of it: the journal, whom a letter addresses, the occasion, the first item."""

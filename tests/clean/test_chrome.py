@@ -89,6 +89,10 @@ FOUND = [
     ),
     pytest.param("关于养老服务的调研报告\n⟪下面是小编整理的报告，供大家参考。\n⟫" + REST, id="talk of the site"),
     pytest.param("养老服务的演进⟪，本文主要内容关键词为：养老论文，服务论文。⟫\n" + REST, id="talk behind the title"),
+    pytest.param("⟪2023年11月5日 星期天\n⟫⟪【打印】 【字体:\n⟫关于养老服务的调研报告\n" + REST, id="a site's day and its tools"),
+    pytest.param(
+        "⟪养老服务调研报告.docx\n⟫⟪文本预览下载声明\n⟫关于养老服务的调研报告\n" + REST + "⟪显示全部\n⟫", id="about a preview"
+    ),
     pytest.param("⟪原标题：⟫关于养老服务的调研报告\n" + REST, id="the words before the title"),
     pytest.param("⟪正文复制\n⟫⟪:::\n⟫⟪原标题：⟫关于养老服务的调研报告\n" + REST, id="the same below tools"),
     pytest.param("⟪跳到主要內容區塊\n⟫⟪:::\n⟫關於養老服務的調研報告\n⟪回頂端\n⟫" + REST, id="tools of a traditional page"),
@@ -212,6 +216,9 @@ TRAPS = [
         "关于协会工作的报告\n" + REST + "会员信息\n现有会员三百名。\n版权声明\n报告归协会所有。\n",
         id="headings that stand above text",
     ),
+    pytest.param("2023年11月5日 星期天\n今天，我们走访了两户老人。\n" + REST, id="the day of a diary"),
+    pytest.param("关于养老服务的调研报告\n2023年11月5日 星期天\n" + REST, id="a day below the title"),
+    pytest.param("关于养老服务的调研报告\n一、做法\n标签：每人一张。\n打印：每月一次。\n" + REST, id="labels of a form"),
     pytest.param("一、当前位置偏远\n全镇有十二个行政村。\n" + REST, id="a heading with a cue"),
 ]
 

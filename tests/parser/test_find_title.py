@@ -180,6 +180,8 @@ REST = "一、基本情况\n全镇现有十二个行政村，人口三万。\n�
         ("李一委员:\n您提出的提案收悉。\n我局已制定修缮方案。\n", None),
         ("我局2023年水塘管护工作总结\n", "我局2023年水塘管护工作总结"),
         ("关于改善食堂的建议书范文在社会生活中用得越来越多,大家都知道它的写法,下面一起来看。\n", None),
+        ("石桥镇春耕动员会讲话 同志们：\n今天部署春耕。\n", "石桥镇春耕动员会讲话"),
+        ("石桥镇春耕动员会讲话各位代表：\n今天部署春耕。\n", "石桥镇春耕动员会讲话"),
         ("关于改善食堂的建议书尊敬的校领导:\n食堂菜少。\n", "关于改善食堂的建议书"),
         # wholly in marks, and long
         (
@@ -242,6 +244,11 @@ def test_a_title_is_looked_for_in_linear_time_in_one_line_of_many_blanks() -> No
 def test_what_stands_behind_a_title_on_its_line_is_a_part_of_its_own() -> None:
     report = parse_report("关于改善食堂的建议书尊敬的校领导:\n食堂菜少。\n")
     assert [(part.kind, part.text) for part in report.parts] == [("salutation", "尊敬的校领导:")]
+    report = parse_report(
+        "石桥镇春耕动员会讲话 石桥镇春耕动员会讲话同志们: 今天部署春耕。下面,我讲两点。一、形势去年收成好。二、任务(一)备种。(二)备肥。"
+    )
+    assert [(part.kind, part.text) for part in report.parts] == [("salutation", "同志们:")]
+    assert report.title is not None and report.title.text == "石桥镇春耕动员会讲话"
 
 
 def test_the_issuer_of_a_title_in_marks_is_told() -> None:
