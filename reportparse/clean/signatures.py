@@ -261,6 +261,7 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("line", "both", r"分享让更多人看到"),
     Signature("line", "head", r"(?:作者|撰稿|编辑)[:：]"),
     Signature("line", "head", r"(?:\S{2,8}服务中心|\S{0,6}热线)[:：][\d-]{7,20}"),
+    Signature("line", "head", r"(?:热门(?:搜索|标签|关键词)|热搜词?|搜索热词)[:：][ ]?[^。；，]{0,120}", "热"),
     # portals: below the text
     Signature(
         "below",

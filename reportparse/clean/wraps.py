@@ -41,6 +41,10 @@ BROKEN = 0.5
 """The least share of full lines that break off in a sentence."""
 LONG = 50
 """The fewest characters of a line that is no title and no row where it has commas."""
+LONG_RUNNING = 30
+"""The fewest of one that has a whole sentence in it, and so is running text."""
+MOST_BREAKS = 2
+"""How many breaks part the lines of one sentence at most: an empty line may stand between."""
 BRACKETED = lazy(
     r"《(?=[^《》\n]{0,60}\n)(?:[^《》。；;\n]{1,60}\n{0,2}+){1,4}》"
     r"|[（(](?=[^（()）\n]{0,60}\n)(?:[^（()）。；;\n]{1,60}\n?){1,3}[）)]"
@@ -84,7 +88,8 @@ def find_wraps(sheet: Sheet) -> list[Cut]:
         return []
     layout = find_layout(lines)
     if layout:
-        return _wraps(text, lines, layout) + _bracketed(text) + _parted(text)
+        over_blanks = _broken(text, least=MOST_BREAKS) if "\n\n" in text else []
+        return _wraps(text, lines, layout) + _bracketed(text) + _parted(text) + over_blanks
     return (_betrayed(text) if _may_betray(sheet) else []) + _bracketed(text) + _broken(text) + _parted(text)
 
 
@@ -194,11 +199,17 @@ def _parted(text: str) -> list[Cut]:
     return [close(text, found.end("unit"), found.start("title"), "line-wrap") for found in _PARTED.finditer(text)]
 
 
-def _broken(text: str) -> list[Cut]:
-    """Return the breaks inside the sentence of a long line, which goes on at once."""
+def _broken(text: str, least: int = 1) -> list[Cut]:
+    """Return the breaks inside the sentence of a long line, which goes on in the next, an empty one left out of account.
+
+    Args:
+        text: the text.
+        least: how many breaks part the lines at least.
+    """
     edits: list[Cut] = []
     for (start, end), (begin, stop) in pairwise(trimmed_lines(text, 0, len(text))):
-        if end - start >= LONG and begin - end == 1 and _breaks_off(text[start:end], text[begin:stop]):
+        long = end - start >= LONG_RUNNING and (end - start >= LONG or "。" in text[start:end])
+        if long and least <= text.count("\n", end, begin) <= MOST_BREAKS and _breaks_off(text[start:end], text[begin:stop]):
             edits.append(close(text, end, begin, "line-wrap"))
     return edits
 

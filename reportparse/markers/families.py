@@ -439,8 +439,8 @@ QUESTION = BY_NAME["question"]
 """What opens a question."""
 DECIMAL_PAIR = BY_NAME["decimal_2"]
 """Two figures with a sign between them, as 2.3."""
-LETTERED, FORMAL_NUMBER, URGED = BY_NAME["latin_2"], BY_NAME["formal"], BY_NAME["yao"]
-"""A letter with a number, a formal numeral, and a numeral before a verb."""
+LETTERED, FORMAL_NUMBER, URGED, MAIN_NUMBER = BY_NAME["latin_2"], BY_NAME["formal"], BY_NAME["yao"], BY_NAME["cjk_comma"]
+"""A letter with a number, a formal numeral, a numeral before a verb, and one before the signs that part the main parts."""
 BULLET, DASH = BY_NAME["bullet"], BY_NAME["dash"]
 """What a file shows before the items of a list without numbers, and the dash of one."""
 USUAL: dict[Kind, Family] = {

@@ -97,7 +97,7 @@ _SAYS = lazy(r"^[我您你本]|已|曾|正在|将(?!来)|了(?!解)")
 """What a sentence says that closes with a stop, and a title never."""
 _TELLS = lazy("是|[您你]们?提出")
 """What running text says, and a title seldom."""
-_AT_MEETING = lazy(rf"[^{ANY_STOPS}在\n]{{0,30}}会议?上的")
+_AT_MEETING = lazy(rf"[^{ANY_STOPS}在\n]{{0,30}}(?:会议?|式|节|班|论坛|活动)上的")
 """How the second line of a title begins that names where a speech was held, from the first line on."""
 _GOES_ON_BELOW = lazy(r"的|和(?![谐平田县顺])|与(?![会时])|及(?![时格])|以及|第\d+号")
 """How the second line of a title begins."""
@@ -124,13 +124,22 @@ _BEHIND = lazy(
     rf"|(?:[{RULES}]{{1,4}}|(?=[（(]))(?={OCCASION}\Z)|(?:(?<=方案)|(?<=计划)|(?<=报告)|(?<=总结)|(?<=预案))(?:模板|范[文本])?一、"
 )
 """What follows a title on its line and is no part of it: the journal, whom a letter addresses, the occasion, the first item."""
+_RUNS_ON = lazy(
+    rf"(?P<title>[^{ANY_STOPS}{COMMAS}\n]{{4,{LONGEST_TITLE}}}?(?:{papers('genre')}))"
+    rf"(?=根据|[按遵]照|近[年期]来|为(?:了|认真|切实|全面|深入|进一步|贯彻)|现[将就])(?![^\n]*的(?:{_KINDS})\Z)"
+)
+"""A title, and behind it on its line words with which running text opens; a title of more words ends as one, too."""
+_QUOTED = lazy(rf"[^“”\n]{{0,{LONGEST_TITLE}}}”")
+"""What stands behind a place within a quotation."""
 _HEADED = lazy(rf"【(?P<title>[^【】\n{ANY_STOPS}]{{2,{LONGEST_TITLE}}}(?:{_KINDS}))】")
 """A title that opens the running text, in brackets."""
 _GENERAL = "工作 情况 完成 进展 落实 实施 整改 办理 推进 调研 调查 考察 检查 自查 专题 年度 研究 分析 总结 述职 汇报 活动 相关 有关 管理 督查 督导 对照 考核 监督 应急 处置 建设 保障 奖励 补助 评选 行动 暂行 的 及 和 与 有".split()
 _PAPER = lazy(rf"(?:{papers('cited')})\Z")
 """What papers alone are called, and no part of a report: 方案, but not 建议 or 情况."""
-_BARE = lazy(rf"(?:{'|'.join(_GENERAL)}|{_KINDS}){{1,8}}\Z")
+_BARE = lazy(rf"(?:{'|'.join(_GENERAL)}|{_KINDS}){{1,8}}(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
 """What a title ends with, and no title by itself while anything else may be one."""
+LONGEST_CUT = 3
+"""How many characters of a word stand at most on the line where it begins, and which it does not end."""
 _STAMP = lazy(rf"[•·{BLANKS}]*(?:{DATE}|{FIGURE_DATE})[^。]{{0,{LONGEST_TITLE}}}\Z")
 _PATH = lazy(rf"[{PATH_SIGNS}]+")
 _PUBLISHED = lazy(
@@ -278,7 +287,12 @@ def _ends_title(above: str, below: str) -> bool:
     """Return whether a line goes on with the one above, and shows both to be a title."""
     if _GOES_ON_BELOW.match(below) or (_OPEN_ABOUT.search(above) and _OF_KIND.search(below)):
         return _TITLE.match(below) is not None
-    return _PAPER.match(below) is not None and _goes_on(above, below)
+    return (_PAPER.match(below) is not None or _cuts_word(above, below)) and _goes_on(above, below)
+
+
+def _cuts_word(above: str, below: str) -> bool:
+    """Return whether a line breaks off inside a word with which titles end, and the next one has its rest: …对照检 / 查材料."""
+    return not _PROSE.search(above) and any(_BARE.match(above[-size:] + below) for size in range(1, LONGEST_CUT + 1))
 
 
 def _above_salutation(top: _Top) -> tuple[int, int] | None:
@@ -315,7 +329,7 @@ def _in_front(top: _Top) -> tuple[int, int] | None:
     if _loose(top) is not None or _OPENS_BODY.match(top.text, *top.prose):
         return None
     glued = _GLUED.match(top.text, *top.prose)
-    if glued is None or not _is_whole(glued.group()) or _TELLS.search(glued.group()):
+    if glued is None or not _is_whole(glued.group()) or _TELLS.search(glued.group()) or _QUOTED.match(top.text, glued.end()):
         return None
     return top.prose[0], top.prose[0] + len(_once(glued.group()))
 
@@ -380,10 +394,12 @@ def _titled(words: str) -> int:
 
 
 def _once(words: str, most: int = maxsize) -> str:
-    """Return a title that a line says twice, or that a blank parts from what follows, once; of `most` characters at most."""
+    """Return a title that a line says twice, or that what follows shows to end before it, once; of `most` characters before a blank."""
     again = (words + words).find(words, 1)
     if SHORTEST_PLAIN <= again < len(words):
         return words[:again]
+    if runs_on := _RUNS_ON.match(words):
+        return runs_on["title"]
     for blank in _BLANK.finditer(words):
         size, behind = blank.span()
         if size > most:
@@ -439,7 +455,8 @@ def _goes_on(above: str, below: str) -> bool:
         return True
     if "在" in above and _AT_MEETING.match(below) and not is_no_title(above):
         return True
-    if len(above) <= SHORTEST_LOOSE or not _BARE.match(_BLANK.sub("", below)):
+    ends = _BARE.match(_BLANK.sub("", below)) or _cuts_word(above, below)
+    if len(above) <= SHORTEST_LOOSE or not ends:
         return False
     return not (_issues(above) or is_no_title(above))
 

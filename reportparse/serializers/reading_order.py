@@ -70,9 +70,7 @@ def pieces_of(report: Report) -> Iterator[Piece]:
 
 
 def _walk(report: Report) -> Iterator[tuple[AnyNode | None, AnyNode | Words]]:
-    own: list[AnyNode | Words] = [report.title] if report.title else []
-    inside = _in_order([*own, *report.preamble, *report.sections, *report.closing], _stretches(report))
-    waiting: list[tuple[AnyNode | None, Iterator[AnyNode | Words]]] = [(None, iter(inside))]
+    waiting: list[tuple[AnyNode | None, Iterator[AnyNode | Words]]] = [(None, iter(contents_of_report(report)))]
     while waiting:
         owner, items = waiting[-1]
         item = next(items, None)
@@ -83,6 +81,12 @@ def _walk(report: Report) -> Iterator[tuple[AnyNode | None, AnyNode | Words]]:
         if isinstance(item, Node):
             head: list[AnyNode | Words] = [words for words in (item.marker, item.heading) if words]
             waiting.append((item, iter([*head, *contents_of(item)])))
+
+
+def contents_of_report(report: Report) -> list[AnyNode | Words]:
+    """Return a report's title, its own paragraphs and its sections, in reading order."""
+    own: list[AnyNode | Words] = [report.title] if report.title else []
+    return _in_order([*own, *report.preamble, *report.sections, *report.closing], _stretches(report))
 
 
 def contents_of(node: AnyNode) -> list[AnyNode | Paragraph]:

@@ -1,4 +1,4 @@
-"""Finds what opens lines and tells nothing alone: A1 and A2, 壹 and 贰 before a blank, 一抓… and 二抓…, 一个是… again and again.
+"""Finds what opens lines and tells nothing alone: A1 and A2, 壹 and 贰 before a blank, 一：and 二：, 一抓… and 二抓…, 一个是… again and again.
 
 Each counts up from one line to the next, or comes again; what does neither is a word of the text as others are.
 """
@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain, pairwise
 
-from reportparse.markers.families import BULLET, FORMAL_NUMBER, LETTERED, URGED
+from reportparse.markers.families import BULLET, FORMAL_NUMBER, LETTERED, MAIN_NUMBER, URGED
 from reportparse.markers.family import Family
 from reportparse.markers.label_words import NO_COUNTED_VERBS
-from reportparse.markers.numerals import DIGIT, FORMAL, LETTERS, TO_TEN, parse_numeral
+from reportparse.markers.numerals import CJK, DIGIT, FORMAL, LETTERS, TO_TEN, parse_numeral
 from reportparse.patterns import HAN, lazy
 from reportparse.runs import runs
-from reportparse.signs import BLANKS
+from reportparse.signs import BLANKS, COLONS
 from reportparse.tokenizer.apply_styles import Spot
 from reportparse.tokenizer.candidate import Reading
 from reportparse.tokenizer.counted_nouns import FEWEST, INDENT, NO_ROW, OPENS, TITLE, Numbered, counts_up, from_one
@@ -31,7 +32,7 @@ def counted_lines(text: str) -> list[Spot]:
     Args:
         text: the cleaned text.
     """
-    return [*_codes(text), *_formal(text), *_verbs(text), *_again(text)]
+    return [*_codes(text), *_formal(text), *_before_colons(text), *_verbs(text), *_again(text)]
 
 
 def _codes(text: str) -> list[Spot]:
@@ -49,6 +50,17 @@ def _codes(text: str) -> list[Spot]:
 def _formal(text: str) -> Iterator[Spot]:
     """Yield formal numerals that a blank parts from a title on their line: 壹 我们的家底."""
     return _counted(_FORMAL.finditer(text), FORMAL_NUMBER, counts_up)
+
+
+def _before_colons(text: str) -> Iterator[Spot]:
+    """Yield numerals before a colon that go on from one before 、, or of which two count from one: 三、…… / 四：……."""
+    first = _MAIN.match(text)
+    found = list(_valued(chain([first] if first else [], _MAIN_BELOW.finditer(text)), MAIN_NUMBER))
+    for (one, value), (two, other) in pairwise(found):
+        if two["sign"] in COLONS and other == value + 1:
+            if value == 1 and one["sign"] in COLONS:
+                yield *one.span("words"), (Reading(MAIN_NUMBER, value),)
+            yield *two.span("words"), (Reading(MAIN_NUMBER, other),)
 
 
 def _verbs(text: str) -> Iterator[Spot]:
@@ -93,6 +105,9 @@ _CODE = lazy(
     rf"{NO_ROW}"
 )
 _FORMAL = lazy(rf"{OPENS}(?P<words>(?P<number>[{FORMAL}]{{1,2}})){TITLE}")
+_NUMBERED = rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<number>[{CJK}]{{1,3}})(?P<sign>[{COLONS}、]))(?=[^\s])"
+_MAIN, _MAIN_BELOW = lazy(_NUMBERED), lazy(rf"\n{_NUMBERED}")
+"""A numeral that opens a line: the first, and any other, which its break makes quick to find."""
 _VERB = lazy(
     rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<number>[{TO_TEN}]))(?P<verb>(?![{NO_COUNTED_VERBS}]){HAN})(?=(?:{HAN}|[“《「]))"
 )

@@ -25,6 +25,10 @@ FOUND = [
         "县水利局会同有关部门对全县农村供水工程逐一进行了排查，走访了十二个乡镇、三十七个行政村，与管水员座谈，建立⟨\n⟩起了问题台账，逐项销号。",
         id="inside a sentence of a long line",
     ),
+    pytest.param(
+        "水厂还有两个缺口。一是人手不够。管水员年纪大了，夜里不便出门，且部⟨\n\n⟩分村子路远难走。二是经费不够。",
+        id="inside a sentence, and an empty line between",
+    ),
     pytest.param("石坝、青山、⟨\n\n  ⟩梁家三个村没有专职管水员。", id="blank lines and indents between"),
 ]
 TRAPS = [
@@ -49,6 +53,11 @@ TRAPS = [
         "关于进一步加强农村供水工程日常管护工作，落实管护经费，明确管护责任，健全水价机制，提高收缴率，建立的通\n知各乡镇：",
         id="a long line above one that leads on",
     ),
+    pytest.param(
+        "水厂还有两个缺口。一是人手不够。管水员年纪大了，夜里不便出门，且部\n\n\n分村子路远难走。二是经费不够。",
+        id="more than one empty line between",
+    ),
+    pytest.param("夜里不便出门，路远难走，水厂的管护工作全部\n\n分村承担。", id="a short line without a sentence"),
     pytest.param("一、\n（一）\n二、", id="markers alone"),
     pytest.param("全镇现有供水工程十七处", id="one line"),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportparse import parse_report
 from reportparse.tokenizer.counted_lines import counted_lines
 from tests.growth import assert_grows_linearly
 
@@ -74,5 +75,31 @@ def test_which_words_come_again(text: str, found: list[str]) -> None:
     assert found_in(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("一：家底\n文字。\n二：病根\n文字。\n", ["一：", "二："]),
+        ("\n一:家底\n　　二:病根\n三:改法\n", ["一:", "二:", "三:"]),
+        ("\n一、家底\n二、病根\n三：改法\n四、盼头\n", ["三："]),
+        ("\n一、家底\n二：病根\n", ["二："]),
+        ("\n九、家底\n十：病根\n十一：改法\n", ["十：", "十一："]),
+        ("\n一：家底\n二、病根\n", []),
+        ("\n一：家底\n文字。\n三：改法\n", []),
+        ("\n二：病根\n三、改法\n", []),
+        ("\n一：\n二：\n", []),
+        ("\n比分是三：二。\n家底一：病根二：\n", []),
+        ("\n一、家底\n二、病根\n", []),
+    ],
+)
+def test_which_numerals_count_before_a_colon(text: str, found: list[str]) -> None:
+    assert found_in(text) == found
+
+
+def test_they_count_with_those_before_other_signs() -> None:
+    report = parse_report("白沙镇工作总结\n一、修水塘\n修好九口。\n二、铺管网\n铺了三里。\n三：请人手\n请了两人。\n")
+    assert [str(node.head) for node in report.sections] == ["一、修水塘", "二、铺管网", "三：请人手"]
+    assert report.closing == []
+
+
 def test_it_takes_time_that_grows_with_the_text() -> None:
-    assert_grows_linearly(counted_lines, lambda size: "\nA1 场地\n壹 家底\n一查底数。\n一个是割草，三天。" * size, 500)
+    assert_grows_linearly(counted_lines, lambda size: "\nA1 场地\n壹 家底\n一：底数\n一查底数。\n一个是割草，三天。" * size, 500)

@@ -12,7 +12,7 @@ from typing import Final
 from reportparse.model import AnyNode, Heading, Marker, Paragraph
 from reportparse.patterns import lazy
 from reportparse.report import Report
-from reportparse.serializers.reading_order import contents_of
+from reportparse.serializers.reading_order import contents_of, contents_of_report
 from reportparse.signs import ALL_CLOSERS, SENTENCE_STOPS
 from reportparse.source import Span
 
@@ -63,7 +63,8 @@ def lay_out(report: Report) -> Layout:
     kept = _Kept(report)
     if report.title is not None:
         layout.passages.append(Passage(report.title.text, 0, "", _starts(report.title), is_head=True))
-    contents: list[Iterator[Paragraph | AnyNode]] = [iter([*report.preamble, *report.sections, *report.closing])]
+    own = (thing for thing in contents_of_report(report) if not isinstance(thing, (Heading, Marker)))
+    contents: list[Iterator[Paragraph | AnyNode]] = [own]
     inside = [0]
     while contents:
         thing, section = next(contents[-1], None), inside[-1]

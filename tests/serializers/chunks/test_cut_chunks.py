@@ -65,6 +65,14 @@ def test_a_section_that_does_not_fit_is_cut_at_its_seams() -> None:
     ]
 
 
+def test_what_stands_between_sections_stays_between_them() -> None:
+    text = "一、主要成绩\n水塘修好九口。\n二、主要经验\n群众出工是根本。\n下一步，我镇将着重做好以下工作。\n一、加快管网建设\n铺管三里。\n二、加强水费收缴\n按月收费。\n"
+    report = parse_report(text)
+    assert [paragraph.text for paragraph in report.closing] == ["下一步，我镇将着重做好以下工作。"]
+    starts = [chunk.spans[0].start for chunk in report.chunks(max_size=20)]
+    assert starts == sorted(starts)
+
+
 def test_small_sections_share_a_chunk_inside_the_section_that_holds_them() -> None:
     text = (
         "一、要求\n" + "".join(f"（{number}）第{number}事\n事情按时做好了。\n" for number in "一二三四五六") + "二、其他\n无。\n"
