@@ -77,6 +77,16 @@ NUMBER = (
 ORDER_NUMBER = rf"(?:[^\W\d_]{{2,20}}令{GAP})?第{GAP}(?:\d{{1,4}}|[{TO_TEN}百零〇]{{1,7}}){GAP}号"
 """The number of an order or announcement, on a line of its own: 第12号."""
 
+_APART = rf"[{BLANKS}]{{0,4}}"
+"""Blanks that typesetting may put into a word of two characters, so that labels below each other are equally wide."""
+MEETING = (
+    rf"(?:(?:会议|开会)(?:时间|日期|地点)|地{_APART}点"
+    rf"|(?:[出列缺]{_APART}席|与会|参会|参加)(?:会议)?(?:人员|人|者|委员|议员|代表|单位)?)[{BLANKS}]{{0,4}}(?:[:：]|(?=\n|\Z))"
+)
+"""How a line of the head of minutes opens: what it says of a meeting, alone or with a colon before what it gives."""
+MEETING_DAY = rf"(?:日{_APART}期|时{_APART}间)[{BLANKS}]{{0,4}}[:：]"
+"""How the line opens among them that says when."""
+
 CLAUSE = rf"[^{ANY_STOPS}，,\n]"
 """A character of a clause."""
 

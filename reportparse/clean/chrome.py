@@ -12,6 +12,7 @@ from reportparse.clean.page_fields import find_fields
 from reportparse.clean.shapes import Sheet, ends_sentence, is_item
 from reportparse.clean.signatures import SIGNATURES, TALK, Reach, Signature, Zone, is_said
 from reportparse.clean.title_copies import SHORTEST, find_copies, find_glued, may_be_title
+from reportparse.papers import MEETING
 from reportparse.patterns import lazy
 from reportparse.plain import plain
 from reportparse.signs import STOPS
@@ -38,6 +39,11 @@ _STOPS = frozenset(STOPS)
 """What ends sentences; a line of chrome that may end so is known by its cue."""
 _RULE = frozenset("|-: ")
 """What the line is made of that parts the head of a table from its rows."""
+_MEETING = lazy(MEETING)
+_WHEN = lazy(r"(?:会议|开会)?(?P<label>(?:时间|日期)[:：]?[ ]?)?\d{4}[-年./]")
+"""How a line opens that may say when a meeting was."""
+NEAR = 3
+"""How many lines apart two lines of the head of minutes stand at most, where each has its label."""
 _NOTES = lazy(r"[【\[]?(?:参考(?:资料|文献|书目)|注释|附[件录])")
 """How the title of what follows a text begins."""
 _SIGNS = "•·▪■◆●*-"
@@ -190,10 +196,11 @@ def _head(lines: list[Line], size: int) -> tuple[list[Stretch], list[Cut]]:
     copies, title = find_copies(said, chrome)
     gone = {**dict.fromkeys((*range(above + 1), *cues)), **stays, **dict.fromkeys(copies)}
     kept = _title_above(said, above, {*cues, *stays})
+    held = {kept, *_of_meeting(said)} if gone else set()
     glued = [
-        (lines[place][0] + start, lines[place][0] + end) for place, (start, end) in find_glued(said, gone.keys() - {kept}).items()
+        (lines[place][0] + start, lines[place][0] + end) for place, (start, end) in find_glued(said, gone.keys() - held).items()
     ]
-    spans = [span for place in sorted(gone) if place != kept for span in _spans(lines[place], gone[place], size)]
+    spans = [span for place in sorted(gone) if place not in held for span in _spans(lines[place], gone[place], size)]
     return glued + spans, _breaks([lines[place] for place in title])
 
 
@@ -215,6 +222,15 @@ def _top(said: Sequence[str], chrome: set[int]) -> dict[int, Stretch | None]:
     stays = _stays(match) if match else None
     heads = stays is not None or not any(map(is_said, said[first + 1 : first + 2]))
     return {first: stays} if match and heads else {}
+
+
+def _of_meeting(said: Sequence[str]) -> set[int]:
+    """Return which lines say when a meeting was: they stand beside one that says where, or who was there."""
+    labels = [place for place, line in enumerate(said) if _MEETING.match(line)]
+    near = {place + step for place in labels for step in range(-NEAR, NEAR + 1)}
+    beside = {place + step for place in labels for step in (-1, 1)}
+    days = {place: day for place in near if 0 <= place < len(said) and (day := _WHEN.match(said[place]))}
+    return {place for place, day in days.items() if day["label"] or place in beside}
 
 
 def _terms(said: Sequence[str]) -> set[int]:

@@ -57,6 +57,18 @@ def is_item(line: str) -> bool:
     return found is not None and found.end() < len(line) and line[found.end() - 1] not in BULLETS
 
 
+_SALUTES = lazy(rf"(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位)[^{signs.INNER}\n]{{1,20}}[，,]\Z")
+
+
+def salutes(line: str) -> bool:
+    """Return whether a line is a salutation alone, which ends in a comma and does not go on.
+
+    >>> salutes("尊敬的镇长，"), salutes("各位请看，水渠很长，")
+    (True, False)
+    """
+    return line[-1:] in CLAUSE_COMMAS and _SALUTES.match(line) is not None
+
+
 def ends_sentence(line: str) -> bool:
     """Return whether a line ends where a sentence does, closing brackets and quotes left aside."""
     end = len(line)

@@ -14,10 +14,23 @@ from itertools import pairwise
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.joints import close
-from reportparse.clean.shapes import CLAUSE_COMMAS, CLOSERS, GOES_ON, INNER, MARKER, NEVER_FIRST, OPENERS, Sheet, ends_sentence
+from reportparse.clean.shapes import (
+    CLAUSE_COMMAS,
+    CLOSERS,
+    GOES_ON,
+    INNER,
+    MARKER,
+    NEVER_FIRST,
+    OPENERS,
+    Sheet,
+    ends_sentence,
+    salutes,
+)
 from reportparse.cohesion import STRONG, cohesion
 from reportparse.markers.numerals import TO_HUNDRED
+from reportparse.papers import MEETING, MEETING_DAY
 from reportparse.patterns import HAN, IDEOGRAPHS, lazy
+from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, BLANKS, COLONS, STOPS
 from reportparse.trim import trim, trimmed_lines
 
@@ -60,6 +73,18 @@ _PARTED = lazy(
     rf"(?P<title>(?!第[{TO_HUNDRED}\d]{{1,5}}[编編篇章节節条條])[^{ANY_STOPS}\n]{{2,30}}(?=\n))"
 )
 """The number of a unit alone on its line, and its title below."""
+_MEETING = lazy(rf"{MEETING}|{MEETING_DAY}")
+_MEETING_SIGNS = frozenset("日时時地出列缺与與参參会會开開")
+"""With what such a line begins; asked first."""
+LONGEST_FIELD = 20
+"""How many characters of a line tell whether it is one."""
+ITEM_SIGNS = "*•●■◆–-"
+"""What may stand before the items of a list, as sites show them; the hyphen stands last, as in a character class."""
+FEWEST_ITEMS = 2
+"""How many items make a list whose signs stand on lines of their own."""
+_ALONE = frozenset(sign + after for sign in ITEM_SIGNS for after in ("", *BLANKS))
+_SIGNED = lazy(rf"(?:\n|\A)(?P<sign>[{ITEM_SIGNS}])[{BLANKS}]{{0,9}}\n\s{{0,9}}(?P<said>(?=[^\s-][^\n]{{10}}))")
+"""Such a sign alone on its line, and what its item says below it: more than the words of a menu."""
 NEIGHBOURS = 6
 """How many lines before and after tell how wide a full line is here."""
 
@@ -89,8 +114,8 @@ def find_wraps(sheet: Sheet) -> list[Cut]:
     layout = find_layout(lines)
     if layout:
         over_blanks = _broken(text, least=MOST_BREAKS) if "\n\n" in text else []
-        return _wraps(text, lines, layout) + _bracketed(text) + _parted(text) + over_blanks
-    return (_betrayed(text) if _may_betray(sheet) else []) + _bracketed(text) + _broken(text) + _parted(text)
+        return _wraps(text, lines, layout) + _bracketed(text) + _parted(text) + _signed(sheet) + over_blanks
+    return (_betrayed(text) if _may_betray(sheet) else []) + _bracketed(text) + _broken(text) + _parted(text) + _signed(sheet)
 
 
 def find_layout(lines: list[str]) -> Layout | None:
@@ -177,7 +202,7 @@ def _betrayed(text: str) -> list[Cut]:
     last, place = "", 0
     for begin, end in trimmed_lines(text, 0, len(text)):
         body = text[begin:end]
-        goes_on = last and last[-1] in GOES_ON and not (MARKER.fullmatch(last) and MARKER.match(body))
+        goes_on = last and last[-1] in GOES_ON and not ((MARKER.fullmatch(last) and MARKER.match(body)) or salutes(last))
         if last and (goes_on or body[0] in NEVER_FIRST or (begin - place == 1 and _cut_date(last, body))):
             edits.append(close(text, place, begin, "line-wrap"))
         last, place = body, end
@@ -196,7 +221,24 @@ def _bracketed(text: str) -> list[Cut]:
 
 def _parted(text: str) -> list[Cut]:
     """Return the breaks between the number of a unit and its title, each on a line of its own: 第一章 | 总则."""
-    return [close(text, found.end("unit"), found.start("title"), "line-wrap") for found in _PARTED.finditer(text)]
+    return [
+        close(text, found.end("unit"), found.start("title"), "line-wrap")
+        for found in _PARTED.finditer(text)
+        if not MARKER.match(text, found.start("title"))
+    ]
+
+
+def _signed(sheet: Sheet) -> list[Cut]:
+    """Return the breaks between the sign of a list and what its item says, each on a line of its own."""
+    if sheet.heads.isdisjoint(_ALONE):
+        return []
+    found = [item for item in _SIGNED.finditer(sheet.text) if not MARKER.match(sheet.text, item.start("said"))]
+    many = Counter(item["sign"] for item in found)
+    return [
+        Cut(item.end("sign"), item.start("said"), "joined", "line-wrap", space=True)
+        for item in found
+        if many[item["sign"]] >= FEWEST_ITEMS
+    ]
 
 
 def _broken(text: str, least: int = 1) -> list[Cut]:
@@ -251,6 +293,8 @@ class _Paragraphs:
     def _goes_on(self, place: int, line: str, after: str) -> bool:
         if after[0] in NEVER_FIRST or line[-1] in OPENERS:
             return True
+        if after[0] in _MEETING_SIGNS and _MEETING.match(plain(after[:LONGEST_FIELD])):
+            return False
         width, full = self.layout.widths[place], self._full_width(place)
         if self._title_goes_on(place, line, after, width, full):
             return True
@@ -264,7 +308,7 @@ class _Paragraphs:
 
     def _short_goes_on(self, line: str, after: str, width: int, full: int) -> bool:
         """Return whether a line that is not full goes on: set loosely, or broken at a figure."""
-        if ends_sentence(line) or MARKER.match(after):
+        if ends_sentence(line) or MARKER.match(after) or salutes(line):
             return False
         if line[-1] in "，、,":
             return True

@@ -134,6 +134,10 @@ _QUOTED = lazy(rf"[^“”\n]{{0,{LONGEST_TITLE}}}”")
 _HEADED = lazy(rf"【(?P<title>[^【】\n{ANY_STOPS}]{{2,{LONGEST_TITLE}}}(?:{_KINDS}))】")
 """A title that opens the running text, in brackets."""
 _GENERAL = "工作 情况 完成 进展 落实 实施 整改 办理 推进 调研 调查 考察 检查 自查 专题 年度 研究 分析 总结 述职 汇报 活动 相关 有关 管理 督查 督导 对照 考核 监督 应急 处置 建设 保障 奖励 补助 评选 行动 暂行 的 及 和 与 有".split()
+_MEETS = lazy(rf"[^{ANY_STOPS}{COMMAS}\n]{{3,40}}(?:会议|例会|座谈会)\Z")
+"""A line that names a meeting; it heads what was said there, whatever its agenda is called below."""
+_OF_MEETING = lazy(r"会议(?:纪要|记录)\Z")
+"""What papers of a meeting are called, behind the name of the body that met."""
 _PAPER = lazy(rf"(?:{papers('cited')})\Z")
 """What papers alone are called, and no part of a report: 方案, but not 建议 or 情况."""
 _BARE = lazy(rf"(?:{'|'.join(_GENERAL)}|{_KINDS}){{1,8}}(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
@@ -311,13 +315,16 @@ def _by_last_word(top: _Top, bare: bool = False) -> tuple[int, int] | None:
         if (size := _titled(words)) and not top.opens_body(line):
             copy = next(left for left, right in reversed(top.lines) if top.text[left:right] == words)
             found = _whole(top.text, copy, copy + size)
-            if _is_whole(top.text[slice(*found)]) and (bare or not _BARE.match(top.text, *found)):
+            if _is_whole(top.text[slice(*found)]) and (bare or not _BARE.match(_BLANK.sub("", top.text[slice(*found)]))):
                 return found
     return None
 
 
 def _by_bare_word(top: _Top) -> tuple[int, int] | None:
-    return _by_last_word(top, bare=True)
+    """Return the line that is such a word alone, or the one above it that names the meeting that it is of."""
+    found = _by_last_word(top, bare=True)
+    above = [line for line in top.lines if found and line[1] <= found[0] and _MEETS.match(top.text, *line)]
+    return above[0] if above else found
 
 
 def _in_front(top: _Top) -> tuple[int, int] | None:
@@ -451,6 +458,8 @@ def _goes_on(above: str, below: str) -> bool:
         return _ORGAN.match(above) is not None
     if _OF_YEAR.match(below) and _issues(above):
         return above[:SHORTEST_PLACE] not in below
+    if _OF_MEETING.match(_BLANK.sub("", below)) and _ORGAN.match(above):
+        return not is_no_title(above)
     if above[-1] in _CLAUSE_OPEN or ("关于" in above and "关于" not in below):
         return True
     if "在" in above and _AT_MEETING.match(below) and not is_no_title(above):

@@ -16,6 +16,7 @@ from reportparse.papers import (
     DATE,
     FIGURE_DATE,
     KEYWORDS,
+    MEETING,
     NAME,
     NUMBER,
     OFFICE,
@@ -31,6 +32,8 @@ from reportparse.signs import ANY_STOPS, BLANKS, COLONS, RULES
 _END = rf"[{BLANKS}]*(?=\n|\Z)"
 _COLON = rf"(?=[^{ANY_STOPS}\n]{{2,280}}+[:：])"
 """A colon ends the first clause; asked first, so that no other line is tried at length."""
+_NO_DEMAND = rf"(?![^{ANY_STOPS}\n]{{0,120}}(?:要求|请求|恳请|恳求|呼吁|敦促|促请)[^{ANY_STOPS}，,\n]{{1,40}}[:：])"
+"""It leads to no demands on those whom it names, as 我们强烈要求镇政府：."""
 _WORD = rf"[^{ANY_STOPS}，,\d\n]"
 _AUTHORITY = rf"{_WORD}{{0,8}}[级省市县区州盟旗镇乡局委]主管部门[:：]{_END}"
 _NO_LABEL = (
@@ -69,8 +72,6 @@ _PEOPLE = "代表|委员|同志|领导|来宾|嘉宾|朋友|主席|主任|先生
 
 _SPEAKS = rf"(?:{_WORD}{{0,30}}?{OFFICE}[{BLANKS}]{{1,4}})?{NAME}"
 """Who speaks, behind the day: a name, and an office before it."""
-_ADDRESSED = rf"(?:[^{ANY_STOPS}、，,\n]{{0,12}}(?:{_PEOPLE})[、，,]){{0,4}}"
-"""Who is addressed before all others: 主任、各位委员."""
 
 
 class HeadRow(NamedTuple):
@@ -132,6 +133,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         glued=True,
     ),
     _head("number", "number", rf"[（(]?(?P<part>{ORDER_NUMBER})[）)]?"),
+    _head(None, "meeting", rf"{MEETING}[^\n]*+", line=False),
     _head(None, "occasion", rf"[{BLANKS}{RULES}]{{0,6}}[（(]?[{BLANKS}]?{DATE}在[^。；：\n]{{4,60}}"),
     _head("date", "date", rf"[（(](?P<part>{DATE})(?=[{BLANKS}]{{1,4}}{_SPEAKS}[）)])", line=False),
     _head("date", "date", rf"[（(][^（()）\d\n]{{0,20}}{DATE}[^（()）\n]{{2,400}}[）)]", "title"),
@@ -145,7 +147,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head(
         "salutation",
         "salutation",
-        rf"(?:(?:{_ADDRESSED}各位|尊敬的|敬爱的|亲爱的)[^。；:：\n]{{1,40}}|(?:同志|朋友|代表|委员|乡亲|老师|同学)们)[:：]",
+        r"(?:(?:(?:[^。；:：\n]{1,20}[、，,])?各位|尊敬的|敬爱的|亲爱的)[^。；:：\n]{1,40}|(?:同志|朋友|代表|委员|乡亲|老师|同学)们)[:：]",
         glued=True,
         line=False,
     ),
@@ -159,11 +161,17 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         "salutation",
         rf"(?:[^。；:：\n]{{0,60}}(?:{_PEOPLE})[，,]?)?(?:大家|你们|您们|早上|上午|中午|下午|晚上)好[！!。]",
     ),
-    _head("salutation", "salutation", r"(?:各位[^。；，,:：\n]{1,20}|同志们)[，,！!]", "title occasion signature date"),
+    _head(
+        "salutation",
+        "salutation",
+        r"(?:(?:各位|尊敬的|敬爱的|亲爱的)[^。；，,:：\n]{1,20}|同志们)[，,！!]",
+        "title occasion signature date",
+    ),
+    _head("salutation", "salutation", rf"(?:敬启者|[^{ANY_STOPS}，\n]{{2,40}}[钧台大惠赐]鉴)[:：，,]"),
     _head(
         "addressee",
         "addressee",
-        rf"{_COLON}{_NO_LABEL}"
+        rf"{_COLON}{_NO_LABEL}{_NO_DEMAND}"
         rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|各地|等|企业|人员|[会行区馆团园]){_SAYS_MORE}[:：]",
         "title",
         line=False,
@@ -182,7 +190,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         line=False,
         glued=True,
     ),
-    _head("addressee", "addressee", rf"{_COLON}{_NO_LABEL}[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]"),
+    _head("addressee", "addressee", rf"{_COLON}{_NO_LABEL}{_NO_DEMAND}[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|企业)[:：]"),
     _head(
         "addressee",
         "bare",
@@ -229,8 +237,14 @@ class CloseRow(NamedTuple):
     """Whether several may stand one above the other."""
     last: bool = False
     """Whether it stands at the very end alone."""
+    behind: re.Pattern[str] | None = None
+    """What the line above must be; None where it may be any."""
 
 
+_RESPECTS = rf"[{BLANKS}]{{0,9}}(?:[谨敬][启上呈书]|[拜叩][上启])"
+"""What stands behind the name of whoever signs a letter."""
+_HANDED = lazy(r"[此谨]?致[:：，,]?\Z|[此谨][呈上][:：，,]?\Z")
+"""The line above whom a letter is for, at its close."""
 _AUTHOR = (
     rf"(?!{LABEL})"
     r"(?:(?:[^（()）。；\n]{0,30}(?:作者|供稿|撰稿|撰写|执笔|通讯员|记者|来稿|整理(?=[:：）)]))|单位(?=[:：]))[^（()）。；\n]{0,50}"
@@ -241,8 +255,15 @@ _AUTHOR = (
 _NOTE = rf"附[{BLANKS}]{{0,4}}件?[{BLANKS}]?[:：﹕]"
 
 
-def _close(kind: PartKind | None, pattern: str, *above: PartKind | None, again: bool = False, last: bool = False) -> CloseRow:
-    return CloseRow(kind, lazy(pattern + r"\Z"), frozenset(above), again, last)
+def _close(
+    kind: PartKind | None,
+    pattern: str,
+    *above: PartKind | None,
+    again: bool = False,
+    last: bool = False,
+    behind: re.Pattern[str] | None = None,
+) -> CloseRow:
+    return CloseRow(kind, lazy(pattern + r"\Z"), frozenset(above), again, last, behind)
 
 
 CLOSE: Final[tuple[CloseRow, ...]] = (
@@ -256,6 +277,8 @@ CLOSE: Final[tuple[CloseRow, ...]] = (
     _close(None, rf"(?:\A|(?<=[{ANY_STOPS}]))[^{ANY_STOPS}\n]{{2,40}}{DATE}[{BLANKS}]*印发", again=True),
     _close("date", rf"(?<![\d〔（(《])(?P<part>{DATE})"),
     _close("date", rf"\A(?P<part>{FIGURE_DATE}|{BARE_DATE}日?)"),
+    _close("signature", rf"\A(?P<part>{_WORD}{{2,60}}?){_RESPECTS}"),
+    _close("addressee", rf"\A(?!敬礼|[敬谨顺]?[颂祝]){_WORD}{{2,40}}", "signature", "date", behind=_HANDED),
     _close("signature", rf"\A(?P<part>{_organ(60)})(?:[（(][盖公签]?章[）)])?", "date"),
     _close("signature", rf"\A(?P<part>{_organ(40)})", "signature", again=True),
     _close("signature", rf"\A{_BY}"),

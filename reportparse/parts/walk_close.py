@@ -155,6 +155,7 @@ def _match(
             or (goes_on and row.kind is not None)
             or (row.above and below not in row.above)
             or (row.last and not bottom)
+            or (row.behind and not row.behind.match(page.text, *_line_above(page, start)))
         ):
             continue
         found = row.pattern.search(words)

@@ -85,6 +85,8 @@ def _match(page: Page, start: int, seen: set[str], glued: bool) -> tuple[HeadRow
     for row in HEAD:
         if (row.cue and row.cue.isdisjoint(signs)) or (glued and not row.glued) or (row.behind and row.behind.isdisjoint(seen)):
             continue
+        if row.kind == "signature" and "meeting" in seen:  # the names are of those present, the bodies of where they met
+            continue
         if (found := row.pattern.match(page.text, start, limit)) is not None:
             left, right = page.words(*found.span("part" if "part" in row.pattern.groupindex else 0))
             return row, left, right, found.end()

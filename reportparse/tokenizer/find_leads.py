@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from reportparse.labels import row_of
 from reportparse.markers.families import LABEL, NUMBERED_LABEL
@@ -25,12 +25,13 @@ from reportparse.markers.label_words import (
     UNNUMBERED,
 )
 from reportparse.markers.numerals import DIGIT, TO_TEN, parse_numeral
-from reportparse.papers import NAMED_SPEAKER, SPEAKER
+from reportparse.papers import NAME, NAMED_SPEAKER, SPEAKER
 from reportparse.patterns import IDEOGRAPHS, lazy
+from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, BLANKS, COLONS
 from reportparse.tokenizer.candidate import Lead, Reading
 from reportparse.tokenizer.counted_nouns import INDENT, LONGEST_TITLE, counted_labels
-from reportparse.tokenizer.interviews import without_answers
+from reportparse.tokenizer.interviews import CALLED, HOST, POST, SPEAKER_BRACKETS, without_answers
 from reportparse.trim import end_of_line
 
 LONGEST = 22
@@ -41,11 +42,12 @@ FEWEST_SPEAKERS = 2
 """How often someone speaks where several do."""
 
 
-def find_leads(text: str) -> list[Lead]:
+def find_leads(text: str, words: str | None = None) -> list[Lead]:
     """Return the labels of a text that are in no list, in order of place.
 
     Args:
         text: the cleaned text.
+        words: its plain reading, where it is known.
     """
     places = colons(text)
     counted = {lead.start: lead for lead in counted_labels(text)}
@@ -53,14 +55,16 @@ def find_leads(text: str) -> list[Lead]:
     found = [match for match in _openings(text, places, _LEAD, LONGEST) if _may_head(match["words"])]
     again = Counter(match["words"] for match in found)
     heading = {match["words"] for match in found if _heads(text, match)}
-    speakers = [Lead(match.start("words"), match.end(), (Reading(LABEL, None),), "again") for match in _speakers(text, places)]
+    read = plain(text) if words is None else words
+    speakers = [Lead(match.start("words"), match.end(), (Reading(LABEL, None),), "again") for match in _speakers(read, places)]
     known = {lead.start for lead in speakers}
     leads = [
         Lead(match.start("words"), match.end(), (_reading(match["words"]),), _standing(match["words"], again))
         for match in found
         if match["words"] in heading and match.start("words") not in known
     ]
-    return without_answers(sorted([*leads, *speakers, *titles]), text)
+    called = _called(read, places, known | {lead.start for lead in leads})
+    return without_answers(sorted([*leads, *speakers, *called, *titles]), text)
 
 
 def _titled(match: re.Match[str]) -> Lead:
@@ -74,6 +78,17 @@ def _speakers(text: str, places: Sequence[int]) -> list[re.Match[str]]:
     if len(found) < FEWEST_SPEAKERS:
         return []
     return found + [match for match in _openings(text, places, _SENT, LONGEST) if _heads(text, match)]
+
+
+def _called(text: str, places: Sequence[int], known: Collection[int]) -> list[Lead]:
+    """Return the labels that an office ends, with a name before it or none, where they come again."""
+    found = [match for match in _openings(text, places, _CALLED, LONGEST) if match.start("words") not in known]
+    again = Counter(match["words"] for match in found)
+    return [
+        Lead(match.start("words"), match.end(), (Reading(LABEL, None),), CALLED)
+        for match in found
+        if again[match["words"]] > 1 and _heads(text, match)
+    ]
 
 
 def colons(text: str) -> list[int]:
@@ -152,9 +167,12 @@ _TITLED = lazy(
     rf"\n[{BLANKS}*_#>]{{0,{INDENT}}}(?P<words>(?:{'|'.join(NUMBERED_LABELS)}) ?(?:[{TO_TEN}]{{1,3}}|[{DIGIT}]{{1,2}}))"
     rf"(?=[{BLANKS}]{{1,4}}[^\s。，；：:,;][^\n。；;\u3000\t]{{1,{LONGEST_TITLE}}}(?:\n|\Z))"
 )
+_OPEN, _CLOSE = (re.escape(signs) for signs in SPEAKER_BRACKETS)
 _SPEAKER = lazy(
-    rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>{SPEAKER}|{NAMED_SPEAKER}|(?:会议|节目)?主持人|[{IDEOGRAPHS}]{{0,8}}记者)[：:]"
+    rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>{SPEAKER}|{NAMED_SPEAKER}|{HOST}|[{_OPEN}](?:{SPEAKER}|{NAMED_SPEAKER}|{HOST}|{NAME})[{_CLOSE}])[：:]"
 )
+"""Who speaks, by office and name or by calling; in brackets also by name alone."""
+_CALLED = lazy(rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>[{IDEOGRAPHS}]{{0,16}}{POST})[：:]")
 _SENT = lazy(rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>(?!各位|尊敬|领衔|附议|联名|法定|列席|出席)[{IDEOGRAPHS}]{{2,14}}代表)[：:]")
 """Who speaks for others and has no name, beside speakers that have one."""
 _SENTENCE = lazy(

@@ -69,7 +69,7 @@ def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]
     """
     text, out = clean.text, []
     line = scanned = 0
-    leads = [*find_leads(text), *dashed_items(text)]
+    leads = [*find_leads(text, clean.plain), *dashed_items(text)]
     led = {lead.start: lead for lead in leads}
     hits, styles = _hits(text, leads), None
     if own:

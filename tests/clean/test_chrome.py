@@ -180,6 +180,13 @@ TRAPS = [
         "免责声明：本文来自网络，版权归作者所有。\n关于养老服务的调研报告\n" + REST, id="a notice above that reads like one below"
     ),
     pytest.param("关于养老服务的调研报告\n" + REST, id="none"),
+    pytest.param("养老工作會議\n開會日期\n2024-05-20 09:30:00\n開會地點\n縣政府大樓\n" + REST, id="when a meeting was"),
+    pytest.param(
+        "养老工作会议纪要\n时间：2024-05-20\n地点：县政府二楼\n参加人员\n周立群、石建国\n" + REST, id="its day behind a label"
+    ),
+    pytest.param(
+        "养老工作会议纪要\n日期：2024-05-20\n（星期一）\n时间：上午九时\n地点：县政府二楼\n" + REST, id="its day farther above"
+    ),
     pytest.param("养老服务研究\n摘要：\n研究现状。\n关键词：\n养老；服务\n" + REST, id="key words above the text"),
     pytest.param("关于养老服务的提案\n主办：县民政局\n内容：\n护理人员不足，经费短缺，应增加。\n", id="who is to answer"),
     pytest.param(

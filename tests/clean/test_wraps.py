@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from reportparse.clean.shapes import Sheet
 from reportparse.clean.wraps import find_wraps
 from tests.clean.marks import check_page, check_step, pages
+from tests.growth import assert_grows_linearly
 
 FOUND = [
     pytest.param("全镇现有供水工程十七处，⟨\n⟩铺设管网二百六十公里。", id="after a comma"),
@@ -28,6 +30,9 @@ FOUND = [
     pytest.param(
         "水厂还有两个缺口。一是人手不够。管水员年纪大了，夜里不便出门，且部⟨\n\n⟩分村子路远难走。二是经费不够。",
         id="inside a sentence, and an empty line between",
+    ),
+    pytest.param(
+        "-⟨\n\n→ ⟩管护经费：由镇里列入年度预算。\n\n-⟨\n\n→ ⟩管护人员：每村一名，按月领取补贴。", id="behind the signs of a list"
     ),
     pytest.param("石坝、青山、⟨\n\n  ⟩梁家三个村没有专职管水员。", id="blank lines and indents between"),
 ]
@@ -59,6 +64,16 @@ TRAPS = [
     ),
     pytest.param("夜里不便出门，路远难走，水厂的管护工作全部\n\n分村承担。", id="a short line without a sentence"),
     pytest.param("一、\n（一）\n二、", id="markers alone"),
+    pytest.param("供水纪要 第1篇\n\n一、基本情况\n全镇现有供水工程十七处。", id="an item behind a unit"),
+    pytest.param("供水座谈会发言\n尊敬的镇长，\n\n我们几个村的水压一直偏低。", id="a salutation with a comma"),
+    pytest.param("各位代表,\n我们几个村的水压一直偏低。", id="one right above what it opens"),
+    pytest.param("首页\n-\n新闻\n-\n公开", id="the signs of a menu"),
+    pytest.param("首页\n-\n管护经费由镇里列入年度预算。", id="one sign alone"),
+    pytest.param("-\n1. 管护经费由镇里列入年度预算。\n-\n2. 管护人员每村一名。", id="items with numbers behind signs"),
+    pytest.param(
+        "供水事務委員會第十二次會議\n日 期：2018年5月3日上午\n時 間：下午二時三十分整\n地 點：供水大樓二樓會議室\n出 席：周明、宋小巧等委員十二人\n缺 席：林曉光，因事請假，已經同意\n列 席：水務局局長和各鎮鎮長八人",
+        id="the head of minutes",
+    ),
     pytest.param("全镇现有供水工程十七处", id="one line"),
 ]
 
@@ -77,3 +92,8 @@ def test_what_is_left(text: str) -> None:
 @pytest.mark.parametrize("path", pages("wraps"))
 def test_long_texts(path: Path, golden: Callable[[Path, str], None]) -> None:
     check_page(find_wraps, path, "line-wrap", golden)
+
+
+@pytest.mark.parametrize("unit", ["-\n", "-\n\n" + "水" * 12 + "\n", "尊敬的镇长，\n", "地 點\n"])
+def test_lines_of_signs_and_labels_take_linear_time(unit: str) -> None:
+    assert_grows_linearly(lambda text: find_wraps(Sheet(text)), lambda size: unit * size, 200, 20_000)
