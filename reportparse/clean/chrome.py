@@ -10,12 +10,12 @@ from reportparse.clean.cuts import Cut
 from reportparse.clean.joints import parts_words
 from reportparse.clean.page_fields import find_fields
 from reportparse.clean.shapes import Sheet, ends_sentence, is_item
-from reportparse.clean.signatures import SIGNATURES, TALK, Reach, Signature, Zone, is_said
+from reportparse.clean.signatures import EDITS, SIGNATURES, TALK, Reach, Signature, Zone, is_said
 from reportparse.clean.title_copies import SHORTEST, find_copies, find_glued, may_be_title
 from reportparse.papers import MEETING
 from reportparse.patterns import lazy
 from reportparse.plain import plain
-from reportparse.signs import STOPS
+from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, STOPS
 from reportparse.trim import end_of_line, trimmed_lines
 
 HEAD, FOOT = 2500, 4000
@@ -58,6 +58,13 @@ _TERM = lazy(rf"(?:{_SIGN})?\d{{1,2}}[.．、:：][ \u3000]{{0,3}}(?=\S)")
 _SPEAKS = lazy("下载[^。]{0,40}(?:[后前时请]|费)|上传[^。]{0,6}(?:用户|人)|所有权|[有益]人|本[站网](?!点|位|址)|客服")
 _OF_LOADING = lazy("下载|上传")
 """What such terms speak of: the site, and how its files are had."""
+_EDIT_LINK = lazy(
+    rf"(?m)^[^{ANY_STOPS}{COMMAS}\n]{{2,{LONGEST_TITLE}}}\n(?:[{BLANKS}]{{0,9}}\n){{0,3}}"
+    rf"(?P<link>[{BLANKS}]{{0,9}}(?:{'|'.join(EDITS)})[{BLANKS}]{{0,9}}\n)(?![^\n]{{0,60}}(?:{'|'.join(EDITS)}))"
+)
+"""The link of an encyclopedia to change a section, alone on its line, right below a heading; the text below speaks of something else."""
+FEWEST_LINKS = 2
+"""How many of them show that they are links; one may be the label of who edited the text."""
 _LEADS = lazy(r"须知|说明|声明|提示|[:：]\Z")
 """What the line has that leads to them."""
 
@@ -136,7 +143,8 @@ def find_chrome(sheet: Sheet) -> list[Cut]:
     top = text.rfind("\n", 0, HEAD) + 1 if size > HEAD else size
     bottom = text.find("\n", size - FOOT) + 1 or size if size > FOOT else 0
     head, breaks = _head(_lines(text, 0, top), size)
-    spans = head + _foot(_lines(text, bottom, size), bottom, size) + _between(text, top, bottom) + _words(text)
+    spans = head + _foot(_lines(text, bottom, size), bottom, size)
+    spans += _between(text, top, bottom) + _words(text) + _edit_links(text)
     return [*breaks, *(Cut(start, end, "removed", "site-chrome") for start, end in spans)]
 
 
@@ -172,6 +180,12 @@ def _words(text: str) -> list[Stretch]:
         if opens:
             found.append(_doubled(text, end))
     return found
+
+
+def _edit_links(text: str) -> list[Stretch]:
+    """Return the lines of an encyclopedia that are links to change the section of the heading above."""
+    found = [match.span("link") for match in _EDIT_LINK.finditer(text)] if any(link in text for link in EDITS) else []
+    return found if len(found) >= FEWEST_LINKS else []
 
 
 def _doubled(text: str, at: int) -> Stretch:

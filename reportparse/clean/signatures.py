@@ -50,6 +50,8 @@ _HINT = (
     r"|网友上传|归上传者|网址水印).{0,200}"
 )
 """What document-sharing sites tell whoever downloads."""
+EDITS = ("编辑", "編輯")
+"""The link that an encyclopedia has beside each heading, to change its section."""
 _PLACE = "(?:(?:[您你](?:现在|当前)?的?(?:所在的?)?|当前|现在)(?:位置|栏目)|[您你]?当前所在(?:的?位置)?|(?:所在)?(?:位置|栏目)(?=.*(?:首页|[>＞»/])))(?:是|在)?"
 """What stands before the path to a page; a form may have a 位置 too, or a 栏目."""
 TALK = lazy(
@@ -149,6 +151,15 @@ SIGNATURES: tuple[Signature, ...] = (
     ),
     Signature("words", "both", r"(?m:^[ \u3000]{0,8})专心-{1,40}专注-{1,40}专业", "专心-"),
     Signature("words", "both", r"(?m:^[ \u3000]{0,8})精选优质文档[—–-]{1,40}倾情为[你您]奉[上献]", "精选优质文档"),
+    *(
+        Signature(
+            "words",
+            "both",
+            rf"(?m:[ ]?[\[［][ ]?{edit}(?:本段|[ ]?[|｜][ ]?(?:{edit})?(?:源代码|原始碼))?[ ]?[\]］](?=[ ]{{0,4}}$))",
+            edit,
+        )
+        for edit in EDITS
+    ),
     Signature("line", "both", r"(?:加入[Vv][Ii][Pp]|开通会员|成为会员|立即购买).{0,20}", inside=True),
     Signature("line", "both", r"版权说明[:：].*", "版权说明"),
     Signature("line", "both", r"消耗[ ]?\d{1,4}[ ]?篇.{0,40}", "消耗", True),

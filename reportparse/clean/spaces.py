@@ -23,7 +23,7 @@ TITLED = lazy(rf"(?m)^(?:{MARKER.pattern})[ ]?[^\s{STOPS}{COMMAS}{COLONS};]{{2,1
 """A line that opens with a number and a short title, and the blank that parts it from its text."""
 LONG_ITEM = lazy(rf"(?m)^(?:{MARKER.pattern})[^\n]{{20}}")
 """A line with a number and text."""
-FEWEST_TITLED, MOST_ITEMS = 6, 0.9
+FEWEST_TITLED, MOST_ITEMS = 3, 0.9
 """How many such lines, and which share of all with a number and text, show that the blank behind a title is the author's."""
 LONGEST_NUMBER = 20
 """No number is longer, the blanks before it included."""

@@ -27,7 +27,7 @@ from reportparse.clean.shapes import (
     salutes,
 )
 from reportparse.cohesion import STRONG, cohesion
-from reportparse.markers.numerals import TO_HUNDRED
+from reportparse.markers.numerals import TO_HUNDRED, TO_TEN
 from reportparse.papers import MEETING, MEETING_DAY
 from reportparse.patterns import HAN, IDEOGRAPHS, lazy
 from reportparse.plain import plain
@@ -68,11 +68,15 @@ _FIELD = lazy(rf"[{BLANKS}]*+{HAN}{{2,8}}[{COLONS}]")
 """A line of a form, whatever its width: 联系人：…. It breaks off in no sentence."""
 _TITLED = lazy(rf"(?P<number>\d{{1,2}})[ \u3000]{{1,2}}(?![年月日号]){HAN}")
 """A figure and a blank, with which titles of papers begin, and rows of tables."""
+_BELOW = rf"[{BLANKS}]{{0,9}}\n\s{{0,9}}"
+"""What stands between two lines, blank ones included."""
 _PARTED = lazy(
-    rf"(?P<unit>第(?:(?<=[\n{BLANKS}].)|(?<![\s\S].))[{TO_HUNDRED}\d]{{1,5}}[编編篇章节節])[{BLANKS}]{{0,9}}\n\s{{0,9}}"
-    rf"(?P<title>(?!第[{TO_HUNDRED}\d]{{1,5}}[编編篇章节節条條])[^{ANY_STOPS}\n]{{2,30}}(?=\n))"
+    rf"(?P<unit>第(?:(?<=[\n{BLANKS}].)|(?<![\s\S].))[{TO_HUNDRED}\d]{{1,5}}(?:"
+    rf"[编編篇章节節](?={_BELOW}(?!第[{TO_HUNDRED}\d]{{1,5}}[编編篇章节節条條])[^{ANY_STOPS}\n]{{2,30}}\n)"
+    rf"|[条條](?:之[{TO_TEN}\d]{{1,3}})?(?={_BELOW}[（(](?![{TO_HUNDRED}]{{1,4}}[）)])[^（()）{ANY_STOPS}\d\n]{{2,18}}[）)]"
+    rf"{_BELOW}(?!\s|第[{TO_HUNDRED}\d]{{1,5}}[条條])))){_BELOW}"
 )
-"""The number of a unit alone on its line, and its title below."""
+"""The number of a unit alone on its line, and its title below; that of an article stands in brackets, and text below it."""
 _MEETING = lazy(rf"{MEETING}|{MEETING_DAY}")
 _MEETING_SIGNS = frozenset("日时時地出列缺与與参參会會开開")
 """With what such a line begins; asked first."""
@@ -220,11 +224,11 @@ def _bracketed(text: str) -> list[Cut]:
 
 
 def _parted(text: str) -> list[Cut]:
-    """Return the breaks between the number of a unit and its title, each on a line of its own: 第一章 | 总则."""
+    """Return the breaks between the number of a unit and its title, each on a line of its own: 第一章 | 总则, 第一條 | （標的）."""
     return [
-        close(text, found.end("unit"), found.start("title"), "line-wrap")
+        close(text, found.end("unit"), found.end(), "line-wrap")
         for found in _PARTED.finditer(text)
-        if not MARKER.match(text, found.start("title"))
+        if not MARKER.match(text, found.end())
     ]
 
 

@@ -34,6 +34,8 @@ ABOVE_PROSE = 6
 """Among how many lines running text follows a title that its last word does not show."""
 SHORTEST_LOOSE = 6
 """The shortest first line that is a title because running text follows, in characters."""
+SHORTEST_PROSE = 16
+"""The shortest line of running text that shows the line above it to be a title."""
 SHORTEST_PLAIN = 4
 """The shortest title on a line of its own, in characters."""
 SHORTEST_PLACE = 2
@@ -75,7 +77,7 @@ _PART = lazy(rf"[^{ANY_STOPS}\n〔\[]{{4,40}}\Z")
 """A line that may be a part of a title."""
 _CLAUSE_OPEN = "的和与及、《（"
 """Characters after which a title goes on."""
-_FIELDS = "时间 地点 日期 年份 期限 单位 机构 机关 部门 对象 人员 人数 职务 职称 来源 出处 分类 类别 类型 栏目 位置 地址 电话 邮箱 编号 文号 题目 标题 主题 名称 内容 方式 性质 级别 目的 人 者 号 员".split()
+_FIELDS = "时间 地点 日期 年份 期限 单位 机构 机关 部门 对象 人员 人数 职务 职称 来源 出处 分类 类别 类型 栏目 位置 地址 电话 邮箱 编号 文号 题目 标题 主题 议题 课题 名称 内容 方式 性质 级别 目的 人 者 号 员".split()
 """What ends the labels of four characters."""
 _LABEL = rf"(?:[^{ANY_STOPS}\n]{{1,3}}(?<![部委局厅办院省市县区镇乡村])|所[^{ANY_STOPS}\n]{{2,3}}|[^{ANY_STOPS}\n]{{2,3}}(?:{'|'.join(_FIELDS)}))[：:]"
 """What opens a line of a form, or of a site, and no title; an organ or a place opens those of news."""
@@ -133,6 +135,17 @@ _QUOTED = lazy(rf"[^“”\n]{{0,{LONGEST_TITLE}}}”")
 """What stands behind a place within a quotation."""
 _HEADED = lazy(rf"【(?P<title>[^【】\n{ANY_STOPS}]{{2,{LONGEST_TITLE}}}(?:{_KINDS}))】")
 """A title that opens the running text, in brackets."""
+_TAG = rf"【[^【】\n{ANY_STOPS}]{{2,6}}】[{BLANKS}]?"
+"""What may open a title, in brackets: the kind of the paper, or its column."""
+_TAGGED = lazy(rf"{_TAG}(?!(?:{NAME}|[^{ANY_STOPS}\n]{{2,30}}{ISSUER})\Z)[^。！；!;…\n]{{{SHORTEST_LOOSE},40}}\Z")
+"""A line that such a tag opens, and no name or organ ends: the tag is a part of the title, and not all of it."""
+_HALVES = lazy(
+    rf"(?:{_TAG}(?:[^{ANY_STOPS}\d\n]{{2,10}}[：:])?|(?:{NAME}|(?!{_LABEL})[^{ANY_STOPS}{COMMAS}\d\n]{{4,10}})[：:])"
+    rf"(?!\d|[^\n]{{2,40}}{ISSUER}\Z)[^{ANY_STOPS}{COMMAS}“\n]{{{SHORTEST_LOOSE},40}}[{QUESTIONS}]?\Z"
+)
+"""A title of two halves: a tag, or a name or a subject with a colon, and what is said: 王小明：水价该由谁来定."""
+_TURN = lazy(rf"【|{NAME}[：:]")
+"""How lines begin several of which no title has: turns of a talk, parts in brackets."""
 _GENERAL = "工作 情况 完成 进展 落实 实施 整改 办理 推进 调研 调查 考察 检查 自查 专题 年度 研究 分析 总结 述职 汇报 活动 相关 有关 管理 督查 督导 对照 考核 监督 应急 处置 建设 保障 奖励 补助 评选 行动 暂行 的 及 和 与 有".split()
 _MEETS = lazy(rf"[^{ANY_STOPS}{COMMAS}\n]{{3,40}}(?:会议|例会|座谈会)\Z")
 """A line that names a meeting; it heads what was said there, whatever its agenda is called below."""
@@ -205,7 +218,7 @@ class _Top:
         self.prose: tuple[int, int] | None = None
         """The line with which the running text opens."""
         self.occasion = 0
-        """Where the occasion stands, 0 where it is not told."""
+        """Where the occasion stands, or the day of promulgation; 0 where neither is told."""
         self.salutes = False
         """Whether those who hear the paper are addressed below the lines."""
         for start, right in self.all:
@@ -213,7 +226,7 @@ class _Top:
             if (behind := _BEHIND.search(text, left, right)) and behind.start() > left:
                 left, right = trim(text, left, behind.start())
             words = text[left:right]
-            if _HEADED.match(words):
+            if _HEADED.match(words) and not _TAGGED.match(words):
                 self.prose = left, right
                 break
             if salutes(words):
@@ -264,9 +277,9 @@ class _Top:
 
 
 def _above_occasion(top: _Top) -> tuple[int, int] | None:
-    """Return the line right above the one that says on what occasion the paper was read."""
+    """Return the line right above the one that says on what occasion the paper was read, or when it was promulgated."""
     place = next((place for place, line in enumerate(top.lines) if top.meets_occasion(line)), None)
-    if place is None or not _PART.match(top.text, *top.lines[place]):
+    if place is None or not _PART.match(top.text, *top.lines[place]) or _issues(top.text[slice(*top.lines[place])]):
         return None
     left, right = _whole(top.text, *top.lines[place])
     first = top.lines[place - 1] if place else (0, 0)
@@ -364,7 +377,9 @@ def _loose(top: _Top) -> tuple[int, int] | None:
     first = True
     for line in top.lines:
         words = top.text[slice(*line)]
-        if not top.opens_body(line) and (_PLAIN.match(words) or (first and (_asks(top, line) or _heads_prose(top, line)))):
+        if not top.opens_body(line) and (
+            _PLAIN.match(words) or (first and any(shows(top, line) for shows in (_asks, _has_halves, _heads_prose)))
+        ):
             return line[0], line[0] + len(_once(words))
         if words.endswith("。"):
             break
@@ -375,6 +390,15 @@ def _loose(top: _Top) -> tuple[int, int] | None:
 def _asks(top: _Top, line: tuple[int, int]) -> bool:
     """Return whether a line is the question that the text answers, and not the first of several."""
     return _ASKS.match(top.text, *line) is not None and not _ASKS.match(top.below(line))
+
+
+def _has_halves(top: _Top, line: tuple[int, int]) -> bool:
+    """Return whether a line is a title of two halves, right above running text, and no line near it begins so, too."""
+    if _HALVES.match(top.text, *line) is None or any(_TURN.match(top.text, *other) for other in top.all if other != line):
+        return False
+    text = top.text if any(left > line[0] for left, _ in top.all) else top.clean.plain
+    left, right = next(trimmed_lines(text, line[1], len(text)), (0, 0))
+    return right - left >= SHORTEST_PROSE and text[right - 1] in "。！？" and _FIELD.match(text, left, right) is None
 
 
 def _behind_head(text: str, left: int, right: int) -> int:

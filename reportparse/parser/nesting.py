@@ -67,6 +67,8 @@ def moves(stack: Stack, counts: Counts, candidate: Candidate, reading: Reading, 
 
     What must cost more than `most`, for all that it closes, may be left out.
     """
+    if candidate.between is not None:
+        stack = tuple(frame._replace(lone=frame.lone and frame.family is not candidate.between) for frame in stack)
     if _is_right_above(stack[-1], candidate):
         return [_unless_empty(move, len(stack)) for move in _moves(stack, counts, candidate, reading, most)]
     return _moves(stack, counts, candidate, reading, most)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from reportparse.markers.label_words import FRAMES, LABELS
-from reportparse.markers.numerals import TO_TEN
-from reportparse.papers import DATE, FAREWELL, NAME, NUMBER, OFFICE, ORGAN, SPEAKER, papers
+from reportparse.markers.numerals import TO_HUNDRED, TO_TEN
+from reportparse.papers import DATE, DAY, FAREWELL, MONTH, NAME, NUMBER, OFFICE, ORGAN, SPEAKER, papers
 from reportparse.parser.pieces import PIECE
 from reportparse.patterns import HAN, lazy, words_pattern
 from reportparse.signs import ANY_STOPS, BLANKS, RULES
@@ -29,11 +29,18 @@ SITE_FIELD: Final = (
 """What opens a line in which a portal says what a paper is."""
 OCCASION: Final = rf"[{RULES}]{{0,4}}[（(]?[{BLANKS}]?{DATE}在[^{ANY_STOPS}，,\n]{{4,60}}"
 """On what day and in which meeting a paper was read."""
+PROMULGATION: Final = (
+    rf"[（(]?(?:(?:(?:中华)?民国)[{TO_HUNDRED}\d]{{1,4}}年{MONTH}月{DAY}日|{DATE})[^{ANY_STOPS}，,\n]{{0,60}}"
+    r"(?:公布|发布|颁布|颁行|施行|试行|实施|修正|修订|修改|通过|批准|核准|印发|订定|制定|核定)[）)]?\Z"
+)
+"""On what day a paper was promulgated, came into force or was changed."""
 ISSUE: Final = r"(?:(?:19|20)\d\d[ ]?年[ ]?第?[ ]?\d{1,2}[ ]?期|(?:19|20)\d\d[ ]?第[ ]?\d{1,2}[ ]?期|第[ ]?\d{1,3}[ ]?卷[ ]{0,2}第[ ]?\d{1,2}[ ]?期)"
 """The issue of a journal."""
 ROWS: Final[tuple[NoTitle, ...]] = (
     NoTitle("rule", rf"[{RULES}]{{1,4}}"),
     NoTitle("occasion", rf"[（(]?{DATE}在|[（(]{DATE}"),
+    NoTitle("promulgation", PROMULGATION),
+    NoTitle("who issued it, and when", rf"[^{ANY_STOPS}，,\d\n]{{2,40}}(?:{ORGAN}|{OFFICE})[{BLANKS}]{{1,4}}{DATE}\Z"),
     NoTitle("meeting", rf"[^{ANY_STOPS}\n]{{0,60}}(?:会议|大会)上\Z|在[^{ANY_STOPS}\n]{{4,60}}(?:会议|大会)\Z"),
     NoTitle("page number", rf"\d{{1,2}}[{BLANKS}]"),
     NoTitle(
@@ -69,7 +76,7 @@ ROWS: Final[tuple[NoTitle, ...]] = (
 """What is no title. A new manner is a new row."""
 _ROWS = lazy("|".join(f"(?:{row.pattern})" for row in ROWS))
 _KEYWORDS = lazy(rf"(?![^\n]{{0,80}}(?:{papers('title')})\Z)(?:{HAN}{{2,7}}[{BLANKS}]+){{2,7}}{HAN}{{2,7}}\Z")
-_OCCASION = lazy(rf"{OCCASION}(?<=[上会])[）)]?\Z|[（(]?在[^{ANY_STOPS}，,\n]{{4,60}}(?:会议|大会)上[）)]?\Z")
+_OCCASION = lazy(rf"{OCCASION}(?<=[上会])[）)]?\Z|[（(]?在[^{ANY_STOPS}，,\n]{{4,60}}(?:会议|大会)上[）)]?\Z|{PROMULGATION}")
 _SALUTES = lazy(
     rf"[^{ANY_STOPS}\n]{{0,20}}?(?:各位|尊敬的|敬爱的|亲爱的|{HAN}们(?=[:：，,！!]))[^。；:：\n]{{0,40}}?[:：，,！!](?:[{BLANKS}]|\Z)"
 )
@@ -94,9 +101,11 @@ def names_keywords(line: str) -> bool:
 
 
 def names_occasion(line: str) -> bool:
-    """Return whether a line says on what occasion a paper was read, and nothing else.
+    """Return whether a line says on what occasion a paper was read, or when it was promulgated, and nothing else.
 
     >>> names_occasion("——2024年1月7日在望川县第六届人民代表大会第三次会议上"), names_occasion("2024年1月7日在县里，他说")
+    (True, False)
+    >>> names_occasion("民国四十三年五月十九日内民字第五四号公布试行"), names_occasion("2024年1月7日望川县渡轮停航")
     (True, False)
     """
     return _OCCASION.match(line) is not None

@@ -102,6 +102,8 @@ class Candidate:
     """The line of the colon or comma that stands before it, with nothing but blanks between, counted as `line`; -1 without."""
     below: int = -1
     """The line of what may be a title right above it, or of a heading with a number, counted as `line`; -1 where none stands there."""
+    between: Family | None = None
+    """Of a line without a number, the family whose run goes on right below it: none of its items above is alone."""
     until: int = 0
     """Clean offset after its heading where that takes more than its line; 0 elsewhere."""
     aside: str = ""

@@ -123,6 +123,14 @@ FOUND = [
         id="who edited",
     ),
     pytest.param(
+        "云溪島\n\n背景\n\n⟪編輯\n⟫\n島上有村十二個，敬老院九所。\n\n歷史\n⟪編輯\n⟫早年以漁業為生。\n",
+        id="links to change the sections of an encyclopedia",
+    ),
+    pytest.param(
+        "云溪岛\n背景⟪[编辑]⟫\n岛上有村十二个。\n历史\n⟪[编辑]\n⟫早年以渔业为生。\n经济⟪ [编辑 | 编辑源代码]⟫\n以旅游业为主。\n",
+        id="the same in brackets",
+    ),
+    pytest.param(
         "关于养老服务的调研报告\n" + REST + "⟪主办：县民政局\n技术支持：晴川网络\n⟫", id="who keeps the site, beside other chrome"
     ),
     pytest.param(
@@ -142,6 +150,8 @@ FOUND = [
     pytest.param("关于养老服务的调研报告\n" + REST + "⟪版权声明\n⟫", id="a title of notices that stands last"),
 ]
 TRAPS = [
+    pytest.param("工作简报\n编辑\n周立群\n" + REST, id="who edited, once"),
+    pytest.param("岗位职责\n甲组\n编辑\n负责编辑稿件。\n乙组\n编辑\n负责编辑图片。\n" + REST, id="a post in two lists"),
     pytest.param(
         "青山水文站工作情况汇报\n1、本站现有职工12人，负责三条河流。\n2、本站设备老化，年久失修。\n3、建议增加经费。\n" + REST,
         id="items in which a station speaks of itself",

@@ -33,6 +33,7 @@ EXAMPLES = [
     ("line", "both", "......此处隐藏832字，下载文档可见......"), ("words", "both", "此处隐藏832字，下载文档可见......"), ("line", "both", "剩余内容已隐藏，您需要先支付 5元，立即支付"),
     ("line", "both", "下载到本地 ， 更方便阅读"), ("line", "both", "声明 : 本文档内容版权归属于提供方。"), ("line", "both", "全文共2100字，仅供会员参考"), ("line", "both", "文档页数：9"),
     ("line", "both", "公文高手，写稿更快 立即了解>>"), ("words", "both", "精选优质文档---倾情为你奉上"), ("words", "both", "专心---专注---专业"), ("line", "both", "（责编：周立群、石建国）"), ("line", "both", "文章录入：周立群 责任编辑：石建国"), ("line", "both", "分享让更多人看到"),
+    ("words", "both", "[编辑]"), ("words", "both", "［編輯本段］"),
     ("line", "both", "……（晴川网省略833字，会员可完整阅读）"), ("line", "both", "点击数：{{ count }} 次"), ("line", "head", "栏目：通知公告"), ("above", "head", "位置：首页 > 文库"),
     ("line", "head", "文档说明："), ("line", "head", "文档简介：望川县养老服务报告 一、现状"), ("line", "head", "正文预览"), ("line", "head", "48.75KB 17 页 999+"), ("line", "head", "2.1 MB"),
     ("line", "head", "2024-05-20 09:30:04 121"), ("line", "head", "下载链接：https://example.org/a.docx"), ("line", "both", "链接地址：https://example.org/a"), ("line", "both", "本文链接：www.example.org"),

@@ -48,6 +48,13 @@ TRAPS = [
         id="behind the titles of items, as far apart as lines end",
     ),
     pytest.param(
+        "".join(
+            f"{number}、{title} 全县十二个乡镇都已照此办理，群众反映良好，建议继续推行。\n\n"
+            for number, title in enumerate(("明确供水责任", "公布水费标准", "划定水源范围", "更新老旧管网", "开展水质检测"), 1)
+        ),
+        id="behind the titles of five items",
+    ),
+    pytest.param(
         "".join(f"{number}. 加强农村供水工程日常管护工作，落实管护经费。\n" for number in ("Ⅰ", "A", "Ⅱ", "B", "C", "Ⅲ")),
         id="behind numbers that open lines",
     ),

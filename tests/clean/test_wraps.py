@@ -22,6 +22,10 @@ FOUND = [
     pytest.param("关于印发《望川县⟨\n\n⟩农村供水管理⟨\n⟩办法》的通知", id="inside such a name over three lines"),
     pytest.param("县里通过了供水办法(以下简称⟨\n⟩“办法”),管护有了依据。", id="inside brackets in half width"),
     pytest.param("第二章⟨\n\n⟩供水制度\n第一节⟨\n⟩管网\n第三条 管网由站里管护。", id="between a unit and its title"),
+    pytest.param(
+        "第一條⟨\n\n⟩(標的)\n\n本規則規範供水。\n第二条⟨\n⟩（适用范围）\n一、镇区。\n第二条之一⟨\n⟩（附则）\n自公布日施行。",
+        id="between an article and its title in brackets",
+    ),
     pytest.param("全镇推行“一户⟨\n⟩一卡”收费。", id="inside quotes"),
     pytest.param(
         "县水利局会同有关部门对全县农村供水工程逐一进行了排查，走访了十二个乡镇、三十七个行政村，与管水员座谈，建立⟨\n⟩起了问题台账，逐项销号。",
@@ -39,6 +43,10 @@ FOUND = [
 TRAPS = [
     pytest.param("一、基本情况\n全镇现有供水工程十七处。\n二、存在的问题\n管护力量偏弱。", id="headings"),
     pytest.param("第一章\n第二章\n供水由站里负责，水费按月收取，用途向村民公布。", id="units without a title"),
+    pytest.param(
+        "第一条\n（一）\n供水由站里负责。\n第二条\n（删除）\n第三条\n（2010年修正）\n水费按月收取。",
+        id="articles without a title",
+    ),
     pytest.param("组长：梁文东\n成员：周立群\n成员：石建国", id="a list"),
     pytest.param(
         "关于望川县第9号提案的答复\n周立群委员:\n您提出的提案收悉,现答复如下:\n全县现有供水工程十七处,基本满足需要。\n办复类别:乙类\n联系电话:12345678901\n联系人:石建国\n抄送:望川县委办公室、县政协办公室\n2022年3月1日",

@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from reportparse.markers.families import TITLES
 from reportparse.parser import weights as w
 from reportparse.parser.nesting import Frame, Stack, closing, ending, moves
-from reportparse.tokenizer.candidate import Before, Candidate, Style
+from reportparse.tokenizer.candidate import Before, Candidate, Reading, Style
 from reportparse.tokenizer.tokenize import tokenize
 from tests.parser.helpers import outline_of, plain, shape
 
@@ -145,6 +146,13 @@ def test_to_close_a_lone_item_costs() -> None:
     assert closing(two, 1) == 0.0
     assert closing(stack(frame("一是", lone=True)), 1) == w.LONE_POINT
     assert closing(stack(frame("第一章", lone=True)), 1) == w.LONE_UNIT
+
+
+def test_to_close_a_lone_item_costs_nothing_where_its_run_goes_on_right_below() -> None:
+    above, title = stack(frame("1.", lone=True)), Candidate(0, 0, (Reading(TITLES["line_1"], None),), Before.LINE, False, 9)
+    apart = {way.depth: way.cost for way in ways(above, title)}
+    title.between = above[-1].family
+    assert {way.depth: way.cost for way in ways(above, title)} == {1: apart[1] - w.LONE, 2: apart[2]}
 
 
 def test_at_the_end_of_a_text_a_lone_item_costs_less() -> None:

@@ -9,6 +9,8 @@ from reportparse.parser.no_titles import ROWS, is_no_title, names_occasion, salu
 EXAMPLES = {
     "rule": "——",
     "occasion": "（2024年1月7日在望川县人民代表大会上）",
+    "promulgation": "民国四十三年五月十九日内民字第五四号公布试行",
+    "who issued it, and when": "望川县人民政府办公室 二○一一年十月十七日",
     "meeting": "在望川县第六届人民代表大会上",
     "page number": "3 供水管护",
     "one of several texts": "供水管护总结 篇1",

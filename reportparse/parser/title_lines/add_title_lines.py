@@ -79,13 +79,26 @@ def _set_aside(candidates: Sequence[Candidate], page: Page) -> None:
 
 
 def _mark_below(candidates: Sequence[Candidate], page: Page) -> None:
-    """Note which markers stand right below what may be a title, or a heading with a number of its own."""
+    """Note which markers stand right below what may be a title, or a heading with a number of its own.
+
+    Where such a marker counts on from one above the title, the title stands in the midst of their run.
+    """
     lines = {line.start: place for place, line in enumerate(page.lines)}
+    last: dict[str, Reading] = {}
     for above, below in pairwise(candidates):
         place = lines.get(above.start)
-        heading = place is not None and (above.readings[0].family.kind == "title" or page.kind(place).endswith(" title"))
-        if place is not None and heading and lines.get(below.start) == place + 1:
+        title = above.readings[0].family.kind == "title"
+        if place is not None and (title or page.kind(place).endswith(" title")) and lines.get(below.start) == place + 1:
             below.below = above.line
+            if title and _counts_on(last.get(below.readings[0].family.name), below.readings[0]):
+                above.between = below.readings[0].family
+        if above.before == Before.LINE:
+            last[above.readings[0].family.name] = above.readings[0]
+
+
+def _counts_on(last: Reading | None, after: Reading) -> bool:
+    """Return whether a number is the next of its family."""
+    return last is not None and last.ordinal is not None and (last.ordinal + 1, last.prefix) == (after.ordinal, after.prefix)
 
 
 def _within(at: int, places: Sequence[Place]) -> bool:

@@ -107,6 +107,26 @@ def test_numbers_run_on_below_headings_with_numbers_of_their_own() -> None:
     ]
 
 
+@pytest.mark.parametrize("shape", ["3.{}", "{}."])
+def test_a_run_goes_on_below_titles_that_stand_behind_its_first_number(shape: str) -> None:
+    one, two, three, four = (shape.format(number) for number in range(1, 5))
+    text = (
+        f"云溪議會指南\n\n{one} 本章介紹各委員會的組成及職能。\n\n委員會的組成\n\n{two} 每個委員會由七名成員組成。\n\n"
+        f"{three} 成員任期為兩年。\n\n會議的召開\n\n{four} 委員會每季開會一次。\n"
+    )
+    assert outline(parse_report(text).sections) == [
+        (f"{one}|", []),
+        ("|委員會的組成", [(f"{two}|", []), (f"{three}|", [])]),
+        ("|會議的召開", [(f"{four}|", [])]),
+    ]
+
+
+def test_a_title_knows_the_run_that_goes_on_below_it() -> None:
+    text = f"渠系管理\n1.1 {LONG}\n水费管理\n1.2 {LONG}\n排水管理\n二、{LONG}\n"
+    found = add_title_lines(tokenize(plain(text)), plain(text), (0, 4))
+    assert [c.between.name for c in found if c.between] == ["decimal_2"]
+
+
 def test_labels_right_below_a_title_line_are_its_parts() -> None:
     points = "".join(
         f"{name}：木瓦泥水，日均四十人，六点一刻达到高峰，七点半基本走空。\n" for name in ("东桥头", "西门口", "北市场")
