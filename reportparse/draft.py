@@ -160,3 +160,5 @@ class Tree:
     """The paragraphs that have returned to the report itself, most often its closing words."""
     apart: list[PartPlace] = field(default_factory=list)
     """What the document has besides its outline, in order of place."""
+    rows: Sequence[tuple[int, int]] = ()
+    """What stands in tables that list things, as clean offsets in order of place."""

@@ -143,6 +143,7 @@ LEADS: dict[str, tuple[str, str]] = {
     "repeated": ("a known label that opens several lines", "多行行首重复出现的常用标签"),
     "numbered": ("a label with a number", "带编号的标签"),
     "alone": ("a label in no list", "未列入词表的标签"),
+    "heads": ("a label set off above a list", "清单之上突出显示的标签"),
     "before": ("a number that a label follows, or its heading and one that a label follows", "其后紧接标签的序号"),
     "followed": ("the first of points whose second stands behind a stop", "同段第二点居于句读之后的首点"),
     "listed": ("one of several dashes that open items inside a line", "同一行内引出各项的破折号之一"),

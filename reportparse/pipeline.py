@@ -44,6 +44,7 @@ from reportparse.texts import CleanText, ReadText
 from reportparse.timeout import check_time, timeout
 from reportparse.tokenizer.candidate import Candidate
 from reportparse.tokenizer.tokenize import tokenize
+from reportparse.tokenizer.unmarked import table_rows
 
 
 def parse_report(text: str, *, families: OwnRows = None) -> Report:
@@ -235,7 +236,7 @@ def _build_tree(work: Work) -> None:
     work.problems += find_problems(work.outline, work.clean)
     del work.ordered, work.candidates
     work.tree = build_tree(work.outline, work.headings, work.returns, work.title, work.clean)
-    work.tree.apart = work.parts
+    work.tree.apart, work.tree.rows = work.parts, table_rows(work.clean)
     del work.outline, work.headings, work.parts, work.returns
 
 

@@ -73,6 +73,8 @@ class Block:
     """The size of most of its characters, in points."""
     bold: int = 0
     """How many of its first characters are bold or otherwise set off from what follows them."""
+    row: bool = False
+    """Whether it is a whole row of a table; where a format holds cells apart, `cell` names each."""
 
 
 @dataclass(slots=True)

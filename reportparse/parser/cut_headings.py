@@ -26,7 +26,7 @@ from reportparse.patterns import IDEOGRAPHS, lazy, words_pattern
 from reportparse.signs import ANY_STOPS, BLANKS, CLAUSE_STOPS, CLOSES_HEADING, COLONS, COMMAS, STOPS, full_width
 from reportparse.texts import CleanText
 from reportparse.timeout import check_time
-from reportparse.tokenizer.candidate import NO_STYLE, Before
+from reportparse.tokenizer.candidate import NO_STYLE, Before, Candidate
 from reportparse.trim import end_of_line
 
 FEW_LINES = 8
@@ -48,6 +48,9 @@ _MISREAD = lazy(r"。(?<=\d。)(?=[年月日])")
 """A full stop that stands for a figure, as text recognition reads 200。年."""
 _REMARK = lazy(r"[（(][^（()）。，,]{1,20}[）)]")
 _MAYBE_STOP = lazy(f"[{ANY_STOPS}.]")
+_CLOSED = lazy("[）)]")
+_PARTS_HALVES = COLONS + "；;"
+"""What may stand in a heading that a file's style shows to be one."""
 _SKIP = lazy(rf"[{BLANKS}{COMMAS}：:．.]*")
 LONGEST_QUESTION = 150
 """The longest question that is a heading, in characters."""
@@ -99,7 +102,7 @@ def take_back(outline: Outline, headings: list[tuple[int, int]], parts: Sequence
         index = bisect_left(starts, at) - 1
         begin, end = headings[index]
         candidate = outline.items[index].candidate
-        if candidate is not None and candidate.style is NO_STYLE and _LONE.fullmatch(clean.text, end, max(end, at)):
+        if candidate is not None and not _sets_off(candidate) and _LONE.fullmatch(clean.text, end, max(end, at)):
             headings[index] = begin, begin
 
 
@@ -122,7 +125,7 @@ def _at_blanks(text: str, items: Sequence[Item], headings: list[tuple[int, int]]
 
 
 def _may_be_cut(item: Item) -> bool:
-    return item.candidate is not None and item.candidate.style is NO_STYLE
+    return item.candidate is not None and not _sets_off(item.candidate)
 
 
 def _unlike_siblings(text: str, items: Sequence[Item], headings: list[tuple[int, int]]) -> None:
@@ -138,7 +141,7 @@ def _unlike_siblings(text: str, items: Sequence[Item], headings: list[tuple[int,
 def _is_sentence(text: str, items: Sequence[Item], headings: Sequence[tuple[int, int]], index: int) -> bool:
     """Return whether a heading is a line that a stop closes, and its item holds no other."""
     candidate, closed = items[index].candidate, _LONE.match(text, headings[index][1])
-    if candidate is None or candidate.style is not NO_STYLE or closed is None or _holds(items, index):
+    if candidate is None or _sets_off(candidate) or closed is None or _holds(items, index):
         return False
     return "\n" in closed.group() or closed.end() == len(text)
 
@@ -228,10 +231,16 @@ def _styled(text: str, item: Item, begin: int, line_end: int) -> tuple[int, int]
     if end < line_end and text[end - 1] not in CLOSES_HEADING and text[end] not in CLOSES_HEADING:
         return None
     found = _stop(text, begin, end)
-    if found is not None and style.level and found.group() in COLONS:
+    while found is not None and style.level and found.group() in _PARTS_HALVES:
         found = _stop(text, found.end(), end)  # a heading may have two halves: 北村：集市示范
     closed = found is None or not text[found.end() : end].strip(CLOSES_HEADING)
     return (begin, _trim(text, begin, end)) if closed else None
+
+
+def _sets_off(candidate: Candidate) -> bool:
+    """Return whether the file's own style says anything of a heading; that it is an item of a list does not."""
+    style = candidate.style
+    return style.level is not None or style.end is not None or style.lead > candidate.end
 
 
 def _with_brackets(window: str, length: int) -> int:
@@ -260,14 +269,22 @@ def _window(text: str, items: Sequence[Item], index: int) -> tuple[int, Window]:
 
 
 def _stop(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the first stop; a point is one only between characters that are neither letters nor figures."""
+    """Return the first stop outside of brackets; a point is one only between characters that are neither letters nor figures."""
     for found in _MAYBE_STOP.finditer(text, start, end):
         around = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
         if found.group() == "." and any(char.isascii() and char.isalnum() for char in around):
             continue
-        if not _MISREAD.match(text, found.start()):
+        if not _MISREAD.match(text, found.start()) and not _is_in_brackets(text, start, found.start(), end):
             return found
     return None
+
+
+def _is_in_brackets(text: str, start: int, at: int, end: int) -> bool:
+    """Return whether an offset stands in round brackets that open and close within a stretch."""
+    opened = max(text.rfind("（", start, at), text.rfind("(", start, at))
+    if opened < 0 or _CLOSED.search(text, opened, at) is not None:
+        return False
+    return _CLOSED.search(text, at, end) is not None
 
 
 def _holds(items: Sequence[Item], index: int) -> bool:

@@ -23,6 +23,7 @@ LEADS = {
     "noun": 0.0,
     "numbered": -0.5,
     "alone": -2.0,
+    "heads": 3.0,
     "before": 3.0,
     "followed": 2.5,
     "listed": 2.0,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.texts import CleanText
+from reportparse.tokenizer.unmarked import table_rows
 from reportparse.trim import end_of_line, trim, trimmed_lines
 
 
@@ -26,12 +27,15 @@ class Page:
     """Where each item begins."""
     numbered: frozenset[int] = frozenset()
     """The same as a set."""
+    rows: Sequence[tuple[int, int]] = ()
+    """What stands in tables that list things, by the blocks of a file; a flat text has none."""
 
     @classmethod
     def of(cls, outline: Outline, title: tuple[int, int], clean: CleanText) -> Page:
         """Return the page of a text with its outline and its title."""
         starts = [item.start for item in outline.items]
-        return cls(clean.plain, outline.items, title, outline.begins(len(clean.text)), starts, frozenset(starts))
+        begin = outline.begins(len(clean.text))
+        return cls(clean.plain, outline.items, title, begin, starts, frozenset(starts), table_rows(clean))
 
     @property
     def first(self) -> int:

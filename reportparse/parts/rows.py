@@ -35,6 +35,8 @@ _COLON = rf"(?=[^{ANY_STOPS}\n]{{2,280}}+[:：])"
 _NO_DEMAND = rf"(?![^{ANY_STOPS}\n]{{0,120}}(?:要求|请求|恳请|恳求|呼吁|敦促|促请)[^{ANY_STOPS}，,\n]{{1,40}}[:：])"
 """It leads to no demands on those whom it names, as 我们强烈要求镇政府：."""
 _WORD = rf"[^{ANY_STOPS}，,\d\n]"
+_OF_NAME = rf"[^|｜{ANY_STOPS}，,\d\n]"
+"""The same in a name, which has no bars: those part the cells of a row."""
 _AUTHORITY = rf"{_WORD}{{0,8}}[级省市县区州盟旗镇乡局委]主管部门[:：]{_END}"
 _NO_LABEL = (
     rf"(?!(?!{_AUTHORITY})(?:[^各有直属{ANY_STOPS}]{{0,4}}(?:单位|部门|机构|机关)|[^{ANY_STOPS}]{{0,12}}(?:如下|情况))[:：])"
@@ -44,7 +46,7 @@ _NO_LABEL = (
 
 def _organ(most: int) -> str:
     """Return how the name of an organ looks that stands alone, with some characters before its end at most."""
-    return rf"(?={_WORD}{{3}}){_WORD}{{1,{most}}}(?:{ORGAN})"
+    return rf"(?={_OF_NAME}{{3}}){_OF_NAME}{{1,{most}}}(?:{ORGAN})"
 
 
 _SHORT = rf"(?!{SITE_FIELD})(?=[^{ANY_STOPS}，,\n]{{2,60}}+(?:\n|\Z))"
@@ -252,6 +254,16 @@ _AUTHOR = (
 )
 
 
+_SAYS_SOURCE = r"[（(]?(?:数据|资料|信息)来源[:：][^\n]{1,120}"
+"""Where the figures of a paper are from, below it."""
+_SAYS_HANDS = r"[（(]?(?:编写|编制|编辑|撰写|整理|审核|审校|校核)(?:人员?|者|单位|部门)?[:：][^\n。]{1,80}[）)]?。?"
+"""Through whose hands it went."""
+_OF_REPORT = (
+    r"本(?:调研|研究|调查)?(?:报告|文)(?:(?:所[用引]|中)?的?(?:数据|资料|案例)[^\n。]{0,60}(?:截至|截止|来源|来自|源于)[^\n。]{1,60}"
+    r"|由[^\n。，]{2,40}(?:编写|编制|撰写|起草|整理|执笔)(?:[，,][^\n。]{1,40})?)。?"
+)
+"""What a paper says of itself in one sentence: whose it is, where its figures are from."""
+
 _NOTE = rf"附[{BLANKS}]{{0,4}}件?[{BLANKS}]?[:：﹕]"
 
 
@@ -285,6 +297,7 @@ CLOSE: Final[tuple[CloseRow, ...]] = (
     _close("signature", rf"\A{_WORD}{{0,40}}{_names(1)}", "date"),
     _close("signature", rf"(?:\A|(?<=[。！？”…])[{BLANKS}]{{0,4}})(?P<part>[（(]{_AUTHOR})"),
     _close("signature", rf"\A{_organ(30)}", last=True),
+    *(_close("notes", rf"\A{form}", again=True) for form in (_SAYS_SOURCE, _SAYS_HANDS, _OF_REPORT)),
 )
 """The forms of the close, tried in this order where a line ends."""
 ISSUER: Final = _close("signature", "", "date")

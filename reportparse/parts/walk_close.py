@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import Final
 
 from reportparse.draft import PartPlace
 from reportparse.model import PartKind
@@ -12,6 +13,7 @@ from reportparse.parts.page import Page
 from reportparse.parts.read_day import read_day
 from reportparse.parts.rows import ANNEX, AUTHOR, CLOSE, ISSUER, NOTE, REMARKS, CloseRow
 from reportparse.patterns import lazy
+from reportparse.runs import within
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, STOPS
 
 WINDOW = 300
@@ -20,6 +22,10 @@ MOST_LINES = 12
 """How many lines a close has at most."""
 HEAD = 400
 """In how many characters from the top the issuer of a paper is named."""
+BESIDE: Final[frozenset[PartKind | None]] = frozenset({None, "notes"})
+"""What may stand among the parts of a close and be a sentence."""
+NO_ITEMS: Final[frozenset[PartKind | None]] = frozenset({"signature", "notes"})
+"""What no item of the outline is."""
 SHORTEST_ISSUER, LONGEST_ISSUER = 3, 40
 
 _CLOSES = lazy(rf"[月日](?=[{BLANKS}]{{0,9}}(?:\n|\Z|[（(]{REMARKS}|附[{BLANKS}]?件|附[:：]|抄送|关于))")
@@ -112,7 +118,8 @@ def _walk_up(page: Page, at: int) -> Iterator[PartPlace]:
     bottom = at == len(page.text)
     for _ in range(MOST_LINES):
         start, end = _line_above(page, at)
-        found = _match(page, start, end, below, used, bottom) if end > page.body else None
+        text = end > page.body and not within(start, page.rows)
+        found = _match(page, start, end, below, used, bottom) if text else None
         if found is None:
             return
         row, left, right, at = found
@@ -122,6 +129,7 @@ def _walk_up(page: Page, at: int) -> Iterator[PartPlace]:
             left = at = _first_line(page, left, right)
         if row.kind is not None:
             yield PartPlace(row.kind, left, right, read_day(page.text[left:right]) if row.kind == "date" else None)
+        if row.kind not in BESIDE:
             below, bottom = row.kind, False
 
 
@@ -152,14 +160,14 @@ def _match(
     for row in CLOSE:
         if (
             row in used
-            or (goes_on and row.kind is not None)
+            or (goes_on and row.kind not in BESIDE)
             or (row.above and below not in row.above)
             or (row.last and not bottom)
             or (row.behind and not row.behind.match(page.text, *_line_above(page, start)))
         ):
             continue
         found = row.pattern.search(words)
-        if found is not None and (row.kind != "signature" or found.start() > 0 or start not in page.numbered):
+        if found is not None and (row.kind not in NO_ITEMS or found.start() > 0 or start not in page.numbered):
             left, right = found.span("part") if "part" in row.pattern.groupindex else found.span()
             return row, *page.words(start + left, start + right), start + found.start()
     if below == "date" and not goes_on and (issuer := _issuer(page, start, words)) is not None:

@@ -20,6 +20,8 @@ from reportparse.roles import table as r
 from reportparse.roles.frames import find_frames
 from reportparse.roles.unit import Unit, is_label
 from reportparse.roles.weigh_cues import weigh_sentence
+from reportparse.runs import within
+from reportparse.signs import CLAUSE_STOPS
 
 LEAST_LED = 2
 """How many paragraphs with leads make a list."""
@@ -37,11 +39,12 @@ MOST_CUES = 3
 _START = attrgetter("start")
 _LEAD = lazy(r"([^。；：:！？\n]{4,30})[。：:](?=.)")
 """The short sentence that a paragraph begins with."""
+_CLAUSE = lazy(f"[{CLAUSE_STOPS}]")
 _BLANKS = lazy(r"\s*+")
 """What may stand between a point and a label of it."""
 
 
-def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) -> tuple[list[Draft], list[Words]]:
+def take_points(unit: Unit, paragraphs: list[Words], text: str, mute: Mute, *, typed: bool) -> tuple[list[Draft], list[Words]]:
     """Return the points that the running text of a unit makes, and its paragraphs without them.
 
     What a label gives (责任单位：…) is no point; it is of the one that stands right before it.
@@ -50,6 +53,7 @@ def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) 
         unit: the unit, and those inside it with their roles.
         paragraphs: its own text.
         text: the cleaned text that it stands in.
+        mute: what stands in it that makes no points.
         typed: whether it is a point itself; then those of another role alone are taken.
     """
     labels: list[Words] = []
@@ -57,9 +61,9 @@ def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) 
     for paragraph in paragraphs:
         if opens_label(paragraph.text):
             labels.append(paragraph)
-        elif not _is_row(paragraph.text):
+        elif not within(paragraph.start, mute) and not _is_row(paragraph.text):
             said.append(paragraph)
-    stretches = _stretches(unit, said, text)
+    stretches = [run for run in _stretches(unit, said, text) if not within(run[1], mute)]
     passages: list[Passage] = []
     whole = is_led(unit) or is_divided(unit)
     for role, start, end, run in stretches:
@@ -78,8 +82,11 @@ def take_points(unit: Unit, paragraphs: list[Words], text: str, *, typed: bool) 
 
 
 def _is_row(words: str) -> bool:
-    """Return whether a paragraph is a row of a table, which is no point: it opens or closes with a bar, or has two set off inside."""
-    return words.startswith(BAR) or words.endswith(BAR) or words.count(f" {BAR} ") > 1
+    """Return whether a paragraph is a row of a table, which is no point: it opens or closes with a bar, or has one set off inside.
+
+    Where it has clauses, it has two.
+    """
+    return words.startswith(BAR) or words.endswith(BAR) or words.count(f" {BAR} ") > bool(_CLAUSE.search(words))
 
 
 def _with_labels(points: list[Draft], labels: Sequence[Words], text: str) -> list[Draft]:
@@ -110,6 +117,8 @@ def is_divided(unit: Unit) -> bool:
     return any(is_label(child) and child.role in KINDS and child.role != unit.role for child in unit.children)
 
 
+Mute = Sequence[tuple[int, int]]
+"""What makes no points, as clean offsets in order of place: what stands in tables, and parts such as a signature or a note."""
 Passage = tuple[int, int, int, Sequence[Unit]]
 """A stretch of one role: the role, start and end, and its sentences where they were looked at."""
 

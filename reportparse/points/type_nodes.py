@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from reportparse.draft import Draft, NodeType, Tree
-from reportparse.model import ROLES
+from reportparse.model import ROLES, PartKind
 from reportparse.points.split_points import whole_point
-from reportparse.points.take_points import KINDS, is_divided, is_led, take_points, weightiest_cues
+from reportparse.points.take_points import KINDS, Mute, is_divided, is_led, take_points, weightiest_cues
 from reportparse.roles.unit import Unit, is_label
+from reportparse.runs import merged
 from reportparse.signs import COLONS
 from reportparse.timeout import check_time
 from reportparse.tokenizer.candidate import Reading
 
+SAID: Final[frozenset[PartKind]] = frozenset({"annex", "contents", "abstract"})
+"""The parts of a document whose text may make points: they hold running text."""
 TOPICS = ("方面", "层面", "领域", "环节")
 """How the heading of a group of points ends."""
 
@@ -27,20 +32,32 @@ def type_nodes(root: Unit, tree: Tree, text: str) -> None:
         text: the cleaned text that it stands in.
     """
     first = tree.parts[0].start if tree.parts else len(text)
-    prose, left = take_points(root, tree.preamble + tree.closing, text, typed=False)
+    mute = _mute(tree)
+    prose, left = take_points(root, tree.preamble + tree.closing, text, mute, typed=False)
     tree.preamble = [words for words in left if words.start < first]
     tree.closing = [words for words in left if words.start >= first]
-    _type_all(root, tree.parts, None, text)
+    _type_all(root, tree.parts, None, text, mute)
     tree.parts = sorted(prose + tree.parts, key=lambda part: part.start)
 
 
-def _type_all(unit: Unit, parts: Sequence[Draft], within: NodeType | None, text: str) -> None:
+def _mute(tree: Tree) -> Mute:
+    """Return what makes no points: what stands in tables, and the parts besides the outline that hold no main part of it."""
+    starts = sorted(part.start for first in tree.parts for part in first.walk() if _is_main(part)) if tree.apart else []
+    apart = [(part.start, part.end) for part in tree.apart if part.kind not in SAID]
+    return merged([*tree.rows, *(part for part in apart if bisect_right(starts, part[0]) == bisect_left(starts, part[1]))])
+
+
+def _is_main(part: Draft) -> bool:
+    return part.reading is None or part.reading.family.main
+
+
+def _type_all(unit: Unit, parts: Sequence[Draft], within: NodeType | None, text: str, mute: Mute) -> None:
     """Type the parts inside a unit; those that have no unit of their own stay as they are."""
     units = {id(child.node): child for child in unit.children if child.node is not None}
     groups = _groups(parts)
     for part in parts:
         if (own := units.get(id(part))) is not None:
-            _type(own, part, within, text, group=id(part) in groups)
+            _type(own, part, within, text, mute, group=id(part) in groups)
 
 
 def _groups(parts: Sequence[Draft]) -> set[int]:
@@ -59,7 +76,7 @@ def _counts_on(last: Reading | None, first: Reading | None) -> bool:
     return first.family is last.family and first.ordinal == last.ordinal + 1
 
 
-def _type(unit: Unit, part: Draft, within: NodeType | None, text: str, *, group: bool) -> None:
+def _type(unit: Unit, part: Draft, within: NodeType | None, text: str, mute: Mute, *, group: bool) -> None:
     """Give a unit's part its type, role and evidence, and take its points out of its text.
 
     `within` is the type of the finding or recommendation around it; a `group` holds points and is none.
@@ -70,9 +87,9 @@ def _type(unit: Unit, part: Draft, within: NodeType | None, text: str, *, group:
     prose: list[Draft] = []
     typed = kind is not None or (within is not None and own in (within, None))
     if not typed or unit.sentences:
-        prose, part.paragraphs = take_points(unit, part.paragraphs, text, typed=typed)
+        prose, part.paragraphs = take_points(unit, part.paragraphs, text, mute, typed=typed)
     if part.children:
-        _type_all(unit, part.children, kind or within, text)
+        _type_all(unit, part.children, kind or within, text, mute)
     if prose:
         part.children = sorted(prose + part.children, key=lambda child: child.start)
     part.role, part.confidence = ROLES[unit.role], unit.confidence

@@ -82,7 +82,7 @@ def read_markdown(data: bytes, name: str, options: Options) -> ReadText:
             blocks.append(Block(start, end, element=CODE))
         else:
             _read_line(text, start, end, in_table, blocks, repairs)
-    name_title(blocks)
+    name_title(blocks, text)
     if begin and not any(block.level == 0 for block in blocks) and (title := _front_title(text, begin)) is not None:
         repairs[:1] = [_removed(0, title.start), _removed(title.end, title.line), _removed(title.line + 1, begin)]
         blocks.insert(0, Block(title.start, title.end, level=0))
@@ -153,7 +153,7 @@ def _read_line(text: str, start: int, end: int, in_table: bool, blocks: list[Blo
         start += quote.end()
         line = line[quote.end() :]
     item = ITEM.match(line)
-    block = Block(start, end, indent=len(item["indent"].expandtabs(TAB)) if item else None)
+    block = Block(start, end, indent=len(item["indent"].expandtabs(TAB)) if item else None, row=in_table)
     begin = 0
     if heading := HEADING.match(line):
         block.level, begin = len(heading.group(1)), heading.end()

@@ -233,12 +233,14 @@ def _next_to(one: Candidate, two: Candidate) -> bool:
 def _titles(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Yield the labels in no list that a file sets off on a line of their own: they are titles, colon and all."""
     for candidate in candidates:
-        if (
-            candidate.lead not in ("", "repeated")
-            and candidate.style.lead >= candidate.end
-            and text[candidate.end : candidate.end + 1] in ("", "\n")
-        ):
+        known = candidate.lead in ("", "repeated")
+        if not known and candidate.style.lead >= candidate.end and is_set_off(candidate, text):
             yield candidate
+
+
+def is_set_off(candidate: Candidate, text: str) -> bool:
+    """Return whether a file sets a label off, with its colon or without, on a line of its own."""
+    return candidate.style.lead >= candidate.end - 1 and text[candidate.end : candidate.end + 1] in ("", "\n")
 
 
 def _opening(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:

@@ -41,7 +41,7 @@ from reportparse.tokenizer.find_annexed import find_annexed
 from reportparse.tokenizer.find_leads import colons, find_leads
 from reportparse.tokenizer.loose_words import without_loose_words
 from reportparse.tokenizer.own_markers import with_own_markers
-from reportparse.tokenizer.set_aside import set_aside
+from reportparse.tokenizer.set_aside import is_set_off, set_aside
 from reportparse.tokenizer.successive import mark_successive
 
 SIFTS: Final[tuple[Callable[[list[Spot], str], list[Spot]], ...]] = (
@@ -91,6 +91,8 @@ def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]
     _mark_labelled(text, out)
     mark_successive(out)
     set_aside(out, text)
+    if styles is not None:
+        _mark_heading(text, out)
     if "\n附" in text:
         _mark_annexes(clean, out)
     return out
@@ -124,6 +126,16 @@ def _mark_labelled(text: str, candidates: Sequence[Candidate]) -> None:
             if last is not None and _is_inside(last) and _HEADING.fullmatch(text, last.end, one.start):
                 last.lead = "before"
         last = one
+
+
+def _mark_heading(text: str, candidates: Sequence[Candidate]) -> None:
+    """Note the labels that a file sets off on a line of their own right above a list of bullets: they head it, and are no titles."""
+    for label, below in pairwise(candidates):
+        heads = label.readings[0].family.kind == "label" and label.aside in ("", "title")
+        if not heads or below.readings[0].family.kind != "bullet" or below.aside:
+            continue
+        if is_set_off(label, text) and not text[label.end : below.start].strip():
+            label.lead, label.aside = "heads", ""
 
 
 def _is_inside(candidate: Candidate) -> bool:

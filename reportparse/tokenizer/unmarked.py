@@ -1,4 +1,4 @@
-"""Tells the pieces of a file in which nothing numbers a part: code, figures in cells, the rows of tables.
+"""Tells the pieces of a file in which nothing numbers a part: code, figures in cells, the rows of tables; and where rows stand.
 
 A flat text has no pieces, and nothing is left out of it.
 """
@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from reportparse.source import CODE, Block
+from reportparse.texts import CleanText
 
 LONGEST_CELL = 100
 """The longest cell, in characters, of a table whose rows only list things; one with longer ones is a form that holds a text."""
@@ -30,6 +31,20 @@ def unmarked_blocks(blocks: Sequence[Block], text: str) -> set[int]:
         if block.element == CODE
         or (block.cell is not None and (_table(block.cell) in listed or not any(map(str.isalpha, text[block.start : block.end]))))
     }
+
+
+def table_rows(clean: CleanText) -> list[tuple[int, int]]:
+    """Return the clean offsets of what stands in tables that only list things, by rows or by cells, in order of place.
+
+    Args:
+        clean: the text, whose source knows its blocks.
+    """
+    blocks = clean.source.blocks
+    if not any(block.row or block.cell for block in blocks):
+        return []
+    listed = _listing_tables(blocks)
+    found = [block for block in blocks if block.row or (block.cell is not None and _table(block.cell) in listed)]
+    return sorted((clean.first_kept(block.start), clean.first_kept(block.end)) for block in found)
 
 
 def _listing_tables(blocks: Sequence[Block]) -> set[str]:

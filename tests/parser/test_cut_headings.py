@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from reportparse import parse_file
 from reportparse.clean.clean_text import clean_text
 from reportparse.draft import PartPlace
 from reportparse.parser.cut_headings import cut_headings, take_back
@@ -13,6 +14,7 @@ from reportparse.source import SourceText
 from reportparse.texts import ReadText
 from reportparse.tokenizer.candidate import Style
 from reportparse.tokenizer.tokenize import tokenize
+from tests.growth import assert_grows_linearly
 from tests.parser.helpers import outline_of, plain
 from tests.properties.strategies import strings
 
@@ -153,3 +155,34 @@ def test_every_heading_stands_inside_its_item(text: str) -> None:
         after = item.candidate.end if item.candidate else item.start
         assert after <= start <= end <= max(stop, start)
         assert "\n" not in clean.text[start:end]
+
+
+def test_all_items_of_a_files_list_are_text_where_their_siblings_are() -> None:
+    items = "1. 建立看护台账，每周核对一次；\n2. 安排专人巡查，做到应查尽查；\n3. 开展入户宣传，提高居民知晓率。\n"
+    text = f"## 一、主要做法\n\n{items}\n以上做法受到居民好评。\n\n## 二、下一步计划\n\n继续推进。\n"
+    listed = parse_file(text.encode(), name="x.md").sections[0].children
+    assert [item.heading for item in listed] == [None, None, None]
+    assert listed[2].text == "开展入户宣传，提高居民知晓率。"
+
+
+@pytest.mark.parametrize("heading", ["结论先行（TL;DR）", "问题（缺口大；收费高）", "做法；成效", "北村：集市；示范"])
+def test_a_heading_of_a_files_own_is_whole(heading: str) -> None:
+    report = parse_file(f"## 一、{heading}\n\n渡口三处。\n\n## 二、结语\n\n完。\n".encode(), name="x.md")
+    first = report.sections[0]
+    assert first.heading is not None and (first.heading.text, first.text) == (heading, "渡口三处。")
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("一、问题（缺口大；收费高）\n渡口三处。\n", "问题（缺口大；收费高）"),
+        ("一、问题（缺口大。渡口三处；", "问题（缺口大"),
+        ("一、问题（缺口大）。渡口三处（在册）。\n完。\n", "问题（缺口大）"),
+    ],
+)
+def test_brackets_hold_no_end_of_a_heading(text: str, heading: str) -> None:
+    assert headings(text) == [heading]
+
+
+def test_many_brackets_take_linear_time() -> None:
+    assert_grows_linearly(headings, lambda size: "一、" + "（；" * size + "）\n", 200, 8_000)

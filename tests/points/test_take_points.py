@@ -89,3 +89,9 @@ def test_no_more_than_some() -> None:
 
 def test_none() -> None:
     assert weightiest_cues([]) == []
+
+
+def test_rows_of_two_cells_are_no_points() -> None:
+    text = "一、存在的问题\n部分渡口缺乏看护，设施陈旧。\n渡口 | 所在\n柳树湾 | 双桥镇\n"
+    (part,) = work(text, "points").tree.parts
+    assert [words.text for words in part.paragraphs] == ["渡口 | 所在", "柳树湾 | 双桥镇"]

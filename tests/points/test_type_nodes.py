@@ -61,3 +61,16 @@ def test_a_point_says_by_what_it_is_told() -> None:
     done = work("一、存在的问题\n（一）人手不足\n缺编制。\n（二）经费短缺\n缺资金。\n", "points")
     cues = [[done.clean.text[cue.start : cue.end] for cue in part.evidence] for part in done.tree.parts[0].children]
     assert all(cues) and "不足" in cues[0][0]
+
+
+@pytest.mark.parametrize("apart", ["注：网格是指将社区划成的片区，由专人管理。", "青禾县水务局\n2023年5月8日"])
+def test_parts_besides_the_outline_make_no_points(apart: str) -> None:
+    text = f"关于供水的报告\n一、对策建议\n落实管护资金，列入预算。\n{apart}\n二、结语\n供水有保障。\n"
+    done = work(text, "points")
+    points = [text[node.start : node.end] for part in done.tree.parts for node in part.walk() if node.type != "section"]
+    assert points == ["落实管护资金，列入预算。"]
+
+
+def test_what_a_part_holds_of_the_outline_makes_points() -> None:
+    done = work("关于供水的报告\n一、经费\n备注\n85万元\n二、存在的问题\n缺乏管护资金，难以为继。\n", "points")
+    assert [node.type for part in done.tree.parts for node in part.walk()] == ["section", "section", "finding"]

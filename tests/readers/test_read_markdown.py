@@ -117,6 +117,11 @@ def test_a_bar_is_a_sign_in_a_table_alone(text: str, clean: str) -> None:
     [
         ("# 甲\n\n## 乙\n\n## 丙\n", [0, 2, 2]),
         ("# 甲\n\n# 乙\n", [1, 1]),
+        ("# 渡口安全报告\n\n## 甲\n\n# 乙\n", [0, 2, 1]),
+        ("# 渡口安全报告\n\n# 供水调研报告\n", [1, 1]),
+        ("# 乙\n\n# 渡口安全报告\n", [1, 1]),
+        ("# 一、渡口安全报告\n\n# 二、乙\n", [1, 1]),
+        ("# 对策建议\n\n# 乙\n", [1, 1]),
         ("甲\n===\n\n乙\n---\n", [0, 2]),
         ("###### 甲\n####### 乙\n", [0]),
         ("#甲\n", [0]),
@@ -220,3 +225,12 @@ def test_bullets_of_one_kind_are_nested_as_they_are_set_in(sign: str) -> None:
 def test_lists_with_one_indent_are_nested_by_their_numbers(text: str, markers: list[str]) -> None:
     found = [(node.level, node.marker.text) for node in parse_file(text.encode(), name="a.md").walk() if node.marker]
     assert found == [(1 if marker in ("1.", "2.") else 2, marker) for marker in markers]
+
+
+def test_the_first_heading_of_two_is_the_title_and_its_close_is_no_text_of_a_section() -> None:
+    close = "特此报告。\n\n清溪县交通局\n2024年5月6日\n"
+    text = f"# 渡口安全报告\n\n## 正文\n\n一、存在问题\n缺乏看护。\n\n二、下一步打算\n今年完成鉴定。\n\n{close}\n---\n\n## 参考模板\n\n# 模板\n\n## 一、适用场景\n\n- 汇报\n"
+    report = parse_file(text.encode(), name="x.md")
+    assert report.title is not None and report.title.text == "渡口安全报告"
+    assert [paragraph.text for paragraph in report.closing] == ["特此报告。", "清溪县交通局", "2024年5月6日"]
+    assert [node.text for node in report.recommendations] == ["今年完成鉴定。"]

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportparse import parse_file
 from reportparse.markers.families import BY_NAME, LABEL, NUMBERED_LABEL
 from reportparse.markers.family import Family, Shape
 from reportparse.source import SourceText
@@ -138,3 +139,16 @@ def test_what_counts_with_its_noun_is_a_point_and_no_article() -> None:
 def test_a_figure_that_counts_what_follows_a_blank(words: str) -> None:
     assert candidates(f"52 {words}\n") == []
     assert len(candidates("52 个人信息保护\n")) == 1
+
+
+@pytest.mark.parametrize("label", ["**设计要点**：", "**设计要点：**"])
+def test_a_label_that_a_file_sets_off_above_bullets_heads_them(label: str) -> None:
+    text = f"### 1.1 渡口\n- 现有渡口\n- 客流变化\n\n{label}\n- 以柳树湾为主\n- 白石滩作为备用\n\n### 1.2 航线\n- 东线\n"
+    first = parse_file(text.encode(), name="x.md").sections[0]
+    assert [child.head for child in first.children] == ["-现有渡口", "-客流变化", "设计要点："]
+    assert [child.head for child in first.children[2].children] == ["-以柳树湾为主", "-白石滩作为备用"]
+
+
+def test_a_label_above_a_list_of_references_heads_no_part() -> None:
+    text = "## 航线\n\n两条。\n\n## 渡口\n\n设施陈旧。\n\n**延伸阅读：**\n- 《渡口志》\n- 《水运志》\n"
+    assert [node.head for node in parse_file(text.encode(), name="x.md").walk()] == ["航线", "渡口"]

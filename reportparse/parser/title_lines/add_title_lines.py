@@ -177,9 +177,9 @@ def _form(page: Page, place: int, deep: int) -> str:
 
 
 def _is_unmarked(start: int, clean: CleanText) -> bool:
-    """Return whether a line is code or a cell of a table."""
+    """Return whether a line is code, or a cell or a row of a table."""
     block = clean.source.block_at(clean.to_source(start)) if clean.source.blocks else None
-    return block is not None and (block.cell is not None or block.element == CODE)
+    return block is not None and (block.cell is not None or block.row or block.element == CODE)
 
 
 def _set_off(clean: CleanText) -> frozenset[int]:

@@ -123,7 +123,7 @@ def _put_title(titles: list[str], name: str, text: str, blocks: list[Block]) -> 
                 block.level = 0
                 return text
     if unspaced(name) in unspaced(text[:TOP]):
-        name_title(blocks)
+        name_title(blocks, text)
         return text
     for block in blocks:
         block.start += len(name) + 1
