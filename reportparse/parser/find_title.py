@@ -5,17 +5,28 @@ from __future__ import annotations
 from itertools import islice, pairwise
 from sys import maxsize
 
-from reportparse.markers.numerals import TO_TEN
 from reportparse.papers import DATE, FIGURE_DATE, ISSUER, NAME, NUMBER, OFFICE, papers
 from reportparse.parser.no_titles import ISSUE, OCCASION, is_no_title, names_keywords, names_occasion, salutes
+from reportparse.parser.title_over_lines import ends_title, goes_on, issues
+from reportparse.parser.title_shapes import (
+    BARE,
+    BLANK,
+    KINDS,
+    LONGEST_TITLE,
+    OPENS_BODY,
+    PART,
+    PIECES,
+    PROSE,
+    SHORTEST_LOOSE,
+    TITLE,
+    YEAR,
+)
 from reportparse.patterns import lazy
 from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS, QUESTIONS, RULES
 from reportparse.texts import CleanText
 from reportparse.trim import trim, trimmed_lines
 
-LONGEST_TITLE = 60
-"""The longest title, in characters."""
 LONGEST_ABOUT = 100
 """The longest title that says what it is about and what it is: 关于…的意见."""
 LONGEST_GLUED = 30
@@ -32,14 +43,10 @@ FIELDS = 3
 """How many of them are lines of a form at least where the text opens with one."""
 ABOVE_PROSE = 6
 """Among how many lines running text follows a title that its last word does not show."""
-SHORTEST_LOOSE = 6
-"""The shortest first line that is a title because running text follows, in characters."""
 SHORTEST_PROSE = 16
 """The shortest line of running text that shows the line above it to be a title."""
 SHORTEST_PLAIN = 4
 """The shortest title on a line of its own, in characters."""
-SHORTEST_PLACE = 2
-"""The shortest name of a place, with which the name of an organ begins."""
 LONGEST_STAMP = 200
 """In how many characters below a title a site says when it published the text."""
 LONGEST_HEAD = 100
@@ -51,32 +58,11 @@ PATH_SIGNS = ">＞»›"
 LONGEST_COLUMN = 8
 """The longest name at the end of a path that is a column of the site, and not the page itself."""
 
-_KINDS = papers("title")
-"""Words that end the titles of reports and official papers."""
-_PIECES = rf"(?:[{TO_TEN}\d]{{1,3}}篇)?"
-"""How many texts a collection holds."""
-_SPOKEN = rf"[^{ANY_STOPS}{COMMAS}\n]{{0,8}}(?:党课|讲稿|发言稿|心得体会|学习心得|调研报告)"
-"""A kind of paper that may open a title, before a colon, and say what it is: 专题党课：…."""
-_TITLE = lazy(
-    rf"{_SPOKEN}[：:][{BLANKS}]?(?!\d)[^{ANY_STOPS}{COMMAS}【\n]{{{SHORTEST_LOOSE},{LONGEST_TITLE}}}\Z"
-    rf"|(?:[^{ANY_STOPS}\n]{{2,10}}[：:])?【?[^{ANY_STOPS}【\n]*(?:{_KINDS}){_PIECES}(?:[（(][^（()）\n]{{1,12}}[)）])?\Z"
-)
 _GLUED = lazy(
-    rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{_KINDS}){_PIECES}(?!{_KINDS}|[^（(]{{0,4}}[）)])(?:[（(][^（()）\n]{{1,12}}[）)])?(?=[^的等》，,。；;：:、和及与提后时院所会室员])(?!作为|是|应[当该]|可以|需要|发现|显示|表明|[不也都还]|书?(?:范[文本]|模板)[在是的已]|\d{{1,6}}余?[件份条项个篇部])"
+    rf"[^{ANY_STOPS}，,【】\n]{{4,{LONGEST_TITLE}}}(?:{KINDS}){PIECES}(?!{KINDS}|[^（(]{{0,4}}[）)])(?:[（(][^（()）\n]{{1,12}}[）)])?(?=[^的等》，,。；;：:、和及与提后时院所会室员])(?!作为|是|应[当该]|可以|需要|发现|显示|表明|[不也都还]|书?(?:范[文本]|模板)[在是的已]|\d{{1,6}}余?[件份条项个篇部])"
 )
-_PROSE = lazy("[，,。]")
-_YEAR = r"(?:19|20)\d\d[ ]?年度?(?!\d)"
-"""The year that opens a title."""
-_PLAIN = lazy(rf"(?:[“‘]?|{_YEAR})[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
+_PLAIN = lazy(rf"(?:[“‘]?|{YEAR})[^\W\d_][^{ANY_STOPS}{COMMAS}\n]{{7,39}}\Z")
 """A line that may be a title though its last word does not say so, where it opens a text of long lines."""
-_ORGAN = lazy(rf"[^。！？；：，\d]{{3,30}}{ISSUER}\Z")
-"""A line that names who issues a paper."""
-_EVENT = lazy(r"(?:生活|座谈|推进|动员|总结|现场|培训|调度|述职)会\Z")
-"""A line that names an event, though it ends as the names of organs do."""
-_PART = lazy(rf"[^{ANY_STOPS}\n〔\[]{{4,40}}\Z")
-"""A line that may be a part of a title."""
-_CLAUSE_OPEN = "的和与及、《（"
-"""Characters after which a title goes on."""
 _FIELDS = "时间 地点 日期 年份 期限 单位 机构 机关 部门 对象 人员 人数 职务 职称 来源 出处 分类 类别 类型 栏目 位置 地址 电话 邮箱 编号 文号 题目 标题 主题 议题 课题 名称 内容 方式 性质 级别 目的 人 者 号 员".split()
 """What ends the labels of four characters."""
 _LABEL = rf"(?:[^{ANY_STOPS}\n]{{1,3}}(?<![部委局厅办院省市县区镇乡村])|所[^{ANY_STOPS}\n]{{2,3}}|[^{ANY_STOPS}\n]{{2,3}}(?:{'|'.join(_FIELDS)}))[：:]"
@@ -92,22 +78,12 @@ _HEAD = lazy(
     rf"|(?:{NUMBER})[{BLANKS}]*|附件[{BLANKS}]*(?:\d{{1,2}}(?!\d))?[{BLANKS}:：]*(?=.{{4}})"
 )
 """What stands in one line before the title of a paper whose line breaks are lost."""
-_BLANK = lazy(rf"[{BLANKS}]+")
 _SPREAD = lazy(rf"\S(?:[{BLANKS}]+\S){{1,7}}\Z")
 """A line whose characters are set apart: 倡 议 书."""
 _SAYS = lazy(r"^[我您你本]|已|曾|正在|将(?!来)|了(?!解)")
 """What a sentence says that closes with a stop, and a title never."""
 _TELLS = lazy("是|[您你]们?提出")
 """What running text says, and a title seldom."""
-_AT_MEETING = lazy(rf"[^{ANY_STOPS}在\n]{{0,30}}(?:会议?|式|节|班|论坛|活动)上的")
-"""How the second line of a title begins that names where a speech was held, from the first line on."""
-_GOES_ON_BELOW = lazy(r"的|和(?![谐平田县顺])|与(?![会时])|及(?![时格])|以及|第\d+号")
-"""How the second line of a title begins."""
-_OF_YEAR = lazy(rf"{_YEAR}[^{ANY_STOPS}{COMMAS}\n]{{2,40}}\Z")
-"""How a title goes on below the organ whose year it is about."""
-_OPEN_ABOUT = lazy(r"关于[^的《》\n]{4,40}\Z")
-_OF_KIND = lazy(rf"\A(?!.{{0,20}}关于).{{0,40}}的(?:{_KINDS})\Z")
-"""A line that says what a paper is about, and not yet what it is; the line that says it."""
 _BULLET = lazy(rf"[•·●■◆▪][{BLANKS}]*(?=\S)")
 _NEWS = lazy("近日|日前|[昨今]日")
 """How the news begins that tells of a paper and prints it below."""
@@ -117,9 +93,6 @@ _ALONE = lazy(rf"(?![^\n]*{OFFICE})[^{ANY_STOPS}{COMMAS}\n]{{{SHORTEST_LOOSE},{L
 """A line that may be a title right above a salutation; who speaks is none."""
 _AFTER_TITLE = lazy("[^的和与及、（(]")
 """What follows a title behind a blank and is no part of it."""
-_OPENS_BODY = lazy(
-    r"为了?|经(?![济贸开营典验])|近[年日期]|日前|今年|[您你]们?提出|根据|按照|各位|现(?:将|就|提出)|下面|请(?![示求])|我[们市县区省]|随着|当前|现在|一、|尊敬|[12]\d{3}[ ]?年[是来以]"
-)
 _BEHIND = lazy(
     rf"(?<=\S{{6}})[{BLANKS}{RULES}]{{1,4}}[^{ANY_STOPS}{BLANKS}\n{RULES}]{{2,12}}[{BLANKS}]?{ISSUE}\Z"
     rf"|(?<=[书稿信辞话告])[{BLANKS}]{{0,4}}(?=(?:(?:尊敬|敬爱|亲爱)的[^。；，,:：\n]{{1,40}}|同志们|各位[^。；，,:：\n]{{1,40}})[:：])"
@@ -128,12 +101,12 @@ _BEHIND = lazy(
 """What follows a title on its line and is no part of it: the journal, whom a letter addresses, the occasion, the first item."""
 _RUNS_ON = lazy(
     rf"(?P<title>[^{ANY_STOPS}{COMMAS}\n]{{4,{LONGEST_TITLE}}}?(?:{papers('genre')}))"
-    rf"(?=根据|[按遵]照|近[年期]来|为(?:了|认真|切实|全面|深入|进一步|贯彻)|现[将就])(?![^\n]*的(?:{_KINDS})\Z)"
+    rf"(?=根据|[按遵]照|近[年期]来|为(?:了|认真|切实|全面|深入|进一步|贯彻)|现[将就])(?![^\n]*的(?:{KINDS})\Z)"
 )
 """A title, and behind it on its line words with which running text opens; a title of more words ends as one, too."""
 _QUOTED = lazy(rf"[^“”\n]{{0,{LONGEST_TITLE}}}”")
 """What stands behind a place within a quotation."""
-_HEADED = lazy(rf"【(?P<title>[^【】\n{ANY_STOPS}]{{2,{LONGEST_TITLE}}}(?:{_KINDS}))】")
+_HEADED = lazy(rf"【(?P<title>[^【】\n{ANY_STOPS}]{{2,{LONGEST_TITLE}}}(?:{KINDS}))】")
 """A title that opens the running text, in brackets."""
 _TAG = rf"【[^【】\n{ANY_STOPS}]{{2,6}}】[{BLANKS}]?"
 """What may open a title, in brackets: the kind of the paper, or its column."""
@@ -146,17 +119,8 @@ _HALVES = lazy(
 """A title of two halves: a tag, or a name or a subject with a colon, and what is said: 王小明：水价该由谁来定."""
 _TURN = lazy(rf"【|{NAME}[：:]")
 """How lines begin several of which no title has: turns of a talk, parts in brackets."""
-_GENERAL = "工作 情况 完成 进展 落实 实施 整改 办理 推进 调研 调查 考察 检查 自查 专题 年度 研究 分析 总结 述职 汇报 活动 相关 有关 管理 督查 督导 对照 考核 监督 应急 处置 建设 保障 奖励 补助 评选 行动 暂行 的 及 和 与 有".split()
 _MEETS = lazy(rf"[^{ANY_STOPS}{COMMAS}\n]{{3,40}}(?:会议|例会|座谈会)\Z")
 """A line that names a meeting; it heads what was said there, whatever its agenda is called below."""
-_OF_MEETING = lazy(r"会议(?:纪要|记录)\Z")
-"""What papers of a meeting are called, behind the name of the body that met."""
-_PAPER = lazy(rf"(?:{papers('cited')})\Z")
-"""What papers alone are called, and no part of a report: 方案, but not 建议 or 情况."""
-_BARE = lazy(rf"(?:{'|'.join(_GENERAL)}|{_KINDS}){{1,8}}(?:[（(][^（()）\n]{{1,12}}[)）])?\Z")
-"""What a title ends with, and no title by itself while anything else may be one."""
-LONGEST_CUT = 3
-"""How many characters of a word stand at most on the line where it begins, and which it does not end."""
 _STAMP = lazy(rf"[•·{BLANKS}]*(?:{DATE}|{FIGURE_DATE})[^。]{{0,{LONGEST_TITLE}}}\Z")
 _PATH = lazy(rf"[{PATH_SIGNS}]+")
 _PUBLISHED = lazy(
@@ -238,7 +202,7 @@ class _Top:
                 continue
             if self.lines and names_keywords(words):
                 continue
-            if len(words) > LONGEST_GLUED and _PROSE.search(words) and not (_titled(words) and _is_whole(words)):
+            if len(words) > LONGEST_GLUED and PROSE.search(words) and not (_titled(words) and _is_whole(words)):
                 if _NEWS.match(words):
                     continue
                 self.prose = left, right
@@ -270,22 +234,22 @@ class _Top:
     def opens_body(self, line: tuple[int, int]) -> bool:
         """Return whether a line begins as running text does; where the next line does so, too, a line without stops is above it."""
         words = self.text[slice(*line)]
-        if _OPENS_BODY.match(words) is None:
+        if OPENS_BODY.match(words) is None:
             return False
         below = self.below(line)
-        return not (_PLAIN.match(words) and len(below) > LONGEST_GLUED and _OPENS_BODY.match(below))
+        return not (_PLAIN.match(words) and len(below) > LONGEST_GLUED and OPENS_BODY.match(below))
 
 
 def _above_occasion(top: _Top) -> tuple[int, int] | None:
     """Return the line right above the one that says on what occasion the paper was read, or when it was promulgated."""
     place = next((place for place, line in enumerate(top.lines) if top.meets_occasion(line)), None)
-    if place is None or not _PART.match(top.text, *top.lines[place]) or _issues(top.text[slice(*top.lines[place])]):
+    if place is None or not PART.match(top.text, *top.lines[place]) or issues(top.text[slice(*top.lines[place])]):
         return None
     left, right = _whole(top.text, *top.lines[place])
     first = top.lines[place - 1] if place else (0, 0)
     joined = top.text[first[1] : left].isspace() and _titled(top.text[slice(*first)]) and right - first[0] <= LONGEST_TITLE
     copy = top.text[slice(*first)].endswith(top.text[left:right])
-    if joined and _issues(top.text[left:right]):  # who gives the paper stands between its title and the occasion
+    if joined and issues(top.text[left:right]):  # who gives the paper stands between its title and the occasion
         return first
     return (first[0] if joined and not copy else left), right
 
@@ -294,29 +258,17 @@ def _over_two_lines(top: _Top) -> tuple[int, int] | None:
     """Return two lines of which the second goes on with the first, and shows both to be a title: …大会上 / 的讲话."""
     for (left, end), (start, right) in pairwise(top.all):
         below = top.text[start:right]
-        whole = _PART.match(top.text, left, end) and _ends_title(top.text[left:end], below)
+        whole = PART.match(top.text, left, end) and ends_title(top.text[left:end], below)
         if whole and right - left <= LONGEST_TITLE and not top.opens_body((left, end)):
             return _whole(top.text, left, right)
     return None
-
-
-def _ends_title(above: str, below: str) -> bool:
-    """Return whether a line goes on with the one above, and shows both to be a title."""
-    if _GOES_ON_BELOW.match(below) or (_OPEN_ABOUT.search(above) and _OF_KIND.search(below)):
-        return _TITLE.match(below) is not None
-    return (_PAPER.match(below) is not None or _cuts_word(above, below)) and _goes_on(above, below)
-
-
-def _cuts_word(above: str, below: str) -> bool:
-    """Return whether a line breaks off inside a word with which titles end, and the next one has its rest: …对照检 / 查材料."""
-    return not _PROSE.search(above) and any(_BARE.match(above[-size:] + below) for size in range(1, LONGEST_CUT + 1))
 
 
 def _above_salutation(top: _Top) -> tuple[int, int] | None:
     """Return the line above those in which the paper addresses who hears it."""
     if not top.salutes or not top.lines or top.opens_body(top.lines[-1]):
         return None
-    if not _ALONE.match(_BLANK.sub("", top.text[slice(*top.lines[-1])])):
+    if not _ALONE.match(BLANK.sub("", top.text[slice(*top.lines[-1])])):
         return None
     return _whole(top.text, *top.lines[-1])
 
@@ -328,7 +280,7 @@ def _by_last_word(top: _Top, bare: bool = False) -> tuple[int, int] | None:
         if (size := _titled(words)) and not top.opens_body(line):
             copy = next(left for left, right in reversed(top.lines) if top.text[left:right] == words)
             found = _whole(top.text, copy, copy + size)
-            if _is_whole(top.text[slice(*found)]) and (bare or not _BARE.match(_BLANK.sub("", top.text[slice(*found)]))):
+            if _is_whole(top.text[slice(*found)]) and (bare or not BARE.match(BLANK.sub("", top.text[slice(*found)]))):
                 return found
     return None
 
@@ -344,9 +296,9 @@ def _in_front(top: _Top) -> tuple[int, int] | None:
     """Return the title with which the line of the running text opens, where no line stands alone above it that may be one."""
     if top.prose is None:
         return None
-    if (headed := _HEADED.match(top.text, *top.prose)) and not _BARE.match(headed["title"]):
+    if (headed := _HEADED.match(top.text, *top.prose)) and not BARE.match(headed["title"]):
         return headed.span("title")
-    if _loose(top) is not None or _OPENS_BODY.match(top.text, *top.prose):
+    if _loose(top) is not None or OPENS_BODY.match(top.text, *top.prose):
         return None
     glued = _GLUED.match(top.text, *top.prose)
     if glued is None or not _is_whole(glued.group()) or _TELLS.search(glued.group()) or _QUOTED.match(top.text, glued.end()):
@@ -416,12 +368,12 @@ def _titled(words: str) -> int:
         one = not inner.startswith("《") and inner.find("《") <= inner.find("》")
         return len(words) if one and inner and _titled(inner) == len(inner) else 0
     if _SPREAD.match(words):
-        return len(words) if _TITLE.match(_BLANK.sub("", words)) else 0
+        return len(words) if TITLE.match(BLANK.sub("", words)) else 0
     words = _once(words, LONGEST_ABOUT + len("。"))
-    closed = words.endswith("。") and ("关于" in words or not _PROSE.search(words[:-1])) and not _SAYS.search(words)
+    closed = words.endswith("。") and ("关于" in words or not PROSE.search(words[:-1])) and not _SAYS.search(words)
     bare = words[:-1] if closed else words
-    most = LONGEST_ABOUT if "关于" in bare and _PROSE.search(bare) is None else LONGEST_TITLE
-    return len(bare) if SHORTEST_PLAIN <= len(bare) <= most and _TITLE.match(bare) else 0
+    most = LONGEST_ABOUT if "关于" in bare and PROSE.search(bare) is None else LONGEST_TITLE
+    return len(bare) if SHORTEST_PLAIN <= len(bare) <= most and TITLE.match(bare) else 0
 
 
 def _once(words: str, most: int = maxsize) -> str:
@@ -431,13 +383,13 @@ def _once(words: str, most: int = maxsize) -> str:
         return words[:again]
     if runs_on := _RUNS_ON.match(words):
         return runs_on["title"]
-    for blank in _BLANK.finditer(words):
+    for blank in BLANK.finditer(words):
         size, behind = blank.span()
         if size > most:
             break
         before = words[:size]
         if size >= SHORTEST_PLAIN and (
-            words.startswith(before, behind) or (_TITLE.match(before) and _AFTER_TITLE.match(words, behind))
+            words.startswith(before, behind) or (TITLE.match(before) and _AFTER_TITLE.match(words, behind))
         ):
             return before
     return words
@@ -456,47 +408,20 @@ def _heads_prose(top: _Top, line: tuple[int, int]) -> bool:
         return False
     text = top.text if any(left > line[0] for left, _ in top.all) else top.clean.plain
     below = islice(trimmed_lines(text, line[1], len(text)), ABOVE_PROSE - 1)
-    return any(right - left > LONGEST_TITLE and _PROSE.search(text, left, right) for left, right in below)
+    return any(right - left > LONGEST_TITLE and PROSE.search(text, left, right) for left, right in below)
 
 
 def _whole(text: str, left: int, right: int) -> tuple[int, int]:
     """Return a title with the lines above and below it that are parts of it."""
     below, stop = next(trimmed_lines(text, right, min(len(text), right + LONGEST_TITLE)), (right, right))
-    if "\n" in text[right:below] and text[below] == "的" and stop - below <= LONGEST_GLUED and _TITLE.match(text[below:stop]):
+    if "\n" in text[right:below] and text[below] == "的" and stop - below <= LONGEST_GLUED and TITLE.match(text[below:stop]):
         right = stop
     for _ in range(MOST_LINES - 1):
         above = list(trimmed_lines(text, max(0, left - LONGEST_TITLE), left))[-1:]
-        if not above or not _goes_on(text[slice(*above[0])], text[left:right]) or right - above[0][0] > LONGEST_TITLE:
+        if not above or not goes_on(text[slice(*above[0])], text[left:right]) or right - above[0][0] > LONGEST_TITLE:
             break
         left = above[0][0]
     return left, right
-
-
-def _goes_on(above: str, below: str) -> bool:
-    """Return whether a title goes on from one line to the next."""
-    if below.count("》") > below.count("《"):
-        return _PART.match(above) is not None
-    if not _PART.match(above) or _TITLE.match(above) or (_OPENS_BODY.match(above) and above[-1] not in _CLAUSE_OPEN):
-        return False
-    if below.startswith("关于") or ("\n关于" in below and _ORGAN.match(below[: below.index("\n")].rstrip())):
-        return _ORGAN.match(above) is not None
-    if _OF_YEAR.match(below) and _issues(above):
-        return above[:SHORTEST_PLACE] not in below
-    if _OF_MEETING.match(_BLANK.sub("", below)) and _ORGAN.match(above):
-        return not is_no_title(above)
-    if above[-1] in _CLAUSE_OPEN or ("关于" in above and "关于" not in below):
-        return True
-    if "在" in above and _AT_MEETING.match(below) and not is_no_title(above):
-        return True
-    ends = _BARE.match(_BLANK.sub("", below)) or _cuts_word(above, below)
-    if len(above) <= SHORTEST_LOOSE or not ends:
-        return False
-    return not (_issues(above) or is_no_title(above))
-
-
-def _issues(words: str) -> bool:
-    """Return whether a line is the name of an organ, and so of who issues the paper."""
-    return _ORGAN.match(words) is not None and _EVENT.search(words) is None
 
 
 def _styled_title(clean: CleanText, text: str) -> tuple[int, int] | None:
