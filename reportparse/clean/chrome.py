@@ -202,10 +202,11 @@ def _head(lines: list[Line], size: int) -> tuple[list[Stretch], list[Cut]]:
     cues = [place for place in HEAD_ABOVE.places(zone) if lines[place][0] < MOST_ABOVE * size]
     above = max((place for place in cues if not any(map(_is_text, said[:place]))), default=-1)
     signed, rows = HEAD_LINE.places(zone) | dict.fromkeys(_terms(said)), _rows(lines)
-    signed |= _top(said, {*range(above + 1), *cues, *signed})
+    fields = find_fields(said)
+    signed |= _top(said, {*range(above + 1), *cues, *signed, *fields})
     body = _body(said, {*range(above + 1), *cues, *signed})
     signed = {place: stretch for place, stretch in signed.items() if place < body or _is_anywhere(said[place])}
-    stays = {place: stretch for place, stretch in signed.items() if place not in rows} | find_fields(said)
+    stays = {place: stretch for place, stretch in signed.items() if place not in rows} | fields
     chrome = {*range(above + 1), *cues, *(place for place, stretch in stays.items() if stretch is None)}
     copies, title = find_copies(said, chrome)
     gone = {**dict.fromkeys((*range(above + 1), *cues)), **stays, **dict.fromkeys(copies)}

@@ -17,17 +17,20 @@ SURE: Final = "索引号"
 TELLING: Final = frozenset(
     "发文字号 主题分类 体裁分类 题材分类 组配分类 信息分类 内容分类 公开方式 公开形式 公开范围 公开时限 公开类别 有效性 时效性 效力级别 公文种类 公文目录 "
     "发布机构 发布机关 制发机构 制发机关 发文机构 发文机关 成文日期 成文时间 发文日期 发文时间 生成日期 生效日期 生效时间 废止日期 废止时间 著录日期 内容概述 所属主题 信息名称 信息索引号 文件名称 "
-    "公文生成日期 信息生成日期 备注/文号 失效日期 失效时间 效力状态 规范性文件编号 公开责任部门 文件状态".split()
+    "公文生成日期 信息生成日期 备注/文号 失效日期 失效时间 效力状态 规范性文件编号 公开责任部门 文件状态 "
+    "制定机关 发布部门 批准部门 效力等级 法规类别 法规标题 文件类别".split()
 )
 """Names of fields that hardly anything else has."""
 LOOSE: Final = frozenset(
     "文号 标题 名称 主题词 关键词 分类 类别 来源 信息来源 部门 责任部门 服务对象 作者 栏目 日期 发布日期 发布时间 浏览次数 访问次数 点击数 发布人 统一编号 实施日期 施行日期 公开日期 公布日期".split()
 )
 """Names that other lists have too."""
-KEPT: Final = frozenset("文号 备注/文号 发文字号 标题 名称 信息名称 文件名称".split())
+KEPT: Final = frozenset("文号 备注/文号 发文字号 标题 名称 信息名称 文件名称 法规标题".split())
 """What is read from such a field where the paper does not say it itself."""
 FEWEST = 3
 """How many fields make a list, one of them telling at least."""
+FEWEST_ROWS = 2
+"""How many rows of a table do, each with one telling field."""
 LONGEST_VALUE = 60
 """The longest value on a line of its own."""
 
@@ -39,8 +42,8 @@ def _spaced(names: Iterable[str]) -> str:
     return "|".join(_GAP.join(name) for name in sorted(names, key=len, reverse=True))
 
 
-_FIELD = lazy(rf"(?<![{IDEOGRAPHS}])(?P<name>{_spaced([SURE, *TELLING, *LOOSE])}){_GAP}(?:[:：|]|(?=[ \u3000])|\Z)")
-_ABOUT_FIELD = "[•·▪■◆●*| -]"
+_FIELD = lazy(rf"(?<![{IDEOGRAPHS}])(?P<name>{_spaced([SURE, *TELLING, *LOOSE])}){_GAP}(?:[:：|】]|(?=[ \u3000])|\Z)")
+_ABOUT_FIELD = "[•·∙▪■◆●*|【 -]"
 _OPENS = lazy(rf"{_ABOUT_FIELD}{{0,4}}{_FIELD.pattern}")
 _NAMELESS = lazy(rf"{_ABOUT_FIELD}{{1,4}}(?:(?P<index>[0-9A-Za-z-]{{9,10}}/(?:19|20)\d\d-\d{{5,7}})|现行有效|已失效|已废止)\Z")
 """Items that say which field they are without its name: 索引号, with the code of a body and a year, and 有效性."""
@@ -51,7 +54,7 @@ _OF_FIELD = lazy(
 _EMPTY = lazy(rf"(?:{_FIELD.pattern}[ \u3000]*)\Z")
 _RULE = frozenset("|-: ")
 """What the line is made of that parts the head of a table from its rows."""
-_ABOUT = frozenset("•·▪■◆●*| \u3000-")
+_ABOUT = frozenset("•·∙▪■◆●*|:： \u3000-")
 _NUMBER = lazy(rf"(?:{NUMBER})\Z")
 _TELLS = lazy(rf"(?:{NUMBER}|.{{4,120}}(?:{papers('title')}))\Z")
 """What says without the name of a field that it is the number or the title of a paper."""
@@ -71,8 +74,7 @@ def find_fields(lines: Sequence[str]) -> dict[int, Stretch | None]:
         return {}
     kept: dict[int, Stretch | None] = {}
     for block in _blocks(lines):
-        names = [unspaced(name) for place in block for name in _names(lines[place])]
-        if SURE in names or (len(names) >= FEWEST and not TELLING.isdisjoint(names)):
+        if _is_list([lines[place] for place in block]):
             kept.update(dict.fromkeys(block))
     others = [line for place, line in enumerate(lines) if place not in kept]
     said = {unspaced(line) for line in others}
@@ -82,6 +84,14 @@ def find_fields(lines: Sequence[str]) -> dict[int, Stretch | None]:
             said.add(value)
             kept[place] = stretch
     return kept
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    """Return whether lines that are fields are a portal's list, and not one of the report."""
+    names = [unspaced(name) for line in lines for name in _names(line)]
+    if SURE in names or (len(names) >= FEWEST and not TELLING.isdisjoint(names)):
+        return True
+    return len(names) == len(lines) >= FEWEST_ROWS and TELLING.issuperset(names) and all("|" in line for line in lines)
 
 
 def _names(line: str) -> list[str]:

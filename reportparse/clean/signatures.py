@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from reportparse.papers import papers
 from reportparse.patterns import IDEOGRAPHS, lazy
 from reportparse.signs import STOPS
 
@@ -236,6 +237,16 @@ SIGNATURES: tuple[Signature, ...] = (
     Signature("line", "head", r"[:：]{3}"),
     Signature("line", "top", rf"{_DAY}[ \u3000]{{0,4}}(?:星期|周)[一二三四五六日天]", "年"),
     Signature("line", "top", r"原标题[:：][ ]?(?P<stays>.{4,80})", "原标题"),
+    Signature("line", "top", r"正文(?P<stays>)", "正文"),
+    Signature("line", "head", r".{0,10}(?:ICP备|公网安备).{4,40}", "备"),
+    Signature("line", "head", rf"(?P<stays>[^|。；：:]{{4,100}}(?:{papers('title')}))[ ]{{0,3}}\|", "|"),
+    Signature(
+        "line",
+        "head",
+        r"(?:站群导航|无障碍阅读|(?:全文|全站|站内|高级)检索|搜索位置|匹配度|排序(?:方式)?|目录[ ]?[X×]|Document)[:：]?(?:[ |]{1,3}\S{2,6}){0,6}",
+    ),
+    Signature("line", "head", rf"[{IDEOGRAPHS}]{{1,12}}[省市县区州盟旗镇乡府局委会]门户网站?"),
+    Signature("line", "head", r"(?:涉密|秘密)(?:文件|信息|内容|资料)[ ，,]?(?:严禁|禁止|不得)上[网传]"),
     # portals: about the page
     Signature(
         "line", "both", rf"[【\[]?(?:(?:{_TOOLS})(?:[ \t|·\u3000】\]【\[]{{1,4}}|\Z)){{1,12}}(?:(?:字体|字号)?[:：].{{0,8}})?"

@@ -25,7 +25,7 @@ LONGEST_LINE = 60
 """The longest line of one, in characters."""
 SPARE = 8
 """How many characters more a title may have than the name of its paper, as the year before it."""
-FEWEST = 30
+FEWEST = 20
 """How many characters a paper has at least behind its title."""
 _GIVEN = lazy(r"将([^，。；\n]{4,80})(?:印发|转发|发布)")
 """What a letter hands on, named with 《》 or without."""
@@ -39,6 +39,8 @@ _REMARK = lazy(
     rf"\n[{BLANKS}]*[（(](?:[^（()）\n]{{0,8}}(?:稿|草案|试行|暂行|修订|节选)|\d{{4}}[^（()）\n]{{1,8}}年)[)）](?=[{BLANKS}]*(?:\n|\Z))"
 )
 _SIGNS = lazy(r"[\W_]+")
+_ABOUT = lazy(r"\A关于(?=.{6})")
+"""What a letter may say before the name of a paper, or its title, and the other not."""
 _ENDS = ANY_STOPS + COMMAS
 _OTHER = lazy(r"附|[（(]?\d{1,2}[.、）)]")
 """How lines open that list annexes."""
@@ -65,7 +67,7 @@ def _by_letter(text: str) -> Named | None:
     if cover is None:
         return None
     letter = text[: cover.end()]
-    return {_key(name) for pattern in (NAMED, _GIVEN) for name in pattern.findall(letter)}, cover.end()
+    return {_bare(_key(name)) for pattern in (NAMED, _GIVEN) for name in pattern.findall(letter)}, cover.end()
 
 
 def _by_title(text: str) -> Named | None:
@@ -74,7 +76,8 @@ def _by_title(text: str) -> Named | None:
     signed = _SIGNED.search(text, title.end(), title.end() + LETTER) if title else None
     if title is None or signed is None:
         return None
-    return {_key(title["plain"])} if title["plain"] else {*map(_key, NAMED.findall(title.group()))}, signed.start() + 1
+    named = [title["plain"]] if title["plain"] else NAMED.findall(title.group())
+    return {_bare(_key(name)) for name in named}, signed.start() + 1
 
 
 def _titles(text: str, lines: Sequence[Place], names: Collection[str]) -> Iterator[Place]:
@@ -90,7 +93,7 @@ def _titles(text: str, lines: Sequence[Place], names: Collection[str]) -> Iterat
             if spelt:
                 left -= spelt
                 yield start, _with_remark(text, end)
-            if spelt or not any(name.startswith(said) for name in left):
+            if spelt or not any(name.startswith((said, said.removeprefix("关于"))) for name in left):
                 break
 
 
@@ -103,3 +106,8 @@ def _with_remark(text: str, end: int) -> int:
 def _key(words: str) -> str:
     """Return the characters of a name that its title has, too, whatever signs stand among them."""
     return _SIGNS.sub("", words)
+
+
+def _bare(key: str) -> str:
+    """Return a name without the word that may open it."""
+    return _ABOUT.sub("", key)

@@ -38,7 +38,9 @@ LARGER = 1.15
 MOST_LINES = 4
 """How many lines a title has at most."""
 LINES = 8
-"""How many lines from the top may hold it."""
+"""How many lines from the top may hold it, those above the first of its looks left out that are too short or known to be none."""
+MOST_LOOKED_AT = 30
+"""How many they are with those."""
 FIELDS = 3
 """How many of them are lines of a form at least where the text opens with one."""
 ABOVE_PROSE = 6
@@ -174,7 +176,7 @@ class _Top:
 
     def __init__(self, clean: CleanText, text: str, columns: frozenset[str] = frozenset()) -> None:
         self.clean, self.text = clean, text
-        self.all = list(islice(trimmed_lines(text, 0, len(text)), LINES))
+        self.all = _top_lines(text)
         """The lines at the top, the running text among them."""
         form = sum(_FIELD.match(text, left, right) is not None for left, right in self.all) >= FIELDS
         self.lines: list[tuple[int, int]] = []
@@ -238,6 +240,20 @@ class _Top:
             return False
         below = self.below(line)
         return not (_PLAIN.match(words) and len(below) > LONGEST_GLUED and OPENS_BODY.match(below))
+
+
+def _top_lines(text: str) -> list[tuple[int, int]]:
+    """Return the lines at the top; those of sites, however many, move the title no further away than it is."""
+    lines: list[tuple[int, int]] = []
+    counted, titled = 0, False
+    for left, right in islice(trimmed_lines(text, 0, len(text)), MOST_LOOKED_AT):
+        if counted == LINES:
+            break
+        lines.append((left, right))
+        words = text[left:right]
+        titled = titled or _titled(words) > 0
+        counted += titled or (len(words) >= SHORTEST_LOOSE and not is_no_title(words))
+    return lines
 
 
 def _above_occasion(top: _Top) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportparse.papers import ISSUER, papers
+from reportparse.papers import DATE, ISSUER, papers
 from reportparse.parser.no_titles import is_no_title
 from reportparse.parser.title_shapes import BARE, BLANK, KINDS, OPENS_BODY, PART, PROSE, SHORTEST_LOOSE, TITLE, YEAR
 from reportparse.patterns import lazy
@@ -25,6 +25,12 @@ _OF_YEAR = lazy(rf"{YEAR}[^{ANY_STOPS}{COMMAS}\n]{{2,40}}\Z")
 _OPEN_ABOUT = lazy(r"关于[^的《》\n]{4,40}\Z")
 _OF_KIND = lazy(rf"\A(?!.{{0,20}}关于).{{0,40}}的(?:{KINDS})\Z")
 """A line that says what a paper is about, and not yet what it is; the line that says it."""
+_OPENS_TITLE = lazy(
+    rf"(?!{DATE})[^{ANY_STOPS}{COMMAS}\n]{{0,20}}(?:19|20)\d\d年度?[^{ANY_STOPS}{COMMAS}\n]{{2,20}}(?:工作|任务|事项|项目|目标|建设|行动|工程|服务|活动)\Z"
+)
+"""A line that says of which year and what, and not yet what paper: 青禾县2023年重点工作."""
+_OF_ITS_OWN = lazy(r"关于|[^\n]{0,20}(?:\d{4}年|[省市县区州盟旗镇乡])")
+"""How a line says itself of what place or year it is."""
 _OF_MEETING = lazy(r"会议(?:纪要|记录)\Z")
 """What papers of a meeting are called, behind the name of the body that met."""
 _PAPER = lazy(rf"(?:{papers('cited')})\Z")
@@ -60,6 +66,8 @@ def goes_on(above: str, below: str) -> bool:
     if above[-1] in _CLAUSE_OPEN or ("关于" in above and "关于" not in below):
         return True
     if "在" in above and _AT_MEETING.match(below) and not is_no_title(above):
+        return True
+    if _OPENS_TITLE.match(above) and TITLE.match(below) and not _OF_ITS_OWN.match(below):
         return True
     ends = BARE.match(BLANK.sub("", below)) or _cuts_word(above, below)
     if len(above) <= SHORTEST_LOOSE or not ends:

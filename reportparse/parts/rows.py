@@ -125,6 +125,12 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         line=False,
     ),
     _head("number", "number", rf"(?P<part>{NUMBER})(?:[（(]?[A-D]类[）)]?)?(?:[{BLANKS}]*签发人[:：].{{1,12}})?"),
+    _head(
+        "number",
+        "number",
+        rf"(?P<part>{NUMBER})(?=[{BLANKS}]{{1,4}}[^{ANY_STOPS}\d\n]{{2,260}}[:：]{_END})",
+        line=False,
+    ),
     _head("number", "number", rf"[（(](?P<part>{NUMBER})[）)]", "title"),
     _head(
         "number",
@@ -175,7 +181,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         "addressee",
         rf"{_COLON}{_NO_LABEL}{_NO_DEMAND}"
         rf"[^{ANY_STOPS}\n]{{1,260}}(?:{ORGAN}|各地|等|企业|人员|[会行区馆团园]){_SAYS_MORE}[:：]",
-        "title",
+        "title number",
         line=False,
         glued=True,
     ),

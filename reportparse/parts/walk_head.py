@@ -43,6 +43,10 @@ def walk_head(page: Page) -> list[PartPlace]:
         if found is None and start < page.title[0] < end:
             at, glued = page.title[0], True
             continue
+        if found is None and end <= page.title[0] and not glued:  # what tells of the paper, above its title
+            at = _next_line(page, start)
+            lines += 1
+            continue
         if found is None and (_says_to(places, at) or _runs(page, start, end, glued)):
             page.body = start
             return places + _late_salutation(page, seen)

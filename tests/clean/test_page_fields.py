@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reportparse.clean.chrome import find_chrome
+from reportparse.clean.shapes import Sheet
 from tests.clean.marks import check_step
+from tests.growth import assert_grows_linearly
 
 TITLE = "关于农村供水的通知\n"
 REST = "各乡镇人民政府：\n为做好供水工作，现通知如下。\n一、加强管护\n每村一名管水员。\n"
@@ -51,6 +53,13 @@ FOUND = [
         f"⟪• 005120512/2024-00012\n⟫⟪• ⟫{TITLE}⟪• 现行有效\n⟫{REST}",
         id="a title without a name stays where it stands nowhere else",
     ),
+    pytest.param(
+        f"⟪∙【制定机关】望川县\n⟫⟪∙【公布日期】2024.03.01\n⟫⟪∙【效力等级】规范性文件\n⟫⟪∙【发文字号】⟫望水发〔2024〕3号\n{TITLE}{REST}",
+        id="names in brackets",
+    ),
+    pytest.param(
+        f"⟪文件类别 | |\n⟫⟪文件状态 | 执行中 |\n⟫⟪正文\n⟫{TITLE}{REST}", id="two rows of a table, and what heads the text"
+    ),
     pytest.param(f"⟪• 索引号\n⟫⟪• 服务对象\n⟫{TITLE}⟪发布日期：2024-03-01\n⟫{REST}", id="a title behind an empty field"),
 ]
 TRAPS = [
@@ -58,6 +67,9 @@ TRAPS = [
     pytest.param(
         f"{TITLE}• 实施日期: 2024年3月\n• 望川县水利局\n• 现行有效\n{REST}", id="bullets too few to be a list of fields"
     ),
+    pytest.param(f"{TITLE}制定机关：县水利局\n文件类别：通知\n{REST}", id="two lines that are no rows"),
+    pytest.param(f"{TITLE}【关键词】供水\n【作者】周立群\n【来源】县水利局\n{REST}", id="names in brackets that papers have too"),
+    pytest.param(f"{TITLE}文件类别 | 制定机关\n通知 | 县水利局\n{REST}", id="the head of a table"),
     pytest.param(f"{TITLE}• 建水厂\n• 换管网\n• 测水质\n{REST}", id="items"),
     pytest.param(f"{TITLE}主题分类明确。\n公开方式便民。\n{REST}", id="sentences"),
     pytest.param(f"{TITLE}{REST}发文字号：由办公室编。\n成文日期：以签发日为准。\n有效性：每年清理。\n", id="below running text"),
@@ -73,3 +85,7 @@ def test_what_is_found(marked: str) -> None:
 @pytest.mark.parametrize("text", TRAPS)
 def test_what_is_left(text: str) -> None:
     check_step(find_chrome, text, "site-chrome")
+
+
+def test_rows_and_brackets_take_linear_time() -> None:
+    assert_grows_linearly(find_chrome, lambda size: Sheet("供水方案 | 文件类别【" * size + TITLE + REST), 100)

@@ -25,6 +25,8 @@ def titles(letter: str, below: str) -> list[str]:
         ("现将《养老规划》责任分解印发给你们。", "养老规划责任分解", "养老规划责任分解"),
         ("《养老工作规则》已经县政府通过，现予印发，请遵照执行。", "养老工作规则", "养老工作规则"),
         ("现将养老服务工作方案印发给你们。", "养老服务工作方案", "养老服务工作方案"),
+        ("现将《关于养老服务的实施意见》印发给你们。", "养老服务的实施意见", "养老服务的实施意见"),
+        ("现将《养老服务的实施意见》印发给你们。", "关于养老服务\n的实施意见", "关于养老服务\n的实施意见"),
         (
             "现将《养老服务工作方案》公开征求意见，有关事项如下：",
             "养老服务工作方案\n（征求意见稿）",
@@ -46,6 +48,7 @@ def test_lines_that_spell_the_name_are_the_title(letter: str, below: str, title:
         ("现将《养老服务工作方案》印发给你们。", "1.养老服务工作方案"),
         ("现将《养老服务工作方案》印发给你们。", "按照养老服务工作方案，"),
         ("现将《养老服务工作方案》印发给你们。", "养老服务"),
+        ("现将《关于养老服务的意见》印发给你们。", "养老服务"),
         ("全县要落实《养老服务工作方案》。", "养老服务工作方案"),
     ],
 )
@@ -69,6 +72,12 @@ def test_the_title_of_a_notice_names_what_stands_below_its_day(title: str, found
 
 def test_a_name_that_nothing_follows_heads_no_paper() -> None:
     assert find_covered("现将《养老服务工作方案》印发给你们。\n望川县人民政府\n养老服务工作方案") == []
+
+
+def test_a_paper_may_be_short_and_open_with_an_item() -> None:
+    text = "《草原防火预案》已经县政府同意，现印发给你们，请执行。\n望川县人民政府\n2024年3月8日\n草原防火预案\n一、总则\n（一）目的\n保护草原，制定本预案。"
+    report = parse_report(text)
+    assert [node.heading and node.heading.text for node in report.sections] == ["草原防火预案"]
 
 
 def test_two_papers_stand_side_by_side_and_number_anew() -> None:
