@@ -133,6 +133,7 @@ ASIDE: dict[str, tuple[str, str]] = {
     "remark": ("a list in brackets on a line of its own", "独占一行的括号内的列举"),
     "option": ("an option of a question, on the line of others", "同一行内的选项"),
     "affiliation": ("the body of an author, below the names", "作者姓名下方的单位编号"),
+    "author": ("a sign before who wrote the paper", "署名前的符号"),
     "abstract": ("in the abstract of a paper", "摘要中的列举"),
     "translation": ("the same heading in Latin letters", "同一标题的外文"),
 }

@@ -51,6 +51,13 @@ NAME = rf"(?:(?!文件|关于|方案|项目|安全)(?:欧阳|司马|上官|诸�
 """A person's name: a surname and one or two characters, set with a blank or without; some words of papers begin as one does."""
 OFFICE = "(?:[省市县区州旗盟镇乡村局厅院校会部处科所行司厂董社站组队院]长|主席|主任|书记|委员|经理|总监|检察长|总理|特首|议员|专员|教授|研究员|记者|秘书长|理事)"
 """How the name of an office ends, before which or behind which a person's name stands."""
+AUTHOR_SIGNS = "□■◎○●◆◇"
+"""What journals set before who wrote a paper, on a line of its own."""
+SIGNED_AUTHORS = (
+    rf"[{AUTHOR_SIGNS}][{BLANKS}]{{0,4}}(?P<part>(?:[^{ANY_STOPS}，,\d\n]{{0,30}}?(?:{OFFICE}|{ORGAN}|学院|研究院|党校)[{BLANKS}]{{1,4}})?"
+    rf"{NAME}(?:[{BLANKS}、，,]{{1,4}}{NAME}){{0,5}})[{BLANKS}]*(?=\n|\Z)"
+)
+"""Who wrote a paper, behind such a sign, with where he works or without."""
 SPEAKER = rf"[^{ANY_STOPS}，,\d\n]{{0,40}}?{OFFICE}[{BLANKS}]{{1,4}}{HAN}{GAP}{HAN}{{1,2}}"
 """Who speaks: an office, a blank, and what stands where a name does."""
 _REMARK = rf"[（(][^{ANY_STOPS}（()）\n]{{2,30}}[）)]"
@@ -117,7 +124,7 @@ PAPERS: Final[tuple[PaperRow, ...]] = (
     PaperRow("总结 建议 思考 研究 对策 函", "title genre"),
     PaperRow("公报 通告 纲要 批复 答复 准则 制度 指南 法", "title cited"),
     PaperRow("汇报 简报 发言 致辞 措施 提议 请示 分析 调查 清单 解释 解读 说明 情况 问答 答记者问 材料", "title"),
-    PaperRow("倡议书 建议书 公开信 讲稿 讲话稿 演讲稿 发言稿 主持词 心得体会 议程 采访录 复盘", "title"),
+    PaperRow("报告书 报告表 倡议书 建议书 公开信 讲稿 讲话稿 演讲稿 发言稿 主持词 心得体会 议程 采访录 复盘", "title"),
     PaperRow("命令 文件 复函 公约 纲领 章程 守则 规程 规范 标准 导则 合同 协议 协定 宪法 例 则", "cited"),
     PaperRow("调研报告 调查报告 考察报告 研究报告 评估报告 工作报告 审计报告 检查报告 述职报告 情况报告 工作总结", "genre"),
     PaperRow("工作方案 实施方案 整改方案 实施意见 建议案", "genre"),

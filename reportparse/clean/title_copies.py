@@ -30,14 +30,16 @@ LONGEST_ORGAN = 20
 """The longest name of an organ, which may stand above a paper and below it."""
 
 HAN = lazy(f"[{IDEOGRAPHS}]")
-_BEFORE = lazy(r"(?:.{0,14}[:：\d\])】）_|>＞»·年月日号—–-]|标题|首页.{2,20})?《?")
+_BEFORE = lazy(r"(?:.{0,14}(?<!名称)[:：\d\])】）_|>＞»·年月日号—–-]|标题|首页.{2,20})?《?")
 _BEHIND = lazy(r"》?(?:[\[(【（_|:：—–-].{0,19})?")
-"""What a site sets before and behind a copy; words that cite a title say more about it."""
+"""What a site sets before and behind a copy; words that cite a title say more about it, and what a form calls 项目名称 is no title."""
 _ANNEX = lazy("附[件录錄表]")
 """What names an annex, whose own title is no copy."""
 _ORGAN = lazy(rf".*{ORGAN}\Z")
 _HEAD = lazy(rf".*{DATE}|[（(]?(?:{NUMBER})[）)]?(?:[（(]?[A-D]类[）)]?)?\Z|.{{1,{LONGEST_ORGAN}}}{ORGAN}\Z")
 """What the head of a paper has, wherever it stands: its number, its day, who issues it."""
+_FIELD = lazy(rf"[^{ANY_STOPS}，,\n]{{2,8}}[:：].")
+"""What the cover of a paper says of it below its title: 负责人：…. What a site says of its page is chrome by its signature."""
 _ADDRESS = lazy(r"[（(]|.*(?<!\d)\d{6}(?!\d)")
 """What names where someone works: it stands in brackets, or has a postal code."""
 _SITE = lazy(r"\S+[ \u3000]{1,4}\S+[ \u3000/|>·]|.{2,16}[网库]\Z")
@@ -94,7 +96,7 @@ def _copies(top: Sequence[str], chrome: set[int]) -> tuple[set[int], range]:
     """Return which lines are copies, and those of the site between them, and the last copy; the first that is none ends the search."""
     found: set[int] = set()
     title, stays = "", range(0)
-    none = chrome | _in_rows(top)
+    none = chrome | _in_rows(top) | _in_form(top)
     joined = [[] if place in none else list(_joined(top, place, none)) for place in range(len(top))]
     for last in (place for place in range(1, len(top)) if not is_said(top[place])):
         said = [words for words in joined[last] if _is_title(words) and (not title or _is_copy(title, words))]
@@ -106,7 +108,7 @@ def _copies(top: Sequence[str], chrome: set[int]) -> tuple[set[int], range]:
                 between = [place for place in range(first + count, last) if place not in chrome]
                 if (between and not _is_paper(title)) or not all(_may_stand(top[place], title) for place in between):
                     return found, stays
-                found.update(range(first, first + count), (place for place in between if not _HEAD.match(top[place])))
+                found.update(range(first, first + count), (place for place in between if not _stays(top[place], title)))
                 stays = range(last, last + joined[last].index(title) + 1)
     return found, stays
 
@@ -122,6 +124,12 @@ def _in_rows(top: Sequence[str]) -> set[int]:
         if len(same) >= IN_ROWS and same[1] - same[0] > 1 and len({after - before for before, after in pairwise(same)}) == 1
         for place in same
     }
+
+
+def _in_form(top: Sequence[str]) -> set[int]:
+    """Return which lines say what a field of a form gives: the label stands alone above, and with a colon on another line."""
+    labels = {line[: min(at)] for line in top if (at := [line.find(colon) for colon in COLONS if colon in line])}
+    return {place for place in range(1, len(top)) if top[place - 1] in labels}
 
 
 def _joined(lines: Sequence[str], start: int, chrome: set[int]) -> Iterator[str]:
@@ -189,6 +197,13 @@ def _may_stand(line: str, title: str) -> bool:
     if _is_copy(_bare(line), title):
         return True
     return not (is_said(line) or len(line) > LONGEST_BETWEEN or line[-1] in COLONS or TITLE.match(line))
+
+
+def _stays(line: str, title: str) -> bool:
+    """Return whether a line between two copies is of the paper, and not of the site: of its head, or of its cover."""
+    if _HEAD.match(line):
+        return True
+    return _FIELD.match(line) is not None and TALK.search(line) is None and not _is_copy(_bare(line), title)
 
 
 def _above(lines: Sequence[str], chrome: set[int], first: int) -> set[int]:

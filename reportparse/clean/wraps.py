@@ -66,6 +66,8 @@ BRACKETED = lazy(
 """Brackets with a break inside, and no sentence."""
 _FIELD = lazy(rf"[{BLANKS}]*+{HAN}{{2,8}}[{COLONS}]")
 """A line of a form, whatever its width: 联系人：…. It breaks off in no sentence."""
+_HELD = lazy(r"\s{0,9}[（(][^（()）\n]{2,80}[）)]\s{0,9}\Z")
+"""A line that brackets hold from end to end, as where an author works: it breaks off nowhere."""
 _TITLED = lazy(rf"(?P<number>\d{{1,2}})[ \u3000]{{1,2}}(?![年月日号]){HAN}")
 """A figure and a blank, with which titles of papers begin, and rows of tables."""
 _BELOW = rf"[{BLANKS}]{{0,9}}\n\s{{0,9}}"
@@ -168,7 +170,7 @@ def _is_wrapped(lines: list[str], layout: Layout) -> bool:
     if sum(width > layout.full + BAND for width in layout.widths) > STRAY * len(lines):
         return False
     full = [line for line, width in zip(lines, layout.widths, strict=True) if 0 <= layout.full - width <= layout.slack]
-    broken = sum(not ends_sentence(line) and not INNER.isdisjoint(line) and not _FIELD.match(line) for line in full)
+    broken = sum(not (ends_sentence(line) or INNER.isdisjoint(line) or _FIELD.match(line) or _HELD.match(line)) for line in full)
     return broken >= BROKEN * len(full)
 
 

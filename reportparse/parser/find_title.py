@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, pairwise
 from sys import maxsize
 
-from reportparse.papers import DATE, FIGURE_DATE, ISSUER, NAME, NUMBER, OFFICE, papers
+from reportparse.papers import ABSTRACT, DATE, FIGURE_DATE, ISSUER, NAME, NUMBER, OFFICE, papers
 from reportparse.parser.no_titles import ISSUE, OCCASION, is_no_title, names_keywords, names_occasion, salutes
 from reportparse.parser.title_over_lines import ends_title, goes_on, issues
 from reportparse.parser.title_shapes import (
@@ -98,9 +98,10 @@ _AFTER_TITLE = lazy("[^的和与及、（(]")
 _BEHIND = lazy(
     rf"(?<=\S{{6}})[{BLANKS}{RULES}]{{1,4}}[^{ANY_STOPS}{BLANKS}\n{RULES}]{{2,12}}[{BLANKS}]?{ISSUE}\Z"
     rf"|(?<=[书稿信辞话告])[{BLANKS}]{{0,4}}(?=(?:(?:尊敬|敬爱|亲爱)的[^。；，,:：\n]{{1,40}}|同志们|各位[^。；，,:：\n]{{1,40}})[:：])"
+    rf"|(?<=\S{{6}})[{BLANKS}]{{1,4}}(?={ABSTRACT}[{BLANKS}：:])"
     rf"|(?:[{RULES}]{{1,4}}|(?=[（(]))(?={OCCASION}\Z)|(?:(?<=方案)|(?<=计划)|(?<=报告)|(?<=总结)|(?<=预案))(?:模板|范[文本])?一、"
 )
-"""What follows a title on its line and is no part of it: the journal, whom a letter addresses, the occasion, the first item."""
+"""What follows a title on its line and is no part of it: the journal, whom a letter addresses, the abstract, the occasion, the first item."""
 _RUNS_ON = lazy(
     rf"(?P<title>[^{ANY_STOPS}{COMMAS}\n]{{4,{LONGEST_TITLE}}}?(?:{papers('genre')}))"
     rf"(?=根据|[按遵]照|近[年期]来|为(?:了|认真|切实|全面|深入|进一步|贯彻)|现[将就])(?![^\n]*的(?:{KINDS})\Z)"

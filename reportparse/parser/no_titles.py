@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from reportparse.markers.label_words import FRAMES, LABELS
 from reportparse.markers.numerals import TO_HUNDRED, TO_TEN
-from reportparse.papers import DATE, DAY, FAREWELL, MONTH, NAME, NUMBER, OFFICE, ORGAN, SPEAKER, papers
+from reportparse.papers import DATE, DAY, FAREWELL, MONTH, NAME, NUMBER, OFFICE, ORGAN, SIGNED_AUTHORS, SPEAKER, papers
 from reportparse.parser.pieces import PIECE
 from reportparse.patterns import HAN, lazy, words_pattern
 from reportparse.signs import ANY_STOPS, BLANKS, RULES
@@ -58,9 +58,14 @@ ROWS: Final[tuple[NoTitle, ...]] = (
     NoTitle("farewell", rf"{FAREWELL}\Z"),
     NoTitle("speaker", rf"{_SHORT}(?:[^{ANY_STOPS}]{{0,40}}?(?:{OFFICE}|{ORGAN})[{BLANKS}]{{1,4}}{NAME}|{SPEAKER})\Z"),
     NoTitle("office", rf"{_SHORT}[^{ANY_STOPS}]{{2,60}}{OFFICE}\Z"),
-    NoTitle("authors", rf"{NAME}(?:[{BLANKS}、，,]{{1,4}}{NAME}){{1,9}}\Z"),
+    NoTitle("authors", rf"{NAME}(?:[{BLANKS}、，,+＋]{{1,4}}{NAME}){{1,9}}\Z"),
+    NoTitle("authors behind a sign", SIGNED_AUTHORS),
     NoTitle("author", rf"{NAME}(?:[{BLANKS}、，,]{{1,4}}{NAME}){{0,9}}[（(][^（()）\n]{{2,30}}(?:{ORGAN}|学院|研究院)[）)]\Z"),
     NoTitle("address", r"[^\n]{0,60}[（(][^（()）\n]{4,60}[^\d]\d{6}[）);；]*\Z"),
+    NoTitle(
+        "where an author works",
+        rf"[^{ANY_STOPS}\d\n]{{2,40}}?(?:学院|研究[院所]|中心|党校|{ORGAN})[{BLANKS}，,]{{0,4}}(?:{HAN}{{2,8}}[{BLANKS}，,]{{0,4}})?\d{{6}}\Z",
+    ),
     NoTitle("heading of a form", rf"(?:{words_pattern(LABELS)})\Z"),
     NoTitle("opening", rf"(?:{words_pattern(FRAMES)}|(?:编[写者辑制印]|出版|写作)的?(?:说明|按语|话))\Z"),
     NoTitle("field of a site", SITE_FIELD),

@@ -23,6 +23,7 @@ from reportparse.papers import (
     ORDER_NUMBER,
     ORGAN,
     REFERENCES,
+    SIGNED_AUTHORS,
     SPEAKER,
 )
 from reportparse.parser.no_titles import SITE_FIELD
@@ -62,6 +63,8 @@ def _names(fewest: int) -> str:
     return rf"{NAME}(?:{_BETWEEN}{NAME}){{{fewest - 1},9}}[\d*＊]{{0,3}}"
 
 
+_HOUR = r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?!\d)"
+"""At what time a site published a text."""
 _SET = rf"(?:{NAME}[{BLANKS}、，,]{{0,4}}){{1,6}}"
 """Names behind a day, as sites of journals set them, with nothing between."""
 _BY = (
@@ -148,7 +151,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head("signature", "signature", rf"[{BLANKS}]*(?P<part>{_SPEAKS})[）)]", "date", glued=True),
     _head("date", "date", rf"[（(]\s{{0,2}}{DATE}\s{{0,2}}[）)]"),
     _head("date", "date", rf"(?P<part>{DATE})", "signature"),
-    _head("date", "figures", rf"(?P<part>{FIGURE_DATE})(?={_SET}{_END})", "title", line=False),
+    _head("date", "figures", rf"(?P<part>{FIGURE_DATE})(?:[{BLANKS}]{{1,2}}{_HOUR})?(?={_SET}{_END})", "title", line=False),
     _head("signature", "signature", _SET, "figures", glued=True),
     _head("date", "date", rf"(?P<part>{DATE})(?=[{BLANKS}]{{1,9}}(?:{NUMBER}){_END})", line=False),
     _head("date", "date", rf"[{BLANKS}]{{0,9}}(?P<part>{DATE})", "number", glued=True),
@@ -206,6 +209,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
         "title",
         line=False,
     ),
+    _head("signature", "signature", SIGNED_AUTHORS),
     _head(
         "signature",
         "signature",
@@ -216,12 +220,13 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head("signature", "signature", _SHORT + SPEAKER),
     _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}[^\n]{{40}})", "title"),
     _head("signature", "signature", rf"{NAME}(?=[{BLANKS}]*\n\s{{0,9}}(?:[（(]|各位|同志们|尊敬|{DATE}))", "title occasion"),
-    _head("signature", "signature", _SHORT + _organ(30), "title occasion"),
+    _head("signature", "signature", rf"(?<!单位\n){_SHORT}(?![^\n]{{0,4}}单位{_END}){_organ(30)}", "title occasion"),
     _head(
         "abstract",
         "abstract",
         rf"(?:{ABSTRACT}(?:[:：]|[ \u3000]{{1,8}}+(?=[^ \u3000\n][^\n]{{30}}))|{BRACKETED_ABSTRACT})[^\n]++(?:\n\s{{0,9}}(?:{KEYWORDS})[^\n]*+)?",
         line=False,
+        glued=True,
     ),
     _head(None, "remark", r"[（(][^（()）。\n]{4,300}[）)]", "title"),
 )

@@ -15,6 +15,8 @@ MOST_LINES = 40
 """How many lines the head of a document has at most."""
 FAR = 600
 """How far a form of the head reaches at most."""
+ABSTRACT_REACHES = 2000
+"""How far an abstract does."""
 CUES_WITHIN = 320
 """In how many characters a form shows the characters that it has."""
 LONGEST = 80
@@ -49,7 +51,7 @@ def walk_head(page: Page) -> list[PartPlace]:
             continue
         if found is None and (_says_to(places, at) or _runs(page, start, end, glued)):
             page.body = start
-            return places + _late_salutation(page, seen)
+            return places + _late_salutation(page, seen) + _late_abstract(page, seen)
         if found is None:
             at, glued = _next_line(page, max(start, at)), False
             lines += 1
@@ -91,7 +93,8 @@ def _match(page: Page, start: int, seen: set[str], glued: bool) -> tuple[HeadRow
             continue
         if row.kind == "signature" and "meeting" in seen:  # the names are of those present, the bodies of where they met
             continue
-        if (found := row.pattern.match(page.text, start, limit)) is not None:
+        reach = min(page.first, start + ABSTRACT_REACHES) if row.kind == "abstract" else limit
+        if (found := row.pattern.match(page.text, start, reach)) is not None:
             left, right = page.words(*found.span("part" if "part" in row.pattern.groupindex else 0))
             return row, left, right, found.end()
     return None
@@ -104,4 +107,15 @@ def _late_salutation(page: Page, seen: set[str]) -> list[PartPlace]:
             for row in HEAD:
                 if row.kind == "salutation" and not row.glued and not row.behind and row.pattern.fullmatch(page.text, start, end):
                     return [PartPlace("salutation", start, end)]
+    return []
+
+
+def _late_abstract(page: Page, seen: set[str]) -> list[PartPlace]:
+    """Return the abstract that stands between what looks like running text, as remarks on the authors do, and the first item."""
+    if "abstract" not in seen:
+        rows = [row for row in HEAD if row.kind == "abstract"]
+        for start, _ in islice(page.lines(page.body, min(page.first, page.body + FAR)), MOST_LINES):
+            for row in rows:
+                if (found := row.pattern.match(page.text, start, min(page.first, start + ABSTRACT_REACHES))) is not None:
+                    return [PartPlace("abstract", *page.words(*found.span()))]
     return []

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Final
 
 from reportparse.markers.numerals import LETTERS, TO_TEN
-from reportparse.papers import ABSTRACT, BRACKETED_ABSTRACT, KEYWORDS, REFERENCES, papers
+from reportparse.papers import ABSTRACT, AUTHOR_SIGNS, BRACKETED_ABSTRACT, KEYWORDS, REFERENCES, SIGNED_AUTHORS, papers
 from reportparse.patterns import HAN, IDEOGRAPHS, lazy
 from reportparse.runs import runs
 from reportparse.signs import BLANKS, CLOSERS, RULES, SENTENCE_STOPS, STOPS, STOPS_OR_COLON
@@ -67,11 +67,12 @@ _NO_OPTION = lazy("[\n。；;，]")
 """What no option has among others on its line."""
 _AUTHORS = lazy(rf"(?![篇章文结告划案题集]){HAN}[1１](?:[{BLANKS},，、*][^\n。；;]{{0,60}})?\n[{BLANKS}（(]{{0,6}}\Z")
 """The line of the names of authors, one of which bears a figure; that of a piece in a collection does, too: 范文1."""
+_SIGNED = lazy(SIGNED_AUTHORS)
 HEAD = 6000
 """In how many characters from the top an abstract begins."""
 LONGEST_ABSTRACT = 1500
-_ABSTRACT = lazy(rf"(?:\A|\n)[{BLANKS}]{{0,9}}(?:{ABSTRACT}[{BLANKS}]?[:：]|{BRACKETED_ABSTRACT})[{BLANKS}]{{0,4}}(?=\S)")
-"""What opens an abstract on its line."""
+_ABSTRACT = lazy(rf"(?:\A|[\n{BLANKS}])(?:{ABSTRACT}[{BLANKS}]?[:：]|{BRACKETED_ABSTRACT})[{BLANKS}]{{0,4}}(?=\S)")
+"""What opens an abstract on its line, or behind the title."""
 _KEYWORDS = lazy(rf"(?<!\w){KEYWORDS}")
 _OF = "的之中内所"
 """What stands behind the number of a part that a sentence speaks of."""
@@ -372,6 +373,18 @@ def _affiliations(candidates: Sequence[Candidate], text: str) -> Iterator[Candid
             ordinal = 0
 
 
+def _authors(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
+    """Yield the signs before who wrote the paper, at its top: a name, the same where it comes again, and nothing else behind such signs."""
+    top = [
+        one for one in candidates if one.line <= LAST_AUTHORS and text[one.start] in AUTHOR_SIGNS and one.before == Before.LINE
+    ]
+    if not top or not _SIGNED.match(text, top[0].start):
+        return
+    signs = [one for one in candidates if text[one.start] == text[top[0].start] and one.before == Before.LINE]
+    if len({text[one.start : end_of_line(text, one.start, len(text))].strip() for one in signs}) == 1:
+        yield from signs
+
+
 def _in_abstract(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
     """Yield the numbers in the abstract of a paper, which ends with its line, or at its keywords."""
     label = _ABSTRACT.search(text, 0, HEAD)
@@ -397,6 +410,7 @@ REASONS: Final[tuple[tuple[str, Callable[[Sequence[Candidate], str], Iterator[Ca
     ("remark", _remarks),
     ("option", _options),
     ("affiliation", _affiliations),
+    ("author", _authors),
     ("abstract", _in_abstract),
 )
 """Why a candidate heads no part, and what finds such; the later ones see what the earlier ones have set aside."""

@@ -35,6 +35,7 @@ FOUND = [
     pytest.param(f"⟪标题: 望川县农村供水情况报告 [打印本页]\n⟫⟪标题: {TITLE}⟫{TITLE}{REST}", id="behind a label"),
     pytest.param(f"⟪望川网 文库 报告/总结\n⟫⟪望川县 农村供水情况报告\n⟫⟪admin\n⟫{TITLE}{REST}", id="all above the first"),
     pytest.param(f"⟪{TITLE}⟫望水发〔2024〕3号\n{TITLE}{REST}", id="a number between stays"),
+    pytest.param(f"⟪{TITLE}⟫负责人：周明\n编制单位：望川县水厂\n{TITLE}{REST}", id="the fields of a cover between stay"),
     pytest.param(f"⟪{TITLE}⟫2024年3月1日经县水利局局务会议通过\n{TITLE}{REST}", id="a day between stays"),
     pytest.param(f"⟪{TITLE}⟫{TITLE}近年来，供水有了改善。\n{TITLE}{REST}", id="a heading further down stays"),
 ]
@@ -72,6 +73,18 @@ TRAPS = [
     pytest.param(
         f"石建国\n（望川大学 水利学院，望川 650000）\n{TITLE}石建国\n（望川大学 水利学院，望川 650000）\n{REST}",
         id="where its author works",
+    ),
+    pytest.param(
+        f"供水评估报告表\n项目名称：望川县农村供水改造项目\n建设单位：望川县水厂\n项目名称\n望川县农村供水改造项目\n建设地点\n柳河边\n{REST}",
+        id="a form that gives its fields behind colons and below",
+    ),
+    pytest.param(f"项目名称:望川县农村供水改造工程\n项目名称\n望川县农村供水改造工程\n{REST}", id="a form without a title"),
+    pytest.param(
+        f"项目名称：望川县农村供水改造工程\n建设地点：柳河边\n望川县农村供水改造工程\n{REST}", id="a form above what it is about"
+    ),
+    pytest.param(
+        f"工程：望川县农村供水改造工程\n地点：柳河边\n工程\n望川县农村供水改造工程\n地点\n柳河边\n{REST}",
+        id="other fields of a form",
     ),
 ]
 

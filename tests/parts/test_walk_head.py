@@ -6,7 +6,7 @@ import pytest
 
 from reportparse.parts.walk_head import walk_head
 from tests.growth import assert_grows_linearly
-from tests.parts.helpers import page_of
+from tests.parts.helpers import page_of, said
 
 BODY = "一、基本情况\n全县供水工程十七处。\n"
 
@@ -56,6 +56,22 @@ BODY = "一、基本情况\n全县供水工程十七处。\n"
         ("关于供水的请愿书\n我们是一群居民，强烈要求镇政府：\n", []),
         ("供水工作会议纪要\n会议地点\n青禾县水务局\n出席\n周明、宋小巧、贺敏\n", []),
         ("供水工作會議紀錄\n地 點：青禾縣水務局\n出 席 者：\n周明、宋小巧、賀敏\n發文機關\n青禾縣政府\n", []),
+        (
+            "供水研究\n基金项目：县社科项目(20A01)。\n摘要：供水关系民生。\n关键词：水费\n",
+            [("abstract", "摘要：供水关系民生。\n关键词：水费")],
+        ),
+        ("供水研究\n关键词：水费, 管网, 水价\n摘要：供水关系民生。\n", [("abstract", "摘要：供水关系民生。")]),
+        ("供水研究\n管网漏损严重，水价偏低。本文摘要：从略。\n", []),
+        (
+            "农村供水管护研究 摘要：供水关系民生，管护却没有经费，本文提出建议。\n",
+            [("abstract", "摘要：供水关系民生，管护却没有经费，本文提出建议。")],
+        ),
+        ("供水研究\n◎ 周明 许敏\n", [("signature", "周明 许敏")]),
+        ("□ 青禾学院 周明\n供水研究\n", [("signature", "青禾学院 周明")]),
+        ("农村供水管护研究\n2023-05-12 09:30周明许敏\n", [("date", "2023-05-12"), ("signature", "周明许敏")]),
+        ("农村供水管护研究\n2023-05-12周明许敏\n", [("date", "2023-05-12"), ("signature", "周明许敏")]),
+        ("供水项目的报告\n建设单位\n青禾县水厂公司\n", []),
+        ("供水项目的报告\n青禾县水厂公司\n", [("signature", "青禾县水厂公司")]),
     ],
 )
 def test_heads(head: str, parts: list[tuple[str, str]]) -> None:
@@ -85,3 +101,19 @@ def test_the_body_begins_at_running_text() -> None:
     page = page_of("关于供水的调研报告\n青禾县水务局\n管网漏损严重，水价偏低，管护不到位。\n" + BODY)
     walk_head(page)
     assert page.text[page.body :].startswith("管网漏损")
+
+
+@pytest.mark.parametrize("above", ["", "基金项目：县社科项目。\n"])
+def test_a_long_abstract_is_whole(above: str) -> None:
+    abstract = f"摘要：{'供水关系民生，' * 99}本文提出建议。\n关键词：水费"
+    page = page_of(f"农村供水管护研究\n{above}{abstract}\n{BODY}")
+    assert said(page, walk_head(page)) == [("abstract", abstract)]
+
+
+def test_a_head_is_walked_in_linear_time() -> None:
+    def work(text: str) -> None:
+        walk_head(page_of(text))
+
+    assert_grows_linearly(work, lambda size: "□ " + "望川学院" * size + " 周明\n", 20, 2_000)
+    assert_grows_linearly(work, lambda size: "供水研究。\n" + "摘要：\n" * size, 20, 2_000)
+    assert_grows_linearly(work, lambda size: "供水研究\n2023-05-12 09:30" + "周明" * size + "。\n", 20, 2_000)

@@ -81,6 +81,11 @@ def test_an_answer_on_a_line_of_its_own_is_a_label_and_a_form_that_asks_for_one_
     assert find_leads(f"答复人：{TEXT}\n") == []
 
 
+@pytest.mark.parametrize("label", ["修回日期", "出版日期", "基金资助", "通讯作者"])
+def test_what_a_journal_says_of_a_paper_is_no_label(label: str) -> None:
+    assert find_leads(f"{label}：\n{TEXT}\n") == []
+
+
 def test_who_is_named_in_a_form_is_no_label() -> None:
     assert find_leads("主持人：县长 林某某\n主持人：县长 林某某\n") == []
 

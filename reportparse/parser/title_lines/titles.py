@@ -96,13 +96,25 @@ def _names_author(page: Page, place: int, known: Container[str]) -> bool:
     words, joined = plain(said), unspaced(said)
     apart = joined != said and joined not in FRAMES and "=" + joined not in known
     speaks = place + 1 < len(page.lines) and salutes(plain(page.said(place + 1)))
-    return speaks or _stands_twice(page, place) or _BYLINE.match(words) is not None or (apart and _APART.match(words) is not None)
+    return (
+        speaks
+        or _stands_twice(page, place)
+        or _opens_alone(page, place, known)
+        or _BYLINE.match(words) is not None
+        or (apart and _APART.match(words) is not None)
+    )
 
 
 def _stands_twice(page: Page, place: int) -> bool:
     """Return whether a name stands above the title and below it, or again there."""
     said = page.said(place)
     return _APART.match(plain(said)) is not None and any(page.said(above) == said for above in range(place))
+
+
+def _opens_alone(page: Page, place: int, known: Container[str]) -> bool:
+    """Return whether a text opens with a name, and no line about it is like it, as headings of places or branches are."""
+    said = page.said(place)
+    return place == 0 and _APART.match(plain(said)) is not None and "=" + said not in known and not _alike(page, place)
 
 
 def _wrote_abstract(page: Page, place: int, known: Container[str]) -> bool:

@@ -60,6 +60,11 @@ def test_no_authors_above_the_abstract_or_on_both_sides_of_the_title() -> None:
     assert may_be_titles(read_page(f"前言\n摘要:{BODY}\n", {}, (), 0), {"=前言"}) == [0]
 
 
+def test_no_author_with_whose_name_a_text_opens() -> None:
+    assert lines(read_page(f"陈默\n{BODY}\n{BODY}\n", {}, (), 0)) == []
+    assert lines(read_page(f"云南\n{BODY}\n江苏\n{BODY}\n", {}, (), 0)) == ["云南", "江苏"]
+
+
 def test_no_line_with_which_a_letter_closes() -> None:
     assert lines(read_page(f"调研背景\n{BODY}\n此致\n敬礼！\n", {}, (), 0)) == ["调研背景"]
 
