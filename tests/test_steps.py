@@ -15,6 +15,7 @@ LAYERS = ("clean", "tokenizer", "parser", "parts", "roles", "points", "fields", 
 DATA = {
     "markers/label_words.py",
     "tokenizer/candidate.py",
+    "parser/title_shapes.py",
     "parser/outline.py",
     "parts/rows.py",
     "roles/table.py",
