@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import MARKER, Sheet, ends_sentence, is_item
+from reportparse.markers.families import COUNTS, MEASURES
 from reportparse.patterns import HAN, lazy
 from reportparse.signs import COLONS, STOPS
 from reportparse.trim import unspaced
@@ -21,6 +22,9 @@ DOTS = lazy(
 """Dots and a page number; each run of dots is tried at its beginning alone, its group is what counts of it."""
 LEADERS = ("…", "...", "··", "．．．", ". . .")
 """What leads from an entry to its page, at least."""
+DIGITS = "0123456789"
+DOTTED = ".·…． \t"
+"""The figures of pages, and what leads to them."""
 NUMBERS = frozenset("0123456789IVXivx \t")
 """What a dotted entry ends with."""
 PAGE = lazy(
@@ -28,11 +32,13 @@ PAGE = lazy(
     r"|[ \t]{0,9}\|[ \t]{0,9}第(?P<barred>\d{1,4})(?:[-–—~]\d{1,4})?页(?:[ \t]{0,9}\|)?\Z"
 )
 """The page behind an entry on a line of its own."""
+COUNTED = f"{COUNTS}|{MEASURES}|[大年]"
+"""What a figure counts in an entry; no page stands before it."""
 CLOSING = ("参考文献", "參考文獻", "参考资料", "致谢", "致謝", "谢辞", "附录", "附錄", "后记", "後記")
 """What closes papers: as the last entries of a table they need not come again."""
 RUN_ON = lazy(
     r"[ \t\u3000]{0,40}+(?P<title>[^\s。；！？][^。；！？\n]{1,59}?)"
-    r"(?:[ \t\u3000]{1,40}+(?P<page>\d{1,3})(?=[ \t\u3000\n]|\Z)"
+    rf"(?:[ \t\u3000]{{1,40}}+(?P<page>\d{{1,3}})(?=[ \t\u3000\n]|(?<={HAN} \d)(?!{COUNTED}){HAN}|(?<={HAN} \d\d)(?!{COUNTED}){HAN}|\Z)"
     rf"|(?<![\d.])(?P<glued>\d{{1,3}}?)(?={MARKER.pattern}|{'|'.join(CLOSING)}))"
 )
 """An entry and its page in a table that has lost its line breaks."""
@@ -75,7 +81,7 @@ def find_contents(sheet: Sheet) -> list[Cut]:
     if maybe and any(dots in sheet.text for dots in LEADERS):
         lines = list(sheet.placed())
         edits = _dotted(lines) + [
-            edit for place, (_, line) in enumerate(lines) if len(line) > LONGEST_ENTRY for edit in _inline(lines, place)
+            edit for place, (_, line) in enumerate(lines) if _leads_often(line) for edit in _inline(lines, place)
         ]
     if not edits and "目" in sheet.text[:TOP]:
         edits = _plain(sheet) or _run_on(sheet.text)
@@ -134,7 +140,7 @@ def _inline(lines: list[Line], place: int) -> Iterator[Cut]:
         return
     titles = [title.start() for title in TITLE.finditer(line, 0, _start(entries[0]))]
     above = next((start for start, said in reversed(lines[max(0, place - 3) : place]) if _is_title(said)), -1)
-    begin = at + titles[-1] if titles else above
+    begin = at + titles[-1] if titles else above if above >= 0 or not _opens_again(lines, place, entries) else at
     if begin < 0 or at + _start(entries[0]) - begin > LONGEST_ENTRY:
         return
     end = entries[0].end()
@@ -145,8 +151,24 @@ def _inline(lines: list[Line], place: int) -> Iterator[Cut]:
     yield Cut(begin, at + end, "removed", "contents")
 
 
+def _leads_often(line: str) -> bool:
+    """Return whether a line may lead to pages again and again."""
+    return len(line) > LONGEST_ENTRY or sum(map(line.count, LEADERS)) >= FEWEST_ENTRIES
+
+
+def _opens_again(lines: list[Line], place: int, entries: list[re.Match[str]]) -> bool:
+    """Return whether a line opens with a numbered entry that comes again below, while the pages behind all entries rise."""
+    line, below = lines[place][1], [line[:LONGEST_ENTRY] for _, line in lines[place + 1 : place + 1 + HEAD]]
+    pages = [int(entry[0][len(entry[0].rstrip(DIGITS)) :]) for entry in entries]
+    opens = unspaced(line[: _start(entries[0])].rstrip(DOTTED))
+    return pages == sorted(pages) and _is_numbered(line) and _comes_again(opens, _tight(below))
+
+
 def _run_on(text: str) -> list[Cut]:
-    """Return the table behind 目录, on its line, that has lost its line breaks, without dots: pages rise, and all entries come again."""
+    """Return the table behind 目录, on its line, that has lost its line breaks, without dots: pages rise, and entries come again.
+
+    All do, or most where the text begins right below with the first.
+    """
     for title in TITLE.finditer(text, 0, TOP):
         before = text[max(0, title.start() - 1) : title.start()]
         if before and not before.isspace() and before not in STOPS and not MARKER.match(text, title.end()):
@@ -154,8 +176,9 @@ def _run_on(text: str) -> list[Cut]:
         entries = list(_running(text, title.end()))
         if sum(MARKER.match(entry.title) is not None for entry in entries) >= FEWEST_ENTRIES:
             below = unspaced(text[entries[-1].end :])
-            known = all(entry.title in below or entry.title in CLOSING for entry in entries)
-            return [Cut(title.start(), entries[-1].end, "removed", "contents")] if known else []
+            known = sum(entry.title in below or entry.title in CLOSING for entry in entries)
+            begins = below.startswith(entries[0].title) and 2 * known > len(entries)
+            return [Cut(title.start(), entries[-1].end, "removed", "contents")] if begins or known == len(entries) else []
     return []
 
 

@@ -68,14 +68,14 @@ MACROS = {
     "{figures}": r"(?:[ \u3000\t]{1,4}[-－]?\d{1,6}[.．]\d{1,4}[%％]?(?![^\s]))",
     "{row}": r"[^\n]{1,60}[ \u3000\t][\d.,，%％]{1,12}[ \u3000]*(?:\n|\Z)",
     "{opens}": r"(?:(?<=\n.)|(?<![\s\S].))",
-    "{opens_in}": r"(?:(?<=[\n\u3000].)|(?<![\s\S].)|(?<=\n  .)|(?<=\n    .))",
+    "{opens_in}": r"(?:(?<=[\n\u3000].)|(?<![\s\S].)|(?<=\n\t.)|(?<=\n {2}.)|(?<=\n {3}.)|(?<=\n {4}.)|(?<=\n {6}.)|(?<=\n {8}.))",
     "{opens_line}": r"(?:(?<=[\n\u3000].)|(?<![\s\S].))",
     "{opens_line2}": r"(?:(?<=[\n\u3000]..)|(?<![\s\S]..))",
     "{opens_item}": r"(?:(?<=[\n\u3000。；;].)|(?<![\s\S].))",
     "{opens_item2}": r"(?:(?<=[\n\u3000。；;]..)|(?<![\s\S]..))",
 }
 """What the patterns abbreviate; `{alone}`, `{word}`, `{opens}` and `{opens_line}` look behind the
-first character, `{opens_line2}` behind the second; `{opens_in}` knows two and four blanks before it, too; `{opens_item}` is also true behind
+first character, `{opens_line2}` behind the second; `{opens_in}` knows a tab or two to eight blanks before it, too; `{opens_item}` is also true behind
 the end of a sentence. `{line_digits}` and its like are a numeral of one or two characters that opens a line or an item."""
 
 SECONDS = {CJK: f"{CJK}则則就是曰要來来、.．﹒，, \u3000\n"}
@@ -371,7 +371,7 @@ _FOUND: tuple[Family, ...] = (
         "dash", "bullet", 8.5, None, (1.5, 0.0, 0.0, 0.0, 0.0, 0.0),
         (
             Shape(DASHES, rf"{{opens_in}}[{DASHES}]?(?=[^\d\s{DASHES}])", "——"),
-            Shape("*–－-", r"{opens_line}(?= (?:(?:{han}|[“《（【A-Za-z])|(?:19|20)\d\d ?年))", "-", " 强化"),
+            Shape("*–－-", r"{opens_in}(?= (?:(?:{han}|[“《（【A-Za-z])|(?:19|20)\d\d ?年))", "-", " 强化"),
         ),
         known_as="shi",
     ),

@@ -79,7 +79,7 @@ def cut_headings(outline: Outline, clean: CleanText) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     for index, item in enumerate(items):
         check_time()
-        stop = items[index + 1].start if index + 1 < len(items) else len(text)
+        stop = _next_start(text, items, index)
         out.append(_cut(text, items, index, stop) if item.candidate is not None else (item.start, item.start))
     _at_blanks(text, items, out)
     _unlike_siblings(text, items, out)
@@ -119,9 +119,14 @@ def _at_blanks(text: str, items: Sequence[Item], headings: list[tuple[int, int]]
     """Cut headings at the one blank that parts them from their text, where most siblings have one."""
     for run in _siblings(items) if " " in text else ():
         found = [(at, _ONE_BLANK.match(text, headings[at][0])) for at in run if _may_be_cut(items[at])]
-        cuts = {at: match.end() - 1 for at, match in found if match}
+        cuts = {at: match.end() - 1 for at, match in found if match and match.end() <= _next_start(text, items, at)}
         if len(cuts) > 1 and 2 * len(cuts) > len(run):
             headings[:] = [(begin, cuts.get(at, end)) for at, (begin, end) in enumerate(headings)]
+
+
+def _next_start(text: str, items: Sequence[Item], index: int) -> int:
+    """Return where the item behind another begins, over whose marker no heading reaches."""
+    return items[index + 1].start if index + 1 < len(items) else len(text)
 
 
 def _may_be_cut(item: Item) -> bool:
@@ -258,7 +263,7 @@ def _window(text: str, items: Sequence[Item], index: int) -> tuple[int, Window]:
     """Return where the text after a marker begins, and as much of it as a heading may take."""
     candidate = items[index].candidate
     after = candidate.end if candidate else items[index].start
-    stop = items[index + 1].start if index + 1 < len(items) else len(text)
+    stop = _next_start(text, items, index)
     skipped = _SKIP.match(text, after, stop)
     begin = skipped.end() if skipped else after
     stop = end_of_line(text, begin, stop)

@@ -1,4 +1,4 @@
-"""Finds what opens lines and tells nothing alone: A1 and A2, 壹 and 贰 before a blank, 一：and 二：, 一抓… and 二抓…, 一个是… again and again.
+"""Finds what opens lines and tells nothing alone: A1 and A2, 一 and 二 or 壹 and 贰 before a blank, 一：and 二：, 一抓… and 二抓…, 一个是… again and again.
 
 Each counts up from one line to the next, or comes again; what does neither is a word of the text as others are.
 """
@@ -20,6 +20,8 @@ from reportparse.tokenizer.apply_styles import Spot
 from reportparse.tokenizer.candidate import Reading
 from reportparse.tokenizer.counted_nouns import FEWEST, INDENT, NO_ROW, OPENS, TITLE, Numbered, counts_up, from_one
 
+FEWEST_BEFORE_BLANK = 2
+"""How many numerals before a blank and a title count up at least: a book's section may have two parts."""
 FEWEST_OF_LETTER = 2
 """How many codes of one letter count up at least, where those of all letters are as many as others."""
 MOST_LINES = 2
@@ -32,7 +34,7 @@ def counted_lines(text: str) -> list[Spot]:
     Args:
         text: the cleaned text.
     """
-    return [*_codes(text), *_formal(text), *_before_colons(text), *_verbs(text), *_again(text)]
+    return [*_codes(text), *_formal(text), *_before_blanks(text), *_before_colons(text), *_verbs(text), *_again(text)]
 
 
 def _codes(text: str) -> list[Spot]:
@@ -50,6 +52,14 @@ def _codes(text: str) -> list[Spot]:
 def _formal(text: str) -> Iterator[Spot]:
     """Yield formal numerals that a blank parts from a title on their line: 壹 我们的家底."""
     return _counted(_FORMAL.finditer(text), FORMAL_NUMBER, counts_up)
+
+
+def _before_blanks(text: str) -> Iterator[Spot]:
+    """Yield numerals that a blank parts from a title on their line and that go on one by one: 一 家底 / …… / 二 病根."""
+    first = _SPACED.match(text)
+    found = _valued(chain([first] if first else [], _SPACED_BELOW.finditer(text)), MAIN_NUMBER)
+    for run in from_one(found, FEWEST_BEFORE_BLANK, lambda one, two: two[1] == one[1] + 1):
+        yield from ((*match.span("words"), (Reading(MAIN_NUMBER, value),)) for match, value in run)
 
 
 def _before_colons(text: str) -> Iterator[Spot]:
@@ -105,9 +115,13 @@ _CODE = lazy(
     rf"{NO_ROW}"
 )
 _FORMAL = lazy(rf"{OPENS}(?P<words>(?P<number>[{FORMAL}]{{1,2}})){TITLE}")
+_CELLS = rf"(?![^\n]{{1,60}}[{BLANKS}]\d|(?:[{BLANKS}]{{1,8}}[^\s]{{1,30}}){{3,12}}[{BLANKS}]*(?:\n|\Z))"
+"""No cells follow: no figure behind a blank, and no three words that blanks part."""
+_HEADED = rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<number>[{CJK}]{{1,3}})){TITLE}{_CELLS}"
+_SPACED, _SPACED_BELOW = lazy(_HEADED), lazy(rf"\n{_HEADED}")
 _NUMBERED = rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<number>[{CJK}]{{1,3}})(?P<sign>[{COLONS}、]))(?=[^\s])"
 _MAIN, _MAIN_BELOW = lazy(_NUMBERED), lazy(rf"\n{_NUMBERED}")
-"""A numeral that opens a line: the first, and any other, which its break makes quick to find."""
+"""Numerals that open a line: the first, and any other, which its break makes quick to find."""
 _VERB = lazy(
     rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<number>[{TO_TEN}]))(?P<verb>(?![{NO_COUNTED_VERBS}]){HAN})(?=(?:{HAN}|[“《「]))"
 )

@@ -42,6 +42,7 @@ from reportparse.tokenizer.find_leads import colons, find_leads
 from reportparse.tokenizer.loose_words import without_loose_words
 from reportparse.tokenizer.own_markers import with_own_markers
 from reportparse.tokenizer.set_aside import is_set_off, set_aside
+from reportparse.tokenizer.set_in import mark_set_in
 from reportparse.tokenizer.successive import mark_successive
 
 SIFTS: Final[tuple[Callable[[list[Spot], str], list[Spot]], ...]] = (
@@ -90,6 +91,8 @@ def tokenize(clean: CleanText, own: Sequence[OwnFamily] = ()) -> list[Candidate]
     _mark_repeated(text, out)
     _mark_labelled(text, out)
     mark_successive(out)
+    if styles is None:
+        mark_set_in(text, out)
     set_aside(out, text)
     if styles is not None:
         _mark_heading(text, out)

@@ -143,6 +143,33 @@ TRAPS = [
 ]
 
 
+FOUND += [
+    pytest.param(
+        "白沙镇供水方案⟪目录第一章 供水水源 11.1 河水 11.2 井水 2第二章 供水管网 32.1 干管 32.2 支管 5⟫\n"
+        "第一章 供水水源\n1.1 河水\n河水够用。\n第二章 供水管网\n2.1 干管\n干管旧。",
+        id="run on, some entries never come",
+    ),
+    pytest.param(
+        "白沙镇供水方案\n⟪目录一、供水水源 31、河水 3井水 4雨水 6二、供水管网 71、干管 7⟫\n一、供水水源\n1、河水\n够用。\n井水\n少。\n雨水\n多。\n"
+        "二、供水管网\n1、干管\n旧。",
+        id="run on, entries without a number",
+    ),
+    pytest.param(
+        "白沙镇供水方案\n⟪1 供水水源 . ........ 1 1.1 河水 ...... 1 1.2 井水 ...... 2 2 供水管网 ...... 3⟫\n1 供水水源\n1.1 河水\n够用。\n2 供水管网\n旧。",
+        id="dotted, on one line, without the word",
+    ),
+]
+TRAPS += [
+    pytest.param(
+        "1 姓名 ........ 1 2 住址 ........ 2 3 水源 ........ 3\n填好后交村里。\n另有一张表。", id="dotted, nothing comes again"
+    ),
+    pytest.param(
+        "目录一、水源 31、河水 32、井水 4二、管网 7\n本镇的水源和管网如下。\n水源够用，河水多。",
+        id="run on, the text begins otherwise",
+    ),
+]
+
+
 @pytest.mark.parametrize("marked", FOUND)
 def test_what_is_found(marked: str) -> None:
     assert "⟪" in marked or "⟨" in marked
@@ -164,6 +191,8 @@ def test_what_is_left(text: str) -> None:
         pytest.param(lambda size: "一、现状" * 20 + "\n" + "1.1现状\n1.2问题\n1.3建议\n" * size, id="openings"),
         pytest.param(lambda size: "目录\n一、现状" + " | 第" * size, id="bars"),
         pytest.param(lambda size: "目录\n一、现状" + "　" * size, id="blanks"),
+        pytest.param(lambda size: "1 现状 ... 1 2 问题 ... 2 3 建议 ... 3\n" * size, id="dotted lines"),
+        pytest.param(lambda size: "目录一、现状 3水源 4" + "管网 5" * size, id="run on, without numbers"),
     ],
 )
 def test_it_takes_linear_time(make: Callable[[int], str]) -> None:

@@ -186,3 +186,13 @@ def test_brackets_hold_no_end_of_a_heading(text: str, heading: str) -> None:
 
 def test_many_brackets_take_linear_time() -> None:
     assert_grows_linearly(headings, lambda size: "一、" + "（；" * size + "）\n", 200, 8_000)
+
+
+def test_no_heading_reaches_over_the_marker_of_the_next_part() -> None:
+    text = (
+        "白沙镇供水方案一、供水概况1.1供水水源 全镇共有水源三处，水量充足。1.2供水管网 管网连通各村，长九十里。"
+        "二、问题与打算2.1管网老旧 管网用了三十年，漏损严重。2.2水价偏低 水价多年未调，入不敷出。"
+    )
+    found = headings(text)
+    assert found[0] == "供水概况"
+    assert found[3] == "问题与打算"

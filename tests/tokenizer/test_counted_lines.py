@@ -46,6 +46,24 @@ def test_which_formal_numerals_count(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("\n一 家底\n文字。\n二 病根\n文字。\n", ["一", "二"]),
+        ("一 家底\n文字。\n  二 病根：谁来管\n文字。\n", ["一", "二"]),
+        ("\n十 家底\n十一 病根\n", []),
+        ("\n第一节 水\n一 家底\n二 病根\n第二节 电\n一 家底\n二 改法\n三 盼头\n", ["一", "二", "一", "二", "三"]),
+        ("\n一 家底\n文字。\n三 改法\n", []),
+        ("\n一 家底厚。文字。\n二 病根深。文字。\n", []),
+        ("\n一 水泵 3台\n二 水管 400米\n", []),
+        ("\n一 水泵 东风厂 三台\n二 水管 白沙厂 两捆\n", []),
+        ("一心一意 修渠，二 来是铺管。", []),
+    ],
+)
+def test_which_numerals_count_before_a_blank(text: str, found: list[str]) -> None:
+    assert found_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("\n一查底数。文字。\n二查责任。文字。\n三查资金。文字。\n", ["一", "二", "三"]),
         ("\n一抓“更换”：文字。\n\n二抓“改造”：文字。\n\n三抓“监管”：文字。\n", ["一", "二", "三"]),
         ("\n一查底数。\n二查责任。\n", []),
@@ -101,5 +119,20 @@ def test_they_count_with_those_before_other_signs() -> None:
     assert report.closing == []
 
 
+def test_numerals_before_a_blank_head_the_parts_of_sections() -> None:
+    report = parse_report(
+        "第一节 供水\n一 水源\n水源有三处。\n二 管网\n（一）干管\n干管通到各村。\n（二）支管\n支管未通。\n第二节 排水\n一 沟渠\n沟渠淤塞。\n二 泵站\n泵站老旧。\n"
+    )
+    assert [[str(node.head) for node in section.children] for section in report.sections] == [
+        ["一水源", "二管网"],
+        ["一沟渠", "二泵站"],
+    ]
+    assert [node.marker.text for node in report.sections[0].children[1].children if node.marker] == ["（一）", "（二）"]
+
+
 def test_it_takes_time_that_grows_with_the_text() -> None:
-    assert_grows_linearly(counted_lines, lambda size: "\nA1 场地\n壹 家底\n一：底数\n一查底数。\n一个是割草，三天。" * size, 500)
+    assert_grows_linearly(
+        counted_lines,
+        lambda size: "\nA1 场地\n壹 家底\n一 家底\n二 病 根 在 哪 里\n一：底数\n一查底数。\n一个是割草，三天。" * size,
+        500,
+    )

@@ -21,8 +21,9 @@ from reportparse.parser.title_lines.depths import DEEPEST, TitleLine, depths
 from reportparse.parser.title_lines.heading_marks import heading_marks
 from reportparse.parser.title_lines.lines import Page, read_page
 from reportparse.parser.title_lines.model import load
-from reportparse.parser.title_lines.places import LIKELY, weigh_places
-from reportparse.signs import COLONS
+from reportparse.parser.title_lines.places import LIKELY, RUNNING, weigh_places
+from reportparse.patterns import lazy
+from reportparse.signs import ANY_STOPS, BLANKS, COLONS
 from reportparse.source import CODE
 from reportparse.texts import CleanText
 from reportparse.tokenizer.candidate import Before, Candidate, Reading
@@ -32,8 +33,12 @@ LEAST = -3.0
 """The log odds below which a line is not asked about."""
 FRAMED = {"opening": 3.0, "closing": 3.0, "piece": 7.0}
 """What the log odds of a line gain whose words say what it is: by its form."""
+APART = 2.0
+"""The least log odds of a line whose words say that it opens or closes the text, between empty lines above running text."""
 MARKED = 4.0
 """The least log odds of a line that a flat text marks as a heading, as Markdown does."""
+_SECOND_HALF = lazy(rf"(?<=[^{COLONS}])[{COLONS}][{BLANKS}]{{0,2}}[^{ANY_STOPS}\n]{{4,30}}\Z")
+"""What a title of two halves says of a part: 引言：为什么要修渠."""
 SURE = 6.0
 """The log odds of the title of a paper that the letter above it covers."""
 
@@ -135,14 +140,22 @@ def _odds(page: Page, candidates: Sequence[Candidate]) -> dict[int, float]:
     said = {place: model.titles.score(titles.values(page, place, model.words)) for place in places}
     scored = weigh_places(page, said, candidates)
     scored |= {place: max(scored[place], MARKED) for place in scored if page.lines[place].start in page.marked}
-    scored |= {place: odds + FRAMED[form] for place, odds in scored.items() if (form := _frame(page, place))}
+    framed = {place: odds + FRAMED[form] for place, odds in scored.items() if (form := _frame(page, place))}
+    scored |= {place: max(odds, APART) if _is_apart(page, place) else odds for place, odds in framed.items()}
     return {place: odds for place, odds in scored.items() if odds > LEAST}
 
 
 def _frame(page: Page, place: int) -> str | None:
-    """Return the form of a line that opens or closes what others divide, 前　言, or one of several texts, 工作总结 篇二."""
+    """Return the form of a line that opens or closes what others divide, 前　言 or 引言：…, or one of several texts, 工作总结 篇二."""
     said = page.said(place)
-    return "piece" if said in page.alike or names_piece(said) else FRAMES.get(unspaced(said.rstrip(COLONS)))
+    words = said[: half.start()] if (half := _SECOND_HALF.search(said)) else said.rstrip(COLONS)
+    return "piece" if said in page.alike or names_piece(said) else FRAMES.get(unspaced(words))
+
+
+def _is_apart(page: Page, place: int) -> bool:
+    """Return whether a line stands between empty ones, above running text; a text may begin with one of two halves."""
+    said, below = page.said(place), page.kind(place + 1) in RUNNING and page.lines[place + 1].blanks > 1
+    return below and (page.lines[place].blanks > 1 if place else _SECOND_HALF.search(said) is not None)
 
 
 def _titles(page: Page, odds: Mapping[int, float]) -> Iterator[Candidate]:

@@ -157,3 +157,19 @@ def test_lines_that_a_flat_text_marks_as_headings() -> None:
         ("|水从哪里来", [("|渠", []), ("|东岗村，老贺，六十岁", [])]),
         ("|水到哪里去", []),
     ]
+
+
+@pytest.mark.parametrize("line", ["引言：水从哪里来", "引言:水从哪里来", "前言"])
+def test_a_line_between_empty_ones_that_opens_the_text(line: str) -> None:
+    text = f"灌区管理讲稿\n\n{line}\n\n{LONG}\n\n一、水源\n\n{LONG}\n\n二、渠系\n\n{LONG}\n"
+    assert outline(parse_report(text).sections) == [(f"|{line}", []), ("一、|水源", []), ("二、|渠系", [])]
+
+
+def test_a_title_of_two_halves_may_open_the_text() -> None:
+    text = f"引言：水从哪里来\n\n{LONG}\n\n一、水源\n\n{LONG}\n\n二、渠系\n\n{LONG}\n"
+    assert outline(parse_report(text).sections)[0] == ("|引言：水从哪里来", [])
+
+
+def test_a_sentence_behind_such_a_word_heads_nothing() -> None:
+    text = f"灌区管理讲稿\n\n引言：水从哪里来。水往哪里去。\n\n{LONG}\n\n一、水源\n\n{LONG}\n\n二、渠系\n\n{LONG}\n"
+    assert outline(parse_report(text).sections) == [("一、|水源", []), ("二、|渠系", [])]
