@@ -260,7 +260,9 @@ def _top_lines(text: str) -> list[tuple[int, int]]:
 def _above_occasion(top: _Top) -> tuple[int, int] | None:
     """Return the line right above the one that says on what occasion the paper was read, or when it was promulgated."""
     place = next((place for place, line in enumerate(top.lines) if top.meets_occasion(line)), None)
-    if place is None or not PART.match(top.text, *top.lines[place]) or issues(top.text[slice(*top.lines[place])]):
+    if place is None or not PART.match(top.text, *top.lines[place]) or _STAMP.match(top.text, *top.lines[place]):
+        return None
+    if issues(top.text[slice(*top.lines[place])]):
         return None
     left, right = _whole(top.text, *top.lines[place])
     first = top.lines[place - 1] if place else (0, 0)
