@@ -18,6 +18,7 @@ from reportparse.clean.page_numbers import find_page_numbers
 from reportparse.clean.readings import find_readings
 from reportparse.clean.running_heads import find_running_heads
 from reportparse.clean.shapes import Sheet
+from reportparse.clean.shifted_markers import mend_markers
 from reportparse.clean.spaces import find_spaces
 from reportparse.clean.wraps import find_wraps
 from reportparse.texts import CleanText, ReadText
@@ -57,7 +58,7 @@ def clean_text(read: ReadText) -> CleanText:
     Returns:
         The cleaned text. Every visible character of the source is in it, or in a repair that removed it.
     """
-    text = even_blanks(read.source.text)
+    text = mend_markers(even_blanks(read.source.text))
     clean = apply_edits(CleanText(text, read.source), [*find_unseen(text), *_known(read, text)])
     sheet = Sheet(clean.text)
     for reason, find in STEPS:

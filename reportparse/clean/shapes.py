@@ -57,6 +57,29 @@ def is_item(line: str) -> bool:
     return found is not None and found.end() < len(line) and line[found.end() - 1] not in BULLETS
 
 
+SETS_OFF = frozenset("、.．)）")
+"""What closes a number that heads a title."""
+LONGEST_TITLE = 30
+"""How many characters a line has at most that is taken for a title whatever stands above it."""
+
+
+def is_titled_item(line: str) -> bool:
+    """Return whether a line is a short title behind a number that a sign or a blank sets off: no comma parts it, no stop ends it.
+
+    >>> is_titled_item("（一）月度考核"), is_titled_item("2.1 月度考核"), is_titled_item("（一）月度考核，")
+    (True, True, False)
+    >>> is_titled_item("1.5倍"), is_titled_item("第三条规定")
+    (False, False)
+    """
+    found = MARKER.match(line) if len(line) <= LONGEST_TITLE else None
+    if found is None:
+        return False
+    rest = line[found.end() :]
+    said = rest.lstrip()
+    set_off = line[found.end() - 1] in SETS_OFF or len(said) < len(rest)
+    return set_off and said[:1].isalpha() and INNER.isdisjoint(said) and not ends_sentence(said)
+
+
 _SALUTES = lazy(rf"(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位)[^{signs.INNER}\n]{{1,20}}[，,]\Z")
 
 

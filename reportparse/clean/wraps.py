@@ -24,11 +24,12 @@ from reportparse.clean.shapes import (
     OPENERS,
     Sheet,
     ends_sentence,
+    is_titled_item,
     salutes,
 )
-from reportparse.cohesion import STRONG, cohesion
+from reportparse.cohesion import STRONG, WEAK, cohesion
 from reportparse.markers.numerals import TO_HUNDRED, TO_TEN
-from reportparse.papers import MEETING, MEETING_DAY
+from reportparse.papers import MEETING, MEETING_DAY, is_set_phrase
 from reportparse.patterns import HAN, IDEOGRAPHS, lazy
 from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, BLANKS, COLONS, STOPS
@@ -56,6 +57,8 @@ LONG = 50
 """The fewest characters of a line that is no title and no row where it has commas."""
 LONG_RUNNING = 30
 """The fewest of one that has a whole sentence in it, and so is running text."""
+LAST_WORDS = 12
+"""The most characters of a line that holds no more than the last words of the sentence above."""
 MOST_BREAKS = 2
 """How many breaks part the lines of one sentence at most: an empty line may stand between."""
 BRACKETED = lazy(
@@ -208,11 +211,19 @@ def _betrayed(text: str) -> list[Cut]:
     last, place = "", 0
     for begin, end in trimmed_lines(text, 0, len(text)):
         body = text[begin:end]
-        goes_on = last and last[-1] in GOES_ON and not ((MARKER.fullmatch(last) and MARKER.match(body)) or salutes(last))
-        if last and (goes_on or body[0] in NEVER_FIRST or (begin - place == 1 and _cut_date(last, body))):
+        if last and (_leads_on(last, body) or body[0] in NEVER_FIRST or (begin - place == 1 and _cut_date(last, body))):
             edits.append(close(text, place, begin, "line-wrap"))
         last, place = body, end
     return edits
+
+
+def _leads_on(line: str, after: str) -> bool:
+    """Return whether a line ends as no paragraph does, and what stands below is no other one: a title with a number is, below a comma."""
+    if line[-1] not in GOES_ON or salutes(line):
+        return False
+    if line[-1] in CLAUSE_COMMAS and is_titled_item(after):
+        return False
+    return not (MARKER.fullmatch(line) and MARKER.match(after))
 
 
 def _bracketed(text: str) -> list[Cut]:
@@ -266,7 +277,14 @@ def _breaks_off(line: str, after: str) -> bool:
     """Return whether a line breaks off in a sentence of several clauses that the next one ends: the characters at the joint go together."""
     last = line[max(map(line.rfind, STOPS)) + 1 :]
     whole = CLAUSE_COMMAS.isdisjoint(last) or MARKER.match(last) or ends_sentence(line) or line[-1] in CLOSERS
-    return not whole and not MARKER.match(after) and after[-1] in STOPS and cohesion(line[-1], after[0]) >= STRONG
+    if whole or MARKER.match(after) or after[-1] not in STOPS:
+        return False
+    return cohesion(line[-1], after[0]) >= (WEAK if _is_end(after) else STRONG)
+
+
+def _is_end(line: str) -> bool:
+    """Return whether a line may be no more than the last words of a sentence: it is short, and nothing parts it."""
+    return len(line) <= LAST_WORDS and line[-1] == "。" and INNER.isdisjoint(line[:-1]) and not is_set_phrase(line)
 
 
 def _cut_date(line: str, after: str) -> bool:

@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reportparse.labels import ROLES
 from reportparse.papers import is_set_phrase
-from reportparse.patterns import lazy
+from reportparse.patterns import lazy, words_pattern
 from reportparse.plain import worded
 from reportparse.signs import AFTER_STOP, SENTENCE_STOPS
 from reportparse.trim import trim
 
 Stretch = tuple[int, int]
 
-_SENTENCE = lazy(rf"[^{SENTENCE_STOPS}\n]*(?:[{SENTENCE_STOPS}\n]+[{AFTER_STOP}]*|\Z)")
+_ROLE = words_pattern({word for row in ROLES for word in row.words.split()})
+_WHO = rf"[（(](?=[^（()）\n]*?(?:{_ROLE})[，,；;）)])[^（()）\n]*[）)]"
+"""Who is to act, in brackets behind the full stop: （市教育局牵头，各区负责）."""
+_NAMES_WHO = lazy(_WHO)
+_SENTENCE = lazy(rf"{_WHO}[{SENTENCE_STOPS}\n]*|[^{SENTENCE_STOPS}\n]*(?:[{SENTENCE_STOPS}\n]+[{AFTER_STOP}]*|\Z)")
 _ANNOUNCES = lazy(
     r"[^。！？；]{0,120}?(?:如下|以下|主要[是有为]|主要表现[在为]?|表现[在为]|集中[在体]现?[在为]?|突出表现[在为]|存在[^。；：]{0,30}|体现在|包括|建议|方面|原因|问题|困难|不足)[^。；：]{0,16}："
     r"|[^。！？；]{0,80}?(?:主要[是有]|主要表现在|主要体现在|表现为)，?"
@@ -41,6 +46,8 @@ _GOES_ON = lazy(
     "(?:这[些种类样一]?|其|该|由此|导致|造成|因此|因而|所以|甚至|而且|并且|从而|使得|例如|如|比如|也|还|且|但|而)(?!一)"
 )
 """What a sentence begins with that goes on with the point before."""
+_REMARK = lazy(rf"[（(][^（()）\n]*[）)][{SENTENCE_STOPS}\s]*")
+"""A sentence that stands in brackets as a whole, and so is of the point before, if there is one."""
 _ADDS = lazy("尤其|特别|甚至|等等|也|而|且|并|更")
 MOST_LISTS = 4
 """In how many sentences at most, an empty one counted, the clauses of one are points; among more the sentences are."""
@@ -73,12 +80,21 @@ def split_points(text: str, *, problems: bool) -> list[Stretch]:
         introduced = body > start
         if not points and end < last and _NAMES.fullmatch(text, start, end):
             continue
-        if points and not introduced and _GOES_ON.match(text, start) and "；" not in text[start:end]:
+        if not points and _NAMES_WHO.match(text, start):
+            continue
+        if points and not introduced and _goes_on(text, start, end):
             points[-1] = (points[-1][0], trim(text, start, end)[1])
             continue
         listed = problems and few and (introduced or not points)
         points += [trim(text, *part) for part in _parts(text, body, end, listed=listed)]
     return [point for point in points if _WORD.search(text, *point)]
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Return whether a sentence goes on with the point before, or is a remark on it."""
+    if _REMARK.fullmatch(text, start, end):
+        return True
+    return _GOES_ON.match(text, start) is not None and "；" not in text[start:end]
 
 
 def whole_point(text: str) -> list[Stretch]:

@@ -14,6 +14,9 @@ from tests.growth import assert_grows_linearly
 
 FOUND = [
     pytest.param("全镇现有供水工程十七处，⟨\n⟩铺设管网二百六十公里。", id="after a comma"),
+    pytest.param(
+        "收费办法规定，⟨\n⟩（二）项所列的水费，按月收取，⟨\n⟩1.5倍计收。", id="after a comma, before a number that heads no title"
+    ),
     pytest.param("全镇现有供水工程（⟨\n⟩含小型工程）十七处。", id="after an opening bracket"),
     pytest.param("全镇现有供水工程十七处⟨\n⟩，铺设管网二百六十公里。", id="before a comma"),
     pytest.param("自2022⟨\n⟩年3月起，全镇推行按方计量收费。", id="a date that is cut"),
@@ -36,12 +39,23 @@ FOUND = [
         id="inside a sentence, and an empty line between",
     ),
     pytest.param(
+        "（一）先通水源。抢修管网时，要把学校和医院的供水放在首位，分段关阀，逐户告知，把停水的时间降到⟨\n⟩最低限度。\n（二）常备不懈。",
+        id="before the last words of a long line's sentence",
+    ),
+    pytest.param(
         "-⟨\n\n→ ⟩管护经费：由镇里列入年度预算。\n\n-⟨\n\n→ ⟩管护人员：每村一名，按月领取补贴。", id="behind the signs of a list"
     ),
     pytest.param("石坝、青山、⟨\n\n  ⟩梁家三个村没有专职管水员。", id="blank lines and indents between"),
 ]
 TRAPS = [
     pytest.param("一、基本情况\n全镇现有供水工程十七处。\n二、存在的问题\n管护力量偏弱。", id="headings"),
+    pytest.param(
+        "采取听取汇报的方式,\n(一)月度考核\n每月一次。\n采取下列方式，\n2.1 水费收缴\n按月收取。", id="titles below commas"
+    ),
+    pytest.param(
+        "现将方案发给你们。各镇要对照方案，健全水价形成机制，提高水费收缴率，结合实际认真贯彻执行\n特此通知。",
+        id="a set phrase below a long line",
+    ),
     pytest.param("第一章\n第二章\n供水由站里负责，水费按月收取，用途向村民公布。", id="units without a title"),
     pytest.param(
         "第一条\n（一）\n供水由站里负责。\n第二条\n（删除）\n第三条\n（2010年修正）\n水费按月收取。",
