@@ -335,7 +335,10 @@ class TitledRow(NamedTuple):
 
 TITLED: Final[tuple[TitledRow, ...]] = (
     TitledRow("references", f"{REFERENCES}|延伸阅读|References|REFERENCES"),
-    TitledRow("notes", "备注|注释|注解|脚注|[^\n。，；：、]{0,16}(?:名词|术语|用语)(?:解释|注释|说明)"),
+    TitledRow(
+        "notes",
+        "备注|注释|注解|脚注|[^\n。，；：、]{0,16}(?:名词|术语|用语)(?:解释|注释|释义|说明)|《[^《》\n]{2,30}》(?:的?有关)?(?:内容)?的?(?:注释|注解)",
+    ),
     TitledRow("abstract", "(?:内容)?(?:摘[ \u3000]{0,2}要|提要)|(?:\\d{1,3}[ ]?秒)?(?:概览|速览)|Abstract|ABSTRACT", lists=False),
     TitledRow(
         "annex",
