@@ -32,7 +32,7 @@ from reportparse.roles.sentence_features import sentence_features
 from reportparse.roles.unit import Unit, groups
 
 OUT = Path(__file__).resolve().parent.parent / "reportparse/roles/model.json.gz"
-WEIGHT: Final = {"core": 1.0, "far": 1.0, "labels": 1.0, "readings": 0.0, "written": 0.7, "proposals": 0.5, "forms": 0.5}
+WEIGHT: Final = {"core": 1.0, "far": 1.0, "labels": 1.0, "readings": 0.0, "written": 0.3, "proposals": 0.5, "forms": 0.5}
 NODES_OF_FORMS: Final = 0.5
 """What a node of a proposal counts, beside one that was judged by reading: its stretch of the form tells its role."""
 UNASKED: Final = 0.1

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
+from reportparse.markers.families import MAIN_NUMBER
 from reportparse.markers.numerals import LETTERS, TO_TEN
 from reportparse.papers import ABSTRACT, AUTHOR_SIGNS, BRACKETED_ABSTRACT, KEYWORDS, REFERENCES, SIGNED_AUTHORS, papers
 from reportparse.patterns import HAN, IDEOGRAPHS, lazy
@@ -386,14 +387,15 @@ def _authors(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
 
 
 def _in_abstract(candidates: Sequence[Candidate], text: str) -> Iterator[Candidate]:
-    """Yield the numbers in the abstract of a paper, which ends with its line, or at its keywords."""
+    """Yield the numbers in the abstract of a paper, which ends with its line or at its keywords, and before the first main part."""
     label = _ABSTRACT.search(text, 0, HEAD)
     if label is None:
         return
     keywords = _KEYWORDS.search(text, label.end(), label.end() + LONGEST_ABSTRACT)
     end = keywords.start() if keywords else end_of_line(text, label.end(), len(text))
     if end - label.end() <= LONGEST_ABSTRACT:
-        yield from (candidate for candidate in candidates if label.end() <= candidate.start < end)
+        inside = [candidate for candidate in candidates if label.end() <= candidate.start < end]
+        yield from takewhile(lambda candidate: candidate.readings[0].family is not MAIN_NUMBER, inside)
 
 
 REASONS: Final[tuple[tuple[str, Callable[[Sequence[Candidate], str], Iterator[Candidate]]], ...]] = (
