@@ -17,9 +17,10 @@ from reportparse.roles.features import label_of
 from reportparse.roles.model import Model, load
 from reportparse.roles.network import Scores
 from reportparse.roles.prose import proses
-from reportparse.roles.registers import Register, find_registers, in_register
+from reportparse.roles.registers import find_registers
 from reportparse.roles.stretches import fill, follow
 from reportparse.roles.unit import SAID, Unit, groups, is_label
+from reportparse.runs import within
 from reportparse.timeout import check_time
 
 BINDS: Final = 8.0
@@ -96,9 +97,9 @@ def _heed_frames(scores: Scores, sentence: Unit) -> None:
         scores[role] += sentence.cues[role] / SAID
 
 
-def _heed_registers(scores: Scores, unit: Unit, registers: Sequence[Register]) -> None:
+def _heed_registers(scores: Scores, unit: Unit, registers: Sequence[tuple[int, int]]) -> None:
     """Let nothing in a list that only names things be a problem or a proposal."""
-    if registers and in_register(unit.start, registers):
+    if within(unit.start, registers):
         for role in r.TYPED:
             scores[role] -= LISTED
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reportparse.draft import PartPlace
 from reportparse.markers.numerals import TO_TEN
 from reportparse.patterns import lazy
+from reportparse.runs import merged
 from reportparse.signs import ANY_STOPS, BLANKS, COMMAS
 
 _REGISTER = lazy(
@@ -18,27 +18,12 @@ _REGISTER = lazy(
 """The head of an annex whose title says that it is a register, not one of problems or measures."""
 
 
-class Register(NamedTuple):
-    """An annex that only names things."""
-
-    start: int
-    end: int
-
-
-def find_registers(parts: Sequence[PartPlace], text: str) -> list[Register]:
-    """Return the registers among the parts that a document has besides its outline.
+def find_registers(parts: Sequence[PartPlace], text: str) -> list[tuple[int, int]]:
+    """Return where the registers among the parts stand that a document has besides its outline, in order of place.
 
     Args:
         parts: these parts.
         text: the text that they stand in, in its plain reading.
     """
-    return [
-        Register(part.start, part.end)
-        for part in parts
-        if part.kind in ("annex", "annex-note") and _REGISTER.match(text, part.start)
-    ]
-
-
-def in_register(at: int, registers: Sequence[Register]) -> bool:
-    """Return whether an offset stands in one of some registers."""
-    return any(register.start <= at < register.end for register in registers)
+    annexes = (part for part in parts if part.kind in ("annex", "annex-note"))
+    return merged((part.start, part.end) for part in annexes if _REGISTER.match(text, part.start))
