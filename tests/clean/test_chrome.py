@@ -236,6 +236,7 @@ TRAPS = [
     pytest.param("2023年11月5日 星期天\n今天，我们走访了两户老人。\n" + REST, id="the day of a diary"),
     pytest.param("关于养老服务的调研报告\n2023年11月5日 星期天\n" + REST, id="a day below the title"),
     pytest.param("关于养老服务的调研报告\n一、做法\n标签：每人一张。\n打印：每月一次。\n" + REST, id="labels of a form"),
+    pytest.param("关于夜校的报告\n" + REST + "关灯\n今天关灯以前，老师又讲了一遍。\n", id="a heading that a forum has, too"),
     pytest.param("一、当前位置偏远\n全镇有十二个行政村。\n" + REST, id="a heading with a cue"),
 ]
 

@@ -38,7 +38,7 @@ EXAMPLES = [
     ("line", "head", "文档说明："), ("line", "head", "文档简介：望川县养老服务报告 一、现状"), ("line", "head", "正文预览"), ("line", "head", "48.75KB 17 页 999+"), ("line", "head", "2.1 MB"),
     ("line", "head", "2024-05-20 09:30:04 121"), ("line", "head", "下载链接：https://example.org/a.docx"), ("line", "both", "链接地址：https://example.org/a"), ("line", "both", "本文链接：www.example.org"),
     ("below", "foot", "本文标题：望川县养老服务报告"), ("line", "foot", "用户名："), ("line", "foot", "密   码:"), ("line", "foot", "验证码："), ("over", "foot", "会员信息"), ("over", "foot", "版权声明"),
-    ("line", "both", "微信扫一扫 手机登录"), ("line", "both", "关灯"), ("line", "both", "开启左侧"), ("line", "both", "热门搜索"), ("line", "both", "老周 发表于 2024-5-20 09:30:04 | 显示全部楼层 |阅读模式 打印 上一主题"),
+    ("line", "both", "微信扫一扫 手机登录"), ("line", "head", "关灯"), ("line", "both", "开启左侧"), ("line", "both", "热门搜索"), ("line", "both", "老周 发表于 2024-5-20 09:30:04 | 显示全部楼层 |阅读模式 打印 上一主题"),
     ("line", "head", "站群导航"), ("line", "head", "搜索位置 全文 标题"), ("line", "head", "目录X"), ("line", "head", "Document"), ("line", "head", "望川县门户网"), ("line", "head", "望川县人民政府门户网站"), ("line", "top", "正文"),
     ("line", "head", "涉密文件严禁上网"), ("line", "head", "望川县养老服务工作方案 |"), ("line", "head", "望ICP备12345678号"),
     ("line", "both", "发表于 2024-5-20 09:30"), ("line", "both", "您需要登录后才可以回帖 登录 | 立即注册"), ("line", "both", "您需要 登录 才可以下载或查看，没有帐号？立即注册"), ("line", "both", "0关注"), ("line", "both", "12 帖子"),
