@@ -10,7 +10,7 @@ from reportparse.clean.cuts import Cut
 from reportparse.clean.shapes import MARKER, Sheet, ends_sentence, is_item
 from reportparse.markers.families import COUNTS, MEASURES
 from reportparse.patterns import HAN, lazy
-from reportparse.signs import COLONS, STOPS
+from reportparse.signs import COLONS, FIGURES, STOPS
 from reportparse.trim import unspaced
 
 TITLE = lazy(r"(?:目[ \t\u3000]{0,9}[录錄次]|CONTENTS|Contents)[ \t\u3000]{0,9}[:：]?")
@@ -22,9 +22,8 @@ DOTS = lazy(
 """Dots and a page number; each run of dots is tried at its beginning alone, its group is what counts of it."""
 LEADERS = ("…", "...", "··", "．．．", ". . .")
 """What leads from an entry to its page, at least."""
-DIGITS = "0123456789"
 DOTTED = ".·…． \t"
-"""The figures of pages, and what leads to them."""
+"""What leads to the figures of pages."""
 NUMBERS = frozenset("0123456789IVXivx \t")
 """What a dotted entry ends with."""
 PAGE = lazy(
@@ -159,7 +158,7 @@ def _leads_often(line: str) -> bool:
 def _opens_again(lines: list[Line], place: int, entries: list[re.Match[str]]) -> bool:
     """Return whether a line opens with a numbered entry that comes again below, while the pages behind all entries rise."""
     line, below = lines[place][1], [line[:LONGEST_ENTRY] for _, line in lines[place + 1 : place + 1 + HEAD]]
-    pages = [int(entry[0][len(entry[0].rstrip(DIGITS)) :]) for entry in entries]
+    pages = [int(entry[0][len(entry[0].rstrip(FIGURES)) :]) for entry in entries]
     opens = unspaced(line[: _start(entries[0])].rstrip(DOTTED))
     return pages == sorted(pages) and _is_numbered(line) and _comes_again(opens, _tight(below))
 

@@ -118,9 +118,11 @@ _FORMAL = lazy(rf"{OPENS}(?P<words>(?P<number>[{FORMAL}]{{1,2}})){TITLE}")
 _CELLS = rf"(?![^\n]{{1,60}}[{BLANKS}]\d|(?:[{BLANKS}]{{1,8}}[^\s]{{1,30}}){{3,12}}[{BLANKS}]*(?:\n|\Z))"
 """No cells follow: no figure behind a blank, and no three words that blanks part."""
 _HEADED = rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<number>[{CJK}]{{1,3}})){TITLE}{_CELLS}"
-_SPACED, _SPACED_BELOW = lazy(_HEADED), lazy(rf"\n{_HEADED}")
+_SPACED = lazy(_HEADED)
+_SPACED_BELOW = lazy(rf"\n{_HEADED}")
 _NUMBERED = rf"[{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<number>[{CJK}]{{1,3}})(?P<sign>[{COLONS}、]))(?=[^\s])"
-_MAIN, _MAIN_BELOW = lazy(_NUMBERED), lazy(rf"\n{_NUMBERED}")
+_MAIN = lazy(_NUMBERED)
+_MAIN_BELOW = lazy(rf"\n{_NUMBERED}")
 """Numerals that open a line: the first, and any other, which its break makes quick to find."""
 _VERB = lazy(
     rf"\n[{BLANKS}]{{0,{INDENT}}}(?P<words>(?P<number>[{TO_TEN}]))(?P<verb>(?![{NO_COUNTED_VERBS}]){HAN})(?=(?:{HAN}|[“《「]))"
