@@ -124,7 +124,7 @@ _TURN = lazy(rf"【|{NAME}[：:]")
 """How lines begin several of which no title has: turns of a talk, parts in brackets."""
 _MEETS = lazy(rf"[^{ANY_STOPS}{COMMAS}\n]{{3,40}}(?:会议|例会|座谈会)\Z")
 """A line that names a meeting; it heads what was said there, whatever its agenda is called below."""
-_STAMP = lazy(rf"[•·{BLANKS}]*(?:{DATE}|{FIGURE_DATE})[^。]{{0,{LONGEST_TITLE}}}\Z")
+_STAMP = lazy(rf"[•·{BLANKS}]{{0,9}}(?:{DATE}|{FIGURE_DATE})[^。]{{0,{LONGEST_TITLE}}}\Z")
 _PATH = lazy(rf"[{PATH_SIGNS}]+")
 _PUBLISHED = lazy(
     rf"\A{FIGURE_DATE}[{BLANKS}]?{NAME}|(?:发布|更新|发表|上传|添加)(?:时间|日期|人)|来源[{BLANKS}]?[:：]|\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?!\d)"
