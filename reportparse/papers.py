@@ -23,6 +23,8 @@ FIGURE_DATE = r"(?:(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?!\d))"
 """A day in figures alone, as letters of offices have it."""
 BARE_DATE = r"(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))"
 """The same where 年, 月 and 日, or the signs between, are lost."""
+CLOCK = r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?!\d)"
+"""At what time a site published a text."""
 
 BODIES = (
     "局 委 厅 部 署 院 政府 政协 人大 法院 检察院 办公室 委办 编办 府办 区办 市办 县办 网信办 老龄办 委员会 管委会 协会 学会 商会 联合会 工会 妇联 残联 工商联 文联 社联 科协 侨联 "

@@ -154,6 +154,7 @@ class Work:
     returns: list[Return] = field(init=False)
     title: tuple[int, int] = field(init=False)
     parts: list[PartPlace] = field(init=False)
+    rows: list[tuple[int, int]] = field(init=False)
     tree: Tree = field(init=False)
     units: Unit = field(init=False)
     report: Report = field(init=False)
@@ -222,7 +223,8 @@ def _cut_headings(work: Work) -> None:
 def _find_parts(work: Work) -> None:
     """What the document has besides its outline: its title, number, addressee, signature, date, annexes."""
     work.title = find_title(work.clean, work.outline.begins(len(work.clean.text)))
-    work.parts = find_parts(work.outline, work.headings, work.title, work.clean)
+    work.rows = table_rows(work.clean)
+    work.parts = find_parts(work.outline, work.headings, work.title, work.clean, work.rows)
 
 
 def _find_ends(work: Work) -> None:
@@ -236,8 +238,8 @@ def _build_tree(work: Work) -> None:
     work.problems += find_problems(work.outline, work.clean)
     del work.ordered, work.candidates
     work.tree = build_tree(work.outline, work.headings, work.returns, work.title, work.clean)
-    work.tree.apart, work.tree.rows = work.parts, table_rows(work.clean)
-    del work.outline, work.headings, work.parts, work.returns
+    work.tree.apart, work.tree.rows = work.parts, work.rows
+    del work.outline, work.headings, work.parts, work.rows, work.returns
 
 
 def _assign_roles(work: Work) -> None:

@@ -83,10 +83,10 @@ def is_titled_item(line: str) -> bool:
 _SALUTES = lazy(rf"(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|各位)[^{signs.INNER}\n]{{1,20}}[，,]\Z")
 
 
-def salutes(line: str) -> bool:
+def is_salutation(line: str) -> bool:
     """Return whether a line is a salutation alone, which ends in a comma and does not go on.
 
-    >>> salutes("尊敬的镇长，"), salutes("各位请看，水渠很长，")
+    >>> is_salutation("尊敬的镇长，"), is_salutation("各位请看，水渠很长，")
     (True, False)
     """
     return line[-1:] in CLAUSE_COMMAS and _SALUTES.match(line) is not None

@@ -24,8 +24,8 @@ from reportparse.clean.shapes import (
     OPENERS,
     Sheet,
     ends_sentence,
+    is_salutation,
     is_titled_item,
-    salutes,
 )
 from reportparse.cohesion import STRONG, WEAK, cohesion
 from reportparse.markers.numerals import TO_HUNDRED, TO_TEN
@@ -219,7 +219,7 @@ def _betrayed(text: str) -> list[Cut]:
 
 def _leads_on(line: str, after: str) -> bool:
     """Return whether a line ends as no paragraph does, and what stands below is no other one: a title with a number is, below a comma."""
-    if line[-1] not in GOES_ON or salutes(line):
+    if line[-1] not in GOES_ON or is_salutation(line):
         return False
     if line[-1] in CLAUSE_COMMAS and is_titled_item(after):
         return False
@@ -332,7 +332,7 @@ class _Paragraphs:
 
     def _short_goes_on(self, line: str, after: str, width: int, full: int) -> bool:
         """Return whether a line that is not full goes on: set loosely, or broken at a figure."""
-        if ends_sentence(line) or MARKER.match(after) or salutes(line):
+        if ends_sentence(line) or MARKER.match(after) or is_salutation(line):
             return False
         if line[-1] in "，、,":
             return True

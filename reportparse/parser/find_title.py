@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, pairwise
 from sys import maxsize
 
-from reportparse.papers import ABSTRACT, DATE, FIGURE_DATE, ISSUER, NAME, NUMBER, OFFICE, papers
+from reportparse.papers import ABSTRACT, CLOCK, DATE, FIGURE_DATE, ISSUER, NAME, NUMBER, OFFICE, papers
 from reportparse.parser.no_titles import ISSUE, OCCASION, is_no_title, names_keywords, names_occasion, salutes
 from reportparse.parser.title_over_lines import ends_title, goes_on, issues
 from reportparse.parser.title_shapes import (
@@ -126,9 +126,7 @@ _MEETS = lazy(rf"[^{ANY_STOPS}{COMMAS}\n]{{3,40}}(?:会议|例会|座谈会)\Z")
 """A line that names a meeting; it heads what was said there, whatever its agenda is called below."""
 _STAMP = lazy(rf"[•·{BLANKS}]{{0,9}}(?:{DATE}|{FIGURE_DATE})[^。]{{0,{LONGEST_TITLE}}}\Z")
 _PATH = lazy(rf"[{PATH_SIGNS}]+")
-_PUBLISHED = lazy(
-    rf"\A{FIGURE_DATE}[{BLANKS}]?{NAME}|(?:发布|更新|发表|上传|添加)(?:时间|日期|人)|来源[{BLANKS}]?[:：]|\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?!\d)"
-)
+_PUBLISHED = lazy(rf"\A{FIGURE_DATE}[{BLANKS}]?{NAME}|(?:发布|更新|发表|上传|添加)(?:时间|日期|人)|来源[{BLANKS}]?[:：]|{CLOCK}")
 """What a site says right below a title: when it published the text, who wrote it, and where it has it from."""
 
 

@@ -20,7 +20,11 @@ HOLDS: Final[frozenset[PartKind]] = frozenset({"annex", "contents"})
 
 
 def find_parts(
-    outline: Outline, headings: Sequence[tuple[int, int]], title: tuple[int, int], clean: CleanText
+    outline: Outline,
+    headings: Sequence[tuple[int, int]],
+    title: tuple[int, int],
+    clean: CleanText,
+    rows: Sequence[tuple[int, int]] = (),
 ) -> list[PartPlace]:
     """Return the parts of a document besides its outline, in order of place; none but annexes hold another.
 
@@ -29,8 +33,9 @@ def find_parts(
         headings: each item's heading as clean offsets, empty where it has none.
         title: the report's own title as clean offsets, empty where it has none.
         clean: the text they stand in.
+        rows: what stands in tables that list things, as clean offsets in order of place.
     """
-    page = Page.of(outline, title, clean)
+    page = Page.of(outline, title, clean, rows)
     head = walk_head(page)
     closes = walk_closes(page)
     return _settled([*head, *closes, *find_annexes(page, closes), *find_titled(page, headings)])

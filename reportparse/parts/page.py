@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from reportparse.parser.outline import ROOT, Item, Outline
 from reportparse.texts import CleanText
-from reportparse.tokenizer.unmarked import table_rows
 from reportparse.trim import end_of_line, trim, trimmed_lines
 
 
@@ -31,11 +30,11 @@ class Page:
     """What stands in tables that list things, by the blocks of a file; a flat text has none."""
 
     @classmethod
-    def of(cls, outline: Outline, title: tuple[int, int], clean: CleanText) -> Page:
+    def of(cls, outline: Outline, title: tuple[int, int], clean: CleanText, rows: Sequence[tuple[int, int]] = ()) -> Page:
         """Return the page of a text with its outline and its title."""
         starts = [item.start for item in outline.items]
         begin = outline.begins(len(clean.text))
-        return cls(clean.plain, outline.items, title, begin, starts, frozenset(starts), table_rows(clean))
+        return cls(clean.plain, outline.items, title, begin, starts, frozenset(starts), rows)
 
     @property
     def first(self) -> int:

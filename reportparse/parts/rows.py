@@ -13,6 +13,7 @@ from reportparse.papers import (
     BARE_DATE,
     BRACKETED_ABSTRACT,
     CLAUSE,
+    CLOCK,
     DATE,
     FIGURE_DATE,
     KEYWORDS,
@@ -63,8 +64,6 @@ def _names(fewest: int) -> str:
     return rf"{NAME}(?:{_BETWEEN}{NAME}){{{fewest - 1},9}}[\d*＊]{{0,3}}"
 
 
-_HOUR = r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?!\d)"
-"""At what time a site published a text."""
 _SET = rf"(?:{NAME}[{BLANKS}、，,]{{0,4}}){{1,6}}"
 """Names behind a day, as sites of journals set them, with nothing between."""
 _BY = (
@@ -151,7 +150,7 @@ HEAD: Final[tuple[HeadRow, ...]] = (
     _head("signature", "signature", rf"[{BLANKS}]*(?P<part>{_SPEAKS})[）)]", "date", glued=True),
     _head("date", "date", rf"[（(]\s{{0,2}}{DATE}\s{{0,2}}[）)]"),
     _head("date", "date", rf"(?P<part>{DATE})", "signature"),
-    _head("date", "figures", rf"(?P<part>{FIGURE_DATE})(?:[{BLANKS}]{{1,2}}{_HOUR})?(?={_SET}{_END})", "title", line=False),
+    _head("date", "figures", rf"(?P<part>{FIGURE_DATE})(?:[{BLANKS}]{{1,2}}{CLOCK})?(?={_SET}{_END})", "title", line=False),
     _head("signature", "signature", _SET, "figures", glued=True),
     _head("date", "date", rf"(?P<part>{DATE})(?=[{BLANKS}]{{1,9}}(?:{NUMBER}){_END})", line=False),
     _head("date", "date", rf"[{BLANKS}]{{0,9}}(?P<part>{DATE})", "number", glued=True),

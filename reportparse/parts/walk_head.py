@@ -17,6 +17,7 @@ FAR = 600
 """How far a form of the head reaches at most."""
 ABSTRACT_REACHES = 2000
 """How far an abstract does."""
+ABSTRACTS = [row for row in HEAD if row.kind == "abstract"]
 CUES_WITHIN = 320
 """In how many characters a form shows the characters that it has."""
 LONGEST = 80
@@ -113,9 +114,8 @@ def _late_salutation(page: Page, seen: set[str]) -> list[PartPlace]:
 def _late_abstract(page: Page, seen: set[str]) -> list[PartPlace]:
     """Return the abstract that stands between what looks like running text, as remarks on the authors do, and the first item."""
     if "abstract" not in seen:
-        rows = [row for row in HEAD if row.kind == "abstract"]
         for start, _ in islice(page.lines(page.body, min(page.first, page.body + FAR)), MOST_LINES):
-            for row in rows:
+            for row in ABSTRACTS:
                 if (found := row.pattern.match(page.text, start, min(page.first, start + ABSTRACT_REACHES))) is not None:
                     return [PartPlace("abstract", *page.words(*found.span()))]
     return []

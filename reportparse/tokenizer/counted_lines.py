@@ -56,16 +56,20 @@ def _formal(text: str) -> Iterator[Spot]:
 
 def _before_blanks(text: str) -> Iterator[Spot]:
     """Yield numerals that a blank parts from a title on their line and that go on one by one: 一 家底 / …… / 二 病根."""
-    first = _SPACED.match(text)
-    found = _valued(chain([first] if first else [], _SPACED_BELOW.finditer(text)), MAIN_NUMBER)
+    found = _valued(_at_lines(_SPACED, _SPACED_BELOW, text), MAIN_NUMBER)
     for run in from_one(found, FEWEST_BEFORE_BLANK, lambda one, two: two[1] == one[1] + 1):
         yield from ((*match.span("words"), (Reading(MAIN_NUMBER, value),)) for match, value in run)
 
 
+def _at_lines(first: re.Pattern[str], below: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Return what opens the text, by a pattern, and what opens its other lines, by the same behind their breaks."""
+    head = first.match(text)
+    return chain([head] if head else [], below.finditer(text))
+
+
 def _before_colons(text: str) -> Iterator[Spot]:
     """Yield numerals before a colon that go on from one before 、, or of which two count from one: 三、…… / 四：……."""
-    first = _MAIN.match(text)
-    found = list(_valued(chain([first] if first else [], _MAIN_BELOW.finditer(text)), MAIN_NUMBER))
+    found = list(_valued(_at_lines(_MAIN, _MAIN_BELOW, text), MAIN_NUMBER))
     for (one, value), (two, other) in pairwise(found):
         if two["sign"] in COLONS and other == value + 1:
             if value == 1 and one["sign"] in COLONS:

@@ -64,7 +64,7 @@ def find_leads(text: str, words: str | None = None) -> list[Lead]:
         if match["words"] in heading and match.start("words") not in known
     ]
     called = _called(read, places, known | {lead.start for lead in leads})
-    return without_answers(sorted([*leads, *speakers, *called, *titles]), text)
+    return without_answers(sorted([*leads, *speakers, *called, *titles]), read)
 
 
 def _titled(match: re.Match[str]) -> Lead:

@@ -14,7 +14,6 @@ from reportparse.markers.families import QUESTION
 from reportparse.markers.numerals import DIGIT, TO_TEN
 from reportparse.papers import NAME, OFFICE
 from reportparse.patterns import IDEOGRAPHS, lazy
-from reportparse.plain import plain
 from reportparse.signs import ANY_STOPS, BLANKS, COLONS
 from reportparse.tokenizer.candidate import Lead, Reading
 from reportparse.trim import end_of_line
@@ -47,7 +46,7 @@ def without_answers(leads: Sequence[Lead], text: str) -> list[Lead]:
 
     Args:
         leads: labels in order of place.
-        text: the cleaned text.
+        text: the cleaned text, in its plain reading.
     """
     return [lead for lead in _of_dialogue(leads, text) if lead.standing != CALLED]
 
@@ -73,8 +72,8 @@ def _of_dialogue(leads: Sequence[Lead], text: str) -> list[Lead]:
 
 
 def _said(label: str) -> str:
-    """Return the words of a label in their plain reading, without its colon and brackets about it."""
-    return plain(label.rstrip(COLONS)).strip("".join(SPEAKER_BRACKETS))
+    """Return the words of a label without its colon and brackets about it."""
+    return label.rstrip(COLONS).strip("".join(SPEAKER_BRACKETS))
 
 
 def _asking(leads: Sequence[Lead], words: Sequence[str], text: str) -> set[str]:

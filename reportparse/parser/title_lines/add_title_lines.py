@@ -23,6 +23,7 @@ from reportparse.parser.title_lines.lines import Page, read_page
 from reportparse.parser.title_lines.model import load
 from reportparse.parser.title_lines.places import LIKELY, RUNNING, weigh_places
 from reportparse.patterns import lazy
+from reportparse.runs import within
 from reportparse.signs import ANY_STOPS, BLANKS, COLONS
 from reportparse.source import CODE
 from reportparse.texts import CleanText
@@ -56,7 +57,7 @@ def add_title_lines(candidates: Sequence[Candidate], clean: CleanText, title: tu
     odds = {
         place: value
         for place, value in _odds(page, candidates).items()
-        if not _is_unmarked(page.lines[place].start, clean) and not _within(page.lines[place].start, papers)
+        if not _is_unmarked(page.lines[place].start, clean) and not within(page.lines[place].start, papers)
     }
     found = [*_titles(page, odds), *_papers(page, papers, candidates)]
     _set_aside(candidates, page)
@@ -104,10 +105,6 @@ def _mark_below(candidates: Sequence[Candidate], page: Page) -> None:
 def _counts_on(last: Reading | None, after: Reading) -> bool:
     """Return whether a number is the next of its family."""
     return last is not None and last.ordinal is not None and (last.ordinal + 1, last.prefix) == (after.ordinal, after.prefix)
-
-
-def _within(at: int, places: Sequence[Place]) -> bool:
-    return any(start <= at < end for start, end in places)
 
 
 def _papers(page: Page, places: Sequence[Place], candidates: Sequence[Candidate]) -> Iterator[Candidate]:
